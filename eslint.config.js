@@ -1,0 +1,76 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rooms of the house and what each may import. Imports run one way; from another room only its public
+ * face (its index.ts) is imported. CONTRIBUTING.md has the map.
+ */
+const MAY_IMPORT = {
+  engine: [],
+  text: ['engine'],
+  lesson: ['engine', 'text'],
+  player: ['engine', 'text', 'lesson'],
+  ui: ['engine', 'text'],
+  panels: ['engine', 'text', 'lesson', 'player', 'ui'],
+  modes: ['engine', 'text', 'lesson', 'player', 'ui', 'panels'],
+  pages: ['engine', 'text', 'lesson', 'player', 'ui', 'panels', 'modes'],
+  embed: ['engine', 'text', 'lesson', 'player', 'ui', 'panels', 'modes'],
+  cli: ['engine', 'lesson', 'text'],
+};
+const ROOMS = Object.keys(MAY_IMPORT);
+
+const roomRules = ROOMS.map((room) => ({
+  files: [`src/${room}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room).join('|')})/`,
+            message: 'Import another room through its index.ts.',
+          },
+          {
+            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other)).join('|')})$`,
+            message: `The room "${room}" may import only: ${MAY_IMPORT[room].join(', ') || 'nothing of ours'}.`,
+          },
+        ].filter((pattern) => !pattern.regex.includes('()')),
+      },
+    ],
+  },
+}));
+
+/** The engine and the lesson rules run in a console: no DOM, no clock, no chance. */
+const PURE = ['src/engine/**/*.ts', 'src/lesson/**/*.ts', 'src/text/**/*.ts'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  js.configs.recommended,
+  { files: ['**/*.{ts,tsx}'], extends: [...tseslint.configs.recommended] },
+  {
+    files: ['src/**/*.tsx', 'src/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: PURE,
+    rules: {
+      'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'navigator', 'performance', 'setTimeout', 'setInterval', 'fetch'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Chance comes in as a seed.' },
+        { object: 'Date', property: 'now', message: 'Time comes in as data.' },
+      ],
+    },
+  },
+  { files: ['scripts/**/*.mjs', '*.config.ts', 'eslint.config.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly', Buffer: 'readonly' } } },
+  ...roomRules,
+);

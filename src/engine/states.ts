@@ -1,0 +1,43 @@
+/** States of task instances and DAG runs, as Airflow spells them (`airflow/utils/state.py`); null is "none". */
+
+export const TASK_STATES = [
+  'scheduled',
+  'queued',
+  'running',
+  'success',
+  'failed',
+  'skipped',
+  'upstream_failed',
+  'removed',
+  'up_for_retry',
+  'up_for_reschedule',
+  'deferred',
+  'restarting',
+] as const;
+/** The state of a task instance; null until its dependencies are met. */
+export type TaskState = (typeof TASK_STATES)[number] | null;
+
+export const RUN_STATES = ['queued', 'running', 'success', 'failed'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+/** The phases of one tick, in Airflow's order (test/conformance/README.md). */
+export const PHASES = [
+  'outcomes',
+  'triggers',
+  'actions',
+  'create_runs',
+  'start_runs',
+  'decide',
+  'queue',
+  'launch',
+  'events',
+  'timers',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+const FINISHED: ReadonlySet<TaskState> = new Set(['success', 'failed', 'skipped', 'upstream_failed', 'removed']);
+
+/** Whether a task instance in this state will not move unless somebody clears it. */
+export function isFinished(state: TaskState): boolean {
+  return FINISHED.has(state);
+}
