@@ -1,0 +1,11 @@
+/**
+ * Timetables: when runs are due, and what they cover. One timetable a file; `createTimetable` reads a schedule as
+ * Airflow does, `checkSchedule` says what Airflow would refuse. Airflow: `airflow/timetables/`, semantics §6.
+ *
+ *     const timetable = createTimetable(dag, settings);
+ *     const next = timetable.nextRun({ lastInterval: null, earliestMs, latestMs, catchup, nowMs });
+ *     if (next !== null && next.runAfterMs <= nowMs) …
+ */
+export { checkSchedule, type ScheduleProblem } from './check-schedule';
+export { createTimetable } from './create-timetable';
+export type { DataInterval, Description, NextRun, NextRunQuestion, Timetable } from './timetable';
