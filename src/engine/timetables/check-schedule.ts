@@ -1,5 +1,5 @@
 /** What Airflow refuses in a schedule when it reads the DAG. */
-import type { DagSpec, Json, TimetableSpec } from '../case';
+import type { AssetCondition, DagSpec, Json, TimetableSpec } from '../case';
 import { parseDateMs } from '../dates';
 import type { Values } from '../reason';
 import { createTimetable, defaultZone } from './create-timetable';
@@ -25,7 +25,10 @@ export function checkSchedule(dag: DagSpec, settings: Readonly<Record<string, Js
     if (schedule !== '@once' && schedule !== '@continuous') checkCron(schedule, ['schedule'], add);
     if (!dag.start_date) checkZone(defaultZone(settings), ['schedule'], add);
   } else if (schedule && 'assets' in schedule) {
-    if (schedule.and_time) checkTimetable(schedule.and_time, ['schedule', 'and_time'], add);
+    checkCondition(schedule.assets, ['schedule', 'assets'], add);
+    if (schedule.and_time && 'delta' in schedule.and_time) {
+      add(['schedule', 'and_time'], 'schedule.delta_beside_assets');
+    } else if (schedule.and_time) checkTimetable(schedule.and_time, ['schedule', 'and_time'], add);
   } else if (schedule) checkTimetable(schedule, ['schedule'], add);
   if (problems.length > 0) return problems;
 
@@ -38,6 +41,20 @@ export function checkSchedule(dag: DagSpec, settings: Readonly<Record<string, Js
   const limit = timetable.activeRunsLimit;
   if (limit !== null && runs > limit) add(['max_active_runs'], 'schedule.max_active_runs', { limit, runs });
   return problems;
+}
+
+/** A list stands only at the top; further in it is `all`. */
+function checkCondition(condition: AssetCondition, path: Path, add: Add): void {
+  if (typeof condition === 'string') return;
+  const [parts, at] = Array.isArray(condition)
+    ? [condition, path]
+    : 'all' in condition
+      ? [condition.all, [...path, 'all']]
+      : [condition.any, [...path, 'any']];
+  for (const [index, part] of parts.entries()) {
+    if (Array.isArray(part)) add([...at, index], 'schedule.asset_list');
+    else checkCondition(part, [...at, index], add);
+  }
 }
 
 type Add = (path: Path, code: string, values?: Values) => void;

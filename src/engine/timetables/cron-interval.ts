@@ -1,4 +1,5 @@
 /** Intervals between the ticks of a cron expression. Airflow: `CronDataIntervalTimetable` in `airflow/timetables/interval.py`. */
+import { NoTick } from './cron-search';
 import { CronTicks } from './cron-ticks';
 import { describeCron } from './describe-cron';
 import { nextIntervalRun } from './interval';
@@ -12,8 +13,11 @@ export function cronInterval(expression: string, zone: string): TimetableRules {
     alignToPrevious: (ms: number) => ticks.alignToPrevious(ms),
     skipToLatest: (earliestMs: number | null, nowMs: number) => {
       const last = ticks.previous(nowMs);
+      const next = ticks.next(last);
+      // Steps of an hourly cron over a clock change may not lead back; Airflow fails there too.
+      if (next < nowMs) throw new NoTick();
       // Now on a boundary: the interval that ends now is complete.
-      const start = ticks.next(last) === nowMs ? last : ticks.previous(last);
+      const start = next === nowMs ? last : ticks.previous(last);
       return earliestMs === null ? start : Math.max(start, ticks.alignToNext(earliestMs));
     },
   };

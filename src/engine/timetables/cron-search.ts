@@ -19,7 +19,24 @@ export function previousWall(cron: Cron, wallMs: number): number {
   return search(cron, wallMs, -1);
 }
 
+/** Where days and weekdays are both given, either will do: the sooner of two searches. */
 function search(cron: Cron, wallMs: number, way: 1 | -1): number {
+  if (cron.days === null || cron.weekdays === null) return searchDays(cron, wallMs, way);
+  // croniter takes `#` and `W` along into both searches, and fails where either finds nothing.
+  const mustFind = cron.nthWeekdays.length + cron.nearestWeekdays.length > 0;
+  const found: number[] = [];
+  for (const side of [{ weekdays: null }, { days: null, lastDay: false }]) {
+    try {
+      found.push(searchDays({ ...cron, ...side }, wallMs, way));
+    } catch (problem) {
+      if (mustFind || !(problem instanceof NoTick)) throw problem;
+    }
+  }
+  if (found.length === 0) throw new NoTick();
+  return way === 1 ? Math.min(...found) : Math.max(...found);
+}
+
+function searchDays(cron: Cron, wallMs: number, way: 1 | -1): number {
   const unit = cron.hasSeconds ? 1000 : MINUTE_MS;
   const start = way === 1 ? (Math.floor(wallMs / unit) + 1) * unit : (Math.ceil(wallMs / unit) - 1) * unit;
   const firstYear = new Date(start).getUTCFullYear();
@@ -31,41 +48,38 @@ function search(cron: Cron, wallMs: number, way: 1 | -1): number {
     if (Math.abs(year - firstYear) > YEARS) throw new NoTick();
     if (cron.years !== null && !cron.years.includes(year)) {
       day = way === 1 ? Date.UTC(year + 1, 0, 1) : Date.UTC(year - 1, 11, 31);
-      time = null;
     } else if (cron.months !== null && !cron.months.includes(date.getUTCMonth() + 1)) {
       const month = date.getUTCMonth();
       day = way === 1 ? Date.UTC(year, month + 1, 1) : Date.UTC(year, month, 0);
-      time = null;
     } else {
       const found = isDay(cron, date) ? timeOfDay(cron, time, way) : null;
       if (found !== null) return day + found;
       day += way * DAY_MS;
-      time = null;
     }
+    time = null;
   }
 }
 
-/** Whether a cron fires on a day: where both kinds of days are given, either will do. */
 function isDay(cron: Cron, date: Date): boolean {
-  const day = date.getUTCDate();
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const inDays = (free: boolean) => {
-    if (cron.nearestWeekdays.length > 0)
-      return cron.nearestWeekdays.some((near) => nearest(year, month, near, lastDay) === day);
-    return free || cron.days === null || cron.days.includes(day) || (cron.lastDay && day === lastDay);
-  };
-  const inWeekdays = (free: boolean) => {
-    const weekday = date.getUTCDay();
-    if (cron.nthWeekdays.length > 0) {
-      return cron.nthWeekdays.some(
-        ([which, nth]) => which === weekday && (nth === 0 ? day + 7 > lastDay : Math.ceil(day / 7) === nth),
-      );
-    }
-    return free || cron.weekdays === null || cron.weekdays.includes(weekday);
-  };
-  if (cron.days === null || cron.weekdays === null) return inDays(false) && inWeekdays(false);
-  return (inDays(false) && inWeekdays(true)) || (inDays(true) && inWeekdays(false));
+  return isDayOfMonth(cron, year, month, day, lastDay) && isWeekday(cron, date.getUTCDay(), day, lastDay);
+}
+
+function isDayOfMonth(cron: Cron, year: number, month: number, day: number, lastDay: number): boolean {
+  if (cron.nearestWeekdays.length > 0) {
+    return cron.nearestWeekdays.some((wanted) => nearest(year, month, wanted, lastDay) === day);
+  }
+  return cron.days === null || cron.days.includes(day) || (cron.lastDay && day === lastDay);
+}
+
+function isWeekday(cron: Cron, weekday: number, day: number, lastDay: number): boolean {
+  if (cron.nthWeekdays.length > 0) {
+    return cron.nthWeekdays.some(
+      ([which, nth]) => which === weekday && (nth === 0 ? day + 7 > lastDay : Math.ceil(day / 7) === nth),
+    );
+  }
+  return cron.weekdays === null || cron.weekdays.includes(weekday);
 }
 
 /** The working day nearest to a day, without leaving the month. */

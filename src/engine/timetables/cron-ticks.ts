@@ -1,7 +1,7 @@
 /** The ticks of a cron expression in a time zone, clock changes and all. Airflow: `airflow/timetables/_cron.py`. */
 import { expandPreset, parseCron, type Cron } from './cron';
 import { nextWall, NoTick, previousWall } from './cron-search';
-import { fromWall, toWall } from './time-zone';
+import { fromWall, offsetAt } from './time-zone';
 
 export class CronTicks {
   readonly expression: string;
@@ -49,8 +49,8 @@ export class CronTicks {
    */
   #move(ms: number, step: (cron: Cron, wallMs: number) => number): number {
     if (this.#cron === null) throw new NoTick();
-    const wall = toWall(this.zone, ms);
-    const tick = step(this.#cron, wall);
-    return this.#cron.hours === null ? ms + tick - wall : fromWall(this.zone, tick);
+    const offset = offsetAt(this.zone, ms);
+    const tick = step(this.#cron, ms + offset);
+    return this.#cron.hours === null ? tick - offset : fromWall(this.zone, tick);
   }
 }

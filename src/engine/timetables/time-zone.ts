@@ -33,19 +33,14 @@ export function isTimeZone(zone: string): boolean {
   return /^[A-Za-z]/.test(zone) && formatterOf(zone) !== null;
 }
 
-/** How far local time is ahead of UTC at a moment, in milliseconds. */
-function offsetAt(zone: string, ms: number): number {
+/** How far wall time is ahead of UTC at a moment, in milliseconds. */
+export function offsetAt(zone: string, ms: number): number {
   const formatter = zone === 'UTC' ? null : formatterOf(zone);
   if (formatter === null) return 0;
   const parts: Record<string, number> = {};
   for (const { type, value } of formatter.formatToParts(ms)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
-}
-
-/** The wall time at a moment. */
-export function toWall(zone: string, ms: number): number {
-  return ms + offsetAt(zone, ms);
 }
 
 /**
