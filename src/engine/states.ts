@@ -41,3 +41,25 @@ const FINISHED: ReadonlySet<TaskState> = new Set(['success', 'failed', 'skipped'
 export function isFinished(state: TaskState): boolean {
   return FINISHED.has(state);
 }
+
+/** First present wins (Airflow: `ui/utils/stateUtils.ts`); then none. */
+const AGGREGATE_ORDER: readonly TaskState[] = [
+  'failed',
+  'upstream_failed',
+  'up_for_retry',
+  'up_for_reschedule',
+  'running',
+  'restarting',
+  'deferred',
+  'queued',
+  'scheduled',
+  'success',
+  'skipped',
+  'removed',
+];
+
+/** The one state shown for several task instances (a mapped task, a group), as Airflow's own UI picks it. */
+export function aggregateState(states: Iterable<TaskState>): TaskState {
+  const present = new Set(states);
+  return AGGREGATE_ORDER.find((state) => present.has(state)) ?? null;
+}

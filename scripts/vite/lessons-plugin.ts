@@ -1,0 +1,109 @@
+/**
+ * Lessons for the app: `virtual:lessons` lists them and loads each as its own chunk. A lesson with problems loads as
+ * its problems; with `strict` (publishing) the build stops instead, because a wrong lesson must not be published.
+ */
+import path from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { formatProblem } from '../../src/lesson/check';
+import type { CheckedLesson } from '../../src/lesson/check';
+import { listLessons, readCourse, readLesson } from '../../src/cli/read-lessons';
+import type { LessonFileEntry } from '../../src/cli/read-lessons';
+
+const LIST = 'virtual:lessons';
+const ONE = 'virtual:lesson/';
+const RESOLVED = '\0';
+
+/** The event that a development page hears when a lesson was saved. */
+const CHANGED = 'dag-tutor:lesson';
+
+export function lessonsPlugin({ folder, strict }: { folder: string; strict: boolean }): Plugin {
+  const root = path.resolve(folder);
+  const read = (entry: LessonFileEntry): CheckedLesson => readLesson(entry.path, shown(entry));
+  const shown = (entry: LessonFileEntry) => `${path.basename(root)}/${entry.course}/${entry.name}.json`;
+  const find = (id: string) => listLessons(root).find((entry) => `${entry.course}/${entry.name}` === id);
+
+  return {
+    name: 'dag-tutor:lessons',
+    resolveId: (id) => (id === LIST || id.startsWith(ONE) ? RESOLVED + id : null),
+    load(id) {
+      if (id === RESOLVED + LIST) {
+        const entries = listLessons(root);
+        for (const entry of entries) this.addWatchFile(entry.path);
+        return listModule(root, entries.map((entry) => ({ entry, checked: read(entry) })));
+      }
+      if (id.startsWith(RESOLVED + ONE)) {
+        const entry = find(id.slice((RESOLVED + ONE).length));
+        if (!entry) return null;
+        this.addWatchFile(entry.path);
+        const checked = read(entry);
+        if ('problems' in checked) {
+          const lines = checked.problems.map(formatProblem).join('\n');
+          if (strict) this.error(`A lesson is wrong, so nothing is built.\n${lines}`);
+          this.warn(`A lesson is wrong; its page will say so.\n${lines}`);
+        }
+        return `export default ${jsonModule(checked)}`;
+      }
+      return null;
+    },
+    configureServer(server) {
+      const changed = (file: string) => tellPage(server, root, file, find, read);
+      server.watcher.add(root);
+      server.watcher.on('change', changed).on('add', changed).on('unlink', changed);
+    },
+  };
+}
+
+function tellPage(
+  server: ViteDevServer,
+  root: string,
+  file: string,
+  find: (id: string) => LessonFileEntry | undefined,
+  read: (entry: LessonFileEntry) => CheckedLesson,
+): void {
+  const relative = path.relative(root, file);
+  if (relative.startsWith('..')) return;
+  const course = path.dirname(relative);
+  for (const id of [LIST, ...listLessons(root).map((entry) => `${ONE}${entry.course}/${entry.name}`)]) {
+    const module = server.moduleGraph.getModuleById(RESOLVED + id);
+    if (module) server.moduleGraph.invalidateModule(module);
+  }
+  // A listing beside the lessons may belong to any lesson of its course.
+  const touched = listLessons(root).filter((entry) => entry.course === course && (!file.endsWith('.json') || entry.path === file));
+  for (const { course: folder, name } of touched) {
+    const entry = find(`${folder}/${name}`);
+    if (entry) server.ws.send({ type: 'custom', event: CHANGED, data: { id: `${folder}/${name}`, checked: read(entry) } });
+  }
+}
+
+function listModule(root: string, lessons: { entry: LessonFileEntry; checked: CheckedLesson }[]): string {
+  const courses = [...new Set(lessons.map(({ entry }) => entry.course))];
+  const catalogue = courses.map((course) => ({
+    course,
+    courseTitle: readCourse(root, course).title,
+    lessons: lessons
+      .filter(({ entry }) => entry.course === course)
+      .map(({ entry, checked }) => {
+        const path = `lesson/${course}/${entry.name}`;
+        if ('problems' in checked) return { id: entry.name, title: entry.name, summary: '', tags: [], minutes: 0, path, broken: true };
+        const { id, title, summary, tags, minutes } = checked.lesson;
+        return { id, title, summary, tags, minutes, path, broken: false };
+      }),
+  }));
+  const loaders = lessons.map(({ entry }) => {
+    const id = `${entry.course}/${entry.name}`;
+    return `${JSON.stringify(id)}: () => import(${JSON.stringify(ONE + id)})`;
+  });
+  return `
+export const catalogue = ${jsonModule(catalogue)};
+const loaders = { ${loaders.join(', ')} };
+export async function loadLesson(course, id) {
+  const key = course + '/' + id;
+  return Object.hasOwn(loaders, key) ? (await loaders[key]()).default : null;
+}
+`;
+}
+
+/** JSON as an expression that engines parse faster than a literal. */
+function jsonModule(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}

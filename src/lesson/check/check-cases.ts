@@ -1,0 +1,75 @@
+/** Every run of the lesson is one that Airflow would take: the engine's own check, with places in the lesson file. */
+import { checkCase } from '../../engine';
+import type { Case } from '../../engine';
+import { describeCaseProblem } from '../../text';
+import { applyChange } from '../apply-change';
+import type { ScenarioChange } from '../lesson';
+import { baseCase } from '../normalize';
+import type { Draft } from './check-lesson';
+import type { Path, Problem } from './problem';
+import { toPointer } from './problem';
+
+export function checkCases(draft: Draft): Problem[] {
+  const { parsed, source, course } = draft;
+  const base = baseCase(course, parsed);
+  const found = new Map<string, Problem>();
+  const check = (input: Case, origin: (path: Path) => Path) => {
+    for (const problem of checkCase(input)) {
+      const path = origin(problem.path);
+      const message = describeCaseProblem(problem);
+      found.set(`${toPointer(path)} ${message}`, source.problem(path, problem.code, message));
+    }
+  };
+
+  parsed.scenarios.forEach((scenario, index) => {
+    const at = ['scenarios', index, 'change'];
+    unknownTargets(base, scenario.change).forEach(({ path, message }) => {
+      found.set(toPointer([...at, ...path]), source.problem([...at, ...path], 'unknown-id', message));
+    });
+    check(applyChange(base, scenario.change), (path) => originOf(base, scenario.change, at, path));
+  });
+  parsed.goals.forEach((goal, index) => {
+    const scenario = parsed.scenarios.find((one) => one.id === goal.scenario) ?? parsed.scenarios[0]!;
+    const start = applyChange(base, scenario.change);
+    if (goal.start) check(applyChange(start, goal.start), (path) => originOf(start, goal.start!, ['goals', index, 'start'], path));
+  });
+  if (parsed.project) {
+    check({ case: 'project', clock: parsed.clock, dags: [parsed.project.dag] } as Case, ([, , ...rest]) => ['project', 'dag', ...rest]);
+  }
+  return [...found.values()];
+}
+
+/** Where in the lesson file a value of the whole case was written. */
+function originOf(base: Case, change: ScenarioChange, at: Path, path: Path): Path {
+  const [top, index, part, ...rest] = path;
+  if (top !== 'dags' || typeof index !== 'number') {
+    return typeof top === 'string' && top in change ? [...at, ...path] : path;
+  }
+  if (change.dags) return [...at, ...path];
+  const dag = base.dags[index];
+  const id = dag?.dag_id ?? '';
+  if (part === 'edges' && change.edges?.[id]) return [...at, 'edges', id, ...rest];
+  if (part === 'behaviour' && change.behaviour?.[id]?.[String(rest[0])]) return [...at, 'behaviour', id, ...rest];
+  if (part === 'tasks') {
+    const task = dag?.tasks[rest[0] as number]?.task_id ?? '';
+    const options = change.tasks?.[id]?.[task];
+    if (options && (rest.length < 2 || String(rest[1]) in options)) return [...at, 'tasks', id, task, ...rest.slice(1)];
+  }
+  if (typeof part === 'string' && part in (change.dag_options?.[id] ?? {})) return [...at, 'dag_options', id, part, ...rest];
+  return path;
+}
+
+/** Options, edges and attempts for DAGs or tasks that are not there would change nothing, silently. */
+function unknownTargets(base: Case, change: ScenarioChange): { path: Path; message: string }[] {
+  const dags = new Map((change.dags ?? base.dags).map((dag) => [dag.dag_id, new Set(dag.tasks.map((task) => task.task_id))]));
+  return (['dag_options', 'tasks', 'edges', 'behaviour'] as const).flatMap((part) =>
+    Object.entries(change[part] ?? {}).flatMap(([dagId, inner]) => {
+      const tasks = dags.get(dagId);
+      if (!tasks) return [{ path: [part, dagId], message: `There is no DAG \`${dagId}\`.` }];
+      if (part !== 'tasks') return [];
+      return Object.keys(inner)
+        .filter((task) => !tasks.has(task))
+        .map((task) => ({ path: [part, dagId, task], message: `There is no task \`${task}\` in \`${dagId}\`.` }));
+    }),
+  );
+}

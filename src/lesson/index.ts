@@ -1,0 +1,24 @@
+/**
+ * The lesson: its file format, the checker that proves its answers, and what is derived from a run (steps, tracker
+ * rows, answers). Plain TypeScript. The checker, with its schema, is loaded apart (`loadChecker`, or `./check` for
+ * the console), because a learner never needs it.
+ */
+export { applyChange } from './apply-change';
+export { holds, runSeconds } from './claims';
+export type { TrackOf } from './claims';
+export { findInstances, findRun, runStateWord, taskStates, taskStateWord } from './find';
+export type { RunRef, TaskRef } from './find';
+export { applyKnobs, knobChoices, knobValue } from './knobs';
+export type { KnobSettings, KnobValue } from './knobs';
+export { MODES } from './lesson';
+export type * from './lesson';
+export { proveQuestion } from './questions';
+export type { Proof } from './questions';
+export { resolveStep } from './step-ref';
+export { createTrack, stepAtPosition, withDetail } from './track';
+export type { Detail, Step, Track } from './track';
+export { watchOf } from './watch';
+export type { CheckedLesson, Problem } from './check';
+
+/** The checker for lessons and cases, with the schema. Not needed to take a lesson. */
+export const loadChecker = () => import('./check');

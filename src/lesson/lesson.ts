@@ -1,0 +1,85 @@
+/** A lesson as the player holds it: everything filled in, every scenario a whole case. Plain JSON. */
+import type { Case } from '../engine';
+import type { z } from 'zod';
+import type { CodeSchema, FlowBoxSchema, KeyMomentSchema, WatchSchema } from './schema/parts';
+import type { CardSchema, MythSchema, QuestionSchema, WhySchema } from './schema/questions';
+import type { Claim, StepRef } from './schema/refs';
+import type { ScenarioChange } from './schema/scenario';
+import type { GoalSchema, KnobSchema, PerfSchema, ProjectSchema } from './schema/tasks';
+import type { Detail } from './track';
+
+export type { Claim, StepRef, ScenarioChange };
+export type Question = z.infer<typeof QuestionSchema>;
+export type Why = z.infer<typeof WhySchema>;
+export type Myth = z.infer<typeof MythSchema>;
+export type Card = z.infer<typeof CardSchema>;
+export type FlowBox = z.infer<typeof FlowBoxSchema>;
+export type Watch = z.infer<typeof WatchSchema>;
+export type KeyMoment = z.infer<typeof KeyMomentSchema>;
+export type Knob = z.infer<typeof KnobSchema>;
+export type Goal = z.infer<typeof GoalSchema>;
+export type Project = z.infer<typeof ProjectSchema>;
+export type Perf = z.infer<typeof PerfSchema>;
+
+/** The nine ways through a lesson, in the order of the picker. */
+export const MODES = ['learn', 'why', 'deep', 'visual', 'try', 'challenge', 'project', 'recall', 'perf'] as const;
+export type ModeId = (typeof MODES)[number];
+
+/** A run of highlighted text: the text, and what it is to a reader of Python (or nothing special). */
+export type CodeToken = readonly [text: string, kind?: 'keyword' | 'string' | 'name' | 'number' | 'comment' | 'operator'];
+
+export interface CodeLine {
+  readonly tokens: readonly CodeToken[];
+  readonly labels: readonly string[];
+}
+
+export interface CodeListing {
+  readonly id: string;
+  readonly title: string;
+  readonly language: 'python';
+  readonly note: string | null;
+  readonly lines: readonly CodeLine[];
+  readonly marks: z.infer<typeof CodeSchema>['marks'];
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string | null;
+  /** Id of the listing shown with it, or null if the lesson has none. */
+  readonly code: string | null;
+  readonly case: Case;
+}
+
+export interface Lesson {
+  readonly course: string;
+  readonly id: string;
+  /** Changes whenever the lesson does, so that kept answers are not misapplied. */
+  readonly hash: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+  readonly minutes: number;
+  readonly language: string;
+  readonly summary: string;
+  readonly detail: Exclude<Detail, 'ticks'>;
+  readonly scenarios: readonly [Scenario, ...Scenario[]];
+  readonly code: readonly CodeListing[];
+  readonly flow: readonly FlowBox[];
+  readonly flowCaption: string | null;
+  /** Tracker rows; null: every task and the run (see `watchOf`). */
+  readonly watch: readonly Watch[] | null;
+  readonly keyMoments: readonly KeyMoment[];
+  readonly quiz: readonly Question[];
+  readonly snapshot: readonly string[];
+  readonly required: readonly StepRef[] | null;
+  readonly why: readonly Why[];
+  readonly whyText: string | null;
+  readonly myths: readonly Myth[];
+  readonly deep: readonly { readonly title: string; readonly text: string }[];
+  readonly gates: { readonly include: readonly StepRef[]; readonly exclude: readonly StepRef[]; readonly max: number };
+  readonly knobs: readonly Knob[];
+  readonly goals: readonly Goal[];
+  readonly project: Project | null;
+  readonly recall: readonly Card[];
+  readonly perf: Perf;
+}

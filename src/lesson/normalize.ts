@@ -1,0 +1,96 @@
+/** From the lesson an author wrote (defaults filled in) to the lesson a player holds. */
+import type { Case } from '../engine';
+import { applyChange } from './apply-change';
+import type { CodeLine, CodeToken, Lesson, Scenario } from './lesson';
+import type { ParsedLesson } from './schema/lesson';
+
+export interface LessonSource {
+  readonly course: string;
+  readonly parsed: ParsedLesson;
+  /** Text of the listings, by file name. */
+  readonly code: ReadonlyMap<string, string>;
+  /** Splits a line of code for colouring; left out, lines stay plain. */
+  readonly highlight?: (text: string) => CodeToken[][];
+}
+
+/** Throws if a listing's file is missing; the checker reports that with its place in the file. */
+export function normalizeLesson({ course, parsed, code, highlight }: LessonSource): Lesson {
+  const base = baseCase(course, parsed);
+  const scenarios = parsed.scenarios.map(
+    (scenario): Scenario => ({
+      id: scenario.id,
+      title: scenario.title,
+      summary: scenario.summary ?? null,
+      code: scenario.code ?? parsed.code[0]?.id ?? null,
+      case: { ...applyChange(base, scenario.change), case: `${base.case}/${scenario.id}` },
+    }),
+  );
+  return {
+    course,
+    id: parsed.id,
+    hash: hashOf(JSON.stringify(parsed) + [...code.values()].join('\0')),
+    title: parsed.title,
+    tags: parsed.tags,
+    minutes: parsed.minutes,
+    language: parsed.language,
+    summary: parsed.summary,
+    detail: parsed.detail,
+    scenarios: scenarios as [Scenario, ...Scenario[]],
+    code: parsed.code.map((listing) => ({
+      id: listing.id,
+      title: listing.title,
+      language: listing.language,
+      note: listing.note ?? null,
+      lines: codeLines(textOf(code, listing.file), listing.labels, highlight),
+      marks: listing.marks,
+    })),
+    flow: parsed.flow,
+    flowCaption: parsed.flow_caption ?? null,
+    watch: parsed.watch.length ? parsed.watch : null,
+    keyMoments: parsed.key_moments,
+    quiz: parsed.quiz,
+    snapshot: parsed.snapshot,
+    required: parsed.required ?? null,
+    why: parsed.why,
+    whyText: parsed.why_text ?? null,
+    myths: parsed.myths,
+    deep: parsed.deep,
+    gates: parsed.gates ?? { include: [], exclude: [], max: 8 },
+    knobs: parsed.knobs,
+    goals: parsed.goals,
+    project: parsed.project ?? null,
+    recall: parsed.recall,
+    perf: parsed.perf ?? { width: 6, depth: 3, seconds: 10, slots: 4, parallelism: 32, retries: 0 },
+  };
+}
+
+/** The case that all scenarios start from. */
+export function baseCase(course: string, parsed: ParsedLesson): Case {
+  const { clock, tick_seconds, settings, pools, dags, actions, until } = parsed;
+  const fields = { case: `${course}/${parsed.id}`, clock, tick_seconds, settings, pools, dags, actions, until };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as Case;
+}
+
+function textOf(code: ReadonlyMap<string, string>, file: string): string {
+  const text = code.get(file);
+  if (text === undefined) throw new Error(`The listing ${file} is missing.`);
+  return text;
+}
+
+function codeLines(text: string, labels: Record<string, string>, highlight: LessonSource['highlight']): CodeLine[] {
+  const lines = text.replace(/\n+$/, '').split('\n');
+  const tokens = highlight?.(lines.join('\n'));
+  return lines.map((line, index) => ({
+    tokens: tokens?.[index] ?? [[line]],
+    labels: Object.keys(labels).filter((label) => line.includes(labels[label]!)),
+  }));
+}
+
+/** FNV-1a over the text, as eight hexadecimal digits: enough to notice that a lesson changed. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

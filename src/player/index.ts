@@ -1,0 +1,12 @@
+/**
+ * The player holds a lesson, its run (a track) and the cursor in it. Commands write, selectors read, and every panel
+ * is a view of its state. Progress is kept in the browser where that is allowed. Also: links to a step.
+ */
+export { readLink, writeLink } from './link';
+export { createPlayer, SPEEDS } from './player';
+export type { Player, PlayerState, Speed, StartAt } from './player';
+export { freshProgress, loadProgress, parseProgress, saveProgress } from './progress';
+export type { Answered, CardState, Progress, Restored } from './progress';
+export { createStore } from './storage';
+export type { KeyValueStore } from './storage';
+export { PlayerProvider, usePlayer, usePlayerState } from './use-player';

@@ -1,0 +1,257 @@
+/**
+ * The player: one store per lesson on screen. It holds the lesson, the run (a track), the cursor and what the learner
+ * did. Commands are its only writers, selectors its only readers; every panel is a view of it.
+ */
+import { createStore as createZustand } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Case, Json } from '../engine';
+import { createTrack, stepAtPosition, withDetail } from '../lesson';
+import type { Detail, Lesson, ModeId, Scenario, Step, Track } from '../lesson';
+import { loadProgress, saveProgress } from './progress';
+import type { Answered, CardState, Progress, Restored } from './progress';
+import type { KeyValueStore } from './storage';
+
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+/** Steps a second when playing, relative to one step every 1.2 seconds. */
+export type Speed = (typeof SPEEDS)[number];
+
+const STEP_MILLISECONDS = 1200;
+
+export interface PlayerState {
+  readonly lesson: Lesson;
+  readonly scenario: Scenario;
+  /** The run on screen: the scenario's, or the learner's what-if. */
+  readonly track: Track;
+  /** The scenario's own run while a what-if is on screen, else null. */
+  readonly original: Track | null;
+  /** Number of the step looked at: an index into `track.steps`. */
+  readonly cursor: number;
+  readonly mode: ModeId;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly progress: Progress;
+  readonly notice: Restored['notice'];
+}
+
+/** Where a link or an embed wants to begin; null where it does not say. */
+export interface StartAt {
+  readonly mode: ModeId | null;
+  readonly scenario: string | null;
+  readonly step: number | null;
+}
+
+export interface Player {
+  readonly store: StoreApi<PlayerState>;
+  goTo(step: number): void;
+  /** Forward; plays no further than Final. */
+  next(): void;
+  previous(): void;
+  first(): void;
+  last(): void;
+  /** To the next (1) or previous (−1) step at which something fails, is skipped, waits anew or ends a run. */
+  toMark(direction: 1 | -1): void;
+  play(): void;
+  pause(): void;
+  setSpeed(speed: Speed): void;
+  setMode(mode: ModeId): void;
+  /** Another run of the lesson, from its start. */
+  setScenario(id: string): void;
+  setDetail(detail: Detail): void;
+  setGrow(grow: boolean): void;
+  /** Runs the learner's own case beside the lesson's. Throws `CaseError` if Airflow would refuse it. */
+  runWhatIf(input: Case): void;
+  /** Back to the lesson's run, at the same moment. */
+  reset(): void;
+  answer(question: string, choice: Json, settled: boolean): void;
+  openHint(question: string): void;
+  forget(prefix: string): void;
+  setCard(id: string, state: CardState): void;
+  vote(vote: 'like' | 'dislike'): void;
+  /** Stops the clock of a playing player that leaves the screen. */
+  dispose(): void;
+}
+
+/** A player for a lesson, where the learner left off, or where a link says. */
+export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: StartAt): Player {
+  const tracks = new Map<string, Track>();
+  const trackOf = (scenario: Scenario, detail: Detail): Track => {
+    const known = tracks.get(scenario.id);
+    if (known?.detail === detail) return known;
+    const track = known ? withDetail(known.trace, detail) : createTrack(scenario.case, detail);
+    tracks.set(scenario.id, track);
+    return track;
+  };
+  const store = createZustand<PlayerState>(() => initialState(lesson, storage, start, trackOf));
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  /** Writes the state, and what is to be kept of it. */
+  const write = (change: Partial<PlayerState>, kept: Partial<Progress> = {}) => {
+    const state = { ...store.getState(), ...change };
+    const progress: Progress = {
+      ...state.progress,
+      mode: state.mode,
+      scenario: state.scenario.id,
+      detail: state.track.detail,
+      cursor: state.cursor,
+      whatIf: state.original ? state.track.input : null,
+      ...kept,
+      seen: withSeen({ ...state.progress, ...kept }.seen, state),
+    };
+    store.setState({ ...change, progress });
+    saveProgress(storage, lesson, progress);
+  };
+  const change = (kept: Partial<Progress>) => write({}, kept);
+  const read = store.getState;
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+  };
+  const move = (step: number) => {
+    const { track, cursor, playing } = read();
+    const last = track.steps.length - 1;
+    const target = Math.min(Math.max(Math.trunc(step) || 0, 0), last);
+    if (target === last && playing) pause();
+    if (target !== cursor) write({ cursor: target });
+  };
+  const pause = () => {
+    stop();
+    if (read().playing) store.setState({ playing: false });
+  };
+  const startClock = () => {
+    stop();
+    timer = setInterval(() => move(read().cursor + 1), STEP_MILLISECONDS / read().speed);
+  };
+
+  return {
+    store,
+    goTo: move,
+    next: () => move(read().cursor + 1),
+    previous: () => move(read().cursor - 1),
+    first: () => move(0),
+    last: () => move(read().track.steps.length - 1),
+    toMark(direction) {
+      const { track, cursor } = read();
+      const { steps } = track;
+      let step = cursor + direction;
+      while (step > 0 && step < steps.length - 1 && !isMark(track, steps[step]!)) step += direction;
+      move(step);
+    },
+    play() {
+      const { track, cursor, playing } = read();
+      if (playing) return;
+      if (cursor === track.steps.length - 1) move(0);
+      store.setState({ playing: true });
+      startClock();
+    },
+    pause,
+    setSpeed(speed) {
+      store.setState({ speed });
+      if (read().playing) startClock();
+    },
+    setMode: (mode) => write({ mode }),
+    setScenario(id) {
+      const scenario = lesson.scenarios.find((one) => one.id === id);
+      if (!scenario || (scenario === read().scenario && !read().original)) return;
+      pause();
+      write({ scenario, track: trackOf(scenario, read().track.detail), original: null, cursor: 0 });
+    },
+    setDetail(detail) {
+      const { scenario, track, original, cursor } = read();
+      const cut = original ? withDetail(track.trace, detail) : trackOf(scenario, detail);
+      const kept = cursor === track.steps.length - 1 ? cut.steps.length - 1 : stepAtPosition(cut.steps, track.steps[cursor]!.position);
+      write({ track: cut, original: original && trackOf(scenario, detail), cursor: kept });
+    },
+    setGrow: (grow) => change({ grow }),
+    runWhatIf(input) {
+      const { scenario, track, cursor } = read();
+      const whatIf = createTrack(input, track.detail);
+      pause();
+      write({ track: whatIf, original: trackOf(scenario, track.detail), cursor: stepAtMoment(whatIf, track.steps[cursor]!) });
+    },
+    reset() {
+      const { original, track, cursor } = read();
+      if (!original) return;
+      pause();
+      write({ track: original, original: null, cursor: stepAtMoment(original, track.steps[cursor]!) });
+    },
+    answer(question, choice, settled) {
+      const before = read().progress.answers[question];
+      const after: Answered = { tries: [...(before?.tries ?? []), choice], settled, hints: before?.hints ?? 0 };
+      change({ answers: { ...read().progress.answers, [question]: after } });
+    },
+    openHint(question) {
+      const before = read().progress.answers[question] ?? { tries: [], settled: false, hints: 0 };
+      change({ answers: { ...read().progress.answers, [question]: { ...before, hints: before.hints + 1 } } });
+    },
+    forget(prefix) {
+      const kept = Object.entries(read().progress.answers).filter(([question]) => !question.startsWith(prefix));
+      change({ answers: Object.fromEntries(kept) });
+    },
+    setCard: (id, state) => change({ cards: { ...read().progress.cards, [id]: state } }),
+    vote(vote) {
+      change({ vote: read().progress.vote === vote ? null : vote });
+    },
+    dispose: stop,
+  };
+}
+
+function initialState(
+  lesson: Lesson,
+  storage: KeyValueStore,
+  start: StartAt | undefined,
+  trackOf: (scenario: Scenario, detail: Detail) => Track,
+): PlayerState {
+  const { progress, notice } = loadProgress(storage, lesson);
+  const asked = lesson.scenarios.find((one) => one.id === start?.scenario);
+  const scenario = asked ?? lesson.scenarios.find((one) => one.id === progress.scenario) ?? lesson.scenarios[0];
+  // A link that names a run or a step means the lesson's own run, not what this learner made of it.
+  const linked = asked !== undefined || typeof start?.step === 'number';
+  const own = trackOf(scenario, progress.detail);
+  const whatIf = linked || !progress.whatIf ? null : runAgain(progress.whatIf, progress.detail);
+  const track = whatIf ?? own;
+  const wanted = start?.step ?? (asked && asked.id !== progress.scenario ? 0 : progress.cursor);
+  return {
+    lesson,
+    scenario,
+    track,
+    original: whatIf ? own : null,
+    cursor: Math.min(Math.max(wanted, 0), track.steps.length - 1),
+    mode: start?.mode ?? progress.mode,
+    playing: false,
+    speed: 1,
+    progress,
+    notice,
+  };
+}
+
+/** A kept what-if; null if it no longer runs. */
+function runAgain(input: Case, detail: Detail): Track | null {
+  try {
+    return createTrack(input, detail);
+  } catch {
+    return null;
+  }
+}
+
+/** The step of another track at the same simulated time: Start stays Start, Final stays Final. */
+function stepAtMoment(track: Track, { kind, at }: Step): number {
+  if (kind === 'start') return 0;
+  if (kind === 'final') return track.steps.length - 1;
+  const later = track.steps.findIndex((step) => step.at > at);
+  return later < 0 ? track.steps.length - 1 : Math.max(later - 1, 0);
+}
+
+/** Steps worth jumping to: failures, waits, skips, ends of runs. */
+function isMark(track: Track, step: Step): boolean {
+  if (step.change === null) return false;
+  const change = track.trace.change(step.change);
+  if (change.kind === 'run') return change.to === 'success' || change.to === 'failed';
+  return change.kind === 'task' && change.to !== 'running' && change.to !== 'success' && change.to !== null;
+}
+
+function withSeen(seen: Progress['seen'], { lesson, scenario, track, original, cursor }: PlayerState): Progress['seen'] {
+  if (original || track.detail !== lesson.detail) return seen;
+  const before = seen[scenario.id] ?? [];
+  if (before.includes(cursor)) return seen;
+  return { ...seen, [scenario.id]: [...before, cursor].sort((a, b) => a - b) };
+}

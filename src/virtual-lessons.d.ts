@@ -1,0 +1,26 @@
+/** The lessons of the build, as scripts/vite/lessons-plugin.ts gives them. */
+declare module 'virtual:lessons' {
+  import type { CheckedLesson } from './lesson';
+
+  export interface CatalogueLesson {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly tags: readonly string[];
+    readonly minutes: number;
+    /** Address below the app's base: `lesson/<course>/<id>`. */
+    readonly path: string;
+    /** Whether its file has problems; then there is nothing but its name. */
+    readonly broken: boolean;
+  }
+
+  export interface CatalogueCourse {
+    readonly course: string;
+    readonly courseTitle: string;
+    readonly lessons: readonly CatalogueLesson[];
+  }
+
+  export const catalogue: readonly CatalogueCourse[];
+  /** The lesson, or its problems; null if there is no such lesson. */
+  export function loadLesson(course: string, id: string): Promise<CheckedLesson | null>;
+}
