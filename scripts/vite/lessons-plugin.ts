@@ -29,7 +29,10 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
       if (id === RESOLVED + LIST) {
         const entries = listLessons(root);
         for (const entry of entries) this.addWatchFile(entry.path);
-        return listModule(root, entries.map((entry) => ({ entry, checked: read(entry) })));
+        return listModule(
+          root,
+          entries.map((entry) => ({ entry, checked: read(entry) })),
+        );
       }
       if (id.startsWith(RESOLVED + ONE)) {
         const entry = find(id.slice((RESOLVED + ONE).length));
@@ -68,10 +71,17 @@ function tellPage(
     if (module) server.moduleGraph.invalidateModule(module);
   }
   // A listing beside the lessons may belong to any lesson of its course.
-  const touched = listLessons(root).filter((entry) => entry.course === course && (!file.endsWith('.json') || entry.path === file));
+  const touched = listLessons(root).filter(
+    (entry) => entry.course === course && (!file.endsWith('.json') || entry.path === file),
+  );
   for (const { course: folder, name } of touched) {
     const entry = find(`${folder}/${name}`);
-    if (entry) server.ws.send({ type: 'custom', event: CHANGED, data: { id: `${folder}/${name}`, checked: read(entry) } });
+    if (entry)
+      server.ws.send({
+        type: 'custom',
+        event: CHANGED,
+        data: { id: `${folder}/${name}`, checked: read(entry) },
+      });
   }
 }
 
@@ -84,7 +94,8 @@ function listModule(root: string, lessons: { entry: LessonFileEntry; checked: Ch
       .filter(({ entry }) => entry.course === course)
       .map(({ entry, checked }) => {
         const path = `lesson/${course}/${entry.name}`;
-        if ('problems' in checked) return { id: entry.name, title: entry.name, summary: '', tags: [], minutes: 0, path, broken: true };
+        if ('problems' in checked)
+          return { id: entry.name, title: entry.name, summary: '', tags: [], minutes: 0, path, broken: true };
         const { id, title, summary, tags, minutes } = checked.lesson;
         return { id, title, summary, tags, minutes, path, broken: false };
       }),

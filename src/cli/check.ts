@@ -38,8 +38,12 @@ function main(args: readonly string[]): number {
     }
   }
   const checked = files.length - unreadable;
-  if (problems) console.log(`\n${problems} ${problems === 1 ? 'problem' : 'problems'} in ${checked} ${checked === 1 ? 'file' : 'files'}.`);
-  else if (!unreadable) console.log(`${checked} ${checked === 1 ? 'lesson' : 'lessons'} checked, nothing wrong.`);
+  if (problems)
+    console.log(
+      `\n${problems} ${problems === 1 ? 'problem' : 'problems'} in ${checked} ${checked === 1 ? 'file' : 'files'}.`,
+    );
+  else if (!unreadable)
+    console.log(`${checked} ${checked === 1 ? 'lesson' : 'lessons'} checked, nothing wrong.`);
   return unreadable ? 2 : problems ? 1 : 0;
 }
 

@@ -6,9 +6,29 @@ import type { CodeToken } from '../lesson';
 type Kind = NonNullable<CodeToken[1]>;
 
 const kinds = tagHighlighter([
-  { tag: [tags.keyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword, tags.operatorKeyword, tags.self, tags.bool, tags.null], class: 'keyword' },
+  {
+    tag: [
+      tags.keyword,
+      tags.controlKeyword,
+      tags.definitionKeyword,
+      tags.moduleKeyword,
+      tags.operatorKeyword,
+      tags.self,
+      tags.bool,
+      tags.null,
+    ],
+    class: 'keyword',
+  },
   { tag: [tags.string, tags.special(tags.string)], class: 'string' },
-  { tag: [tags.function(tags.variableName), tags.function(tags.definition(tags.variableName)), tags.definition(tags.className), tags.meta], class: 'name' },
+  {
+    tag: [
+      tags.function(tags.variableName),
+      tags.function(tags.definition(tags.variableName)),
+      tags.definition(tags.className),
+      tags.meta,
+    ],
+    class: 'name',
+  },
   { tag: tags.number, class: 'number' },
   { tag: tags.comment, class: 'comment' },
   { tag: tags.operator, class: 'operator' },

@@ -24,7 +24,10 @@ export function listLessons(folder: string): LessonFileEntry[] {
         .map((name) => name.slice(0, -'.json'.length))
         .sort();
       const { lessons = [] } = readCourse(folder, entry.name);
-      const ordered = [...lessons.filter((name) => names.includes(name)), ...names.filter((name) => !lessons.includes(name))];
+      const ordered = [
+        ...lessons.filter((name) => names.includes(name)),
+        ...names.filter((name) => !lessons.includes(name)),
+      ];
       return ordered.map((name) => ({ course: entry.name, name, path: path.join(course, `${name}.json`) }));
     });
 }

@@ -9,7 +9,8 @@ export function applyChange(base: Case, change: ScenarioChange): Case {
     ...defined({ clock: change.clock, actions: change.actions, until: change.until }),
     dags: (change.dags ?? base.dags).map((dag) => changeDag(dag as DagSpec, change)),
   } as Case;
-  if (change.settings) changed.settings = { ...base.settings, ...change.settings } as NonNullable<Case['settings']>;
+  if (change.settings)
+    changed.settings = { ...base.settings, ...change.settings } as NonNullable<Case['settings']>;
   if (change.pools) changed.pools = { ...base.pools, ...change.pools } as NonNullable<Case['pools']>;
   return changed;
 }

@@ -37,8 +37,12 @@ export function holds(claim: Claim, track: Track, trackOf: TrackOf): boolean {
       return timesReached(trace, claim, claim.state) === 0;
     case 'task_tries': {
       const end = trace.at(trace.length);
-      const instances = findInstances(trace, claim).filter((instance) => end.taskState(instance) !== 'absent');
-      return instances.length > 0 && instances.every((instance) => within(end.tryNumber(instance), claim.tries));
+      const instances = findInstances(trace, claim).filter(
+        (instance) => end.taskState(instance) !== 'absent',
+      );
+      return (
+        instances.length > 0 && instances.every((instance) => within(end.tryNumber(instance), claim.tries))
+      );
     }
     case 'task_blocked': {
       const position = positionOf(track, claim.at);
@@ -49,8 +53,16 @@ export function holds(claim: Claim, track: Track, trackOf: TrackOf): boolean {
       );
     }
     case 'task_before': {
-      const ends = positionsOf(trace, claim, (state) => state === 'success' || state === 'failed' || state === 'skipped');
-      const starts = positionsOf(trace, { ...claim, task: claim.before, map_index: undefined }, (state) => state === 'running');
+      const ends = positionsOf(
+        trace,
+        claim,
+        (state) => state === 'success' || state === 'failed' || state === 'skipped',
+      );
+      const starts = positionsOf(
+        trace,
+        { ...claim, task: claim.before, map_index: undefined },
+        (state) => state === 'running',
+      );
       if (!starts.length) return true;
       return ends.length > 0 && ends.at(-1)! < starts[0]!;
     }
@@ -69,7 +81,9 @@ export function holds(claim: Claim, track: Track, trackOf: TrackOf): boolean {
       const dagId = claim.dag ?? trace.dags[0]?.dagId;
       const count = trace.runs.filter((row) => {
         const state = moment.runState(row.index);
-        return row.dagId === dagId && state !== 'absent' && (claim.state === undefined || state === claim.state);
+        return (
+          row.dagId === dagId && state !== 'absent' && (claim.state === undefined || state === claim.state)
+        );
       }).length;
       return within(count, claim.count);
     }
@@ -77,7 +91,9 @@ export function holds(claim: Claim, track: Track, trackOf: TrackOf): boolean {
       const position = positionOf(track, claim.at);
       const run = findRun(trace, claim);
       if (position === null || run === null) return false;
-      const value = trace.at(position).xcom(run, claim.task, claim.map_index ?? -1, claim.key ?? 'return_value');
+      const value = trace
+        .at(position)
+        .xcom(run, claim.task, claim.map_index ?? -1, claim.key ?? 'return_value');
       return JSON.stringify(value) === JSON.stringify(claim.equals);
     }
     case 'pool_peak': {

@@ -28,7 +28,9 @@ export function findInstances(trace: Trace, ref: TaskRef): number[] {
   return trace.tasks
     .filter(
       (row) =>
-        row.run === run && row.taskId === ref.task && (ref.map_index === undefined || row.mapIndex === ref.map_index),
+        row.run === run &&
+        row.taskId === ref.task &&
+        (ref.map_index === undefined || row.mapIndex === ref.map_index),
     )
     .map((row) => row.index);
 }
@@ -42,7 +44,11 @@ export function taskStates(trace: Trace, ref: TaskRef, position: number): TaskSt
 }
 
 /** The state of a task at a position, as one word: that of all its instances together, "none" if there are none. */
-export function taskStateWord(trace: Trace, ref: TaskRef, position: number): Exclude<TaskState, null> | 'none' {
+export function taskStateWord(
+  trace: Trace,
+  ref: TaskRef,
+  position: number,
+): Exclude<TaskState, null> | 'none' {
   return aggregateState(taskStates(trace, ref, position)) ?? 'none';
 }
 

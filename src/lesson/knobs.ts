@@ -27,8 +27,7 @@ export function knobValue(input: Case, { turns }: Knob): KnobValue | undefined {
       return dagOf(input, turns.dag)?.[turns.option] as KnobValue | undefined;
     case 'task_option':
       return dagOf(input, turns.dag)?.tasks.find((task) => task.task_id === turns.task)?.[turns.option] as
-        | KnobValue
-        | undefined;
+        KnobValue | undefined;
     case 'attempt': {
       const attempts = dagOf(input, turns.dag)?.behaviour?.[turns.task];
       return attempts?.[Math.min(turns.attempt, attempts.length) - 1]?.[turns.field] as KnobValue | undefined;
@@ -59,7 +58,10 @@ function turn(input: Case, turns: Knob['turns'], value: KnobValue): Case {
     case 'pool': {
       const pool = input.pools?.[turns.pool];
       const slots = Number(value);
-      return { ...input, pools: { ...input.pools, [turns.pool]: typeof pool === 'object' ? { ...pool, slots } : slots } };
+      return {
+        ...input,
+        pools: { ...input.pools, [turns.pool]: typeof pool === 'object' ? { ...pool, slots } : slots },
+      };
     }
     case 'dag_option':
       return changeDag(input, turns.dag, (dag) => ({ ...dag, [turns.option]: value }) as DagSpec);
@@ -80,7 +82,10 @@ function turn(input: Case, turns: Knob['turns'], value: KnobValue): Case {
     case 'failing_tries':
       return changeAttempts(input, turns.dag, turns.task, (attempts) => {
         const good = attempts.find((attempt) => (attempt.outcome ?? 'success') === 'success') ?? {};
-        const bad: AttemptSpec = { ...(attempts.find((attempt) => attempt.outcome === 'fail') ?? good), outcome: 'fail' };
+        const bad: AttemptSpec = {
+          ...(attempts.find((attempt) => attempt.outcome === 'fail') ?? good),
+          outcome: 'fail',
+        };
         return [...Array.from({ length: Number(value) }, () => bad), { ...good, outcome: 'success' }];
       });
   }

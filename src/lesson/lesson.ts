@@ -22,11 +22,24 @@ export type Project = z.infer<typeof ProjectSchema>;
 export type Perf = z.infer<typeof PerfSchema>;
 
 /** The nine ways through a lesson, in the order of the picker. */
-export const MODES = ['learn', 'why', 'deep', 'visual', 'try', 'challenge', 'project', 'recall', 'perf'] as const;
+export const MODES = [
+  'learn',
+  'why',
+  'deep',
+  'visual',
+  'try',
+  'challenge',
+  'project',
+  'recall',
+  'perf',
+] as const;
 export type ModeId = (typeof MODES)[number];
 
 /** A run of highlighted text: the text, and what it is to a reader of Python (or nothing special). */
-export type CodeToken = readonly [text: string, kind?: 'keyword' | 'string' | 'name' | 'number' | 'comment' | 'operator'];
+export type CodeToken = readonly [
+  text: string,
+  kind?: 'keyword' | 'string' | 'name' | 'number' | 'comment' | 'operator',
+];
 
 export interface CodeLine {
   readonly tokens: readonly CodeToken[];
@@ -76,7 +89,11 @@ export interface Lesson {
   readonly whyText: string | null;
   readonly myths: readonly Myth[];
   readonly deep: readonly { readonly title: string; readonly text: string }[];
-  readonly gates: { readonly include: readonly StepRef[]; readonly exclude: readonly StepRef[]; readonly max: number };
+  readonly gates: {
+    readonly include: readonly StepRef[];
+    readonly exclude: readonly StepRef[];
+    readonly max: number;
+  };
   readonly knobs: readonly Knob[];
   readonly goals: readonly Goal[];
   readonly project: Project | null;

@@ -16,15 +16,13 @@ export interface LessonSource {
 /** Throws if a listing's file is missing; the checker reports that with its place in the file. */
 export function normalizeLesson({ course, parsed, code, highlight }: LessonSource): Lesson {
   const base = baseCase(course, parsed);
-  const scenarios = parsed.scenarios.map(
-    (scenario): Scenario => ({
-      id: scenario.id,
-      title: scenario.title,
-      summary: scenario.summary ?? null,
-      code: scenario.code ?? parsed.code[0]?.id ?? null,
-      case: { ...applyChange(base, scenario.change), case: `${base.case}/${scenario.id}` },
-    }),
-  );
+  const scenarios = parsed.scenarios.map((scenario): Scenario => ({
+    id: scenario.id,
+    title: scenario.title,
+    summary: scenario.summary ?? null,
+    code: scenario.code ?? parsed.code[0]?.id ?? null,
+    case: { ...applyChange(base, scenario.change), case: `${base.case}/${scenario.id}` },
+  }));
   return {
     course,
     id: parsed.id,
@@ -67,8 +65,19 @@ export function normalizeLesson({ course, parsed, code, highlight }: LessonSourc
 /** The case that all scenarios start from. */
 export function baseCase(course: string, parsed: ParsedLesson): Case {
   const { clock, tick_seconds, settings, pools, dags, actions, until } = parsed;
-  const fields = { case: `${course}/${parsed.id}`, clock, tick_seconds, settings, pools, dags, actions, until };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as Case;
+  const fields = {
+    case: `${course}/${parsed.id}`,
+    clock,
+    tick_seconds,
+    settings,
+    pools,
+    dags,
+    actions,
+    until,
+  };
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as unknown as Case;
 }
 
 function textOf(code: ReadonlyMap<string, string>, file: string): string {
@@ -77,7 +86,11 @@ function textOf(code: ReadonlyMap<string, string>, file: string): string {
   return text;
 }
 
-function codeLines(text: string, labels: Record<string, string>, highlight: LessonSource['highlight']): CodeLine[] {
+function codeLines(
+  text: string,
+  labels: Record<string, string>,
+  highlight: LessonSource['highlight'],
+): CodeLine[] {
   const lines = text.replace(/\n+$/, '').split('\n');
   const tokens = highlight?.(lines.join('\n'));
   return lines.map((line, index) => ({

@@ -43,7 +43,9 @@ export function proveQuestion(question: Question, track: Track, trackOf: TrackOf
     case 'blocked_by': {
       const moment = trace.at(position);
       const checks = new Set<string>(
-        findInstances(trace, question).flatMap((instance) => moment.blocked(instance).map((answer) => answer.check)),
+        findInstances(trace, question).flatMap((instance) =>
+          moment.blocked(instance).map((answer) => answer.check),
+        ),
       );
       return { right: indexesWhere(question.options, (option) => checks.has(option.is)), step: proof };
     }

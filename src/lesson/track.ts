@@ -54,7 +54,14 @@ function deriveSteps(trace: Trace, detail: Detail): Step[] {
   const steps: Step[] = [{ number: 0, kind: 'start', position: 0, change: null, tick: -1, at: 0 }];
   if (detail === 'ticks') {
     for (const tick of trace.ticks) {
-      steps.push({ number: steps.length, kind: 'tick', position: tick.to, change: null, tick: tick.index, at: tick.at });
+      steps.push({
+        number: steps.length,
+        kind: 'tick',
+        position: tick.to,
+        change: null,
+        tick: tick.index,
+        at: tick.at,
+      });
     }
   } else {
     for (let position = 0; position < trace.length; position++) {
@@ -81,7 +88,13 @@ function afterItsXComs(trace: Trace, change: Change): number {
   if (change.kind !== 'task') return position;
   while (position < trace.length) {
     const next = trace.change(position);
-    if (next.kind !== 'xcom' || next.instance !== change.instance || next.phase !== change.phase || next.tick !== change.tick) break;
+    if (
+      next.kind !== 'xcom' ||
+      next.instance !== change.instance ||
+      next.phase !== change.phase ||
+      next.tick !== change.tick
+    )
+      break;
     position++;
   }
   return position;

@@ -15,7 +15,9 @@ export function readLink(query: URLSearchParams): StartAt {
 }
 
 /** The query of the place a player is at. A learner's own run is not in it. */
-export function writeLink(state: Pick<PlayerState, 'mode' | 'scenario' | 'lesson' | 'cursor'>): URLSearchParams {
+export function writeLink(
+  state: Pick<PlayerState, 'mode' | 'scenario' | 'lesson' | 'cursor'>,
+): URLSearchParams {
   const query = new URLSearchParams();
   query.set('mode', state.mode satisfies ModeId);
   if (state.scenario !== state.lesson.scenarios[0]) query.set('scenario', state.scenario.id);

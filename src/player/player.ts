@@ -158,7 +158,10 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
     setDetail(detail) {
       const { scenario, track, original, cursor } = read();
       const cut = original ? withDetail(track.trace, detail) : trackOf(scenario, detail);
-      const kept = cursor === track.steps.length - 1 ? cut.steps.length - 1 : stepAtPosition(cut.steps, track.steps[cursor]!.position);
+      const kept =
+        cursor === track.steps.length - 1
+          ? cut.steps.length - 1
+          : stepAtPosition(cut.steps, track.steps[cursor]!.position);
       write({ track: cut, original: original && trackOf(scenario, detail), cursor: kept });
     },
     setGrow: (grow) => change({ grow }),
@@ -166,7 +169,11 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
       const { scenario, track, cursor } = read();
       const whatIf = createTrack(input, track.detail);
       pause();
-      write({ track: whatIf, original: trackOf(scenario, track.detail), cursor: stepAtMoment(whatIf, track.steps[cursor]!) });
+      write({
+        track: whatIf,
+        original: trackOf(scenario, track.detail),
+        cursor: stepAtMoment(whatIf, track.steps[cursor]!),
+      });
     },
     reset() {
       const { original, track, cursor } = read();
@@ -176,7 +183,11 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
     },
     answer(question, choice, settled) {
       const before = read().progress.answers[question];
-      const after: Answered = { tries: [...(before?.tries ?? []), choice], settled, hints: before?.hints ?? 0 };
+      const after: Answered = {
+        tries: [...(before?.tries ?? []), choice],
+        settled,
+        hints: before?.hints ?? 0,
+      };
       change({ answers: { ...read().progress.answers, [question]: after } });
     },
     openHint(question) {
@@ -184,7 +195,9 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
       change({ answers: { ...read().progress.answers, [question]: { ...before, hints: before.hints + 1 } } });
     },
     forget(prefix) {
-      const kept = Object.entries(read().progress.answers).filter(([question]) => !question.startsWith(prefix));
+      const kept = Object.entries(read().progress.answers).filter(
+        ([question]) => !question.startsWith(prefix),
+      );
       change({ answers: Object.fromEntries(kept) });
     },
     setCard: (id, state) => change({ cards: { ...read().progress.cards, [id]: state } }),
@@ -203,7 +216,8 @@ function initialState(
 ): PlayerState {
   const { progress, notice } = loadProgress(storage, lesson);
   const asked = lesson.scenarios.find((one) => one.id === start?.scenario);
-  const scenario = asked ?? lesson.scenarios.find((one) => one.id === progress.scenario) ?? lesson.scenarios[0];
+  const scenario =
+    asked ?? lesson.scenarios.find((one) => one.id === progress.scenario) ?? lesson.scenarios[0];
   // A link that names a run or a step means the lesson's own run, not what this learner made of it.
   const linked = asked !== undefined || typeof start?.step === 'number';
   const own = trackOf(scenario, progress.detail);
@@ -249,7 +263,10 @@ function isMark(track: Track, step: Step): boolean {
   return change.kind === 'task' && change.to !== 'running' && change.to !== 'success' && change.to !== null;
 }
 
-function withSeen(seen: Progress['seen'], { lesson, scenario, track, original, cursor }: PlayerState): Progress['seen'] {
+function withSeen(
+  seen: Progress['seen'],
+  { lesson, scenario, track, original, cursor }: PlayerState,
+): Progress['seen'] {
   if (original || track.detail !== lesson.detail) return seen;
   const before = seen[scenario.id] ?? [];
   if (before.includes(cursor)) return seen;

@@ -75,13 +75,21 @@ export function loadProgress(store: KeyValueStore, lesson: Lesson): Restored {
   const kept = parseProgress(text);
   if (!kept) return { progress: fresh, notice: 'unreadable' };
   if (kept.hash !== lesson.hash) {
-    return { progress: { ...fresh, mode: kept.mode, grow: kept.grow, vote: kept.vote }, notice: 'lesson-changed' };
+    return {
+      progress: { ...fresh, mode: kept.mode, grow: kept.grow, vote: kept.vote },
+      notice: 'lesson-changed',
+    };
   }
-  if (!lesson.scenarios.some((scenario) => scenario.id === kept.scenario)) return { progress: fresh, notice: 'unreadable' };
+  if (!lesson.scenarios.some((scenario) => scenario.id === kept.scenario))
+    return { progress: fresh, notice: 'unreadable' };
   return { progress: kept, notice: null };
 }
 
-export function saveProgress(store: KeyValueStore, lesson: Pick<Lesson, 'course' | 'id'>, progress: Progress): void {
+export function saveProgress(
+  store: KeyValueStore,
+  lesson: Pick<Lesson, 'course' | 'id'>,
+  progress: Progress,
+): void {
   const seen = Object.fromEntries(Object.entries(progress.seen).map(([id, steps]) => [id, toRanges(steps)]));
   store.set(keyOf(lesson), JSON.stringify({ ...progress, seen }));
 }
@@ -105,7 +113,8 @@ export function parseProgress(text: string): Progress | null {
   if (!Number.isInteger(cursor) || (cursor as number) < 0) return null;
   if (whatIf !== null && !isRecord(whatIf)) return null;
   if (vote !== null && vote !== 'like' && vote !== 'dislike') return null;
-  if (!isRecordOf(seen, (one) => typeof one === 'string' && /^(\d+(-\d+)?(,\d+(-\d+)?)*)?$/.test(one))) return null;
+  if (!isRecordOf(seen, (one) => typeof one === 'string' && /^(\d+(-\d+)?(,\d+(-\d+)?)*)?$/.test(one)))
+    return null;
   if (!isRecordOf(answers, isAnswered) || !isRecordOf(cards, isCardState)) return null;
   return {
     version: 1,
@@ -128,7 +137,7 @@ const DETAILS = ['essential', 'runs', 'full', 'ticks'] as const satisfies readon
 /** `[1,2,3,7]` → `"1-3,7"`: long runs stay short records. */
 function toRanges(steps: readonly number[]): string {
   const ranges: string[] = [];
-  for (let index = 0; index < steps.length; ) {
+  for (let index = 0; index < steps.length;) {
     let end = index;
     while (end + 1 < steps.length && steps[end + 1] === steps[end]! + 1) end++;
     ranges.push(end > index ? `${steps[index]}-${steps[end]}` : String(steps[index]));

@@ -31,10 +31,17 @@ export function checkCases(draft: Draft): Problem[] {
   parsed.goals.forEach((goal, index) => {
     const scenario = parsed.scenarios.find((one) => one.id === goal.scenario) ?? parsed.scenarios[0]!;
     const start = applyChange(base, scenario.change);
-    if (goal.start) check(applyChange(start, goal.start), (path) => originOf(start, goal.start!, ['goals', index, 'start'], path));
+    if (goal.start)
+      check(applyChange(start, goal.start), (path) =>
+        originOf(start, goal.start!, ['goals', index, 'start'], path),
+      );
   });
   if (parsed.project) {
-    check({ case: 'project', clock: parsed.clock, dags: [parsed.project.dag] } as Case, ([, , ...rest]) => ['project', 'dag', ...rest]);
+    check({ case: 'project', clock: parsed.clock, dags: [parsed.project.dag] } as Case, ([, , ...rest]) => [
+      'project',
+      'dag',
+      ...rest,
+    ]);
   }
   return [...found.values()];
 }
@@ -49,19 +56,24 @@ function originOf(base: Case, change: ScenarioChange, at: Path, path: Path): Pat
   const dag = base.dags[index];
   const id = dag?.dag_id ?? '';
   if (part === 'edges' && change.edges?.[id]) return [...at, 'edges', id, ...rest];
-  if (part === 'behaviour' && change.behaviour?.[id]?.[String(rest[0])]) return [...at, 'behaviour', id, ...rest];
+  if (part === 'behaviour' && change.behaviour?.[id]?.[String(rest[0])])
+    return [...at, 'behaviour', id, ...rest];
   if (part === 'tasks') {
     const task = dag?.tasks[rest[0] as number]?.task_id ?? '';
     const options = change.tasks?.[id]?.[task];
-    if (options && (rest.length < 2 || String(rest[1]) in options)) return [...at, 'tasks', id, task, ...rest.slice(1)];
+    if (options && (rest.length < 2 || String(rest[1]) in options))
+      return [...at, 'tasks', id, task, ...rest.slice(1)];
   }
-  if (typeof part === 'string' && part in (change.dag_options?.[id] ?? {})) return [...at, 'dag_options', id, part, ...rest];
+  if (typeof part === 'string' && part in (change.dag_options?.[id] ?? {}))
+    return [...at, 'dag_options', id, part, ...rest];
   return path;
 }
 
 /** Options, edges and attempts for DAGs or tasks that are not there would change nothing, silently. */
 function unknownTargets(base: Case, change: ScenarioChange): { path: Path; message: string }[] {
-  const dags = new Map((change.dags ?? base.dags).map((dag) => [dag.dag_id, new Set(dag.tasks.map((task) => task.task_id))]));
+  const dags = new Map(
+    (change.dags ?? base.dags).map((dag) => [dag.dag_id, new Set(dag.tasks.map((task) => task.task_id))]),
+  );
   return (['dag_options', 'tasks', 'edges', 'behaviour'] as const).flatMap((part) =>
     Object.entries(change[part] ?? {}).flatMap(([dagId, inner]) => {
       const tasks = dags.get(dagId);
@@ -69,7 +81,10 @@ function unknownTargets(base: Case, change: ScenarioChange): { path: Path; messa
       if (part !== 'tasks') return [];
       return Object.keys(inner)
         .filter((task) => !tasks.has(task))
-        .map((task) => ({ path: [part, dagId, task], message: `There is no task \`${task}\` in \`${dagId}\`.` }));
+        .map((task) => ({
+          path: [part, dagId, task],
+          message: `There is no task \`${task}\` in \`${dagId}\`.`,
+        }));
     }),
   );
 }

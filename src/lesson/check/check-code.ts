@@ -7,7 +7,13 @@ export function checkCode({ source, parsed, code }: Draft): Problem[] {
   const problems = parsed.code.flatMap((listing, index): Problem[] => {
     const text = code.get(listing.file);
     if (text === undefined) {
-      return [source.problem(['code', index, 'file'], 'missing-file', `There is no file \`${listing.file}\` beside the lesson.`)];
+      return [
+        source.problem(
+          ['code', index, 'file'],
+          'missing-file',
+          `There is no file \`${listing.file}\` beside the lesson.`,
+        ),
+      ];
     }
     const lines = text.split('\n');
     const labels = Object.entries(listing.labels).flatMap(([label, part]): Problem[] => {
@@ -26,7 +32,13 @@ export function checkCode({ source, parsed, code }: Draft): Problem[] {
       mark.lines.flatMap((label, line): Problem[] =>
         known.includes(label)
           ? []
-          : [source.problem(['code', index, 'marks', at, 'lines', line], 'unknown-label', `There is no label \`${label}\`.${didYouMean(label, known)}`)],
+          : [
+              source.problem(
+                ['code', index, 'marks', at, 'lines', line],
+                'unknown-label',
+                `There is no label \`${label}\`.${didYouMean(label, known)}`,
+              ),
+            ],
       ),
     );
     return [...labels, ...marks];
@@ -38,12 +50,24 @@ export function checkCode({ source, parsed, code }: Draft): Problem[] {
     const known = Object.keys(listing.labels);
     blocks.lines.forEach((label, index) => {
       if (known.includes(label)) return;
-      problems.push(source.problem(['project', 'blocks', 'lines', index], 'unknown-label', `There is no label \`${label}\`.${didYouMean(label, known)}`));
+      problems.push(
+        source.problem(
+          ['project', 'blocks', 'lines', index],
+          'unknown-label',
+          `There is no label \`${label}\`.${didYouMean(label, known)}`,
+        ),
+      );
     });
     blocks.after.forEach((pair, index) =>
       pair.forEach((label, end) => {
         if (blocks.lines.includes(label)) return;
-        problems.push(source.problem(['project', 'blocks', 'after', index, end], 'unknown-label', `\`${label}\` is not one of the lines to order.${didYouMean(label, blocks.lines)}`));
+        problems.push(
+          source.problem(
+            ['project', 'blocks', 'after', index, end],
+            'unknown-label',
+            `\`${label}\` is not one of the lines to order.${didYouMean(label, blocks.lines)}`,
+          ),
+        );
       }),
     );
   }

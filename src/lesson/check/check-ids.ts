@@ -9,36 +9,55 @@ export function checkIds(draft: Draft): Problem[] {
   if (parsed.id !== draft.name) {
     problems.push(source.problem(['id'], 'id', `The id must be the name of the file: "${draft.name}".`));
   }
-  for (const list of ['scenarios', 'code', 'key_moments', 'quiz', 'why', 'myths', 'recall', 'knobs', 'goals'] as const) {
+  for (const list of [
+    'scenarios',
+    'code',
+    'key_moments',
+    'quiz',
+    'why',
+    'myths',
+    'recall',
+    'knobs',
+    'goals',
+  ] as const) {
     problems.push(...unique(draft, list));
   }
 
   const scenarios = parsed.scenarios.map((scenario) => scenario.id);
   for (const list of ['key_moments', 'quiz', 'why', 'myths', 'recall', 'goals'] as const) {
     parsed[list].forEach((item, index) => {
-      if (item.scenario !== undefined) problems.push(...known(draft, [list, index, 'scenario'], item.scenario, scenarios, 'scenario'));
+      if (item.scenario !== undefined)
+        problems.push(...known(draft, [list, index, 'scenario'], item.scenario, scenarios, 'scenario'));
     });
   }
   const listings = parsed.code.map((listing) => listing.id);
   parsed.scenarios.forEach((scenario, index) => {
-    if (scenario.code !== undefined) problems.push(...known(draft, ['scenarios', index, 'code'], scenario.code, listings, 'listing'));
+    if (scenario.code !== undefined)
+      problems.push(...known(draft, ['scenarios', index, 'code'], scenario.code, listings, 'listing'));
   });
   const knobs = parsed.knobs.map((knob) => knob.id);
   parsed.goals.forEach((goal, index) => {
-    goal.knobs.forEach((id, at) => problems.push(...known(draft, ['goals', index, 'knobs', at], id, knobs, 'knob')));
+    goal.knobs.forEach((id, at) =>
+      problems.push(...known(draft, ['goals', index, 'knobs', at], id, knobs, 'knob')),
+    );
     for (const id of Object.keys(goal.solution)) {
       problems.push(...known(draft, ['goals', index, 'solution', id], id, goal.knobs, 'knob of this goal'));
     }
   });
   if (parsed.project?.blocks) {
-    problems.push(...known(draft, ['project', 'blocks', 'code'], parsed.project.blocks.code, listings, 'listing'));
+    problems.push(
+      ...known(draft, ['project', 'blocks', 'code'], parsed.project.blocks.code, listings, 'listing'),
+    );
   }
 
   problems.push(...checkTaskNames(draft));
   return problems;
 }
 
-function unique({ source, parsed }: Draft, list: 'scenarios' | 'code' | 'key_moments' | 'quiz' | 'why' | 'myths' | 'recall' | 'knobs' | 'goals'): Problem[] {
+function unique(
+  { source, parsed }: Draft,
+  list: 'scenarios' | 'code' | 'key_moments' | 'quiz' | 'why' | 'myths' | 'recall' | 'knobs' | 'goals',
+): Problem[] {
   const seen = new Set<string>();
   return parsed[list].flatMap((item, index) => {
     if (!seen.has(item.id)) {
@@ -67,13 +86,29 @@ function checkTaskNames(draft: Draft): Problem[] {
     for (const [key, inner] of Object.entries(value)) {
       const here = [...path, Array.isArray(value) ? Number(key) : key];
       if ((key === 'task' || key === 'before') && typeof inner === 'string' && !tasks.has(inner)) {
-        problems.push(source.problem(here, 'unknown-task', `There is no task \`${inner}\`.${didYouMean(inner, tasks)}`));
+        problems.push(
+          source.problem(here, 'unknown-task', `There is no task \`${inner}\`.${didYouMean(inner, tasks)}`),
+        );
       } else if (key === 'dag' && typeof inner === 'string' && !dagIds.has(inner)) {
-        problems.push(source.problem(here, 'unknown-dag', `There is no DAG \`${inner}\`.${didYouMean(inner, dagIds)}`));
+        problems.push(
+          source.problem(here, 'unknown-dag', `There is no DAG \`${inner}\`.${didYouMean(inner, dagIds)}`),
+        );
       } else visit(inner, here);
     }
   };
-  for (const part of ['code', 'flow', 'watch', 'key_moments', 'quiz', 'why', 'myths', 'recall', 'required', 'gates', 'knobs'] as const) {
+  for (const part of [
+    'code',
+    'flow',
+    'watch',
+    'key_moments',
+    'quiz',
+    'why',
+    'myths',
+    'recall',
+    'required',
+    'gates',
+    'knobs',
+  ] as const) {
     visit(parsed[part], [part]);
   }
   parsed.goals.forEach((goal, index) => visit(goal.goal, ['goals', index, 'goal']));

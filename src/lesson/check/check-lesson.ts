@@ -58,7 +58,12 @@ export function checkLesson(text: LessonText): CheckedLesson {
   // What the run proves can only be asked of a lesson that holds together.
   const problems = [...checkIds(draft), ...checkCode(draft), ...checkCases(draft)];
   if (problems.length) return { problems: sorted(problems) };
-  const lesson = normalizeLesson({ course: text.course, parsed, code, ...(text.highlight && { highlight: text.highlight }) });
+  const lesson = normalizeLesson({
+    course: text.course,
+    parsed,
+    code,
+    ...(text.highlight && { highlight: text.highlight }),
+  });
   const words = checkWords(draft, lesson);
   return words.length ? { problems: sorted(words) } : { lesson };
 }

@@ -26,14 +26,26 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
 
   const ends = lesson.scenarios.flatMap((scenario, index): Problem[] =>
     trackOf(scenario.id).trace.end.reason === 'bound'
-      ? [source.problem(['scenarios', index], 'endless', `This run does not come to an end. Give it an "until".`)]
+      ? [
+          source.problem(
+            ['scenarios', index],
+            'endless',
+            `This run does not come to an end. Give it an "until".`,
+          ),
+        ]
       : [],
   );
   if (ends.length) return ends;
 
   const step = (track: Track, ref: StepRef, path: Path): Problem[] =>
     resolveStep(track, ref) === null
-      ? [source.problem(path, 'unknown-step', `The run has no such step: it has ${track.steps.length - 1}, and ${stepWords(ref)} is none of them.`)]
+      ? [
+          source.problem(
+            path,
+            'unknown-step',
+            `The run has no such step: it has ${track.steps.length - 1}, and ${stepWords(ref)} is none of them.`,
+          ),
+        ]
       : [];
   const claim = (track: Track, one: Claim | undefined, path: Path): Problem[] =>
     one && !holds(one, track, trackOf) ? [source.problem(path, 'untrue', 'The run does not show this.')] : [];
@@ -42,7 +54,10 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
   lesson.keyMoments.forEach((moment, index) => {
     const track = trackOf(moment.scenario);
     const at = ['key_moments', index];
-    problems.push(...step(track, moment.step, [...at, 'step']), ...claim(track, moment.shows, [...at, 'shows']));
+    problems.push(
+      ...step(track, moment.step, [...at, 'step']),
+      ...claim(track, moment.shows, [...at, 'shows']),
+    );
   });
   lesson.why.forEach((why, index) => {
     const track = trackOf(why.scenario);
@@ -72,12 +87,20 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
     const base = lesson.scenarios.find((one) => one.id === goal.scenario) ?? lesson.scenarios[0];
     const start = goal.start ? applyChange(base.case, goal.start) : base.case;
     if (holds(goal.goal, run(start), trackOf)) {
-      problems.push(source.problem([...at, 'goal'], 'goal-reached', 'The goal is reached before anything is changed.'));
+      problems.push(
+        source.problem([...at, 'goal'], 'goal-reached', 'The goal is reached before anything is changed.'),
+      );
     }
     for (const [id, value] of Object.entries(goal.solution)) {
       const knob = lesson.knobs.find((one) => one.id === id);
       if (knob && !knobChoices(knob).includes(value)) {
-        problems.push(source.problem([...at, 'solution', id], 'value', `The knob \`${id}\` cannot be turned to ${JSON.stringify(value)}.`));
+        problems.push(
+          source.problem(
+            [...at, 'solution', id],
+            'value',
+            `The knob \`${id}\` cannot be turned to ${JSON.stringify(value)}.`,
+          ),
+        );
       }
     }
     if (!holds(goal.goal, run(applyKnobs(start, lesson.knobs, goal.solution)), trackOf)) {
@@ -87,35 +110,74 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
 
   const { project } = lesson;
   if (project) {
-    const built = run({ case: 'project', clock: lesson.scenarios[0].case.clock, dags: [project.dag] } as Case);
-    project.checks.forEach((check, index) => problems.push(...claim(built, check.holds, ['project', 'checks', index, 'holds'])));
+    const built = run({
+      case: 'project',
+      clock: lesson.scenarios[0].case.clock,
+      dags: [project.dag],
+    } as Case);
+    project.checks.forEach((check, index) =>
+      problems.push(...claim(built, check.holds, ['project', 'checks', index, 'holds'])),
+    );
   }
   return problems;
 }
 
-function checkQuestion({ source }: Draft, question: Question, index: number, trackOf: (id: string | undefined) => Track): Problem[] {
+function checkQuestion(
+  { source }: Draft,
+  question: Question,
+  index: number,
+  trackOf: (id: string | undefined) => Track,
+): Problem[] {
   const at = ['quiz', index];
   const track = trackOf(question.scenario);
   const proof = proveQuestion(question, track, trackOf);
   if (proof.step === null) {
-    return [source.problem(at, 'unknown-step', 'This question asks about a step that the run does not have.')];
+    return [
+      source.problem(at, 'unknown-step', 'This question asks about a step that the run does not have.'),
+    ];
   }
   const options = question.options.map((option) => ('is' in option ? String(option.is) : option.text));
   const twice = options.findIndex((option, place) => options.indexOf(option) !== place);
-  if (twice >= 0) return [source.problem([...at, 'options', twice], 'duplicate-option', 'This option is there twice.')];
+  if (twice >= 0)
+    return [source.problem([...at, 'options', twice], 'duplicate-option', 'This option is there twice.')];
 
   const right = proof.right.map((place) => `"${options[place]}"`);
-  if (right.length === 0) return [source.problem([...at, 'options'], 'no-right-option', 'No option is right: the run makes none of them true.')];
+  if (right.length === 0)
+    return [
+      source.problem(
+        [...at, 'options'],
+        'no-right-option',
+        'No option is right: the run makes none of them true.',
+      ),
+    ];
   if (right.length > 1) {
-    return [source.problem([...at, 'options'], 'two-right-options', `More than one option is right: ${right.join(' and ')}.`)];
+    return [
+      source.problem(
+        [...at, 'options'],
+        'two-right-options',
+        `More than one option is right: ${right.join(' and ')}.`,
+      ),
+    ];
   }
   return question.options.flatMap((option, place): Problem[] => {
     const isRight = place === proof.right[0];
     if (isRight && !option.right) {
-      return [source.problem([...at, 'options', place], 'unmarked-answer', 'By the run this option is right: mark it with "right": true.')];
+      return [
+        source.problem(
+          [...at, 'options', place],
+          'unmarked-answer',
+          'By the run this option is right: mark it with "right": true.',
+        ),
+      ];
     }
     if (!isRight && option.right) {
-      return [source.problem([...at, 'options', place, 'right'], 'wrong-answer', `This option is not right: by the run it is ${right[0]}.`)];
+      return [
+        source.problem(
+          [...at, 'options', place, 'right'],
+          'wrong-answer',
+          `This option is not right: by the run it is ${right[0]}.`,
+        ),
+      ];
     }
     return [];
   });

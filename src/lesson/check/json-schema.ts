@@ -16,7 +16,11 @@ export function caseJsonSchema(): JsonSchema {
 }
 
 function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {
-  const made = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', override: ({ jsonSchema }) => branchByType(jsonSchema) });
+  const made = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema }) => branchByType(jsonSchema),
+  });
   return { ...made, title };
 }
 

@@ -20,7 +20,8 @@ export function readJson(text: string, file: string): { source: JsonSource } | {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const placeOf = placer(text);
-  const problems = errors.map((error): Problem => ({
+  // Only the first: what follows is mostly its consequence.
+  const problems = errors.slice(0, 1).map((error): Problem => ({
     file,
     ...placeOf(error.offset, error.length),
     pointer: '',
@@ -29,7 +30,8 @@ export function readJson(text: string, file: string): { source: JsonSource } | {
   }));
   if (root) problems.push(...duplicateKeys(root, file, placeOf));
   if (problems.length || !root) {
-    if (!problems.length) problems.push({ file, ...placeOf(0, 0), pointer: '', code: 'json', message: 'The file is empty.' });
+    if (!problems.length)
+      problems.push({ file, ...placeOf(0, 0), pointer: '', code: 'json', message: 'The file is empty.' });
     return { problems };
   }
 
@@ -53,7 +55,13 @@ export function readJson(text: string, file: string): { source: JsonSource } | {
       const key = node?.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
       return key ? placeOf(key.offset, key.length) : place(path);
     },
-    problem: (path, code, message, at = place(path)) => ({ file, ...at, pointer: toPointer(path), code, message }),
+    problem: (path, code, message, at = place(path)) => ({
+      file,
+      ...at,
+      pointer: toPointer(path),
+      code,
+      message,
+    }),
   };
   return { source };
 }
@@ -79,9 +87,16 @@ function placer(text: string): (offset: number, length: number) => Place {
 }
 
 /** `JSON.parse` keeps the last of two members with the same name and says nothing. */
-function duplicateKeys(node: Node, file: string, placeOf: (offset: number, length: number) => Place, path: Path = []): Problem[] {
+function duplicateKeys(
+  node: Node,
+  file: string,
+  placeOf: (offset: number, length: number) => Place,
+  path: Path = [],
+): Problem[] {
   if (node.type === 'array') {
-    return (node.children ?? []).flatMap((child, index) => duplicateKeys(child, file, placeOf, [...path, index]));
+    return (node.children ?? []).flatMap((child, index) =>
+      duplicateKeys(child, file, placeOf, [...path, index]),
+    );
   }
   if (node.type !== 'object') return [];
   const seen = new Set<string>();
@@ -91,7 +106,15 @@ function duplicateKeys(node: Node, file: string, placeOf: (offset: number, lengt
     const name = key.value as string;
     const here = [...path, name];
     const twice: Problem[] = seen.has(name)
-      ? [{ file, ...placeOf(key.offset, key.length), pointer: toPointer(here), code: 'duplicate-key', message: `"${name}" is there twice.` }]
+      ? [
+          {
+            file,
+            ...placeOf(key.offset, key.length),
+            pointer: toPointer(here),
+            code: 'duplicate-key',
+            message: `"${name}" is there twice.`,
+          },
+        ]
       : [];
     seen.add(name);
     return [...twice, ...(value ? duplicateKeys(value, file, placeOf, here) : [])];

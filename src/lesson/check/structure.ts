@@ -16,7 +16,12 @@ export function checkStructure<S extends z.ZodType>(
   return { problems: result.error.issues.flatMap((issue) => toProblems(issue, source, schema, [])) };
 }
 
-function toProblems(issue: Issue, source: JsonSource, schema: z.ZodType, base: readonly PropertyKey[]): Problem[] {
+function toProblems(
+  issue: Issue,
+  source: JsonSource,
+  schema: z.ZodType,
+  base: readonly PropertyKey[],
+): Problem[] {
   const path = [...base, ...issue.path].map((part) => (typeof part === 'number' ? part : String(part)));
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -33,15 +38,30 @@ function toProblems(issue: Issue, source: JsonSource, schema: z.ZodType, base: r
     case 'invalid_type': {
       const found = valueAt(source.value, path);
       if (found === undefined) {
-        return [source.problem(path, 'missing', `"${String(path.at(-1))}" is missing: ${typeWords(issue.expected)} belongs here.`)];
+        return [
+          source.problem(
+            path,
+            'missing',
+            `"${String(path.at(-1))}" is missing: ${typeWords(issue.expected)} belongs here.`,
+          ),
+        ];
       }
-      return [source.problem(path, 'type', `${capital(typeWords(issue.expected))} belongs here, not ${typeOf(found)}.`)];
+      return [
+        source.problem(
+          path,
+          'type',
+          `${capital(typeWords(issue.expected))} belongs here, not ${typeOf(found)}.`,
+        ),
+      ];
     }
     case 'invalid_value': {
       const found = valueAt(source.value, path);
       const values = issue.values.map(String);
       const near = typeof found === 'string' ? didYouMean(found, values) : '';
-      const belongs = values.length === 1 ? `${JSON.stringify(issue.values[0])} belongs here` : `One of these belongs here: ${values.join(', ')}`;
+      const belongs =
+        values.length === 1
+          ? `${JSON.stringify(issue.values[0])} belongs here`
+          : `One of these belongs here: ${values.join(', ')}`;
       return [source.problem(path, found === undefined ? 'missing' : 'value', `${belongs}.${near}`)];
     }
     case 'invalid_union': {
@@ -51,12 +71,35 @@ function toProblems(issue: Issue, source: JsonSource, schema: z.ZodType, base: r
         const near = typeof found === 'string' ? didYouMean(found, options) : '';
         return [source.problem(path, 'value', `One of these belongs here: ${options.join(', ')}.${near}`)];
       }
-      return nearestBranch(issue.errors).flatMap((one) => toProblems(one, source, schema, path));
+      const branch = nearestBranch(issue.errors);
+      if (branch) return branch.flatMap((one) => toProblems(one, source, schema, path));
+      const wanted = schemasAt(schema, path, source.value).map((one) => unwrapped(one).description)[0];
+      return [
+        source.problem(
+          path,
+          'value',
+          wanted
+            ? `This belongs here: ${lower(wanted)}`
+            : 'None of the values that may stand here fits this one.',
+        ),
+      ];
     }
     case 'too_small':
-      return [source.problem(path, 'too-small', `At least ${issue.minimum}${unit(issue.origin)} belong${issue.origin === 'number' ? 's' : ''} here.`)];
+      return [
+        source.problem(
+          path,
+          'too-small',
+          `At least ${issue.minimum}${unit(issue.origin, issue.minimum)} ${belong(issue.origin, issue.minimum)} here.`,
+        ),
+      ];
     case 'too_big':
-      return [source.problem(path, 'too-big', `At most ${issue.maximum}${unit(issue.origin)} may stand here.`)];
+      return [
+        source.problem(
+          path,
+          'too-big',
+          `At most ${issue.maximum}${unit(issue.origin, issue.maximum)} may stand here.`,
+        ),
+      ];
     case 'invalid_format':
       return [source.problem(path, 'format', formatWords(issue))];
     default:
@@ -64,56 +107,85 @@ function toProblems(issue: Issue, source: JsonSource, schema: z.ZodType, base: r
   }
 }
 
-/** Of a union's branches, the one that the value fits best: whose faults lie deepest, then the fewest. */
-function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const depth = (issues: readonly Issue[]) => Math.min(...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
-  const sorted = [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
-  const best = sorted[0] ?? [];
-  if (depth(best) > 0 || branches.length === 1) return best;
-  const types = branches.flatMap((branch) => branch.flatMap((issue) => (issue.code === 'invalid_type' ? [typeWords(issue.expected)] : [])));
-  const first = best[0];
-  if (types.length < 2 || !first) return best;
-  return [{ ...first, code: 'custom', message: `${[...new Set(types)].join(', or ')} belongs here`, path: [] } as Issue];
+/**
+ * Of a union's branches, the one the value was meant for: the one whose faults lie inside the value, and the fewest.
+ * Null if the value is of no branch's kind.
+ */
+function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | null {
+  const inside = branches.filter((branch) =>
+    branch.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
+  );
+  return [...inside].sort((a, b) => a.length - b.length)[0] ?? null;
 }
 
 /** The names an object at this place may have. */
 function keysAt(schema: z.ZodType, path: readonly (string | number)[], value: unknown): string[] {
-  let current: unknown = schema;
-  let here = value;
-  const unwrap = (one: unknown): unknown => {
-    const def = (one as { def?: { type?: string; innerType?: unknown; getter?: () => unknown; options?: unknown[] } } | undefined)?.def;
-    if (!def) return one;
-    if (def.innerType) return unwrap(def.innerType);
-    if (def.type === 'lazy' && def.getter) return unwrap(def.getter());
-    return one;
-  };
-  const shapes = (one: unknown): Record<string, unknown>[] => {
-    const inner = unwrap(one) as { def?: { type?: string; shape?: Record<string, unknown>; options?: unknown[] } };
-    if (inner?.def?.type === 'object' && inner.def.shape) return [inner.def.shape];
-    if (inner?.def?.type === 'union') {
-      const all = (inner.def.options ?? []).flatMap(shapes);
-      const type = (here as { type?: unknown } | null)?.type;
-      const fitting = all.filter((shape) => literalOf(unwrap(shape['type'])) === type);
-      return fitting.length ? fitting : all;
-    }
-    return [];
-  };
-  for (const part of path) {
-    const inner = unwrap(current) as { def?: { type?: string; element?: unknown; valueType?: unknown } };
-    if (inner?.def?.type === 'array') current = inner.def.element;
-    else if (inner?.def?.type === 'record') current = inner.def.valueType;
-    else current = shapes(current).find((shape) => part in shape)?.[part as string];
-    here = (here as Record<string | number, unknown> | null | undefined)?.[part];
-  }
-  return shapes(current).flatMap((shape) => Object.keys(shape));
+  const here = valueAt(value, path);
+  return schemasAt(schema, path, value)
+    .flatMap((one) => shapesOf(one, here))
+    .flatMap((shape) => Object.keys(shape));
 }
 
-function literalOf(schema: unknown): unknown {
-  return (schema as { def?: { values?: unknown[] } } | undefined)?.def?.values?.[0];
+/** The parts of a schema this walk understands. */
+interface Walkable {
+  readonly description?: string | undefined;
+  readonly def?: {
+    readonly type?: string;
+    readonly innerType?: Walkable;
+    readonly getter?: () => Walkable;
+    readonly options?: readonly Walkable[];
+    readonly shape?: Readonly<Record<string, Walkable>>;
+    readonly element?: Walkable;
+    readonly valueType?: Walkable;
+    readonly values?: readonly unknown[];
+  };
+}
+
+/** The schemas that a value at this path is held against: several where unions lie on the way. */
+function schemasAt(schema: z.ZodType, path: readonly (string | number)[], value: unknown): Walkable[] {
+  let schemas: Walkable[] = [schema as unknown as Walkable];
+  let here = value;
+  for (const part of path) {
+    const holder = here;
+    schemas = schemas
+      .flatMap((one) => branchesOf(one))
+      .flatMap((one): Walkable[] => {
+        if (one.def?.type === 'array' && one.def.element) return [one.def.element];
+        if (one.def?.type === 'record' && one.def.valueType) return [one.def.valueType];
+        return shapesOf(one, holder).flatMap((shape) => shape[String(part)] ?? []);
+      });
+    here = valueAt(here, [part]);
+  }
+  return schemas;
+}
+
+/** What is beneath optional, default and lazy wrappers. */
+function unwrapped(schema: Walkable): Walkable {
+  if (schema.def?.innerType) return unwrapped(schema.def.innerType);
+  if (schema.def?.type === 'lazy' && schema.def.getter) return unwrapped(schema.def.getter());
+  return schema;
+}
+
+function branchesOf(schema: Walkable): Walkable[] {
+  const inner = unwrapped(schema);
+  return inner.def?.type === 'union' ? (inner.def.options ?? []).flatMap(branchesOf) : [inner];
+}
+
+/** The object shapes a value may have; of a union told apart by `type`, the one of its type. */
+function shapesOf(schema: Walkable, value: unknown): Readonly<Record<string, Walkable>>[] {
+  const shapes = branchesOf(schema).flatMap((one) => (one.def?.shape ? [one.def.shape] : []));
+  const type = valueAt(value, ['type']);
+  const fitting = shapes.filter(
+    (shape) => shape['type'] !== undefined && unwrapped(shape['type']).def?.values?.[0] === type,
+  );
+  return fitting.length ? fitting : shapes;
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((here, part) => (here as Record<string | number, unknown> | null | undefined)?.[part], value);
+  return path.reduce<unknown>(
+    (here, part) => (here as Record<string | number, unknown> | null | undefined)?.[part],
+    value,
+  );
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
@@ -138,8 +210,14 @@ function typeOf(value: unknown): string {
   return typeWords(typeof value);
 }
 
-function unit(origin: string): string {
-  return origin === 'array' ? ' entries' : origin === 'string' ? ' characters' : '';
+function unit(origin: string, count: number | bigint): string {
+  if (origin === 'array' || origin === 'tuple') return Number(count) === 1 ? ' entry' : ' entries';
+  if (origin === 'string') return Number(count) === 1 ? ' character' : ' characters';
+  return '';
+}
+
+function belong(origin: string, count: number | bigint): string {
+  return unit(origin, count) === '' || Number(count) === 1 ? 'belongs' : 'belong';
 }
 
 function formatWords(issue: Extract<Issue, { code: 'invalid_format' }>): string {
@@ -149,4 +227,8 @@ function formatWords(issue: Extract<Issue, { code: 'invalid_format' }>): string 
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

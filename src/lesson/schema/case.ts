@@ -8,7 +8,9 @@ import type { AssetCondition, Json } from '../../engine';
 
 const JsonSchema: z.ZodType<Json> = z.json();
 const seconds = z.number().nonnegative();
-const DateSchema = z.iso.datetime({ offset: true }).describe('ISO 8601 with its offset, like 2024-01-01T00:00:00Z.');
+const DateSchema = z.iso
+  .datetime({ offset: true })
+  .describe('ISO 8601 with its offset, like 2024-01-01T00:00:00Z.');
 
 const XComRefSchema = z
   .strictObject({ xcom: z.string(), key: z.string().optional() })
@@ -24,7 +26,10 @@ export const SettingsSchema = z
 export const PoolsSchema = z
   .record(
     z.string(),
-    z.union([z.int().min(-1), z.strictObject({ slots: z.int().min(-1), include_deferred: z.boolean().optional() })]),
+    z.union([
+      z.int().min(-1),
+      z.strictObject({ slots: z.int().min(-1), include_deferred: z.boolean().optional() }),
+    ]),
   )
   .describe('Pool → slots. default_pool has 128.');
 
@@ -40,7 +45,10 @@ const optionShape = {
   trigger_rule: z.enum(TRIGGER_RULES).optional(),
   retries: z.int().min(0).optional(),
   retry_delay: seconds.optional().describe('Seconds; default 300.'),
-  retry_exponential_backoff: z.union([z.boolean(), z.number().nonnegative()]).optional().describe('A factor; true is 2.'),
+  retry_exponential_backoff: z
+    .union([z.boolean(), z.number().nonnegative()])
+    .optional()
+    .describe('A factor; true is 2.'),
   max_retry_delay: seconds.nullable().optional(),
   execution_timeout: seconds.nullable().optional(),
   depends_on_past: z.boolean().optional(),
@@ -56,7 +64,9 @@ const optionShape = {
   do_xcom_push: z.boolean().optional(),
   multiple_outputs: z.boolean().optional(),
 };
-const TaskOptionsSchema = z.strictObject(optionShape).describe("Options under Airflow's own names; times in seconds.");
+const TaskOptionsSchema = z
+  .strictObject(optionShape)
+  .describe("Options under Airflow's own names; times in seconds.");
 
 export const TaskSchema = z
   .strictObject({
@@ -70,7 +80,10 @@ export const TaskSchema = z
     teardown: z
       .union([
         z.literal(true),
-        z.strictObject({ setups: z.array(z.string()).optional(), on_failure_fail_dagrun: z.boolean().optional() }),
+        z.strictObject({
+          setups: z.array(z.string()).optional(),
+          on_failure_fail_dagrun: z.boolean().optional(),
+        }),
       ])
       .optional(),
     before_groups: z.boolean().optional().describe('Made before the groups, because it feeds a mapped one.'),
@@ -81,7 +94,9 @@ export const TaskSchema = z
     x: z
       .union([XComRefSchema, z.strictObject({ argument: z.string() }), JsonSchema])
       .optional()
-      .describe('One argument: what a task returned (an edge), that of the mapped group around it, or a value.'),
+      .describe(
+        'One argument: what a task returned (an edge), that of the mapped group around it, or a value.',
+      ),
     ignore_downstream_trigger_rules: z.boolean().optional(),
     mode: z.enum(['poke', 'reschedule']).optional(),
     poke_interval: seconds.optional(),
@@ -115,10 +130,22 @@ export const AttemptSchema = z
     prints: z.string().optional().describe("Text that the user's code writes to its log."),
     returns: JsonSchema.optional().describe('Pushed as return_value; "$x" is the argument x.'),
     pushes: z.record(z.string(), JsonSchema).optional().describe('XComs pushed by hand.'),
-    chooses: z.union([z.string(), z.array(z.string())]).nullable().optional().describe('What a branch follows.'),
-    pokes: z.array(z.union([z.boolean(), z.literal('fail')])).min(1).optional().describe('Answers of a sensor, the last repeated.'),
+    chooses: z
+      .union([z.string(), z.array(z.string())])
+      .nullable()
+      .optional()
+      .describe('What a branch follows.'),
+    pokes: z
+      .array(z.union([z.boolean(), z.literal('fail')]))
+      .min(1)
+      .optional()
+      .describe('Answers of a sensor, the last repeated.'),
     defers: z
-      .strictObject({ seconds, timeout: seconds.optional(), pushes: z.record(z.string(), JsonSchema).optional() })
+      .strictObject({
+        seconds,
+        timeout: seconds.optional(),
+        pushes: z.record(z.string(), JsonSchema).optional(),
+      })
       .optional()
       .describe('Waits for a trigger before the rest.'),
     seconds_before: seconds.optional().describe('Seconds on the worker before deferring; default 0.'),
@@ -177,7 +204,10 @@ export const DagSchema = z
     default_args: TaskOptionsSchema.optional(),
     groups: z.array(GroupSchema).optional(),
     tasks: z.array(TaskSchema),
-    edges: z.array(z.tuple([z.string(), z.string()])).optional().describe('[upstream, downstream]: task or group ids.'),
+    edges: z
+      .array(z.tuple([z.string(), z.string()]))
+      .optional()
+      .describe('[upstream, downstream]: task or group ids.'),
     behaviour: z
       .record(z.string(), z.array(AttemptSchema).min(1))
       .optional()

@@ -14,7 +14,10 @@ export const LESSON_VERSION = 1;
 
 export const LessonSchema = z
   .strictObject({
-    $schema: z.string().optional().describe('For completion in your editor: "../../public/lesson.schema.json".'),
+    $schema: z
+      .string()
+      .optional()
+      .describe('For completion in your editor: "../../public/lesson.schema.json".'),
     version: z.literal(LESSON_VERSION).describe('The version of the lesson format.'),
     id: SlugSchema.describe('The name of the file, without .json.'),
     title: z.string().min(1),
@@ -46,7 +49,10 @@ export const LessonSchema = z
     quiz: z.array(QuestionSchema).default([]),
     snapshot: z.array(MarkdownSchema).default([]).describe('The lesson in a few sentences.'),
 
-    required: z.array(StepRefSchema).optional().describe('Steps that must be seen; left out, all of the first scenario.'),
+    required: z
+      .array(StepRefSchema)
+      .optional()
+      .describe('Steps that must be seen; left out, all of the first scenario.'),
     why: z.array(WhySchema).default([]),
     why_text: MarkdownSchema.optional().describe('What it is for, and when not to use it.'),
     myths: z.array(MythSchema).default([]),

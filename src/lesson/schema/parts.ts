@@ -1,6 +1,14 @@
 /** The parts of a lesson that are looked at: code, process flow, tracker rows, key moments, snapshot. */
 import { z } from 'zod';
-import { ClaimSchema, MarkdownSchema, RunStateSchema, SlugSchema, StepRefSchema, TaskRefShape, TaskStateSchema } from './refs';
+import {
+  ClaimSchema,
+  MarkdownSchema,
+  RunStateSchema,
+  SlugSchema,
+  StepRefSchema,
+  TaskRefShape,
+  TaskStateSchema,
+} from './refs';
 
 export const CodeSchema = z
   .strictObject({
@@ -11,11 +19,15 @@ export const CodeSchema = z
       .regex(/^[\w.-]+$/, 'a file beside the lesson')
       .describe('The code, in a file beside the lesson.'),
     language: z.literal('python'),
-    note: MarkdownSchema.optional().describe('A note beneath the code, for example what differs from Airflow 2.'),
+    note: MarkdownSchema.optional().describe(
+      'A note beneath the code, for example what differs from Airflow 2.',
+    ),
     labels: z
       .record(z.string(), z.string())
       .default({})
-      .describe('Label → text that exactly one line contains. Steps and blocks refer to labels, never to line numbers.'),
+      .describe(
+        'Label → text that exactly one line contains. Steps and blocks refer to labels, never to line numbers.',
+      ),
     marks: z
       .array(
         z.strictObject({
@@ -40,7 +52,9 @@ export const FlowBoxSchema = z
       .discriminatedUnion('type', [
         z.strictObject({ type: z.literal('defined') }).describe('At Start: the DAG is there.'),
         z.strictObject({ type: z.literal('run_created') }).describe('When the DAG run is created.'),
-        z.strictObject({ type: z.literal('task'), task: z.string() }).describe('While this task is at work; past once it has finished.'),
+        z
+          .strictObject({ type: z.literal('task'), task: z.string() })
+          .describe('While this task is at work; past once it has finished.'),
         z.strictObject({ type: z.literal('run_finished') }).describe('When the DAG run has ended.'),
       ])
       .describe('What in the run lights this box.'),
@@ -69,7 +83,9 @@ export const WatchSchema = z
       state: RunStateSchema.optional().describe('Count only runs in this state.'),
       label: z.string().optional(),
     }),
-    z.strictObject({ type: z.literal('pool'), pool: z.string(), label: z.string().optional() }).describe('Slots in use.'),
+    z
+      .strictObject({ type: z.literal('pool'), pool: z.string(), label: z.string().optional() })
+      .describe('Slots in use.'),
     z.strictObject({ type: z.literal('executor'), label: z.string().optional() }).describe('Workers in use.'),
   ])
   .describe('A row of the status tracker.');
@@ -80,7 +96,9 @@ export const KeyMomentSchema = z
     question: z.string().describe('What a thoughtful learner asks here.'),
     answer: MarkdownSchema,
     scenario: SlugSchema.optional(),
-    step: StepRefSchema.describe('The step that shows it.'),
-    shows: ClaimSchema.optional().describe('What the answer says of the run, so that the checker can make sure.'),
+    step: StepRefSchema,
+    shows: ClaimSchema.optional().describe(
+      'What the answer says of the run, so that the checker can make sure.',
+    ),
   })
   .describe('A question worth stopping for, with the step that answers it.');

@@ -1,6 +1,14 @@
 /** What a lesson asks. Every answer is proven: the checker asks the run, and refuses a lesson whose answer is wrong. */
 import { z } from 'zod';
-import { ClaimSchema, MarkdownSchema, RunStateSchema, SlugSchema, StepRefSchema, TaskRefShape, TaskStateSchema } from './refs';
+import {
+  ClaimSchema,
+  MarkdownSchema,
+  RunStateSchema,
+  SlugSchema,
+  StepRefSchema,
+  TaskRefShape,
+  TaskStateSchema,
+} from './refs';
 
 const HintsSchema = z
   .array(MarkdownSchema)
@@ -21,7 +29,9 @@ const questionBase = {
   scenario: SlugSchema.optional().describe('The scenario it asks about; default the first.'),
   hints: HintsSchema,
   explanation: MarkdownSchema.optional().describe('Said with the right answer.'),
-  show: StepRefSchema.optional().describe('The step that proves the answer, where it does not follow from the question.'),
+  show: StepRefSchema.optional().describe(
+    'The step that proves the answer, where it does not follow from the question.',
+  ),
 };
 
 export const QuestionSchema = z
@@ -88,8 +98,12 @@ export const WhySchema = z
     scenario: SlugSchema.optional(),
     step: StepRefSchema,
     prompt: MarkdownSchema.describe('"Why does … ?"'),
-    explanation: MarkdownSchema.describe('The answer to compare with, after the learner has written or picked one.'),
-    shows: ClaimSchema.optional().describe('What the explanation says of the run, so that the checker can make sure.'),
+    explanation: MarkdownSchema.describe(
+      'The answer to compare with, after the learner has written or picked one.',
+    ),
+    shows: ClaimSchema.optional().describe(
+      'What the explanation says of the run, so that the checker can make sure.',
+    ),
   })
   .describe('A step at which the learner says why; the choices are made from the causes the engine knows.');
 
@@ -99,7 +113,7 @@ export const MythSchema = z
     claim: MarkdownSchema.describe('What many believe, as a statement.'),
     truth: z.boolean().describe('Whether it is true after all.'),
     scenario: SlugSchema.optional().describe('The run that settles it.'),
-    step: StepRefSchema.describe('The step that settles it.'),
+    step: StepRefSchema,
     shows: ClaimSchema.describe('What the run shows, so that the checker can make sure.'),
     explanation: MarkdownSchema,
   })
@@ -112,6 +126,8 @@ export const CardSchema = z
     back: MarkdownSchema,
     scenario: SlugSchema.optional(),
     step: StepRefSchema.optional(),
-    shows: ClaimSchema.optional().describe('What the back says of the run, so that the checker can make sure.'),
+    shows: ClaimSchema.optional().describe(
+      'What the back says of the run, so that the checker can make sure.',
+    ),
   })
   .describe('A recall card written by hand; others are made from the run.');

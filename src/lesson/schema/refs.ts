@@ -8,18 +8,28 @@ export const SlugSchema = z
   .describe('An id: lower-case letters, digits and hyphens.');
 
 /** Markdown: paragraphs, emphasis, `code`, links, lists. No HTML. */
-export const MarkdownSchema = z.string().min(1).describe('Markdown. HTML is shown as text, never interpreted.');
+export const MarkdownSchema = z
+  .string()
+  .min(1)
+  .describe('Markdown. HTML is shown as text, never interpreted.');
 
 export const TaskStateSchema = z
   .enum(['none', ...TASK_STATES])
   .describe('A task state as Airflow spells it; "none" before anything happened.');
-export const RunStateSchema = z.enum(['none', ...RUN_STATES]).describe('A DAG run state as Airflow spells it.');
+export const RunStateSchema = z
+  .enum(['none', ...RUN_STATES])
+  .describe('A DAG run state as Airflow spells it.');
 
 const dag = z.string().optional().describe('The DAG; may be left out where the lesson has one.');
 const run = z.int().min(1).optional().describe('Which run of the DAG, by order of appearance; default 1.');
 const mapIndex = z.int().min(0).optional().describe('One index of a mapped task.');
 
-export const TaskRefShape = { task: z.string().describe('A task id, full (dotted inside groups).'), dag, run, map_index: mapIndex };
+export const TaskRefShape = {
+  task: z.string().describe('A task id, full (dotted inside groups).'),
+  dag,
+  run,
+  map_index: mapIndex,
+};
 
 /** A place where a learner stops. */
 export const StepRefSchema = z
@@ -42,19 +52,26 @@ export const StepRefSchema = z
 const at = StepRefSchema.optional().describe('When; default at the end.');
 
 const BoundSchema = z
-  .union([
-    z.number(),
-    z.strictObject({ at_least: z.number().optional(), at_most: z.number().optional() }),
-  ])
+  .union([z.number(), z.strictObject({ at_least: z.number().optional(), at_most: z.number().optional() })])
   .describe('A number, or { at_least, at_most }.');
 
 /** The claims a lesson can make about a run. The engine decides them; a lesson file holds no code. */
 const leafClaims = [
   z
-    .strictObject({ type: z.literal('task_is'), ...TaskRefShape, is: z.union([TaskStateSchema, z.array(TaskStateSchema).min(1)]), at })
+    .strictObject({
+      type: z.literal('task_is'),
+      ...TaskRefShape,
+      is: z.union([TaskStateSchema, z.array(TaskStateSchema).min(1)]),
+      at,
+    })
     .describe('The task (every index of a mapped one) is in this state, or one of these.'),
   z
-    .strictObject({ type: z.literal('task_reaches'), ...TaskRefShape, state: TaskStateSchema, times: BoundSchema.optional() })
+    .strictObject({
+      type: z.literal('task_reaches'),
+      ...TaskRefShape,
+      state: TaskStateSchema,
+      times: BoundSchema.optional(),
+    })
     .describe('The task comes to this state at some time; with `times`, that often.'),
   z
     .strictObject({ type: z.literal('task_never'), ...TaskRefShape, state: TaskStateSchema })
@@ -63,10 +80,19 @@ const leafClaims = [
     .strictObject({ type: z.literal('task_tries'), ...TaskRefShape, tries: BoundSchema })
     .describe('The task needs that many tries.'),
   z
-    .strictObject({ type: z.literal('task_blocked'), ...TaskRefShape, by: z.string().describe("Airflow's name of the check."), at })
+    .strictObject({
+      type: z.literal('task_blocked'),
+      ...TaskRefShape,
+      by: z.string().describe("Airflow's name of the check."),
+      at,
+    })
     .describe('The task waits, and this dependency check holds it back.'),
   z
-    .strictObject({ type: z.literal('task_before'), ...TaskRefShape, before: z.string().describe('Another task id.') })
+    .strictObject({
+      type: z.literal('task_before'),
+      ...TaskRefShape,
+      before: z.string().describe('Another task id.'),
+    })
     .describe('The task has ended before the other one first runs (or the other never runs).'),
   z
     .strictObject({ type: z.literal('run_is'), dag, run, is: RunStateSchema, at })
@@ -78,7 +104,13 @@ const leafClaims = [
     .strictObject({ type: z.literal('runs'), dag, count: BoundSchema, state: RunStateSchema.optional(), at })
     .describe('The DAG has so many runs (in this state).'),
   z
-    .strictObject({ type: z.literal('xcom_is'), ...TaskRefShape, key: z.string().optional(), equals: z.json(), at })
+    .strictObject({
+      type: z.literal('xcom_is'),
+      ...TaskRefShape,
+      key: z.string().optional(),
+      equals: z.json(),
+      at,
+    })
     .describe('An XCom holds this value; the key is return_value if left out.'),
   z
     .strictObject({ type: z.literal('pool_peak'), pool: z.string(), slots: BoundSchema })
@@ -98,8 +130,12 @@ export const ClaimSchema: z.ZodType<Claim> = z.lazy(() =>
   z
     .discriminatedUnion('type', [
       ...leafClaims,
-      z.strictObject({ type: z.literal('all'), claims: z.array(ClaimSchema).min(1) }).describe('All of these hold.'),
-      z.strictObject({ type: z.literal('any'), claims: z.array(ClaimSchema).min(1) }).describe('At least one of these holds.'),
+      z
+        .strictObject({ type: z.literal('all'), claims: z.array(ClaimSchema).min(1) })
+        .describe('All of these hold.'),
+      z
+        .strictObject({ type: z.literal('any'), claims: z.array(ClaimSchema).min(1) })
+        .describe('At least one of these holds.'),
       z.strictObject({ type: z.literal('not'), claim: ClaimSchema }).describe('This does not hold.'),
       z
         .strictObject({ type: z.literal('in_scenario'), scenario: SlugSchema, claim: ClaimSchema })

@@ -1,6 +1,14 @@
 /** A scenario: settings and behaviours on top of a lesson's DAGs. What a learner changes is one too. */
 import { z } from 'zod';
-import { ActionSchema, AttemptSchema, DagSchema, PoolsSchema, SettingsSchema, TaskSchema, UntilSchema } from './case';
+import {
+  ActionSchema,
+  AttemptSchema,
+  DagSchema,
+  PoolsSchema,
+  SettingsSchema,
+  TaskSchema,
+  UntilSchema,
+} from './case';
 import { MarkdownSchema, SlugSchema } from './refs';
 
 export const ScenarioChangeSchema = z
@@ -10,7 +18,10 @@ export const ScenarioChangeSchema = z
     pools: PoolsSchema.optional().describe('Added to those of the lesson.'),
     dags: z.array(DagSchema).min(1).optional().describe("Other DAGs, instead of the lesson's."),
     dag_options: z
-      .record(z.string(), DagSchema.omit({ dag_id: true, tasks: true, groups: true, edges: true, behaviour: true }).partial())
+      .record(
+        z.string(),
+        DagSchema.omit({ dag_id: true, tasks: true, groups: true, edges: true, behaviour: true }).partial(),
+      )
       .optional()
       .describe('DAG id → options that differ.'),
     tasks: z
@@ -25,7 +36,10 @@ export const ScenarioChangeSchema = z
       .record(z.string(), z.record(z.string(), z.array(AttemptSchema).min(1)))
       .optional()
       .describe('DAG id → task id → attempts, instead of those it has.'),
-    actions: z.array(ActionSchema).optional().describe('What a person does, instead of what the lesson says.'),
+    actions: z
+      .array(ActionSchema)
+      .optional()
+      .describe('What a person does, instead of what the lesson says.'),
     until: UntilSchema.optional(),
   })
   .describe('What differs from the lesson.');
@@ -38,6 +52,6 @@ export const ScenarioSchema = z
     code: SlugSchema.optional().describe('The listing shown with it; default the first.'),
     change: ScenarioChangeSchema.default({}),
   })
-  .describe("One run of the lesson. The first is where a learner begins.");
+  .describe('One run of the lesson. The first is where a learner begins.');
 
 export type ScenarioChange = z.infer<typeof ScenarioChangeSchema>;

@@ -32,7 +32,15 @@ const KnobTargetSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('dag_option'),
     dag: z.string().optional(),
-    option: z.enum(['schedule', 'start_date', 'catchup', 'max_active_runs', 'max_active_tasks', 'fail_fast', 'dagrun_timeout']),
+    option: z.enum([
+      'schedule',
+      'start_date',
+      'catchup',
+      'max_active_runs',
+      'max_active_tasks',
+      'fail_fast',
+      'dagrun_timeout',
+    ]),
   }),
   z.strictObject({
     type: z.literal('attempt'),
@@ -45,7 +53,11 @@ const KnobTargetSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pool'), pool: z.string() }),
   z.strictObject({
     type: z.literal('setting'),
-    setting: z.enum(['core.parallelism', 'scheduler.max_tis_per_query', 'scheduler.create_cron_data_intervals']),
+    setting: z.enum([
+      'core.parallelism',
+      'scheduler.max_tis_per_query',
+      'scheduler.create_cron_data_intervals',
+    ]),
   }),
 ]);
 
@@ -70,11 +82,15 @@ export const GoalSchema = z
     text: MarkdownSchema.describe('What to reach, and what is wrong now.'),
     scenario: SlugSchema.optional().describe('Where it starts; default the first scenario.'),
     start: ScenarioChangeSchema.optional().describe('What is changed (broken) before the learner begins.'),
-    goal: ClaimSchema.describe('True of the run when the goal is reached; the checker makes sure it is not true at the start.'),
+    goal: ClaimSchema.describe(
+      'True of the run when the goal is reached; the checker makes sure it is not true at the start.',
+    ),
     knobs: z.array(SlugSchema).min(1).describe('Ids of the knobs that may be turned here.'),
     solution: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
-      .describe('Knob id → value: a way to reach the goal. The checker makes sure it does. Its length is par.'),
+      .describe(
+        'Knob id → value: a way to reach the goal. The checker makes sure it does. Its length is par.',
+      ),
     hints: z.array(MarkdownSchema).max(3).default([]),
   })
   .describe('A challenge, graded by running the simulator.');
@@ -117,6 +133,11 @@ export const PerfSchema = z
     seconds: z.number().positive().default(10).describe('Seconds a task runs.'),
     slots: z.int().min(1).max(200).default(4).describe('Slots of the pool.'),
     parallelism: z.int().min(1).max(200).default(32),
-    retries: z.int().min(0).max(5).default(0).describe('Tries of the first task that fail, with as many retries.'),
+    retries: z
+      .int()
+      .min(0)
+      .max(5)
+      .default(0)
+      .describe('Tries of the first task that fail, with as many retries.'),
   })
   .describe('Where the scale experiment starts.');
