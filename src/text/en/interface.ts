@@ -1,0 +1,115 @@
+/**
+ * Every word of the interface, in English. Grouped by where it is shown; a function where a word depends on a
+ * figure. Sentences about a run (causes, reasons) are not here but in `causes.ts` and `reasons.ts`.
+ */
+
+/** English has two plural forms; other languages bring their own function. */
+function count(n: number, one: string, many: string): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+export const words = {
+  product: 'DAG Tutor',
+  tagline: 'Step through an Airflow DAG, tick by tick, and see why every task runs or waits.',
+
+  general: {
+    close: 'Close',
+    copy: 'Copy',
+    copied: 'Copied',
+    tryAgain: 'Try again',
+    skipToContent: 'Skip to content',
+    externalLink: 'opens another site',
+    loading: 'Loading…',
+    minutes: (n: number) => `about ${n} min`,
+  },
+
+  panel: {
+    open: (title: string) => `Open ${title} full size`,
+    restore: (title: string) => `Back to the page from ${title}`,
+    collapse: (title: string) => `Collapse ${title}`,
+    expand: (title: string) => `Show ${title}`,
+    failed: 'This panel has stopped.',
+    failedBody: 'The rest of the page works on. The fault was:',
+  },
+
+  theme: {
+    label: 'Theme',
+    auto: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+  },
+
+  states: {
+    /** The word for a state: Airflow's own; null is "none". */
+    word: (state: string | null) => (state === null || state === 'absent' ? 'none' : state),
+    run: (word: string) => `run: ${word}`,
+    mapped: (n: number, word: string) => `${n} ${word}`,
+  },
+
+  header: {
+    home: 'DAG Tutor, all lessons',
+    breadcrumb: 'Where you are',
+    share: 'Share this step',
+    shareCopied: 'Link to this step copied',
+    shareFailed: 'Copy this link:',
+    keys: 'Keys',
+  },
+
+  catalogue: {
+    title: 'Lessons',
+    lead: 'See what the scheduler does, and why. Every lesson is one run of a real DAG that you can step through, forward and back.',
+    start: 'Start here',
+    startBody: 'New to Airflow? This one takes you through your first run.',
+    again: 'Go on where you were',
+    open: (title: string) => `Open ${title}`,
+    lessons: (n: number) => count(n, 'lesson', 'lessons'),
+    modesDone: (done: number, of: number) => `${done} of ${of} modes done`,
+    notStarted: 'Not started',
+    empty: 'There is no lesson yet. Put a file into lessons/<course>/ and it will appear here.',
+    noneMatch: 'No lesson has this tag.',
+    allTags: 'All',
+    filter: 'Show lessons about',
+  },
+
+  lesson: {
+    noSuch: 'There is no such lesson',
+    noSuchBody: (path: string) =>
+      `Nothing is kept at ${path}. It may have been renamed, or the link may be cut off.`,
+    allLessons: 'See all lessons',
+    modes: 'Choose your learning style',
+    modesHonest: 'Nine ways into the same lesson. Mixing them works better than picking one.',
+    done: 'done',
+    notYet: 'not there yet',
+    scenario: 'Scenario',
+    like: 'Like',
+    dislike: 'Dislike',
+    loadFailed: 'The lesson did not arrive',
+    loadFailedBody: 'Check your connection, then try again.',
+  },
+
+  problems: {
+    title: (n: number) => `${count(n, 'thing', 'things')} to put right in this lesson`,
+    lead: (file: string) =>
+      `The lesson is not shown because its file, ${file}, does not hold together yet. The rest of the site works.`,
+    strip: (n: number) => `${count(n, 'problem', 'problems')} in the file; this is the last version without`,
+    where: 'Where',
+    what: 'What is wrong',
+    fix: 'What would be right',
+  },
+
+  modes: {
+    learn: { name: 'Learn', doing: 'Walk one good run, with a reason at every step' },
+    why: { name: 'Why', doing: 'Explain what causes each change' },
+    deep: { name: 'Deep', doing: 'Commit to an answer, then see the rule' },
+    visual: { name: 'Visual', doing: 'Step through with every panel moving together' },
+    try: { name: 'Try', doing: 'Be the scheduler: say what happens next' },
+    challenge: { name: 'Challenge', doing: 'Break it, repair it, reach a goal' },
+    project: { name: 'Project', doing: 'Build the DAG from its parts' },
+    recall: { name: 'Recall', doing: 'Five questions, some days later' },
+    perf: { name: 'Perf', doing: 'Scale it and find the bottleneck' },
+  },
+} as const;
+
+/** The nine modes, in the order of the picker. */
+export const MODE_IDS = Object.keys(words.modes) as readonly ModeId[];
+export type ModeId = keyof typeof words.modes;

@@ -1,0 +1,5 @@
+/**
+ * The words: every sentence and label that is shown, by language. Other rooms hold codes and figures; this room
+ * makes them readable.
+ */
+export * from './en/interface';

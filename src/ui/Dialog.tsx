@@ -1,0 +1,61 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { words } from '../text';
+import { IconButton } from './Button';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly open: boolean;
+  /** Escape, the close button, or a press beside it. */
+  readonly onClose: () => void;
+  /** Buttons at its end. */
+  readonly actions?: ReactNode;
+  /** As wide as an editor needs, instead of as wide as a text. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * A window over the page: the browser's own <dialog>, which holds the focus inside and gives it back. Its content
+ * exists only while it is open.
+ */
+export function Dialog({ title, open, onClose, actions, wide = false, children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const headingId = useId();
+
+  useEffect(() => {
+    const dialog = ref.current;
+    if (open && dialog && !dialog.open) dialog.showModal();
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+
+  return (
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      data-wide={wide ? '' : undefined}
+      aria-labelledby={headingId}
+      onClose={onClose}
+      // The dialog itself is pressed only beside its content, that is, on the backdrop.
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
+      {open && (
+        <div className={styles.sheet}>
+          <header className={styles.header}>
+            <h2 id={headingId}>{title}</h2>
+            <IconButton
+              look="quiet"
+              size="s"
+              label={words.general.close}
+              icon={<X size={16} aria-hidden />}
+              onClick={onClose}
+            />
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions !== undefined && <footer className={styles.footer}>{actions}</footer>}
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react';
+import { words } from '../text';
+import { Button } from './Button';
+import styles from './ErrorBoundary.module.css';
+
+interface State {
+  readonly error: Error | null;
+}
+
+/** Keeps a fault in one part of the page from taking the rest with it; says what it was, and can try again. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { error: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <div role="alert" className={styles.fault}>
+        <p>
+          <b>{words.panel.failed}</b> {words.panel.failedBody}
+        </p>
+        <pre>{error.message}</pre>
+        <Button onClick={() => this.setState({ error: null })}>{words.general.tryAgain}</Button>
+      </div>
+    );
+  }
+}

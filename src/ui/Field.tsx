@@ -1,0 +1,97 @@
+import { useId, type ReactNode } from 'react';
+import { cx } from './cx';
+import { VisuallyHidden } from './VisuallyHidden';
+import styles from './Field.module.css';
+
+interface SwitchProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+  readonly disabled?: boolean;
+}
+
+/** Something that is on or off, at once. */
+export function Switch({ label, on, onChange, disabled = false }: SwitchProps) {
+  return (
+    <label className={cx(styles.switch, disabled && styles.disabled)}>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+interface Option<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  readonly icon?: ReactNode;
+}
+
+interface SelectProps<V extends string> {
+  readonly label: string;
+  readonly value: V;
+  readonly options: readonly Option<V>[];
+  readonly onChange: (value: V) => void;
+  /** The label is only for screen readers. */
+  readonly labelHidden?: boolean;
+}
+
+/** One of several, from the system's own list. */
+export function Select<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  labelHidden = false,
+}: SelectProps<V>) {
+  const id = useId();
+  return (
+    <span className={styles.select}>
+      <label htmlFor={id}>{labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as V)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** One of a few, all in sight: radio buttons in a row. */
+export function Segmented<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: Omit<SelectProps<V>, 'labelHidden'>) {
+  const name = useId();
+  return (
+    <fieldset className={styles.segmented}>
+      <legend>
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </legend>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span>
+            {option.icon}
+            {option.label}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,96 @@
+import type { RunState } from '../engine';
+import { words } from '../text';
+import { cx } from './cx';
+import { StateIcon, stateWord, type AnyState, type StateWord } from './StateIcon';
+import { VisuallyHidden } from './VisuallyHidden';
+import styles from './StateBadge.module.css';
+
+interface StateBadgeProps {
+  readonly state: AnyState;
+  /** "s" in tables and nodes (the default), "m" beside a heading. */
+  readonly size?: 's' | 'm';
+  /** Only the picture; the word stays for screen readers and as a tooltip. */
+  readonly iconOnly?: boolean;
+  /** On its own tint, as a label standing alone. */
+  readonly filled?: boolean;
+  /** Still to come: the same picture and word, in quiet ink. */
+  readonly later?: boolean;
+}
+
+/** A state as picture, word and colour: never by colour alone. */
+export function StateBadge({
+  state,
+  size = 's',
+  iconOnly = false,
+  filled = false,
+  later = false,
+}: StateBadgeProps) {
+  const word = stateWord(state);
+  return (
+    <span
+      className={cx(
+        styles.badge,
+        size === 'm' && styles.medium,
+        filled && styles.filled,
+        later && styles.later,
+      )}
+      data-state={word}
+      title={iconOnly ? word : undefined}
+    >
+      <StateIcon state={state} size={size === 'm' ? 16 : 14} />
+      {iconOnly ? <VisuallyHidden>{word}</VisuallyHidden> : word}
+    </span>
+  );
+}
+
+/** The state of a DAG run, saying that it is the run's. */
+export function RunBadge({
+  state,
+  size = 's',
+}: {
+  readonly state: RunState | 'absent';
+  readonly size?: 's' | 'm';
+}) {
+  return (
+    <span className={cx(styles.badge, size === 'm' && styles.medium)} data-state={stateWord(state)}>
+      <StateIcon state={state} size={size === 'm' ? 16 : 14} />
+      {words.states.run(stateWord(state))}
+    </span>
+  );
+}
+
+/** The order of several states, the most urgent first: that of aggregateState, then none. */
+const URGENCY: readonly StateWord[] = [
+  'failed',
+  'upstream_failed',
+  'up_for_retry',
+  'up_for_reschedule',
+  'running',
+  'restarting',
+  'deferred',
+  'queued',
+  'scheduled',
+  'success',
+  'skipped',
+  'removed',
+  'none',
+];
+
+/** How many instances of a mapped task (or tasks of a group) are in each state, the most urgent first. */
+export function StateCounts({ counts }: { readonly counts: Readonly<Partial<Record<StateWord, number>>> }) {
+  return (
+    <span className={styles.counts}>
+      {URGENCY.map((word) => {
+        const n = counts[word] ?? 0;
+        if (n === 0) return null;
+        return (
+          <span key={word} className={styles.badge} data-state={word} title={words.states.mapped(n, word)}>
+            <StateIcon state={word === 'none' ? null : word} />
+            <span aria-hidden="true">{n}</span>
+            <VisuallyHidden>{words.states.mapped(n, word)}</VisuallyHidden>
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+/**
+ * Primitives: badges, buttons, panels, dialogs and the tokens they are drawn with. They know Airflow's states and
+ * the words, and nothing of lessons or players. Pages link styles.css from their HTML; everything here runs under
+ * React and under preact/compat (the embed).
+ */
+export { Announcer, useAnnounce } from './Announcer';
+export { Button, IconButton } from './Button';
+export { cx } from './cx';
+export { Dialog } from './Dialog';
+export { ErrorBoundary } from './ErrorBoundary';
+export { Segmented, Select, Switch } from './Field';
+export { Ids } from './Ids';
+export { Kbd } from './Kbd';
+export { LinkTabs } from './LinkTabs';
+export { Markdown } from './Markdown';
+export { Panel } from './Panel';
+export { Popover } from './Popover';
+export { RunBadge, StateBadge, StateCounts } from './StateBadge';
+export { StateIcon, stateWord, type AnyState, type StateWord } from './StateIcon';
+export { Tooltip } from './Tooltip';
+export { useMediaQuery, useReducedMotion, useRoomForEditor } from './use-media-query';
+export { applyTheme, isTheme, THEMES, useTheme, type Theme } from './use-theme';
+export { VisuallyHidden } from './VisuallyHidden';
