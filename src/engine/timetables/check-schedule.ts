@@ -7,8 +7,8 @@ import { parseCron } from './cron';
 import { isTimeZone } from './time-zone';
 
 export interface ScheduleProblem {
-  /** JSON pointer from the DAG: `/schedule/cron_trigger`. */
-  readonly pointer: string;
+  /** From the DAG: `['schedule', 'cron_trigger']`. */
+  readonly path: Path;
   readonly code: string;
   readonly values: Values;
 }
@@ -19,8 +19,7 @@ type Path = readonly (string | number)[];
 export function checkSchedule(dag: DagSpec, settings: Readonly<Record<string, Json>>): ScheduleProblem[] {
   const { schedule } = dag;
   const problems: ScheduleProblem[] = [];
-  const add = (path: Path, code: string, values: Values = {}) =>
-    problems.push({ pointer: `/${path.join('/')}`, code, values });
+  const add = (path: Path, code: string, values: Values = {}) => problems.push({ path, code, values });
   if (typeof schedule === 'string') {
     if (schedule !== '@once' && schedule !== '@continuous') checkCron(schedule, ['schedule'], add);
     if (!dag.start_date) checkZone(defaultZone(settings), ['schedule'], add);

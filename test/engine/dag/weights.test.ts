@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { WEIGHT_RULES } from '../../../src/engine';
+import { totalWeights, type WeightedTask } from '../../../src/engine/dag/weights';
+
+/** A random DAG: edges only from lower to higher indexes, in clumps so that sets fill up and overlap. */
+const dags = fc
+  .record({
+    size: fc.integer({ min: 1, max: 1400 }),
+    width: fc.integer({ min: 1, max: 60 }),
+    parents: fc.integer({ min: 1, max: 4 }),
+    chance: fc.infiniteStream(fc.nat({ max: 2 ** 30 })),
+    same: fc.boolean(),
+  })
+  .map(({ size, width, parents, chance, same }) => {
+    const next = (below: number) => (chance.next().value ?? 0) % below;
+    const upstream = Array.from({ length: size }, (_, at) => {
+      const first = Math.max(0, at - (at % width) - width);
+      if (at < width) return [];
+      const found = Array.from({ length: 1 + next(parents) }, () => first + next(width));
+      return [...new Set(found)].sort((a, b) => a - b);
+    });
+    return upstream.map((up, at): WeightedTask => ({
+      priorityWeight: same ? 1 : next(1000) - 100,
+      weightRule: WEIGHT_RULES[next(3)] ?? 'absolute',
+      upstream: up,
+      downstream: upstream.flatMap((others, below) => (others.includes(at) ? [below] : [])),
+    }));
+  });
+
+/** By walking from each task to all its relatives. */
+function walked(tasks: readonly WeightedTask[]): number[] {
+  return tasks.map((task) => {
+    if (task.weightRule === 'absolute') return task.priorityWeight;
+    const next = (one: WeightedTask | undefined) => one?.[task.weightRule as 'upstream' | 'downstream'] ?? [];
+    const seen = new Set<number>();
+    const open = [...next(task)];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      open.push(...next(tasks[at]));
+    }
+    return [...seen].reduce((sum, at) => sum + (tasks[at]?.priorityWeight ?? 0), task.priorityWeight);
+  });
+}
+
+test('a task weighs as much as all its relatives together, each counted once', () => {
+  fc.assert(
+    fc.property(dags, (tasks) => {
+      expect(totalWeights(tasks, [...tasks.keys()])).toEqual(walked(tasks));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('weights are kept within what a database stores', () => {
+  const heavy = { priorityWeight: 2 ** 31 - 1, weightRule: 'downstream' } as const;
+  const tasks = [
+    { ...heavy, upstream: [], downstream: [1] },
+    { ...heavy, upstream: [0], downstream: [] },
+  ];
+  expect(totalWeights(tasks, [0, 1])).toEqual([2 ** 31 - 1, 2 ** 31 - 1]);
+});
