@@ -16,20 +16,20 @@ export interface WeightedTask {
   readonly downstream: readonly number[];
 }
 
-/** Weights are stored as 32-bit integers. */
-const LIMIT = 2 ** 31 - 1;
+/** Airflow keeps a task's own weight, though not the sum, within 32 bits. */
+const LIMIT = 2 ** 31;
 
 /** The total weight of each task. `order`: every task after its upstream ones. */
 export function totalWeights(tasks: readonly WeightedTask[], order: readonly number[]): number[] {
-  const own = tasks.map((task) => task.priorityWeight);
+  const own = tasks.map((task) => Math.max(-LIMIT, Math.min(LIMIT - 1, task.priorityWeight)));
   const uses = (rule: WeightRule) => tasks.some((task) => task.weightRule === rule);
   const down = uses('downstream')
     ? sumsOfRelatives(own, order.toReversed(), (at) => tasks[at]?.downstream ?? [])
     : [];
   const up = uses('upstream') ? sumsOfRelatives(own, order, (at) => tasks[at]?.upstream ?? []) : [];
-  return tasks.map(({ priorityWeight, weightRule }, at) => {
-    const more = weightRule === 'absolute' ? 0 : ((weightRule === 'downstream' ? down : up)[at] ?? 0);
-    return Math.max(-LIMIT - 1, Math.min(LIMIT, Math.trunc(priorityWeight + more)));
+  return own.map((weight, at) => {
+    const rule = tasks[at]?.weightRule;
+    return weight + (rule === 'absolute' ? 0 : ((rule === 'downstream' ? down : up)[at] ?? 0));
   });
 }
 
