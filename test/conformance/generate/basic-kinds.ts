@@ -122,7 +122,8 @@ export function mapped(random: Random): Made {
   for (const task of dag.tasks) {
     const times = 1 + (task.retries ?? 0);
     const plain = () => {
-      const { returns: _, ...made } = attempt(random);
+      const made = attempt(random);
+      delete made.returns;
       return made;
     };
     const returns = random.pick([[], [0], [0, 1], [0, 1, 2]]);

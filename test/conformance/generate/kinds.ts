@@ -1,17 +1,16 @@
 /** Random cases by kind and seed. */
 import type { Case } from '../../../src/engine';
 import * as basic from './basic-kinds';
+import * as runs from './dag-kinds';
+import * as more from './more-kinds';
 import { Random } from './random';
 
-const MAKERS = { ...basic } as const;
+const MAKERS = { ...basic, ...more, ...runs } as const;
 export type Kind = keyof typeof MAKERS;
 export const KINDS = Object.keys(MAKERS) as Kind[];
 
 /** The same case for the same kind and seed, always. */
 export function makeCase(kind: Kind, seed: number): Case {
-  return {
-    case: `random/${kind}-${seed}`,
-    about: `random ${kind}, seed ${seed}`,
-    ...MAKERS[kind](new Random(`${kind} ${seed}`)),
-  };
+  const made = MAKERS[kind](new Random(`${kind} ${seed}`));
+  return { case: `random/${kind}-${seed}`, about: `random ${kind}, seed ${seed}`, ...made };
 }
