@@ -1,11 +1,19 @@
 /** Decides what a lesson claims about a run. */
-import type { TaskState, Trace } from '../engine';
+import type { Absent, TaskState, Trace } from '../engine';
 import { findInstances, findRun, runStateWord, taskStates } from './find';
 import type { TaskRef } from './find';
 import type { Claim, StepRef } from './lesson';
 import type { Bound } from './schema/refs';
-import { resolveStep } from './step-ref';
+import { resolveStep, secondsAt } from './step-ref';
 import type { Track } from './track';
+
+/** States in which a task instance has its run before it. */
+const WAITING: ReadonlySet<TaskState | Absent> = new Set([
+  null,
+  'scheduled',
+  'up_for_retry',
+  'up_for_reschedule',
+]);
 
 /** Looks a scenario's track up by its id; throws if there is none. */
 export type TrackOf = (scenario: string) => Track;
@@ -49,7 +57,9 @@ export function holds(claim: Claim, track: Track, trackOf: TrackOf): boolean {
       if (position === null) return false;
       const moment = trace.at(position);
       return findInstances(trace, claim).some((instance) =>
-        moment.blocked(instance).some((answer) => answer.check === claim.by),
+        claim.by === null
+          ? WAITING.has(moment.taskState(instance)) && moment.blocked(instance).length === 0
+          : moment.blocked(instance).some((answer) => answer.check === claim.by),
       );
     }
     case 'task_before': {
@@ -73,6 +83,22 @@ export function holds(claim: Claim, track: Track, trackOf: TrackOf): boolean {
     case 'run_takes': {
       const seconds = runSeconds(trace, findRun(trace, claim));
       return seconds !== null && within(seconds, claim.seconds);
+    }
+    case 'seconds_between': {
+      const from = secondsAt(track, claim.from);
+      const to = secondsAt(track, claim.to);
+      return from !== null && to !== null && within(to - from, claim.seconds);
+    }
+    case 'run_dates': {
+      const row = trace.runs[findRun(trace, claim) ?? -1];
+      if (!row) return false;
+      const [start, end] = claim.data_interval ?? [];
+      return (
+        sameDate(claim.logical_date, row.logicalDate) &&
+        sameDate(start, row.dataInterval[0]) &&
+        sameDate(end, row.dataInterval[1]) &&
+        sameDate(claim.run_after, row.runAfter)
+      );
     }
     case 'runs': {
       const position = positionOf(track, claim.at);
@@ -121,6 +147,11 @@ export function runSeconds(trace: Trace, run: number | null): number | null {
 function positionOf(track: Track, at: StepRef | undefined): number | null {
   const number = resolveStep(track, at ?? 'final');
   return number === null ? null : track.steps[number]!.position;
+}
+
+/** Whether the dates are one moment; a date that nobody asks for fits. */
+function sameDate(wanted: string | undefined, found: string | null): boolean {
+  return wanted === undefined || (found !== null && Date.parse(wanted) === Date.parse(found));
 }
 
 function positionsOf(trace: Trace, ref: TaskRef, wanted: (state: TaskState | 'absent') => boolean): number[] {

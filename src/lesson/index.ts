@@ -12,6 +12,7 @@ export { applyKnobs, knobChoices, knobValue } from './knobs';
 export type { KnobSettings, KnobValue } from './knobs';
 export { MODES } from './lesson';
 export type * from './lesson';
+export { projectCase } from './project-case';
 export { proveQuestion } from './questions';
 export type { Proof } from './questions';
 export { resolveStep } from './step-ref';

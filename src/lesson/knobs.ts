@@ -32,6 +32,8 @@ export function knobValue(input: Case, { turns }: Knob): KnobValue | undefined {
       const attempts = dagOf(input, turns.dag)?.behaviour?.[turns.task];
       return attempts?.[Math.min(turns.attempt, attempts.length) - 1]?.[turns.field] as KnobValue | undefined;
     }
+    case 'edge':
+      return dagOf(input, turns.dag)?.edges?.some(isEdge(turns)) ?? false;
     case 'failing_tries': {
       const attempts = dagOf(input, turns.dag)?.behaviour?.[turns.task] ?? [];
       const firstGood = attempts.findIndex((attempt) => attempt.outcome !== 'fail');
@@ -72,6 +74,11 @@ function turn(input: Case, turns: Knob['turns'], value: KnobValue): Case {
           task.task_id === turns.task ? ({ ...task, [turns.option]: value } as TaskSpec) : task,
         ),
       }));
+    case 'edge':
+      return changeDag(input, turns.dag, (dag) => {
+        const others = (dag.edges ?? []).filter((edge) => !isEdge(turns)(edge));
+        return { ...dag, edges: value ? [...others, [turns.upstream, turns.downstream]] : others };
+      });
     case 'attempt':
       return changeAttempts(input, turns.dag, turns.task, (attempts) => {
         const filled = padded(attempts, turns.attempt);
@@ -89,6 +96,10 @@ function turn(input: Case, turns: Knob['turns'], value: KnobValue): Case {
         return [...Array.from({ length: Number(value) }, () => bad), { ...good, outcome: 'success' }];
       });
   }
+}
+
+function isEdge({ upstream, downstream }: { upstream: string; downstream: string }) {
+  return ([from, to]: [string, string]) => from === upstream && to === downstream;
 }
 
 function changeDag(input: Case, dagId: string | undefined, change: (dag: DagSpec) => DagSpec): Case {

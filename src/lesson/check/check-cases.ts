@@ -5,6 +5,7 @@ import { describeCaseProblem } from '../../text';
 import { applyChange } from '../apply-change';
 import type { ScenarioChange } from '../lesson';
 import { baseCase } from '../normalize';
+import { projectCase } from '../project-case';
 import type { Draft } from './check-lesson';
 import type { Path, Problem } from './problem';
 import { toPointer } from './problem';
@@ -37,11 +38,10 @@ export function checkCases(draft: Draft): Problem[] {
       );
   });
   if (parsed.project) {
-    check({ case: 'project', clock: parsed.clock, dags: [parsed.project.dag] } as Case, ([, , ...rest]) => [
-      'project',
-      'dag',
-      ...rest,
-    ]);
+    const surroundings = applyChange(base, parsed.scenarios[0]!.change);
+    check(projectCase(surroundings, parsed.project), (path) =>
+      path[0] === 'dags' ? ['project', 'dag', ...path.slice(2)] : path,
+    );
   }
   return [...found.values()];
 }

@@ -73,6 +73,9 @@ function known({ source }: Draft, path: Path, id: string, ids: readonly string[]
   return [source.problem(path, 'unknown-id', `There is no ${what} \`${id}\`.${didYouMean(id, ids)}`)];
 }
 
+/** Under these names stands a task id. */
+const TASK_KEYS: ReadonlySet<string> = new Set(['task', 'before', 'upstream', 'downstream']);
+
 /** Wherever a lesson names a task beside its runs (tracker, flow, marks, questions, claims), some scenario has it. */
 function checkTaskNames(draft: Draft): Problem[] {
   const { parsed, source } = draft;
@@ -85,7 +88,7 @@ function checkTaskNames(draft: Draft): Problem[] {
     if (value === null || typeof value !== 'object') return;
     for (const [key, inner] of Object.entries(value)) {
       const here = [...path, Array.isArray(value) ? Number(key) : key];
-      if ((key === 'task' || key === 'before') && typeof inner === 'string' && !tasks.has(inner)) {
+      if (TASK_KEYS.has(key) && typeof inner === 'string' && !tasks.has(inner)) {
         problems.push(
           source.problem(here, 'unknown-task', `There is no task \`${inner}\`.${didYouMean(inner, tasks)}`),
         );

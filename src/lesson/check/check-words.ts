@@ -1,9 +1,12 @@
 /** The lesson's words against the run: steps exist, answers are right, goals can be reached. */
+import { checkCase } from '../../engine';
 import type { Case } from '../../engine';
+import { describeCaseProblem } from '../../text';
 import { applyChange } from '../apply-change';
 import { holds } from '../claims';
 import { applyKnobs, knobChoices } from '../knobs';
 import type { Claim, Lesson, Question, StepRef } from '../lesson';
+import { projectCase } from '../project-case';
 import { proveQuestion } from '../questions';
 import { resolveStep } from '../step-ref';
 import { createTrack } from '../track';
@@ -103,18 +106,17 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
         );
       }
     }
-    if (!holds(goal.goal, run(applyKnobs(start, lesson.knobs, goal.solution)), trackOf)) {
-      problems.push(source.problem([...at, 'solution'], 'no-solution', 'This does not reach the goal.'));
+    const solved = applyKnobs(start, lesson.knobs, goal.solution);
+    const refused = checkCase(solved).map(describeCaseProblem);
+    if (refused.length || !holds(goal.goal, run(solved), trackOf)) {
+      const message = ['This does not reach the goal.', ...refused].join(' ');
+      problems.push(source.problem([...at, 'solution'], 'no-solution', message));
     }
   });
 
   const { project } = lesson;
   if (project) {
-    const built = run({
-      case: 'project',
-      clock: lesson.scenarios[0].case.clock,
-      dags: [project.dag],
-    } as Case);
+    const built = run(projectCase(lesson.scenarios[0].case, project));
     project.checks.forEach((check, index) =>
       problems.push(...claim(built, check.holds, ['project', 'checks', index, 'holds'])),
     );

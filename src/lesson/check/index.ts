@@ -9,4 +9,6 @@ export { readJson } from './json-source';
 export type { JsonSource } from './json-source';
 export { formatProblem, toPointer } from './problem';
 export type { Path, Place, Problem } from './problem';
+export { parseCase } from './parse-case';
+export type { ParsedCase } from './parse-case';
 export { checkStructure } from './structure';

@@ -8,7 +8,7 @@ import type { AssetCondition, Json } from '../../engine';
 
 const JsonSchema: z.ZodType<Json> = z.json();
 const seconds = z.number().nonnegative();
-const DateSchema = z.iso
+export const DateSchema = z.iso
   .datetime({ offset: true })
   .describe('ISO 8601 with its offset, like 2024-01-01T00:00:00Z.');
 

@@ -1,6 +1,7 @@
 /** How a lesson file points into a run, and the closed vocabulary in which it claims things about one. */
 import { z } from 'zod';
 import { RUN_STATES, TASK_STATES } from '../../engine';
+import { DateSchema } from './case';
 
 export const SlugSchema = z
   .string()
@@ -83,7 +84,7 @@ const leafClaims = [
     .strictObject({
       type: z.literal('task_blocked'),
       ...TaskRefShape,
-      by: z.string().describe("Airflow's name of the check."),
+      by: z.string().nullable().describe("Airflow's name of the check; null: none, and still it waits."),
       at,
     })
     .describe('The task waits, and this dependency check holds it back.'),
@@ -100,6 +101,24 @@ const leafClaims = [
   z
     .strictObject({ type: z.literal('run_takes'), dag, run, seconds: BoundSchema })
     .describe('The run ends, and takes so many seconds from its start to its end.'),
+  z
+    .strictObject({
+      type: z.literal('seconds_between'),
+      from: StepRefSchema,
+      to: StepRefSchema,
+      seconds: BoundSchema,
+    })
+    .describe('So many seconds lie between two moments of the run.'),
+  z
+    .strictObject({
+      type: z.literal('run_dates'),
+      dag,
+      run,
+      logical_date: DateSchema.optional(),
+      data_interval: z.tuple([DateSchema, DateSchema]).optional().describe('Its start and its end.'),
+      run_after: DateSchema.optional().describe('The earliest time at which it may start.'),
+    })
+    .describe('The DAG run has these dates.'),
   z
     .strictObject({ type: z.literal('runs'), dag, count: BoundSchema, state: RunStateSchema.optional(), at })
     .describe('The DAG has so many runs (in this state).'),

@@ -15,6 +15,7 @@ const KnobTargetSchema = z.discriminatedUnion('type', [
       'retries',
       'retry_delay',
       'retry_exponential_backoff',
+      'max_retry_delay',
       'execution_timeout',
       'depends_on_past',
       'wait_for_downstream',
@@ -23,6 +24,8 @@ const KnobTargetSchema = z.discriminatedUnion('type', [
       'priority_weight',
       'weight_rule',
       'max_active_tis_per_dag',
+      'max_active_tis_per_dagrun',
+      'ignore_downstream_trigger_rules',
       'mode',
       'poke_interval',
       'timeout',
@@ -50,6 +53,14 @@ const KnobTargetSchema = z.discriminatedUnion('type', [
     field: z.enum(['seconds', 'outcome', 'chooses', 'returns']),
   }),
   z.strictObject({ type: z.literal('failing_tries'), dag: z.string().optional(), task: z.string() }),
+  z
+    .strictObject({
+      type: z.literal('edge'),
+      dag: z.string().optional(),
+      upstream: z.string(),
+      downstream: z.string(),
+    })
+    .describe('An edge that is there (true) or not (false).'),
   z.strictObject({ type: z.literal('pool'), pool: z.string() }),
   z.strictObject({
     type: z.literal('setting'),
