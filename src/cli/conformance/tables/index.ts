@@ -1,0 +1,34 @@
+/** The runner of every kind of case in Airflow's own tables. */
+import { runAssetCondition } from './assets';
+import { runDagStates } from './dag-states';
+import { runConsideredLeaves } from './leaves';
+import { runMappedUpstream } from './mapped-upstream';
+import { runPast, runPrevDagrun } from './past';
+import { runRetryBackoff, runRetryBackoffExact } from './retries';
+import { runNotPreviouslySkipped, runRetryReady, runTaskConcurrency } from './single-checks';
+import type { Runner } from './table';
+import { runManualInterval, runNextRun } from './timetables';
+import { runCounts } from './trigger-rules';
+import { runWeightRule } from './weights';
+
+export type { Runner, TableCase } from './table';
+
+export const RUNNERS: Readonly<Record<string, Runner>> = {
+  asset_condition: runAssetCondition,
+  considered_leaves: runConsideredLeaves,
+  counts: runCounts,
+  dag: runDagStates,
+  'dag-mapped': runDagStates,
+  depends_on_past: runPast,
+  manual_interval: runManualInterval,
+  mapped_upstream_dep: runMappedUpstream,
+  next_run: runNextRun,
+  not_previously_skipped: runNotPreviouslySkipped,
+  prev_dagrun: runPrevDagrun,
+  retry_backoff: runRetryBackoff,
+  retry_backoff_exact: runRetryBackoffExact,
+  retry_ready: runRetryReady,
+  task_concurrency: runTaskConcurrency,
+  wait_for_downstream: runPast,
+  weight_rule: runWeightRule,
+};

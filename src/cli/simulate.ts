@@ -1,0 +1,57 @@
+/**
+ * `npm run -s simulate -- FILE… [--out FOLDER]`: runs cases and writes what happened, in the recordings' format.
+ * Exit 0: all ran; 2: bad input or wrong use, one line each.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { simulate } from '../engine';
+import { formatProblem, parseCase } from '../lesson/check';
+import { readOptions } from './options';
+import { readInput } from './read-input';
+import { printRecording, toRecording } from './recording';
+
+const USAGE = `Usage: npm run -s simulate -- FILE… [--out FOLDER]
+
+Runs cases through the simulated scheduler and writes what happened, tick by tick, in the format of the
+recordings (test/conformance/recorder/README.md).
+
+  FILE          a case, or a recording, whose case is run again; "-" reads one from standard input
+  --out FOLDER  write one file for each, of the same name ("-": stdin.json), instead of to standard output
+
+Exit status: 0 all ran, 2 a file is not a case that Airflow would take (one line says where), or the call is wrong.`;
+
+function main(args: readonly string[]): number {
+  const options = readOptions(args, ['out'], USAGE);
+  if (typeof options === 'number') return options;
+  const { files, out } = options;
+  if (files.length === 0) return wrongUse('Which case? Name a file, or - for standard input.');
+  const names = files.map((file) => (file === '-' ? 'stdin.json' : path.basename(file)));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (out && twice)
+    return wrongUse(`Two files are named ${twice}: in one folder the second would replace the first.`);
+  if (out) mkdirSync(out, { recursive: true });
+  let bad = 0;
+  files.forEach((file, index) => {
+    const shown = file === '-' ? '<stdin>' : file;
+    const text = readInput(file);
+    if (typeof text !== 'string') return reject(`${shown}: cannot be read: ${text.why}`);
+    const parsed = parseCase(text, shown);
+    if ('problems' in parsed) return reject(parsed.problems.slice(0, 1).map(formatProblem).join());
+    const printed = printRecording(toRecording(simulate(parsed.case)));
+    if (out) writeFileSync(path.join(out, names[index] ?? ''), printed);
+    else process.stdout.write(printed);
+  });
+  return bad > 0 ? 2 : 0;
+
+  function reject(line: string): void {
+    bad += 1;
+    console.error(line);
+  }
+}
+
+function wrongUse(message: string): number {
+  console.error(`${message}\n\n${USAGE}`);
+  return 2;
+}
+
+process.exitCode = main(process.argv.slice(2));
