@@ -1,11 +1,15 @@
 /** The runner of every kind of case in Airflow's own tables. */
 import { runAssetCondition } from './assets';
+import { runClearHistory, runClearMaxTries, runClearRun } from './clearing';
 import { runDagStates } from './dag-states';
+import { runFinalStates } from './final-states';
 import { runConsideredLeaves } from './leaves';
 import { runMappedUpstream } from './mapped-upstream';
 import { runPast, runPrevDagrun } from './past';
 import { runRetryBackoff, runRetryBackoffExact } from './retries';
+import { runSensorOutcome } from './sensors';
 import { runNotPreviouslySkipped, runRetryReady, runTaskConcurrency } from './single-checks';
+import { runStory } from './stories';
 import type { Runner } from './table';
 import { runManualInterval, runNextRun } from './timetables';
 import { runCounts } from './trigger-rules';
@@ -15,19 +19,25 @@ export type { Runner, TableCase } from './table';
 
 export const RUNNERS: Readonly<Record<string, Runner>> = {
   asset_condition: runAssetCondition,
+  clear_history: runClearHistory,
+  clear_max_tries: runClearMaxTries,
+  clear_run: runClearRun,
   considered_leaves: runConsideredLeaves,
   counts: runCounts,
   dag: runDagStates,
   'dag-mapped': runDagStates,
   depends_on_past: runPast,
+  final_states: runFinalStates,
   manual_interval: runManualInterval,
   mapped_upstream_dep: runMappedUpstream,
   next_run: runNextRun,
   not_previously_skipped: runNotPreviouslySkipped,
+  pass_sequence: runStory,
   prev_dagrun: runPrevDagrun,
   retry_backoff: runRetryBackoff,
   retry_backoff_exact: runRetryBackoffExact,
   retry_ready: runRetryReady,
+  sensor_outcome: runSensorOutcome,
   task_concurrency: runTaskConcurrency,
   wait_for_downstream: runPast,
   weight_rule: runWeightRule,

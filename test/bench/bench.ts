@@ -1,0 +1,8 @@
+/**
+ * `npm run bench`: measures what design budgets name, prints a table, writes .cache/bench.json. Further benches are
+ * further files with a function that gives rows. Exit 1 if a size, a count or a ratio is over its budget.
+ */
+import { benchEngine } from './engine';
+import { report } from './report';
+
+process.exitCode = report([...benchEngine()]) ? 0 : 1;

@@ -1,0 +1,63 @@
+/** A table of measurements with the budgets of the house (README, "Budgets"): times are shown, sizes and ratios are held. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+export interface Row {
+  readonly what: string;
+  /** One figure, or several measurements of the same thing. */
+  readonly values: readonly number[];
+  readonly unit: string;
+  readonly budget?: number;
+  /** Whether going over the budget fails the bench: for sizes, counts and ratios, never for times. */
+  readonly isHeld?: boolean;
+}
+
+/** Runs something so many times, after once for nothing; milliseconds each. */
+export function timesOf(runs: number, work: () => void): number[] {
+  work();
+  return Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+}
+
+/** Prints the rows, writes them to .cache/bench.json; true if every budget that is held is kept. */
+export function report(rows: readonly Row[]): boolean {
+  const shown = rows.map((row) => {
+    const { min, median, p95 } = spread(row.values);
+    const limit = row.budget === undefined ? '' : `${row.budget} ${row.unit}`;
+    const isOver = row.budget !== undefined && median > row.budget;
+    const verdict = row.budget === undefined ? '' : isOver ? (row.isHeld ? 'OVER' : 'over') : 'ok';
+    const figures = row.values.length === 1 ? [median] : [min, median, p95];
+    return { what: row.what, figures: `${figures.map(round).join(' / ')} ${row.unit}`, limit, verdict };
+  });
+  const width = (key: 'what' | 'figures' | 'limit') => Math.max(...shown.map((row) => row[key].length));
+  console.log(
+    'min / median / p95; budgets are for the median, and only those of sizes, counts and ratios fail the bench\n',
+  );
+  for (const { what, figures, limit, verdict } of shown) {
+    const cells = [
+      what.padEnd(width('what')),
+      figures.padStart(width('figures')),
+      limit.padStart(width('limit')),
+      verdict,
+    ];
+    console.log(cells.join('  ').trimEnd());
+  }
+  mkdirSync('.cache', { recursive: true });
+  const results = rows.map((row) => ({ ...row, ...spread(row.values) }));
+  writeFileSync('.cache/bench.json', `${JSON.stringify(results, null, 1)}\n`);
+  return rows.every(
+    (row) => !row.isHeld || row.budget === undefined || spread(row.values).median <= row.budget,
+  );
+}
+
+export function spread(values: readonly number[]): { min: number; median: number; p95: number } {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+  return { min: at(0), median: at(0.5), p95: at(0.95) };
+}
+
+function round(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toPrecision(2);
+}
