@@ -56,17 +56,18 @@ export const words = {
   },
 
   catalogue: {
-    title: 'Lessons',
-    lead: 'See what the scheduler does, and why. Every lesson is one run of a real DAG that you can step through, forward and back.',
+    title: 'See why every task runs, or waits',
+    lead: 'Each lesson is one run of an Airflow DAG. Step through it, forward and back, and read at every step what the scheduler did and what it was waiting for.',
     start: 'Start here',
     startBody: 'New to Airflow? This one takes you through your first run.',
-    again: 'Go on where you were',
-    open: (title: string) => `Open ${title}`,
+    again: 'Go on',
     lessons: (n: number) => count(n, 'lesson', 'lessons'),
-    modesDone: (done: number, of: number) => `${done} of ${of} modes done`,
-    notStarted: 'Not started',
+    begun: (steps: number, answers: number) =>
+      answers > 0
+        ? `${count(steps, 'step', 'steps')} seen, ${answers} answered`
+        : `${count(steps, 'step', 'steps')} seen`,
+    broken: 'Its file has a fault. Open it to see what is wrong.',
     empty: 'There is no lesson yet. Put a file into lessons/<course>/ and it will appear here.',
-    noneMatch: 'No lesson has this tag.',
     allTags: 'All',
     filter: 'Show lessons about',
   },
@@ -80,6 +81,8 @@ export const words = {
     modesHonest: 'Nine ways into the same lesson. Mixing them works better than picking one.',
     done: 'done',
     notYet: 'not there yet',
+    notYetBody: 'This way through the lesson is not there yet. Learn and Visual are.',
+    shareDialog: 'A link to this step',
     scenario: 'Scenario',
     like: 'Like',
     dislike: 'Dislike',
@@ -109,7 +112,3 @@ export const words = {
     perf: { name: 'Perf', doing: 'Scale it and find the bottleneck' },
   },
 } as const;
-
-/** The nine modes, in the order of the picker. */
-export const MODE_IDS = Object.keys(words.modes) as readonly ModeId[];
-export type ModeId = keyof typeof words.modes;

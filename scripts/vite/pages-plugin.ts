@@ -1,0 +1,85 @@
+/**
+ * After the app is built, writes one HTML file for each address, with its content already in it: the page paints
+ * before any script has come, and a host that only serves files is enough. A lesson gets two files,
+ * `<lesson>.html` and `<lesson>/index.html`, because hosts differ in which they serve for `/lesson/<course>/<lesson>`.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+import type * as Renderer from '../../src/pages/prerender';
+
+const RENDERER_FOLDER = 'node_modules/.cache/prerender';
+
+export function pagesPlugin(): Plugin {
+  return {
+    name: 'dag-tutor:pages',
+    apply: 'build',
+    enforce: 'post',
+    async writeBundle({ dir = 'dist' }, bundle) {
+      const template = bundle['index.html'];
+      if (template?.type !== 'asset') this.error('The build made no index.html.');
+      for (const page of await renderPages()) {
+        const file = path.join(dir, page.file);
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(file, fill(String(template.source), page, bundle));
+      }
+    },
+  };
+}
+
+/** Builds the pages' renderer for Node, and runs it. */
+async function renderPages(): Promise<Renderer.PrerenderedPage[]> {
+  await build({
+    mode: 'prerender',
+    logLevel: 'warn',
+    build: { ssr: 'src/pages/prerender.tsx', outDir: RENDERER_FOLDER, emptyOutDir: true, minify: false },
+  });
+  const entry = pathToFileURL(path.resolve(RENDERER_FOLDER, 'prerender.js')).href;
+  const { renderAllPages } = (await import(entry)) as typeof Renderer;
+  const pages = await renderAllPages();
+  await rm(RENDERER_FOLDER, { recursive: true });
+  return pages;
+}
+
+/** The template with a page's words and content, and its addresses seen from where the file lies. */
+function fill(template: string, page: Renderer.PrerenderedPage, bundle: Rolldown.OutputBundle): string {
+  const { scripts, styles } = filesNeededBy(page.modules, bundle);
+  const head = [
+    ...styles.map((file) => `<link rel="stylesheet" crossorigin href="./${file}" />`),
+    ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="./${file}" />`),
+  ];
+  const title = escapeHtml(page.title);
+  const description = escapeHtml(page.description);
+  return template
+    .replace(/<title>.*?<\/title>/s, () => `<title>${title}</title>`)
+    .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + description)
+    .replace(/(<meta property="og:title" content=")[^"]*/, (_, start: string) => start + title)
+    .replace(/(<meta property="og:description" content=")[^"]*/, (_, start: string) => start + description)
+    .replace('</head>', () => [...head, '</head>'].join('\n    '))
+    .replaceAll(/(href|src)="\.\//g, (_, name: string) => `${name}="${page.root}`)
+    .replace('<div id="root"></div>', () => `<div id="root">${page.html}</div>`);
+}
+
+/** The chunks and style sheets that the modules bring along, so that the browser asks for all at once. */
+function filesNeededBy(modules: readonly string[], bundle: Rolldown.OutputBundle) {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const add = (file: string) => {
+    const chunk = bundle[file];
+    if (chunk?.type !== 'chunk' || scripts.has(file)) return;
+    scripts.add(file);
+    for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+    chunk.imports.forEach(add);
+  };
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type === 'chunk' && modules.some((module) => chunk.facadeModuleId?.endsWith(module)))
+      add(chunk.fileName);
+  }
+  return { scripts: [...scripts], styles: [...styles] };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,108 @@
+import { Play } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { CatalogueCourse, CatalogueLesson } from 'virtual:lessons';
+import { words } from '../text';
+import { Segmented } from '../ui';
+import styles from './CataloguePage.module.css';
+import { HeroFigure } from './HeroFigure';
+import { LessonCard } from './LessonCard';
+import { PageFrame } from './PageFrame';
+import { useKept, type KeptLesson } from './use-kept';
+
+interface CataloguePageProps {
+  readonly root: string;
+  readonly catalogue: readonly CatalogueCourse[];
+}
+
+/** The front page: what there is to learn, and where one left off. */
+export function CataloguePage({ root, catalogue }: CataloguePageProps) {
+  const [tag, setTag] = useState('');
+  const kept = useKept();
+  const lessons = catalogue.flatMap((course) => course.lessons);
+  const tags = useMemo(() => commonTags(lessons), [lessons]);
+
+  return (
+    <PageFrame root={root} className={styles.page}>
+      <div className={styles.hero}>
+        <div>
+          <h1>{words.catalogue.title}</h1>
+          <p className={styles.lead}>{words.catalogue.lead}</p>
+          <NextLesson root={root} lessons={lessons} kept={kept} />
+        </div>
+        <HeroFigure />
+      </div>
+
+      {lessons.length === 0 && <p>{words.catalogue.empty}</p>}
+      {tags.length > 1 && lessons.length > MANY && (
+        <div className={styles.filter}>
+          <Segmented
+            label={words.catalogue.filter}
+            value={tag}
+            onChange={setTag}
+            options={[
+              { value: '', label: words.catalogue.allTags },
+              ...tags.map((one) => ({ value: one, label: one })),
+            ]}
+          />
+        </div>
+      )}
+
+      {catalogue.map((course) => {
+        const shown = course.lessons.filter((lesson) => tag === '' || lesson.tags.includes(tag));
+        if (shown.length === 0) return null;
+        return (
+          <section key={course.course} aria-labelledby={`course-${course.course}`} className={styles.course}>
+            <header>
+              <h2 id={`course-${course.course}`}>{course.courseTitle}</h2>
+              <span>{words.catalogue.lessons(shown.length)}</span>
+            </header>
+            <ul>
+              {shown.map((lesson) => (
+                <li key={lesson.path}>
+                  <LessonCard root={root} lesson={lesson} kept={kept.get(lesson.path)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </PageFrame>
+  );
+}
+
+/** So few lessons are seen at a glance, without a filter. */
+const MANY = 8;
+
+/** The one thing to do next: the lesson one is in, or else the first. */
+function NextLesson({
+  root,
+  lessons,
+  kept,
+}: {
+  readonly root: string;
+  readonly lessons: readonly CatalogueLesson[];
+  readonly kept: ReadonlyMap<string, KeptLesson>;
+}) {
+  const begun = lessons.find((lesson) => kept.has(lesson.path));
+  const lesson = begun ?? lessons.find((one) => !one.broken);
+  if (!lesson) return null;
+  return (
+    <div className={styles.next}>
+      <a className={styles.start} href={root + lesson.path}>
+        <Play size={16} fill="currentColor" aria-hidden />
+        {begun ? words.catalogue.again : words.catalogue.start}
+      </a>
+      <p>{begun ? <b>{lesson.title}</b> : words.catalogue.startBody}</p>
+    </div>
+  );
+}
+
+/** Tags that more than one lesson has, the commonest first. */
+function commonTags(lessons: readonly CatalogueLesson[]): string[] {
+  const uses = new Map<string, number>();
+  for (const tag of lessons.flatMap((lesson) => lesson.tags)) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  return [...uses]
+    .filter(([, n]) => n > 1)
+    .sort((a, b) => b[1] - a[1])
+    .map(([tag]) => tag);
+}

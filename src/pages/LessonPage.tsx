@@ -1,0 +1,134 @@
+import { useEffect, useMemo, type ReactNode } from 'react';
+import type { Lesson } from '../lesson';
+import { modes } from '../modes';
+import {
+  CodePanel,
+  ConceptSnapshot,
+  DagGraph,
+  KeyMoments,
+  Narration,
+  PlayerBar,
+  PlayerRegion,
+  ProcessFlow,
+  ProcessTable,
+  SayWhy,
+  ScenarioSwitch,
+  StatusTracker,
+  Transcript,
+  VisualQuiz,
+  Votes,
+  Waiting,
+} from '../panels';
+import { createPlayer, createStore, PlayerProvider, readLink, usePlayerState } from '../player';
+import { words } from '../text';
+import { Tags } from './Tags';
+import { PageFrame } from './PageFrame';
+import { ModePicker } from './ModePicker';
+import { ShareStep } from './ShareStep';
+import { useAlive } from './use-alive';
+import { useAddress } from './use-address';
+import styles from './LessonPage.module.css';
+
+interface LessonPageProps {
+  readonly root: string;
+  readonly courseTitle: string;
+  readonly lesson: Lesson;
+  /** Over everything: what an author should know while writing. */
+  readonly strip?: ReactNode;
+}
+
+/** A lesson, from its title to its transcript. It arranges the panels of the mode and decides nothing. */
+export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps) {
+  const player = usePagePlayer(lesson);
+  return (
+    <PlayerProvider player={player}>
+      <PageFrame
+        root={root}
+        crumbs={[courseTitle, lesson.title]}
+        actions={<ShareStep />}
+        className={styles.page}
+      >
+        {strip}
+        <div className={styles.head}>
+          <h1>{lesson.title}</h1>
+          <Tags tags={lesson.tags} minutes={lesson.minutes} />
+          <span className={styles.space} />
+          <Votes />
+        </div>
+        <ModePicker />
+        <PlayerRegion className={styles.region}>
+          <Arrangement />
+          <div className={styles.dock} data-print="no">
+            <PlayerBar />
+          </div>
+        </PlayerRegion>
+      </PageFrame>
+    </PlayerProvider>
+  );
+}
+
+/** The panels of the mode, each in its place; what is not there leaves none. */
+function Arrangement() {
+  const id = usePlayerState((state) => state.mode);
+  const mode = modes[id];
+  if (!mode) return <NotYet />;
+  const has = (name: Parameters<typeof mode.panels.has>[0]) => mode.panels.has(name);
+  return (
+    <>
+      <div className={styles.flow}>
+        <ProcessFlow />
+        <ScenarioSwitch />
+      </div>
+      <div className={styles.stage} data-tracker={has('tracker') ? '' : undefined}>
+        <div className={styles.say}>
+          <Narration />
+        </div>
+        {has('waiting') && <Waiting area="waiting" />}
+        <DagGraph area="graph" />
+        {has('code') && <CodePanel area="code" />}
+        <ProcessTable area="table" grows={mode.table} />
+        {has('tracker') && <StatusTracker area="tracker" />}
+      </div>
+      <div className={styles.below}>
+        {has('sayWhy') && <SayWhy />}
+        {has('moments') && <KeyMoments />}
+        {has('quiz') && <VisualQuiz />}
+        {has('snapshot') && <ConceptSnapshot />}
+        {has('transcript') && <Transcript />}
+      </div>
+    </>
+  );
+}
+
+function NotYet() {
+  const id = usePlayerState((state) => state.mode);
+  return (
+    <div className={styles.notYet}>
+      <h2>{words.modes[id].name}</h2>
+      <p>{words.modes[id].doing}.</p>
+      <p>{words.lesson.notYetBody}</p>
+    </div>
+  );
+}
+
+/**
+ * The page's player. The prerendered page is a fresh learner's; so is the first picture here, until, before the
+ * browser paints again, what is kept and what the link says are put in.
+ */
+function usePagePlayer(lesson: Lesson) {
+  const alive = useAlive();
+  const player = useMemo(
+    () =>
+      alive
+        ? createPlayer(lesson, createStore(), readLink(new URLSearchParams(location.search)))
+        : createPlayer(lesson, NOTHING_KEPT),
+    [alive, lesson],
+  );
+  useEffect(() => () => player.dispose(), [player]);
+  useAddress(player);
+  return player;
+}
+
+const NOTHING_KEPT = createStore(() => {
+  throw new Error('Nothing is kept before the page has come alive.');
+});

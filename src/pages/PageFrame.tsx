@@ -1,0 +1,70 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { words } from '../text';
+import { Announcer, cx, Popover, Segmented, useTheme } from '../ui';
+import { Brand } from './Brand';
+import styles from './PageFrame.module.css';
+
+interface PageFrameProps {
+  /** The way back to the app's base: `./`, `../../`. */
+  readonly root: string;
+  /** After the brand: where we are. */
+  readonly crumbs?: readonly string[];
+  readonly actions?: ReactNode;
+  /** Fixed at the bottom. */
+  readonly footer?: ReactNode;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** What every page has: the bar at the top, a live region for screen readers, and the content. */
+export function PageFrame({ root, crumbs = [], actions, footer, className, children }: PageFrameProps) {
+  return (
+    <Announcer>
+      <a className={styles.skip} href="#content">
+        {words.general.skipToContent}
+      </a>
+      <header className={styles.bar} data-print="no" data-beside="">
+        <a className={styles.brand} href={root} aria-label={words.header.home}>
+          <Brand />
+        </a>
+        {crumbs.length > 0 && (
+          <nav aria-label={words.header.breadcrumb} className={styles.crumbs}>
+            <ol>
+              {crumbs.map((crumb, i) => (
+                <li key={crumb} aria-current={i === crumbs.length - 1 ? 'page' : undefined}>
+                  {crumb}
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <span className={styles.space} />
+        {actions}
+        <ThemeMenu />
+      </header>
+      <main id="content" tabIndex={-1} className={cx(styles.page, className)}>
+        {children}
+      </main>
+      {footer}
+    </Announcer>
+  );
+}
+
+function ThemeMenu() {
+  const [theme, setTheme] = useTheme();
+  return (
+    <Popover label={words.theme.label} button={words.theme.label}>
+      <Segmented
+        label={words.theme.label}
+        value={theme}
+        onChange={setTheme}
+        options={[
+          { value: 'auto', label: words.theme.auto, icon: <Monitor size={14} aria-hidden /> },
+          { value: 'light', label: words.theme.light, icon: <Sun size={14} aria-hidden /> },
+          { value: 'dark', label: words.theme.dark, icon: <Moon size={14} aria-hidden /> },
+        ]}
+      />
+    </Popover>
+  );
+}

@@ -1,0 +1,20 @@
+/** Where we are: every address is a file of its own, so this is only read, never written. */
+export type Address =
+  | { readonly page: 'catalogue' }
+  | { readonly page: 'lesson'; readonly course: string; readonly id: string }
+  | { readonly page: 'unknown'; readonly path: string };
+
+/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, with or without `.html` and `/`. */
+export function readAddress(path: string): Address {
+  const clean = path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
+  const parts = clean.split('/').filter((part) => part !== '');
+  if (parts.length === 0) return { page: 'catalogue' };
+  const [kind, course, id] = parts;
+  if (parts.length === 3 && kind === 'lesson' && course && id) return { page: 'lesson', course, id };
+  return { page: 'unknown', path: clean };
+}
+
+/** The way from a path below the app's base back to that base: `""` → `./`, `lesson/a/b` → `../../`. */
+export function rootFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 1) || './';
+}

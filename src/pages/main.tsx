@@ -1,0 +1,42 @@
+/**
+ * The pages: the catalogue, a lesson, and what is said when something is missing. They arrange panels and decide
+ * nothing. Every address is its own HTML file; this is the script of all of them, `prerender.tsx` fills them.
+ */
+import type { ReactNode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { catalogue, loadLesson } from 'virtual:lessons';
+import { words } from '../text';
+import { Message } from './Message';
+import { readAddress, rootFrom } from './address';
+
+/** The app's base: this script lies one folder below it when built, two in development. */
+const base = new URL(import.meta.env.DEV ? '../../' : '../', import.meta.url).pathname;
+const path = decodeURIComponent(location.pathname.slice(base.length));
+const root = rootFrom(path);
+
+show(await findPage());
+
+async function findPage(): Promise<ReactNode> {
+  const address = readAddress(path);
+  try {
+    if (address.page === 'catalogue') return (await import('./show-catalogue')).showCatalogue(root);
+    if (address.page === 'lesson') {
+      const { course, id } = address;
+      const [{ showLesson }, checked] = await Promise.all([import('./show-lesson'), loadLesson(course, id)]);
+      const courseTitle = catalogue.find((one) => one.course === course)?.courseTitle ?? course;
+      if (checked) return showLesson(root, `${course}/${id}`, courseTitle, checked);
+    }
+  } catch (error) {
+    console.error(error);
+    return <Message root={root} title={words.lesson.loadFailed} body={words.lesson.loadFailedBody} retry />;
+  }
+  return <Message root={root} title={words.lesson.noSuch} body={words.lesson.noSuchBody(path)} />;
+}
+
+/** A prerendered page comes alive as it stands; without one (in development) the page is drawn here. */
+function show(page: ReactNode): void {
+  const element = document.getElementById('root');
+  if (!element) throw new Error('The page has no #root.');
+  if (element.hasChildNodes()) hydrateRoot(element, page);
+  else createRoot(element).render(page);
+}

@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { readLink, writeLink, type Player } from '../player';
+
+/** Browsers refuse more than about a hundred changes in half a minute. */
+const SETTLE_MS = 400;
+
+/**
+ * Keeps the page's address at the mode, scenario and step on screen, so that it can be copied and reloaded, and lets
+ * the browser's Back return to the mode before. In a frame the address is the host's matter and is left alone.
+ */
+export function useAddress(player: Player): void {
+  useEffect(() => {
+    if (window.top !== window) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const address = () => {
+      const state = player.store.getState();
+      const query = writeLink(state);
+      // A learner's own run is kept, but no link says it: then the address must not lead to the lesson's run.
+      if (state.original) query.delete('step');
+      if (state.original) query.delete('scenario');
+      return `?${query}${location.hash}`;
+    };
+    const unsubscribe = player.store.subscribe((state, before) => {
+      clearTimeout(timer);
+      if (state.mode !== before.mode) {
+        if (readLink(new URLSearchParams(location.search)).mode !== state.mode)
+          history.pushState(null, '', address());
+        return;
+      }
+      timer = setTimeout(() => history.replaceState(null, '', address()), SETTLE_MS);
+    });
+    const onPop = () => {
+      const { mode } = readLink(new URLSearchParams(location.search));
+      if (mode) player.setMode(mode);
+    };
+    window.addEventListener('popstate', onPop);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+      window.removeEventListener('popstate', onPop);
+    };
+  }, [player]);
+}

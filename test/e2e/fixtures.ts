@@ -1,0 +1,33 @@
+/**
+ * What every browser test has, and what it may never do: a page that writes an error or a warning to the console, or
+ * asks anything of another origin, fails the test.
+ */
+import { test as base } from '@playwright/test';
+export { expect } from '@playwright/test';
+
+interface Fixtures {
+  /** Kept by itself around each test. */
+  readonly clean: void;
+}
+
+export const test = base.extend<Fixtures>({
+  clean: [
+    async ({ context, baseURL }, use) => {
+      const faults: string[] = [];
+      const origin = new URL(baseURL ?? '').origin;
+      context.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning')
+          faults.push(`${message.type()}: ${message.text()}`);
+      });
+      context.on('weberror', (error) => faults.push(`not caught: ${error.error().message}`));
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        if (/^https?:$/.test(url.protocol) && url.origin !== origin)
+          faults.push(`asked another origin: ${url.href}`);
+      });
+      await use();
+      if (faults.length > 0) throw new Error(`The page was not clean:\n${faults.join('\n')}`);
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,41 @@
+/** Stands in for `virtual:lessons` in tests: one sound lesson, one broken one. */
+import { checkLesson } from '../../src/lesson/check';
+import type { CheckedLesson } from '../../src/lesson';
+import type { CatalogueCourse } from 'virtual:lessons';
+import { edited, seedText } from '../lesson/seed';
+
+export const catalogue: readonly CatalogueCourse[] = [
+  {
+    course: 'mlops',
+    courseTitle: 'MLOps',
+    lessons: [
+      {
+        id: 'airflow-ml-orchestration',
+        title: 'Apache Airflow for ML orchestration',
+        summary: 'Follow one run of a small machine-learning pipeline.',
+        tags: ['MLOps', 'devops'],
+        minutes: 10,
+        path: 'lesson/mlops/airflow-ml-orchestration',
+        broken: false,
+      },
+      {
+        id: 'broken',
+        title: 'broken',
+        summary: '',
+        tags: [],
+        minutes: 0,
+        path: 'lesson/mlops/broken',
+        broken: true,
+      },
+    ],
+  },
+];
+
+export function loadLesson(course: string, id: string): Promise<CheckedLesson | null> {
+  const text = id === 'broken' ? edited({ '/minutes': 'ten' }) : seedText;
+  if (course !== 'mlops' || !catalogue[0]?.lessons.some((lesson) => lesson.id === id))
+    return Promise.resolve(null);
+  return Promise.resolve(
+    checkLesson({ file: `lessons/mlops/${id}.json`, course, name: id, text, readBeside: () => '' }),
+  );
+}
