@@ -1,13 +1,7 @@
 /**
- * The modes: ways through the same lesson and the same run. Each is a small file that says which panels it shows and
- * when it is done; the page arranges them.
+ * The ways through a lesson. A mode is one file: which panels it shows, how the process table behaves, when it is
+ * done, and what comes next. Another mode is another file, named in modes.ts.
  */
-import type { ModeId } from '../lesson';
-import { learn } from './learn';
-import type { Mode } from './mode';
-import { visual } from './visual';
-
-export type { Mode, PanelName } from './mode';
-
-/** The modes that are there. */
-export const modes: Readonly<Partial<Record<ModeId, Mode>>> = { learn, visual };
+export type { Mode, PanelId } from './mode';
+export { ModeNote } from './ModeNote';
+export { modes, modesDone, nextMode } from './modes';

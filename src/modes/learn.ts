@@ -1,9 +1,13 @@
-import { sawRequired, type Mode } from './mode';
+import { hasSeenRequired } from './mode';
+import type { Mode } from './mode';
 
-/** A worked example: one good run at one's own pace, with a reason at every step. Nothing is hidden. */
+/** Learn: a worked example. Walk one run, with a reason at every step; nothing is hidden, nothing is asked before the end. */
 export const learn: Mode = {
   id: 'learn',
-  panels: new Set(['graph', 'code', 'narration', 'waiting', 'table', 'sayWhy', 'snapshot']),
+  minutes: (lesson) => Math.ceil(lesson.minutes / 2),
+  panels: new Set(['code', 'waiting', 'snapshot', 'sayWhy']),
   table: 'always',
-  isDone: sawRequired,
+  causes: false,
+  isDone: hasSeenRequired,
+  next: 'try',
 };

@@ -1,36 +1,34 @@
-import { resolveStep, type Lesson, type ModeId } from '../lesson';
-import { lessonTrack, type Progress } from '../player';
+/** What a mode is: one of nine ways through the same lesson. It never runs anything of its own. */
+import { resolveStep } from '../lesson';
+import type { Lesson, ModeId } from '../lesson';
+import { lessonTrack } from '../player';
+import type { Progress } from '../player';
 
-/** The places of a lesson page that a mode may fill. */
-export type PanelName =
-  | 'graph'
-  | 'code'
-  | 'narration'
-  | 'waiting'
-  | 'table'
-  | 'tracker'
-  | 'moments'
-  | 'quiz'
-  | 'sayWhy'
-  | 'snapshot'
-  | 'transcript';
+/** What a page can leave out. The title, the pictures of the run, the narration, the process table and the player bar are always there. */
+export type PanelId =
+  'code' | 'waiting' | 'tracker' | 'moments' | 'quiz' | 'snapshot' | 'transcript' | 'sayWhy';
 
-/** A way through a lesson: never another run, only what is shown of it and what counts as done. */
 export interface Mode {
+  /** Its name and what one does in it are in the room `text`, under this id. */
   readonly id: ModeId;
-  readonly panels: ReadonlySet<PanelName>;
-  /** Whether the process table grows as the run goes, or leaves that to the learner. */
+  /** About how long it takes. */
+  readonly minutes: (lesson: Lesson) => number;
+  readonly panels: ReadonlySet<PanelId>;
+  /** Whether the process table always grows with the step, or the learner chooses. */
   readonly table: 'always' | 'choice';
+  /** Whether the process table has a column that says why. */
+  readonly causes: boolean;
+  /** Pure: the same lesson and progress give the same answer. */
   readonly isDone: (lesson: Lesson, progress: Progress) => boolean;
+  /** Proposed when it is done. */
+  readonly next: ModeId;
 }
 
-/** Whether every step was seen that the lesson asks for; without a wish of its author, all of the first scenario. */
-export function sawRequired(lesson: Lesson, progress: Progress): boolean {
-  const [scenario] = lesson.scenarios;
-  const track = lessonTrack(lesson, scenario.id);
-  const required = lesson.required
-    ? lesson.required.map((ref) => resolveStep(track, ref))
-    : track.steps.map((step) => step.number);
-  const seen = new Set(progress.seen[scenario.id]);
+/** Whether every step that the lesson requires has been seen: by default, all of its first scenario. */
+export function hasSeenRequired(lesson: Lesson, progress: Progress): boolean {
+  const track = lessonTrack(lesson);
+  const seen = new Set(progress.seen[lesson.scenarios[0].id]);
+  const required =
+    lesson.required?.map((ref) => resolveStep(track, ref)) ?? track.steps.map((step) => step.number);
   return required.every((step) => step === null || seen.has(step));
 }

@@ -1,22 +1,17 @@
-import { sawRequired, type Mode } from './mode';
+import { scoreQuiz } from '../panels';
+import { hasSeenRequired } from './mode';
+import type { Mode } from './mode';
 
-/** Step by step, with every panel moving together, and the quiz on what was seen. */
+/** Visual: every panel moves together. Step, scrub and jump; then answer the quiz. */
 export const visual: Mode = {
   id: 'visual',
-  panels: new Set([
-    'graph',
-    'code',
-    'narration',
-    'waiting',
-    'table',
-    'tracker',
-    'moments',
-    'quiz',
-    'snapshot',
-    'transcript',
-  ]),
+  minutes: (lesson) => lesson.minutes,
+  panels: new Set(['code', 'waiting', 'tracker', 'moments', 'quiz', 'snapshot', 'transcript']),
   table: 'choice',
-  isDone: (lesson, progress) =>
-    sawRequired(lesson, progress) &&
-    lesson.quiz.every((question) => progress.answers[`quiz/${question.id}`]?.settled),
+  causes: false,
+  isDone(lesson, progress) {
+    const { questions, answered } = scoreQuiz(lesson, progress.answers);
+    return answered === questions && hasSeenRequired(lesson, progress);
+  },
+  next: 'why',
 };

@@ -1,0 +1,24 @@
+import { MODES } from '../lesson';
+import type { Lesson, ModeId } from '../lesson';
+import type { Progress } from '../player';
+import { learn } from './learn';
+import type { Mode } from './mode';
+import { visual } from './visual';
+
+/** The modes that are there. The picker has all nine names, and says of the others that they are not there yet. */
+export const modes: Readonly<Partial<Record<ModeId, Mode>>> = { learn, visual };
+
+/** Ids of the modes that the learner has done, in the order of the picker. */
+export function modesDone(lesson: Lesson, progress: Progress): readonly ModeId[] {
+  return MODES.filter((id) => modes[id]?.isDone(lesson, progress));
+}
+
+/**
+ * The mode to propose after this one: the one it names, else the first in the picker that is there and not done.
+ * Null when all are done. A suggestion, never a lock.
+ */
+export function nextMode(id: ModeId, done: readonly ModeId[]): ModeId | null {
+  const named = modes[id]?.next;
+  const candidates = named ? [named, ...MODES] : MODES;
+  return candidates.find((one) => one !== id && modes[one] && !done.includes(one)) ?? null;
+}

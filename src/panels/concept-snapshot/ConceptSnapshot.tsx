@@ -1,0 +1,21 @@
+import { usePlayerState } from '../../player';
+import { learningWords } from '../../text';
+import { Markdown, Panel } from '../../ui';
+import styles from './ConceptSnapshot.module.css';
+
+/** The lesson in a few sentences. */
+export function ConceptSnapshot({ area }: { readonly area?: string }) {
+  const snapshot = usePlayerState((state) => state.lesson.snapshot);
+  if (snapshot.length === 0) return null;
+  return (
+    <Panel title={learningWords.snapshot.title} padded {...(area && { area })}>
+      <ul className={styles.points}>
+        {snapshot.map((text) => (
+          <li key={text}>
+            <Markdown text={text} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,40 @@
+import { ChevronRight } from 'lucide-react';
+import { resolveStep } from '../../lesson';
+import type { KeyMoment } from '../../lesson';
+import { lessonTrack, usePlayerState } from '../../player';
+import { learningWords } from '../../text';
+import { Ids, Markdown, Panel } from '../../ui';
+import { ShowStep } from '../ShowStep';
+import styles from './KeyMoments.module.css';
+
+/** Questions worth stopping for. Each opens to its answer, and to the step that shows it. */
+export function KeyMoments({ area }: { readonly area?: string }) {
+  const moments = usePlayerState((state) => state.lesson.keyMoments);
+  if (moments.length === 0) return null;
+  return (
+    <Panel title={learningWords.keyMoments.title} {...(area && { area })}>
+      {moments.map((moment) => (
+        <Moment key={moment.id} moment={moment} />
+      ))}
+    </Panel>
+  );
+}
+
+function Moment({ moment }: { readonly moment: KeyMoment }) {
+  const lesson = usePlayerState((state) => state.lesson);
+  const step = resolveStep(lessonTrack(lesson, moment.scenario), moment.step);
+  return (
+    <details className={styles.moment}>
+      <summary>
+        <ChevronRight size={16} aria-hidden />
+        <span>
+          <Ids text={moment.question} />
+        </span>
+      </summary>
+      <div className={styles.answer}>
+        <Markdown text={moment.answer} />
+        {step !== null && <ShowStep scenario={moment.scenario} step={step} />}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { usePlayerState } from '../../player';
+import { steppingWords } from '../../text';
+import { Ids, useAnnounce } from '../../ui';
+import { narrate } from './derive';
+import styles from './Narration.module.css';
+
+const words = steppingWords.narration;
+
+/**
+ * What just happened and why, in a sentence. It is also said to screen readers, once the learner has come to rest
+ * at a step; nothing is said of the step at which the page opens.
+ */
+export function Narration({ area }: { readonly area?: string }) {
+  const track = usePlayerState((state) => state.track);
+  const cursor = usePlayerState((state) => state.cursor);
+  const announce = useAnnounce();
+  const told = useMemo(() => narrate(track, cursor), [track, cursor]);
+
+  const last = useRef({ track, cursor });
+  useEffect(() => {
+    if (last.current.track === track && last.current.cursor === cursor) return;
+    last.current = { track, cursor };
+    const sentences = [told.line, told.why, ...told.parts.map((part) => part.line)];
+    const spoken = sentences.filter(Boolean).join(' ').replaceAll('`', '');
+    announce(words.announce(cursor, track.steps.length - 1, spoken));
+  }, [announce, told, track, cursor]);
+
+  return (
+    <section
+      className={styles.narration}
+      aria-label={words.region}
+      data-panel=""
+      style={area ? { gridArea: area } : undefined}
+    >
+      <p className={styles.line}>
+        <Ids text={told.line} />
+      </p>
+      {told.why !== '' && (
+        <p className={styles.why}>
+          <Ids text={told.why} />
+        </p>
+      )}
+      {told.parts.length > 0 && (
+        <ul className={styles.parts}>
+          {told.parts.map((part, index) => (
+            <li key={index}>
+              <Ids text={part.line} />
+            </li>
+          ))}
+          {told.more > 0 && <li>{words.more(told.more)}</li>}
+        </ul>
+      )}
+      {told.notes.length > 0 && <p className={styles.notes}>{told.notes.join(' · ')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+/** The sentence of a step: what happened, and why. Made from the cause; nothing is written by an author. */
+import type { Change, Trace } from '../../engine';
+import type { Track } from '../../lesson';
+import { describeCause, steppingWords } from '../../text';
+import { summarizeRun, summaryOfAll } from '../run-summary';
+import { eventsOf } from '../step-events';
+
+const words = steppingWords.narration;
+
+export interface Sentence {
+  /** What happened. `backticks` mark ids. */
+  readonly line: string;
+  /** Why; may be empty. */
+  readonly why: string;
+}
+
+export interface Narrated extends Sentence {
+  /** When, in simulated time and ticks, and which try: small print. */
+  readonly notes: readonly string[];
+  /** Of a tick: what else happened in it, a sentence for each change. */
+  readonly parts: readonly Sentence[];
+  /** Changes of the tick beyond `parts`. */
+  readonly more: number;
+}
+
+/** Of a busy tick, only so many changes are told. */
+const MOST_PARTS = 5;
+
+export function narrate(track: Track, number: number): Narrated {
+  const { trace } = track;
+  const step = track.steps[number]!;
+  const plain = { notes: [], parts: [], more: 0 };
+  if (step.kind === 'start') return { ...plain, ...startSentence(trace) };
+  if (step.kind === 'final') {
+    return { ...plain, ...endSentence(trace), notes: [words.at(trace.end.at)] };
+  }
+  const time = [words.at(step.at), words.tickNumber(tickNumber(trace, step.at))];
+  if (step.change !== null) {
+    const change = trace.change(step.change);
+    return { ...plain, ...describeCause(change, trace), notes: [...time, ...tryNote(change)] };
+  }
+  const events = eventsOf(track, step);
+  const [only] = events;
+  if (events.length === 1 && only) {
+    return { ...plain, ...describeCause(only.change, trace), notes: [...time, ...tryNote(only.change)] };
+  }
+  return {
+    line: words.tick(step.at, events.length),
+    why: '',
+    notes: time.slice(1),
+    parts: events.slice(0, MOST_PARTS).map(({ change }) => describeCause(change, trace)),
+    more: Math.max(0, events.length - MOST_PARTS),
+  };
+}
+
+/** The number of a tick is its time in tick lengths, so that idle ticks are counted too. */
+function tickNumber(trace: Trace, at: number): number {
+  return Math.round(at / (trace.input.tick_seconds ?? 1));
+}
+
+/** Only where there can be more than one try. */
+function tryNote(change: Change): string[] {
+  if (change.kind !== 'task' || change.maxTries < 1 || change.try < 1) return [];
+  return [words.nthTry(change.try, change.maxTries + 1)];
+}
+
+/** What is going to be run. */
+function startSentence({ dags }: Trace): Sentence {
+  const roots = dags.flatMap((dag) => dag.tasks.filter((task) => task.upstream.length === 0));
+  return {
+    line: words.start(dags.map((dag) => ({ id: dag.dagId, tasks: dag.tasks.length }))),
+    why: words.startWhy(roots.map((task) => task.taskId)),
+  };
+}
+
+/** How it ended. */
+function endSentence(trace: Trace): Sentence {
+  if (trace.runs.length > 1) return { line: summaryOfAll(trace), why: '' };
+  const run = summarizeRun(trace, 0);
+  return { line: steppingWords.end.line(run), why: steppingWords.end.why(run) };
+}

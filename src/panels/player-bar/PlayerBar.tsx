@@ -1,0 +1,156 @@
+import {
+  ChevronFirst,
+  ChevronLast,
+  ChevronLeft,
+  ChevronRight,
+  Keyboard,
+  Pause,
+  Play,
+  SlidersHorizontal,
+} from 'lucide-react';
+import { useId } from 'react';
+import { SPEEDS, usePlayer, usePlayerState } from '../../player';
+import type { Speed } from '../../player';
+import type { Detail } from '../../lesson';
+import { steppingWords } from '../../text';
+import { Button, IconButton, Select } from '../../ui';
+import { usePlayerRegion } from './PlayerRegion';
+import { ScrubBar } from './ScrubBar';
+import { StepBox } from './StepBox';
+import styles from './PlayerBar.module.css';
+
+const words = steppingWords.bar;
+const SPEED_OPTIONS = SPEEDS.map((speed) => ({ value: String(speed), label: words.speedOf(speed) }));
+const DETAIL_OPTIONS = (Object.keys(words.details) as Detail[]).map((value) => ({
+  value,
+  label: words.details[value],
+}));
+
+interface PlayerBarProps {
+  /** Numbers of the steps before which the learner is asked something; marked on the scrub bar. */
+  readonly gates?: readonly number[];
+}
+
+/**
+ * Everything that moves through the run. At the ends the buttons stay focusable (`aria-disabled`), so that the focus
+ * is never lost. On a narrow screen the settings are behind one button.
+ */
+export function PlayerBar({ gates }: PlayerBarProps) {
+  const player = usePlayer();
+  const atStart = usePlayerState((state) => state.cursor === 0);
+  const atEnd = usePlayerState((state) => state.cursor === state.track.steps.length - 1);
+  const settingsId = useId();
+  return (
+    <div className={styles.bar} role="group" aria-label={words.controls} data-print="no">
+      <div className={styles.buttons}>
+        <IconButton
+          label={words.first}
+          shortcut="Home"
+          icon={<ChevronFirst size={18} aria-hidden />}
+          aria-disabled={atStart}
+          onClick={player.first}
+        />
+        <IconButton
+          label={words.previous}
+          shortcut="ArrowLeft"
+          icon={<ChevronLeft size={18} aria-hidden />}
+          aria-disabled={atStart}
+          onClick={player.previous}
+        />
+        <Button
+          look="loud"
+          className={styles.next}
+          aria-keyshortcuts="ArrowRight"
+          aria-disabled={atEnd}
+          onClick={player.next}
+        >
+          {words.next}
+          <ChevronRight size={18} aria-hidden />
+        </Button>
+        <IconButton
+          label={words.last}
+          shortcut="End"
+          icon={<ChevronLast size={18} aria-hidden />}
+          aria-disabled={atEnd}
+          onClick={player.last}
+        />
+        <PlayButton />
+      </div>
+      <ScrubBar {...(gates && { gates })} />
+      <Count />
+      <Button
+        look="quiet"
+        className={styles.more}
+        popoverTarget={settingsId}
+        aria-label={words.settings}
+        icon={<SlidersHorizontal size={18} aria-hidden />}
+      />
+      <div id={settingsId} popover="auto" className={styles.settings}>
+        <StepBox />
+        <SpeedSelect />
+        <DetailSelect />
+        <LegendButton />
+      </div>
+    </div>
+  );
+}
+
+function PlayButton() {
+  const player = usePlayer();
+  const playing = usePlayerState((state) => state.playing);
+  return playing ? (
+    <IconButton
+      key="play"
+      label={words.pause}
+      shortcut="Space"
+      icon={<Pause size={18} aria-hidden />}
+      onClick={player.pause}
+    />
+  ) : (
+    <IconButton
+      key="play"
+      label={words.play}
+      shortcut="Space"
+      icon={<Play size={18} aria-hidden />}
+      onClick={player.play}
+    />
+  );
+}
+
+/** "Step 3 of 5", as one text, so that it is found and read as one. */
+function Count() {
+  const text = usePlayerState((state) => words.count(state.cursor, state.track.steps.length - 1));
+  return <span className={styles.count}>{text}</span>;
+}
+
+function SpeedSelect() {
+  const player = usePlayer();
+  const speed = usePlayerState((state) => state.speed);
+  return (
+    <Select
+      label={words.speed}
+      value={String(speed)}
+      options={SPEED_OPTIONS}
+      onChange={(value) => player.setSpeed(Number(value) as Speed)}
+    />
+  );
+}
+
+function DetailSelect() {
+  const player = usePlayer();
+  const detail = usePlayerState((state) => state.track.detail);
+  return <Select label={words.detail} value={detail} options={DETAIL_OPTIONS} onChange={player.setDetail} />;
+}
+
+function LegendButton() {
+  const { openLegend } = usePlayerRegion();
+  return (
+    <IconButton
+      look="quiet"
+      label={words.keys}
+      shortcut="?"
+      icon={<Keyboard size={18} aria-hidden />}
+      onClick={openLegend}
+    />
+  );
+}

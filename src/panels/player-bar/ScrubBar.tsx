@@ -1,0 +1,111 @@
+import { memo, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { usePlayer, usePlayerState } from '../../player';
+import { steppingWords } from '../../text';
+import { cx, StateIcon, stateWord, useElementWidth } from '../../ui';
+import { chooseDots, chooseLabels, deriveStops, firstDifference } from './derive';
+import type { Stop } from './derive';
+import styles from './ScrubBar.module.css';
+
+const words = steppingWords.bar;
+
+/**
+ * The run as a map, to be dragged along. What is dragged is the browser's own range input, laid unseen over the
+ * drawing: pointer, touch, keyboard and screen reader come with it.
+ */
+export function ScrubBar({ gates }: { readonly gates?: readonly number[] }) {
+  const player = usePlayer();
+  const track = usePlayerState((state) => state.track);
+  const original = usePlayerState((state) => state.original);
+  const cursor = usePlayerState((state) => state.cursor);
+  const map = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(map);
+  const [pointedAt, setPointedAt] = useState<number | null>(null);
+
+  const stops = deriveStops(track);
+  const last = stops.length - 1;
+  const differs = useMemo(() => original && firstDifference(track, original), [track, original]);
+
+  const point = (event: PointerEvent) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const step = Math.round(((event.clientX - box.left) / box.width) * last);
+    setPointedAt(event.pointerType === 'mouse' ? Math.min(Math.max(step, 0), last) : null);
+  };
+  return (
+    <div className={styles.scrub}>
+      <div
+        ref={map}
+        className={styles.map}
+        style={{ '--at': cursor / last }}
+        onPointerMove={point}
+        onPointerLeave={() => setPointedAt(null)}
+      >
+        <div className={styles.rail} aria-hidden="true" />
+        <div className={styles.gone} aria-hidden="true" />
+        <Dots stops={stops} width={width} differs={differs} gates={gates ?? NO_GATES} />
+        <input
+          type="range"
+          className={styles.input}
+          aria-label={words.slider}
+          aria-valuetext={words.value(
+            cursor,
+            last,
+            cursor === differs ? `${stops[cursor]!.name}. ${words.differs}` : stops[cursor]!.name,
+          )}
+          min={0}
+          max={last}
+          step={1}
+          value={cursor}
+          onChange={(event) => player.goTo(Number(event.currentTarget.value))}
+        />
+        <div className={styles.thumb} aria-hidden="true" />
+        {pointedAt !== null && (
+          <div className={styles.hint} aria-hidden="true" style={{ '--at': pointedAt / last }}>
+            {words.value(pointedAt, last, stops[pointedAt]!.name)}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const NO_GATES: readonly number[] = [];
+
+interface DotsProps {
+  readonly stops: readonly Stop[];
+  readonly width: number;
+  readonly differs: number | null;
+  readonly gates: readonly number[];
+}
+
+/** The drawing beneath: it does not change when the cursor moves. */
+const Dots = memo(function Dots({ stops, width, differs, gates }: DotsProps) {
+  const last = stops.length - 1;
+  const dots = chooseDots(stops, width);
+  const labels = chooseLabels(dots, stops.length, width);
+  return (
+    <div className={styles.dots} aria-hidden="true">
+      {dots.map((stop) => (
+        <span
+          key={stop.step}
+          className={cx(styles.dot, stop.step === 0 && styles.first, stop.step === last && styles.last)}
+          data-state={stateWord(stop.state)}
+          style={{ '--at': stop.step / last }}
+        >
+          <StateIcon state={stop.state} size={14} />
+          {labels.has(stop.step) && <span className={styles.label}>{stop.label}</span>}
+        </span>
+      ))}
+      {gates.map((step) => (
+        <span
+          key={`gate ${step}`}
+          className={styles.gate}
+          style={{ '--at': step / last }}
+          title={words.gate}
+        />
+      ))}
+      {differs !== null && (
+        <span className={styles.differs} style={{ '--at': differs / last }} title={words.differs} />
+      )}
+    </div>
+  );
+});

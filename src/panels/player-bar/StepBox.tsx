@@ -1,0 +1,42 @@
+import { useId, useState, type FormEvent } from 'react';
+import { usePlayer, usePlayerState } from '../../player';
+import { steppingWords } from '../../text';
+import { usePlayerRegion } from './PlayerRegion';
+import styles from './StepBox.module.css';
+
+const words = steppingWords.bar;
+
+/**
+ * A box for a step's number; Enter goes there. It also shows the digits that are typed elsewhere in the player.
+ */
+export function StepBox() {
+  const player = usePlayer();
+  const last = usePlayerState((state) => state.track.steps.length - 1);
+  const { typed } = usePlayerRegion();
+  const [draft, setDraft] = useState('');
+  const id = useId();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (draft !== '') player.goTo(Number(draft));
+    setDraft('');
+  };
+  return (
+    <form className={styles.box} onSubmit={submit}>
+      <label htmlFor={id}>{words.goTo}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        enterKeyHint="go"
+        autoComplete="off"
+        placeholder={`0–${last}`}
+        style={{ inlineSize: `${Math.max(String(last).length + 2, 4) + 1.5}ch` }}
+        value={typed || draft}
+        data-typed={typed ? '' : undefined}
+        onChange={(event) => setDraft(event.currentTarget.value.replace(/\D/g, '').slice(0, 6))}
+        onBlur={() => setDraft('')}
+      />
+    </form>
+  );
+}

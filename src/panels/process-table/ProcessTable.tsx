@@ -1,0 +1,235 @@
+import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { usePlayer, usePlayerState } from '../../player';
+import { describeCause, steppingWords } from '../../text';
+import { cx, Ids, Panel, StateBadge, stateWord, Switch } from '../../ui';
+import { closingLine } from '../run-summary';
+import { keepInView, useVisibleRange } from '../use-visible-range';
+import { deriveRows, nextText } from './derive';
+import type { ProcessRow, RowEntry } from './derive';
+import styles from './ProcessTable.module.css';
+
+const words = steppingWords.table;
+
+/** More rows than this are drawn only as far as they are in sight, and get one height. */
+const MOST_WHOLE = 300;
+const ROW_PX = 36;
+
+interface ProcessTableProps {
+  /** 'always': rows appear as the run reaches them. 'choice': the learner has a switch. */
+  readonly grows?: 'always' | 'choice';
+  /** Whether a column says why each row happened. */
+  readonly causes?: boolean;
+  readonly area?: string;
+}
+
+/** The record of the run: a row for each step. Press a row to go to its step. */
+export function ProcessTable({ grows = 'choice', causes = false, area }: ProcessTableProps) {
+  const player = usePlayer();
+  const chosen = usePlayerState((state) => state.progress.grow);
+  const grow = grows === 'always' || chosen;
+  return (
+    <Panel
+      title={words.title}
+      expandable
+      {...(area && { area })}
+      actions={
+        grows === 'choice' && (
+          <span data-print="no">
+            <Switch label={words.grow} on={chosen} onChange={player.setGrow} />
+          </span>
+        )
+      }
+    >
+      <Table grow={grow} causes={causes} />
+    </Panel>
+  );
+}
+
+function Table({ grow, causes }: { readonly grow: boolean; readonly causes: boolean }) {
+  const track = usePlayerState((state) => state.track);
+  const rows = deriveRows(track);
+  const isLong = rows.length > MOST_WHOLE;
+  const box = useRef<HTMLDivElement>(null);
+  const count = usePlayerState((state) => (grow ? Math.min(state.cursor, rows.length) : rows.length));
+  const cursor = usePlayerState((state) => (isLong ? state.cursor : 0));
+  const [from, to] = useVisibleRange({
+    box,
+    axis: 'y',
+    count,
+    itemPx: ROW_PX,
+    most: MOST_WHOLE,
+    show: Math.max(0, cursor - 1),
+  });
+  const columns = causes ? 6 : 5;
+  const { columns: names } = words;
+  return (
+    <>
+      <div ref={box} className={styles.box}>
+        <FollowCursor box={box} />
+        <table
+          aria-label={words.title}
+          aria-rowcount={isLong ? count + 1 : undefined}
+          className={cx(styles.table, isLong && styles.long, grow && styles.growing)}
+        >
+          <thead>
+            <tr aria-rowindex={isLong ? 1 : undefined}>
+              <th scope="col">{names.step}</th>
+              <th scope="col">{names.task}</th>
+              <th scope="col">{names.status}</th>
+              <th scope="col">{names.output}</th>
+              <th scope="col">{names.next}</th>
+              {causes && <th scope="col">{names.cause}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            <Spacer items={from} columns={columns} />
+            {rows.slice(from, to).map((row) => (
+              <Row key={row.step.number} row={row} causes={causes} isLong={isLong} />
+            ))}
+            <Spacer items={count - to} columns={columns} />
+          </tbody>
+        </table>
+      </div>
+      <Closing grow={grow} />
+    </>
+  );
+}
+
+/** The height of rows that are not drawn. */
+function Spacer({ items, columns }: { readonly items: number; readonly columns: number }) {
+  if (items <= 0) return null;
+  return (
+    <tr aria-hidden="true">
+      <td colSpan={columns} className={styles.spacer} style={{ height: items * ROW_PX }} />
+    </tr>
+  );
+}
+
+/** Keeps the current row in sight by scrolling the table's own box. Draws nothing. */
+function FollowCursor({ box }: { readonly box: RefObject<HTMLDivElement | null> }) {
+  const cursor = usePlayerState((state) => state.cursor);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const row = element.querySelector<HTMLElement>('[aria-current="step"]');
+    const head = element.querySelector('thead')?.clientHeight ?? 0;
+    if (row) keepInView(element, 'y', [row.offsetTop, row.offsetTop + row.offsetHeight], head);
+    else {
+      const edge = cursor === 0 ? 0 : element.scrollHeight;
+      keepInView(element, 'y', [edge, edge]);
+    }
+  }, [box, cursor]);
+  return null;
+}
+
+interface RowProps {
+  readonly row: ProcessRow;
+  readonly causes: boolean;
+  readonly isLong: boolean;
+}
+
+/** Of what a busy tick did, only so many are listed. */
+const MOST_ENTRIES = 6;
+
+const Row = memo(function Row({ row, causes, isLong }: RowProps) {
+  const player = usePlayer();
+  const step = row.step.number;
+  const phase = usePlayerState(({ cursor }) => (cursor === step ? 'now' : cursor < step ? 'later' : 'past'));
+  const entries = row.entries.slice(0, isLong ? 1 : MOST_ENTRIES);
+  const more = row.entries.length - entries.length;
+  const idle = row.idle && words.idle(row.idle.seconds, row.idle.gaps);
+  const next = nextText(row);
+  return (
+    <>
+      {idle !== null && (
+        <tr aria-hidden="true" className={styles.idle}>
+          <td colSpan={causes ? 6 : 5}>
+            <span>{idle}</span>
+          </td>
+        </tr>
+      )}
+      <tr
+        className={cx(styles.row, styles[phase])}
+        data-state={stateWord(entries[0]?.state ?? null)}
+        aria-current={phase === 'now' ? 'step' : undefined}
+        aria-rowindex={isLong ? step + 1 : undefined}
+        onClick={() => player.goTo(step)}
+      >
+        <td>
+          <button
+            type="button"
+            className={styles.step}
+            title={idle === null ? words.goTo(step) : `${words.goTo(step)} (${idle})`}
+          >
+            {step}
+          </button>
+        </td>
+        <td>
+          <Lines of={entries}>{(entry) => (entry.isTask ? <code>{entry.name}</code> : entry.name)}</Lines>
+          {more > 0 && <div className={styles.quiet}>{words.more(more)}</div>}
+        </td>
+        <td>
+          <Lines of={entries}>
+            {(entry) =>
+              entry.word === stateWord(entry.state) ? (
+                <StateBadge state={entry.state} later={phase === 'later'} />
+              ) : (
+                entry.word
+              )
+            }
+          </Lines>
+        </td>
+        <td>
+          <Lines of={entries}>
+            {(entry) => entry.output ?? <span className={styles.quiet}>{words.none}</span>}
+          </Lines>
+        </td>
+        <td>
+          {row.next.length > 0 && !row.isComplete ? (
+            <code>{next}</code>
+          ) : (
+            <span className={cx(!row.isComplete && styles.quiet)}>{next}</span>
+          )}
+        </td>
+        {causes && (
+          <td className={styles.cause}>
+            <Cause row={row} />
+          </td>
+        )}
+      </tr>
+    </>
+  );
+});
+
+/** One thing plainly; several under each other. */
+function Lines({
+  of,
+  children,
+}: {
+  readonly of: readonly RowEntry[];
+  readonly children: (entry: RowEntry) => ReactNode;
+}) {
+  if (of.length === 1) return <>{children(of[0]!)}</>;
+  return of.map((entry, index) => <div key={index}>{children(entry)}</div>);
+}
+
+function Cause({ row: { step } }: { readonly row: ProcessRow }) {
+  const trace = usePlayerState((state) => state.track.trace);
+  if (step.change === null) return null;
+  return <Ids text={describeCause(trace.change(step.change), trace).line} />;
+}
+
+/** How the run came out. While the table grows, only when it has. */
+function Closing({ grow }: { readonly grow: boolean }) {
+  const trace = usePlayerState((state) => state.track.trace);
+  const place = usePlayerState(({ cursor, track }) => {
+    if (cursor === track.steps.length - 1) return 'end';
+    return cursor === 0 ? 'start' : 'between';
+  });
+  const isOpen = grow && place !== 'end';
+  return (
+    <p className={cx(styles.closing, place !== 'end' && styles.later)}>
+      {isOpen ? (place === 'start' ? words.notBegun : words.goesOn) : closingLine(trace)}
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMemo, useState } from 'react';
+import { usePlayer, usePlayerState } from '../../player';
+import { steppingWords } from '../../text';
+import { Button, Ids, Panel } from '../../ui';
+import { deriveTranscript } from './derive';
+import type { Paragraph } from './derive';
+import styles from './Transcript.module.css';
+
+const words = steppingWords.transcript;
+
+/** Of a long run, the beginning; the rest on demand. */
+const AT_FIRST = 80;
+
+/** The whole run in words, made from what happened; each sentence leads to its step. */
+export function Transcript({ area }: { readonly area?: string }) {
+  const track = usePlayerState((state) => state.track);
+  const [whole, setWhole] = useState(false);
+  const most = whole ? track.steps.length : AT_FIRST;
+  const paragraphs = useMemo(() => deriveTranscript(track, most), [track, most]);
+  const rest = track.steps.length - most;
+  return (
+    <Panel title={words.title} padded collapsible {...(area && { area })}>
+      {paragraphs.map((paragraph) => (
+        <Part key={paragraph.at ?? 'start'} paragraph={paragraph} />
+      ))}
+      {rest > 0 && (
+        <div>
+          <Button onClick={() => setWhole(true)}>{words.rest(rest)}</Button>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Part({ paragraph: { at, tellings } }: { readonly paragraph: Paragraph }) {
+  const player = usePlayer();
+  return (
+    <p className={styles.paragraph}>
+      <b className={styles.time}>{at === null ? words.before : words.at(at)}</b>
+      {tellings.map(({ step, text }) => (
+        <span key={step}>
+          <Ids text={text} />{' '}
+          <button type="button" className={styles.step} onClick={() => player.goTo(step)}>
+            {words.step(step)}
+          </button>{' '}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+/** The whole run, told in paragraphs. */
+import type { Track } from '../../lesson';
+import { narrate } from '../narration/derive';
+
+export interface Telling {
+  readonly step: number;
+  /** What happened and why; `backticks` mark ids. */
+  readonly text: string;
+}
+
+export interface Paragraph {
+  /** Seconds after the clock; null before anything has happened. */
+  readonly at: number | null;
+  readonly tellings: readonly Telling[];
+}
+
+/** A paragraph for each moment at which something happens, in order; those of steps up to `most`. */
+export function deriveTranscript(track: Track, most: number): readonly Paragraph[] {
+  const paragraphs: { at: number | null; tellings: Telling[] }[] = [];
+  for (const step of track.steps.slice(0, most)) {
+    const { line, why, parts } = narrate(track, step.number);
+    const text = [line, why, ...parts.map((part) => part.line)].filter(Boolean).join(' ');
+    const at = step.kind === 'start' ? null : step.at;
+    const last = paragraphs.at(-1);
+    if (last && last.at === at) last.tellings.push({ step: step.number, text });
+    else paragraphs.push({ at, tellings: [{ step: step.number, text }] });
+  }
+  return paragraphs;
+}

@@ -1,0 +1,57 @@
+import { useMemo, useState } from 'react';
+import { usePlayerState } from '../../player';
+import { steppingWords } from '../../text';
+import { Button, Ids, StateBadge } from '../../ui';
+import { deriveWaiting, reasonsOf } from './derive';
+import styles from './Waiting.module.css';
+
+const words = steppingWords.waiting;
+
+const FOLDED = 3;
+/** Opened, the list still ends somewhere: nobody reads a thousand reasons. */
+const OPENED = 60;
+
+/** Why tasks have not moved yet: "blocked because", in the names of Airflow's own checks. */
+export function Waiting({ area }: { readonly area?: string }) {
+  const track = usePlayerState((state) => state.track);
+  const cursor = usePlayerState((state) => state.cursor);
+  const { waiters, ending } = useMemo(() => deriveWaiting(track, cursor), [track, cursor]);
+  const [open, setOpen] = useState(false);
+  const shown = waiters.slice(0, open ? OPENED : FOLDED);
+  const hidden = waiters.length - shown.length;
+  return (
+    <section
+      className={styles.waiting}
+      aria-label={words.region}
+      data-panel=""
+      style={area ? { gridArea: area } : undefined}
+    >
+      <p>
+        <b>{words.title}</b> {ending ? ending.nothing : words.count(waiters.length)}
+      </p>
+      {ending ? (
+        <p>{ending.then}</p>
+      ) : (
+        <ul className={styles.list}>
+          {shown.map((waiter) => (
+            <li key={waiter.instance}>
+              <code className={styles.name}>{waiter.name}</code> <StateBadge state={waiter.state} iconOnly />
+              {reasonsOf(track, cursor, waiter).map(({ check, text }, index) => (
+                <span key={index} className={styles.reason}>
+                  {check !== null && <b>{check}: </b>}
+                  <Ids text={text} />
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+      {open && hidden > 0 && <p>{words.uncounted(hidden)}</p>}
+      {waiters.length > FOLDED && (
+        <Button look="quiet" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? words.fewer : words.more(waiters.length - FOLDED)}
+        </Button>
+      )}
+    </section>
+  );
+}

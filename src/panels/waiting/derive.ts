@@ -1,0 +1,97 @@
+/** Who waits at a step, and for what. */
+import { isFinished } from '../../engine';
+import type { Moment, TaskState, Trace } from '../../engine';
+import type { Track } from '../../lesson';
+import { describeAnswer, steppingWords } from '../../text';
+import { instanceName } from '../step-events';
+import { dagOfRun, instancesOfRun } from '../track-structure';
+
+const words = steppingWords.waiting;
+
+export interface Reason {
+  /** Airflow's name of the check; null where no check, but something else holds the task back. */
+  readonly check: string | null;
+  readonly text: string;
+}
+
+export interface Waiter {
+  readonly instance: number;
+  readonly name: string;
+  readonly state: TaskState;
+}
+
+export interface Waiting {
+  /** Those nearest to moving first: on their way to a worker, then in the order of the DAG. */
+  readonly waiters: readonly Waiter[];
+  /** Where nothing waits: that, and what comes next. Null where something does. */
+  readonly ending: { readonly nothing: string; readonly then: string } | null;
+}
+
+/** States in which a task instance is not at work and not over. */
+const WAITS = new Set<TaskState | 'absent'>([
+  'up_for_retry',
+  'up_for_reschedule',
+  'deferred',
+  'queued',
+  'scheduled',
+  null,
+]);
+
+/** Everything that waits at a step. The reasons are asked for one by one (`reasonsOf`), because they cost more. */
+export function deriveWaiting(track: Track, step: number): Waiting {
+  const { trace } = track;
+  const moment = trace.at(track.steps[step]!.position);
+  const open = trace.runs.filter((run) => isOpen(moment.runState(run.index)));
+  const found = open.flatMap((run) => waitersOf(trace, moment, run.index));
+  const waiters = [
+    ...found.filter((one) => one.state !== null),
+    ...found.filter((one) => one.state === null),
+  ];
+  return { waiters, ending: waiters.length > 0 ? null : endingOf(trace, moment, open.length) };
+}
+
+function waitersOf(trace: Trace, moment: Moment, run: number): Waiter[] {
+  const instances = instancesOfRun(trace, run);
+  return dagOfRun(trace, run).order.flatMap((task) =>
+    (instances[task] ?? []).flatMap((instance): Waiter[] => {
+      const state = moment.taskState(instance);
+      if (state === 'absent' || !WAITS.has(state)) return [];
+      return [{ instance, name: instanceName(trace, instance), state }];
+    }),
+  );
+}
+
+function isOpen(state: string): boolean {
+  return state === 'running' || state === 'queued';
+}
+
+function endingOf(trace: Trace, moment: Moment, open: number): Waiting['ending'] {
+  if (open === 0) {
+    const begun = trace.runs.some((run) => moment.runState(run.index) !== 'absent');
+    return begun
+      ? { nothing: words.nothingInRuns, then: words.ended }
+      : { nothing: words.noRunYet, then: words.created };
+  }
+  const isDone = trace.tasks.every(({ index, run }) => {
+    const state = moment.taskState(index);
+    return state === 'absent' || !isOpen(moment.runState(run)) || isFinished(state);
+  });
+  return {
+    nothing: open === 1 ? words.nothing : words.nothingInRuns,
+    then: isDone ? words.endsNext : words.endsWhenLast,
+  };
+}
+
+/** What holds a waiting task back, with figures; never empty. */
+export function reasonsOf(track: Track, step: number, { instance, state }: Waiter): readonly Reason[] {
+  const moment = track.trace.at(track.steps[step]!.position);
+  const failed = moment.blocked(instance);
+  if (failed.length > 0) {
+    return failed.map((answer) => ({ check: answer.check, text: describeAnswer(answer) }));
+  }
+  if (state === 'queued') {
+    const { used, total } = moment.executor();
+    return [{ check: null, text: words.queued(used, total) }];
+  }
+  return [{ check: null, text: state === 'deferred' ? words.deferred : words.free }];
+}

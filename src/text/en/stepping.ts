@@ -1,0 +1,246 @@
+/**
+ * The words of moving through a run and of its record: player bar, process table, tracker, narration, waiting,
+ * transcript. `backticks` mark ids.
+ */
+
+const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+const seconds = (n: number) => `${n.toLocaleString('en')} s`;
+const list = (items: readonly string[]) => items.join(', ');
+
+/** "a, b and 7 more": the first few of many. */
+export function someOf(items: readonly string[], most: number): string {
+  const rest = items.length - most;
+  return rest > 0 ? `${list(items.slice(0, most))} and ${rest.toLocaleString('en')} more` : list(items);
+}
+
+/** What a run came to, in figures. */
+export interface RunSummary {
+  readonly state: 'success' | 'failed' | 'running' | 'queued' | 'none';
+  /** From its start to its end; null while it has not ended. */
+  readonly seconds: number | null;
+  readonly tasks: number;
+  readonly retries: number;
+  /** Ids of the tasks that ended in a state other than success, the failed ones first. */
+  readonly failed: readonly string[];
+  readonly upstreamFailed: readonly string[];
+  readonly skipped: readonly string[];
+}
+
+export const steppingWords = {
+  bar: {
+    region: 'Player',
+    controls: 'Player controls',
+    first: 'First step',
+    previous: 'Previous step',
+    next: 'Next step',
+    last: 'Last step',
+    play: 'Play',
+    pause: 'Pause',
+    slider: 'Step',
+    count: (step: number, of: number) => `Step ${step} of ${of}`,
+    value: (step: number, of: number, name: string) => `Step ${step} of ${of}: ${name}`,
+    goTo: 'Go to step',
+    goToShort: 'Go to',
+    speed: 'Speed',
+    speedOf: (speed: number) => `${speed}×`,
+    detail: 'Stop at',
+    details: {
+      essential: 'what tasks come to',
+      runs: 'tasks and runs',
+      full: 'every scheduler state',
+      ticks: 'every scheduler tick',
+    },
+    settings: 'Speed, detail and more',
+    keys: 'Keyboard shortcuts',
+    start: 'Start',
+    final: 'Final',
+    gate: 'you are asked here',
+    differs: 'The first step that differs from the lesson’s run',
+    typed: (digits: string) => `Go to step ${digits}: press Enter`,
+  },
+
+  /** What happens at a stop, in a few words under the scrub bar. */
+  stop: {
+    task: (name: string, state: string) => {
+      if (state === 'running') return `${name} runs`;
+      return state === 'success' ? `${name} ✓` : `${name} ${state}`;
+    },
+    tick: (at: number) => `at ${seconds(at)}`,
+    tickName: (at: number, changes: number) => `at ${seconds(at)}, ${count(changes, 'change', 'changes')}`,
+    run: 'DAG run',
+    nthRun: (n: number) => `run ${n}`,
+    dag: (dagId: string) => `DAG ${dagId}`,
+    paused: 'paused',
+    unpaused: 'unpaused',
+    named: (name: string, state: string) => `${name} ${state}`,
+    inRun: (name: string, run: string) => `${name} · ${run}`,
+    atTime: (at: number) => `at ${seconds(at)}`,
+  },
+
+  keys: {
+    title: 'Keyboard shortcuts',
+    lead: 'They work while the focus is in the player: press anything in the lesson, or move to it with Tab.',
+    onSlider: 'On the scrub bar itself, Page Up goes forward and Page Down back, as on every slider.',
+    switch: 'Use these keys',
+    list: [
+      { keys: ['Space'], does: 'Play or pause' },
+      { keys: ['→', '←'], does: 'Next step, previous step' },
+      { keys: ['Page Down', 'Page Up'], does: 'A tenth of the run forward, back' },
+      { keys: ['Home', 'End'], does: 'First step, last step' },
+      { keys: [']', '['], does: 'Next mark, previous mark: failures, waits, skips, ends' },
+      { keys: ['0–9', 'Enter'], does: 'Go to that step' },
+      { keys: ['?'], does: 'This list' },
+    ],
+  },
+
+  table: {
+    title: 'Process table',
+    columns: {
+      step: 'Step',
+      task: 'Task Triggered',
+      status: 'Task Status',
+      output: 'Output',
+      next: 'Next Task',
+      cause: 'Cause',
+    },
+    grow: 'Grow with the step',
+    none: 'none',
+    complete: 'DAG complete',
+    several: (ids: readonly string[]) => someOf(ids, 6),
+    more: (n: number) => `and ${n.toLocaleString('en')} more`,
+    goTo: (step: number) => `Go to step ${step}`,
+    idle: (idleSeconds: number, gaps: readonly (readonly [number, number])[]) =>
+      `${seconds(idleSeconds)} idle: ${gaps.length === 1 && gaps[0]![0] === gaps[0]![1] ? 'tick' : 'ticks'} ${someOf(
+        gaps.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)),
+        3,
+      )}`,
+    notBegun: 'Nothing has happened yet.',
+    goesOn: 'The run goes on.',
+  },
+
+  tracker: {
+    title: 'Status tracker',
+    variable: 'Variable',
+    start: 'Start',
+    final: 'Final',
+    /** Read out before a column's number. */
+    after: 'After Step',
+    none: 'none',
+    taskStatus: (name: string) => `Task Status (${name})`,
+    tryNumber: (name: string) => `Try Number (${name})`,
+    xcom: (name: string) => `XCom (${name})`,
+    runStatus: (name: string | null) => (name === null ? 'DAG Run Status' : `DAG Run Status (${name})`),
+    runCount: (name: string | null, state: string | null) =>
+      `DAG Runs${state === null ? '' : ` ${state}`}${name === null ? '' : ` (${name})`}`,
+    pool: (name: string) => `Pool Slots (${name})`,
+    executor: 'Workers',
+    slots: (used: number, total: number) => `${used} of ${total}`,
+  },
+
+  narration: {
+    region: 'What happens',
+    start: (dags: readonly { readonly id: string; readonly tasks: number }[]) =>
+      dags.length === 1
+        ? `\`${dags[0]!.id}\` is defined: ${count(dags[0]!.tasks, 'task', 'tasks')}, and no run yet.`
+        : `${count(dags.length, 'DAG is', 'DAGs are')} defined, and there is no run yet.`,
+    startWhy: (first: readonly string[]) =>
+      first.length === 0
+        ? 'The scheduler creates a run when one is due.'
+        : `When a run is due, the scheduler creates it. ${someOf(first.map(mono), 4)} ${
+            first.length === 1 ? 'waits' : 'wait'
+          } for no other task and can go first.`,
+    tick: (at: number, changes: number) =>
+      `At ${seconds(at)} the scheduler looks, and ${count(changes, 'thing changes', 'things change')}.`,
+    at: (at: number) => `at ${seconds(at)}`,
+    tickNumber: (tick: number) => `tick ${tick.toLocaleString('en')}`,
+    nthTry: (n: number, of: number) => `try ${n} of ${of}`,
+    more: (n: number) => `and ${count(n, 'more change', 'more changes')}`,
+    announce: (step: number, of: number, sentence: string) => `Step ${step} of ${of}. ${sentence}`,
+  },
+
+  end: {
+    /** The closing line of the record. */
+    closing: (run: RunSummary) => {
+      switch (run.state) {
+        case 'success':
+          return `All ${count(run.tasks, 'task', 'tasks')} completed. DAG run finished: success${after(run)}.`;
+        case 'failed':
+          return `All ${count(run.tasks, 'task', 'tasks')} have ended. DAG run finished: failed${after(run)}.`;
+        case 'none':
+          return 'No DAG run was created.';
+        default:
+          return `The record ends here; the DAG run is still ${run.state}.`;
+      }
+    },
+    closingOfMany: (runs: number, states: readonly (readonly [string, number])[]) =>
+      `${count(runs, 'DAG run', 'DAG runs')}: ${list(states.map(([state, n]) => `${n} ${state}`))}.`,
+    /** What the story comes to, and why. */
+    line: (run: RunSummary) => {
+      switch (run.state) {
+        case 'success':
+          return `Every task has ended well, so the DAG run ends: success${after(run)}.`;
+        case 'failed':
+          return `The DAG run ends: failed${after(run)}.`;
+        case 'none':
+          return 'No DAG run was due in this time.';
+        default:
+          return `The record ends here; the DAG run is still ${run.state}.`;
+      }
+    },
+    why: (run: RunSummary) =>
+      [
+        run.failed.length > 0 && `${someOf(run.failed.map(mono), 4)} failed`,
+        run.upstreamFailed.length > 0 &&
+          `${someOf(run.upstreamFailed.map(mono), 4)} never ran (upstream_failed)`,
+        run.skipped.length > 0 &&
+          `${someOf(run.skipped.map(mono), 4)} ${run.skipped.length === 1 ? 'was' : 'were'} skipped`,
+        run.retries > 0 && `${count(run.retries, 'retry', 'retries')} on the way`,
+      ]
+        .filter(Boolean)
+        .map((part, index) => (index === 0 ? capital(String(part)) : part))
+        .join('; ')
+        .replace(/(.)$/, '$1.') ||
+      (run.state === 'success'
+        ? 'The scheduler ends a run when none of its tasks can do anything more, and looks at the last ones.'
+        : ''),
+  },
+
+  waiting: {
+    region: 'Waiting now',
+    title: 'Waiting now:',
+    count: (n: number) => count(n, 'task', 'tasks'),
+    nothing: 'nothing else in this run.',
+    nothingInRuns: 'nothing else.',
+    noRunYet: 'nothing; there is no DAG run yet.',
+    endsWhenLast: 'The run ends when the last task has finished.',
+    endsNext: 'Every task has finished: the scheduler ends the run in its next look.',
+    ended: 'The run has ended; nothing is left to wait for.',
+    created: 'The scheduler creates one when it is due.',
+    free: 'Nothing holds it back: it goes on in the scheduler’s next look.',
+    queued: (used: number, total: number) => `It is queued for a worker (${used} of ${total} in use).`,
+    deferred: 'It has given its worker back and waits for its trigger.',
+    more: (n: number) => `Show ${n.toLocaleString('en')} more`,
+    fewer: 'Show fewer',
+    uncounted: (n: number) => `and ${n.toLocaleString('en')} more tasks`,
+  },
+
+  transcript: {
+    title: 'Transcript',
+    at: (at: number) => `At ${seconds(at)}`,
+    before: 'Before the run',
+    step: (step: number) => `step ${step}`,
+    rest: (n: number) => `Show the rest (${count(n, 'moment', 'moments')} more)`,
+  },
+} as const;
+
+function after(run: RunSummary): string {
+  return run.seconds === null ? '' : ` after ${seconds(run.seconds)}`;
+}
+
+function mono(id: string): string {
+  return `\`${id}\``;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
