@@ -90,14 +90,19 @@ export const words = {
     loadFailedBody: 'Check your connection, then try again.',
   },
 
+  embed: {
+    open: 'Open the whole lesson at this step',
+    noLesson: 'Which lesson?',
+    noLessonBody: 'The address of this frame names none. It should end with ?lesson=course/lesson.',
+    broken: 'This lesson cannot be shown',
+    brokenBody: 'Its file has a fault. Its own page says which.',
+  },
+
   problems: {
     title: (n: number) => `${count(n, 'thing', 'things')} to put right in this lesson`,
     lead: (file: string) =>
       `The lesson is not shown because its file, ${file}, does not hold together yet. The rest of the site works.`,
     strip: (n: number) => `${count(n, 'problem', 'problems')} in the file; this is the last version without`,
-    where: 'Where',
-    what: 'What is wrong',
-    fix: 'What would be right',
   },
 
   modes: {

@@ -1,0 +1,86 @@
+import { ExternalLink } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Lesson } from '../lesson';
+import { modes } from '../modes';
+import {
+  DagGraph,
+  Narration,
+  PlayerBar,
+  PlayerRegion,
+  ProcessTable,
+  ScenarioSwitch,
+  StatusTracker,
+  Waiting,
+} from '../panels';
+import {
+  createPlayer,
+  createStore,
+  PlayerProvider,
+  usePlayerState,
+  writeLink,
+  type StartAt,
+} from '../player';
+import { words } from '../text';
+import { Announcer } from '../ui';
+import styles from './EmbedLesson.module.css';
+
+/** The lesson in little: what moves, and the bar. Everything else is one link away. */
+export function EmbedLesson({ lesson, start }: { readonly lesson: Lesson; readonly start: StartAt }) {
+  const [player] = useState(() => createPlayer(lesson, createStore(), start));
+  useEffect(() => () => player.dispose(), [player]);
+  return (
+    <PlayerProvider player={player}>
+      <Announcer>
+        <main className={styles.embed}>
+          <header className={styles.head} data-beside="">
+            <h1>{lesson.title}</h1>
+            <ScenarioSwitch />
+            <OpenWhole lesson={lesson} />
+          </header>
+          <PlayerRegion className={styles.region}>
+            <div className={styles.stage}>
+              <div className={styles.say}>
+                <Narration />
+              </div>
+              <DagGraph area="graph" />
+              <div className={styles.record}>
+                <Waiting />
+                <Record />
+              </div>
+            </div>
+            <div className={styles.dock}>
+              <PlayerBar />
+            </div>
+          </PlayerRegion>
+        </main>
+      </Announcer>
+    </PlayerProvider>
+  );
+}
+
+function Record() {
+  const mode = usePlayerState((state) => state.mode);
+  return (
+    <>
+      <ProcessTable grows={modes[mode]?.table ?? 'choice'} />
+      {modes[mode]?.panels.has('tracker') && <StatusTracker />}
+    </>
+  );
+}
+
+/** Leads to the lesson's own page, at the same step. */
+function OpenWhole({ lesson }: { readonly lesson: Lesson }) {
+  const query = usePlayerState((state) => String(writeLink(state)));
+  return (
+    <a
+      className={styles.open}
+      href={`./lesson/${lesson.course}/${lesson.id}?${query}`}
+      target="_blank"
+      rel="noopener"
+      title={words.embed.open}
+    >
+      <ExternalLink size={16} aria-hidden />
+      <span>{words.product}</span>
+    </a>
+  );
+}

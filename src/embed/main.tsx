@@ -1,0 +1,33 @@
+/**
+ * A lesson in a frame of somebody else's page: `embed.html?lesson=<course>/<lesson>&mode=…&step=…&scenario=…&theme=…`.
+ * A small entry of its own, built on preact: no editor, no schema, no catalogue. The panels are those of the page.
+ */
+import { createRoot } from 'react-dom/client';
+import { loadLesson } from 'virtual:lessons';
+import { readLink } from '../player';
+import { words } from '../text';
+import { EmbedMessage } from './EmbedMessage';
+import { EmbedLesson } from './EmbedLesson';
+
+const query = new URLSearchParams(location.search);
+const wanted = query.get('lesson') ?? '';
+
+const element = document.getElementById('root');
+if (!element) throw new Error('The page has no #root.');
+createRoot(element).render(await findContent());
+
+async function findContent() {
+  const [course = '', id = '', ...more] = wanted.split('/');
+  if (wanted === '') return <EmbedMessage title={words.embed.noLesson} body={words.embed.noLessonBody} />;
+  try {
+    const checked = more.length === 0 ? await loadLesson(course, id) : null;
+    if (!checked) return <EmbedMessage title={words.lesson.noSuch} body={words.lesson.noSuchBody(wanted)} />;
+    if ('problems' in checked)
+      return <EmbedMessage title={words.embed.broken} body={words.embed.brokenBody} />;
+    document.title = `${checked.lesson.title} · ${words.product}`;
+    return <EmbedLesson lesson={checked.lesson} start={readLink(query)} />;
+  } catch (error) {
+    console.error(error);
+    return <EmbedMessage title={words.lesson.loadFailed} body={words.lesson.loadFailedBody} />;
+  }
+}

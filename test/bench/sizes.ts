@@ -1,0 +1,65 @@
+/**
+ * What a learner's browser must fetch before an embed is there: bytes of packed JavaScript in the built site, which
+ * do not vary from machine to machine. Run after `npm run build`.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Row } from './report';
+
+const DIST = 'dist';
+
+/** Kilobytes of packed scripts, with the budgets of the embed. */
+export async function benchSizes(): Promise<Row[]> {
+  const embed = await scriptsOf('embed.html');
+  const firstLoad = await closure(embed);
+  const withGraph = await closure([...firstLoad, ...(await chunksNamed('GraphCanvas', firstLoad))]);
+  const page = await closure(await scriptsOf('index.html'));
+  return [
+    await row('embed, first load before the graph', firstLoad, 85),
+    await row('embed, with the graph', withGraph, 130),
+    await row('front page, before its own part', page),
+  ];
+}
+
+async function row(what: string, files: ReadonlySet<string>, budget?: number): Promise<Row> {
+  let bytes = 0;
+  for (const file of files) bytes += gzipSync(await readFile(path.join(DIST, file)), { level: 9 }).length;
+  const values = [bytes / 1000];
+  return { what, values, unit: 'kB gz', ...(budget !== undefined && { budget, isHeld: true }) };
+}
+
+/** The module scripts that an HTML file asks for by itself. */
+async function scriptsOf(page: string): Promise<string[]> {
+  const html = await readFile(path.join(DIST, page), 'utf8');
+  const links = html.matchAll(
+    /<(?:script type="module"|link rel="modulepreload")[^>]*(?:src|href)="\.\/([^"]+\.js)"/g,
+  );
+  return Array.from(links, ([, file = '']) => file);
+}
+
+/** Files, with all that they import before they run. */
+async function closure(files: Iterable<string>): Promise<Set<string>> {
+  const found = new Set<string>();
+  const add = async (file: string): Promise<void> => {
+    if (found.has(file)) return;
+    found.add(file);
+    const code = await readFile(path.join(DIST, file), 'utf8');
+    for (const [, imported = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)) {
+      await add(path.posix.join(path.posix.dirname(file), imported));
+    }
+  };
+  for (const file of files) await add(file);
+  return found;
+}
+
+/** Chunks with this name that the given files load later. */
+async function chunksNamed(name: string, files: ReadonlySet<string>): Promise<string[]> {
+  const all = await readdir(path.join(DIST, 'assets'));
+  const code = (await Promise.all([...files].map((file) => readFile(path.join(DIST, file), 'utf8')))).join(
+    '\n',
+  );
+  return all
+    .filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js') && code.includes(file))
+    .map((file) => `assets/${file}`);
+}
