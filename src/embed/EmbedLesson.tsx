@@ -62,7 +62,7 @@ function Record() {
   const mode = usePlayerState((state) => state.mode);
   return (
     <>
-      <ProcessTable grows={modes[mode]?.table ?? 'choice'} />
+      <ProcessTable grows={modes[mode]?.table ?? 'choice'} causes={modes[mode]?.causes ?? false} />
       {modes[mode]?.panels.has('tracker') && <StatusTracker />}
     </>
   );

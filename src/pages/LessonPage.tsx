@@ -1,6 +1,6 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import type { Lesson } from '../lesson';
-import { modes } from '../modes';
+import { ModeNote, modes, type PanelId } from '../modes';
 import {
   CodePanel,
   ConceptSnapshot,
@@ -72,7 +72,7 @@ function Arrangement() {
   const id = usePlayerState((state) => state.mode);
   const mode = modes[id];
   if (!mode) return <NotYet />;
-  const has = (name: Parameters<typeof mode.panels.has>[0]) => mode.panels.has(name);
+  const has = (panel: PanelId) => mode.panels.has(panel);
   return (
     <>
       <div className={styles.flow}>
@@ -86,9 +86,10 @@ function Arrangement() {
         {has('waiting') && <Waiting area="waiting" />}
         <DagGraph area="graph" />
         {has('code') && <CodePanel area="code" />}
-        <ProcessTable area="table" grows={mode.table} />
+        <ProcessTable area="table" grows={mode.table} causes={mode.causes} />
         {has('tracker') && <StatusTracker area="tracker" />}
       </div>
+      <ModeNote />
       <div className={styles.below}>
         {has('sayWhy') && <SayWhy />}
         {has('moments') && <KeyMoments />}

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { MODES, type ModeId } from '../lesson';
-import { modes } from '../modes';
+import { modes, modesDone } from '../modes';
 import { usePlayer, usePlayerState } from '../player';
 import { words } from '../text';
 import { LinkTabs, VisuallyHidden } from '../ui';
@@ -10,9 +10,7 @@ import styles from './ModePicker.module.css';
 export function ModePicker() {
   const player = usePlayer();
   const current = usePlayerState((state) => state.mode);
-  const done = usePlayerState(({ lesson, progress }) =>
-    MODES.filter((id) => modes[id]?.isDone(lesson, progress)).join(' '),
-  );
+  const done = usePlayerState(({ lesson, progress }) => modesDone(lesson, progress).join(' '));
   return (
     <div className={styles.picker} data-beside="">
       <LinkTabs

@@ -1,0 +1,128 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const LESSON = 'lesson/mlops/airflow-ml-orchestration';
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const SMALL_PHONE = { width: 360, height: 640 };
+/** What 400 % zoom leaves of a window of 1280 × 1024. */
+const ZOOMED = { width: 320, height: 256 };
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+async function sidewaysPixels(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [device, viewport] of [
+    ['a desktop', DESKTOP],
+    ['a phone', PHONE],
+  ] as const) {
+    test.describe(`${colorScheme}, on ${device}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('the front page offers the lesson, and axe finds nothing', async ({ page }) => {
+        await page.goto('./');
+        await expect(page.getByRole('link', { name: 'Apache Airflow for ML orchestration' })).toBeVisible();
+        expect(await faultsOf(page)).toEqual([]);
+        expect(await sidewaysPixels(page)).toBe(0);
+      });
+
+      test('the lesson steps, and axe finds nothing', async ({ page }) => {
+        await page.goto(LESSON);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+          'Apache Airflow for ML orchestration',
+        );
+        await page.getByRole('button', { name: 'Next step' }).click();
+        await expect(page.getByText(/^Step 1 of 5$/)).toBeVisible();
+        expect(await faultsOf(page)).toEqual([]);
+        expect(await sidewaysPixels(page)).toBe(0);
+      });
+    });
+  }
+}
+
+test('on a desktop everything that moves is in sight at once', async ({ page }) => {
+  await page.setViewportSize(DESKTOP);
+  await page.goto(`${LESSON}?step=3`);
+  for (const name of ['Process flow', 'DAG graph', 'Code', 'Process table', 'Status tracker']) {
+    const box = await page.getByRole('region', { name, exact: true }).boundingBox();
+    const bar = await page.getByRole('group', { name: 'Player controls' }).boundingBox();
+    expect(box, name).not.toBeNull();
+    expect((box?.y ?? 0) + (box?.height ?? 0), name).toBeLessThanOrEqual(bar?.y ?? 0);
+  }
+});
+
+for (const [name, viewport] of [
+  ['360 pixels', SMALL_PHONE],
+  ['400 % zoom', ZOOMED],
+] as const) {
+  test(`at ${name} nothing is cut off sideways, and stepping works`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.goto(LESSON);
+    const next = page.getByRole('button', { name: 'Next step' });
+    await next.click();
+    await expect(page.getByText('Step 1 of 5', { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Previous step' })).toBeVisible();
+    expect(await sidewaysPixels(page)).toBe(0);
+  });
+}
+
+test('an address opened directly shows its step, with or without a slash at its end', async ({ page }) => {
+  for (const path of [`${LESSON}?step=2`, `${LESSON}/?step=2`, `${LESSON}.html?step=2`]) {
+    await page.goto(path);
+    await expect(page.getByText('Step 2 of 5', { exact: true })).toBeVisible();
+  }
+});
+
+test('a reload, and the way back from another mode, return to the same place', async ({ page }) => {
+  await page.goto(LESSON);
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await expect(page).toHaveURL(/step=2/);
+  await page.reload();
+  await expect(page.getByText('Step 2 of 5', { exact: true })).toBeVisible();
+
+  const modes = page.getByRole('navigation', { name: 'Choose your learning style' });
+  await modes.getByRole('link', { name: 'Learn' }).click();
+  await expect(page).toHaveURL(/mode=learn/);
+  await expect(page.getByText('Step 2 of 5', { exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(modes.getByRole('link', { name: 'Visual' })).toHaveAttribute('aria-current', 'page');
+});
+
+test('the theme that was chosen is there at the next visit, before anything is painted', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.goto(LESSON, { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('with storage blocked the page works', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(LESSON);
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await expect(page.getByText('Step 1 of 5', { exact: true })).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the content of a lesson can be read', async ({ page }) => {
+    await page.goto(LESSON);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Apache Airflow for ML orchestration');
+    await expect(page.getByRole('table', { name: 'Process table' })).toBeVisible();
+  });
+});
