@@ -1,0 +1,64 @@
+import { memo, useState } from 'react';
+import { panelWords } from '../../text';
+import { cx } from '../../ui';
+import { edgeView, taskView } from './derive';
+import type { EdgeState } from './edge-status';
+import { edgeText } from './edge-text';
+import { useGraph, useShown } from './graph-context';
+import type { Direction, Edge, EdgeWords } from './layout/graph-layout';
+import { arrowHead, edgePath, labelPoint } from './layout/edge-path';
+import styles from './EdgeLine.module.css';
+
+const words = panelWords.edge;
+
+interface EdgeLineProps {
+  readonly edge: Edge;
+  readonly direction: Direction;
+  /** How much the edge says. */
+  readonly words: EdgeWords;
+}
+
+/**
+ * An edge: solid with a filled head once met, dashed while it waits, dotted with a hollow head where it is not met;
+ * and in words, so that neither line nor colour is needed. What it says is also in the name of the task it leads to.
+ */
+export const EdgeLine = memo(function EdgeLine({ edge, direction, words: amount }: EdgeLineProps) {
+  const { dag } = useGraph();
+  const view = useShown(({ track, cursor }, shown) => edgeView(track, shown, edge.edges, cursor));
+  const leadsToCurrent = useShown(
+    ({ track, cursor }, shown) =>
+      amount === 'current' &&
+      edge.edges.some((index) => taskView(track, shown, dag.edges[index]?.[1] ?? -1, cursor).isCurrent),
+  );
+  const justMet = useJustMet(view.status);
+  const path = edgePath(edge.points, direction);
+  const from = dag.tasks[dag.edges[edge.edges[0]!]?.[0] ?? -1]?.label ?? edge.source;
+  const text = amount === 'full' ? edgeText(view, from) : words.short[view.status];
+  const at = labelPoint(edge.points);
+  return (
+    <g className={cx(styles.edge, styles[view.status])}>
+      <path className={styles.line} d={path} />
+      <path className={styles.head} d={arrowHead(edge.points, direction)} />
+      {justMet && <circle className={styles.dot} r="4" style={{ offsetPath: `path('${path}')` }} />}
+      {(amount !== 'current' || leadsToCurrent) && (
+        <text
+          className={styles.text}
+          x={direction === 'right' ? at.x : at.x + 10}
+          y={direction === 'right' ? at.y - 9 : at.y + 4}
+          textAnchor={direction === 'right' ? 'middle' : 'start'}
+        >
+          {text}
+        </text>
+      )}
+    </g>
+  );
+});
+
+/** Whether the edge has just been met; a dot then travels along it once. */
+function useJustMet(status: EdgeState): boolean {
+  const [last, setLast] = useState({ status, justMet: false });
+  if (last.status === status) return last.justMet;
+  const justMet = last.status === 'waiting' && status === 'met';
+  setLast({ status, justMet });
+  return justMet;
+}

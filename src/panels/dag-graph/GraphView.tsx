@@ -1,0 +1,63 @@
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { CSSProperties } from 'react';
+import type { Dag } from '../../engine';
+import { panelWords } from '../../text';
+import { useGraph } from './graph-context';
+import styles from './GraphView.module.css';
+import { chooseLayout, NARROW_PX } from './layout/choose-layout';
+import { useElementSize } from './use-element-size';
+
+/** React Flow comes with it, in a file of its own. */
+const GraphCanvas = lazy(() => import('./GraphCanvas'));
+
+/** A DAG with more tasks than these is shown with its groups closed at first. */
+const MOST_OPEN_TASKS = 60;
+
+interface Groups {
+  readonly closed: ReadonlySet<string>;
+  /** The one that was just closed or opened. */
+  readonly touched: string | null;
+}
+
+/** The place of the picture: it knows its size before the picture is there, so that nothing moves when it arrives. */
+export function GraphView() {
+  const { dag } = useGraph();
+  const [frame, size] = useElementSize<HTMLDivElement>();
+  const [groups, setGroups] = useState<Groups>(() => ({ closed: closedAtFirst(dag), touched: null }));
+  const toggleGroup = useCallback((touched: string) => {
+    setGroups(({ closed }) => ({
+      closed: closed.has(touched)
+        ? new Set([...closed].filter((id) => id !== touched))
+        : new Set([...closed, touched]),
+      touched,
+    }));
+  }, []);
+  const heights = useMemo(() => naturalHeights(dag, groups.closed), [dag, groups.closed]);
+  return (
+    <div className={styles.view}>
+      <div ref={frame} className={styles.frame} style={heights}>
+        <Suspense fallback={<p className={styles.loading}>{panelWords.graph.loading}</p>}>
+          {size && (
+            <GraphCanvas
+              layout={chooseLayout(dag, size.width || NARROW_PX, groups.closed)}
+              size={size}
+              touched={groups.touched}
+              toggleGroup={toggleGroup}
+            />
+          )}
+        </Suspense>
+      </div>
+    </div>
+  );
+}
+
+function closedAtFirst(dag: Dag): ReadonlySet<string> {
+  if (dag.tasks.length <= MOST_OPEN_TASKS) return new Set();
+  return new Set(dag.groups.filter((group) => group.parentId === null).map((group) => group.groupId));
+}
+
+/** How high the picture is at its own size, flowing right and flowing down: CSS takes the one that applies. */
+function naturalHeights(dag: Dag, closed: ReadonlySet<string>): CSSProperties {
+  const [right, down] = [Infinity, 0].map((width) => chooseLayout(dag, width, closed).height);
+  return { '--height-right': `${right}px`, '--height-down': `${down}px` } as CSSProperties;
+}

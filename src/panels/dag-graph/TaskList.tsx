@@ -1,0 +1,72 @@
+import { memo } from 'react';
+import { panelWords } from '../../text';
+import { Ids, StateBadge, StateCounts, stateWord } from '../../ui';
+import { edgeView, taskView, whyNotYet } from './derive';
+import { edgeText } from './edge-text';
+import { useGraph, useShown } from './graph-context';
+import { kindOf, useTask } from './use-task';
+import styles from './TaskList.module.css';
+
+const words = panelWords.task;
+
+/** The graph in words: every task in topological order, with its state, what it comes after and what holds it back. */
+export function TaskList() {
+  const { dag } = useGraph();
+  if (!dag.tasks.length) return <p className={styles.empty}>{panelWords.graph.empty}</p>;
+  return (
+    <ol className={styles.list} aria-label={panelWords.graph.list(dag.dagId)}>
+      {dag.order.map((index) => (
+        <TaskRow key={index} index={index} />
+      ))}
+    </ol>
+  );
+}
+
+const TaskRow = memo(function TaskRow({ index }: { readonly index: number }) {
+  const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
+  const why = useShown(({ track, cursor }, shown) => whyNotYet(track, shown, index, cursor));
+  const { task, step, go } = useTask(index);
+  if (!task) return null;
+  return (
+    <li
+      className={styles.row}
+      data-state={stateWord(view.state)}
+      aria-current={view.isCurrent ? 'step' : undefined}
+    >
+      <div className={styles.head}>
+        <button type="button" className={styles.id} aria-disabled={step === null || undefined} onClick={go}>
+          {task.taskId}
+        </button>
+        <StateBadge state={view.state} />
+        {view.counts && <StateCounts counts={view.counts} />}
+        <span className={styles.kind}>{kindOf(task, view)}</span>
+        {task.triggerRule !== 'all_success' && (
+          <code className={styles.kind}>{words.rule(task.triggerRule)}</code>
+        )}
+        {task.isSetup && <span className={styles.kind}>{words.setup}</span>}
+        {task.isTeardown && <span className={styles.kind}>{words.teardown}</span>}
+      </div>
+      {task.upstream.length === 0 ? (
+        <p className={styles.after}>{words.first}</p>
+      ) : (
+        <ul className={styles.after} aria-label={words.after}>
+          {task.upstream.map((up) => (
+            <Upstream key={up} up={up} down={index} />
+          ))}
+        </ul>
+      )}
+      {why !== null && (
+        <p className={styles.why}>
+          <b>{words.blocked}:</b> <Ids text={why} />
+        </p>
+      )}
+    </li>
+  );
+});
+
+const Upstream = memo(function Upstream({ up, down }: { readonly up: number; readonly down: number }) {
+  const { dag } = useGraph();
+  const edge = dag.edges.findIndex(([from, to]) => from === up && to === down);
+  const view = useShown(({ track, cursor }, shown) => edgeView(track, shown, [edge], cursor));
+  return <li data-edge={view.status}>{edgeText(view, dag.tasks[up]?.taskId ?? '')}</li>;
+});

@@ -1,0 +1,59 @@
+import { memo } from 'react';
+import type { Task } from '../../engine';
+import { panelWords } from '../../text';
+import { cx, StateBadge, StateCounts, stateWord } from '../../ui';
+import { taskView } from './derive';
+import { useGraph, useShown } from './graph-context';
+import { hasExtraLine } from './layout/sizes';
+import styles from './TaskNode.module.css';
+import { kindOf, nameOf, useTask } from './use-task';
+
+const words = panelWords.task;
+
+interface TaskNodeProps {
+  /** Index into the DAG's tasks. */
+  readonly index: number;
+  readonly isTabStop: boolean;
+}
+
+/** A task in the graph. It subscribes to its own state, so a step renders only the tasks it changes. */
+export const TaskNode = memo(function TaskNode({ index, isTabStop }: TaskNodeProps) {
+  const { dag } = useGraph();
+  const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
+  const { task, step, go } = useTask(index);
+  if (!task) return null;
+  return (
+    <button
+      type="button"
+      className={cx(styles.task, view.isCurrent && styles.current, task.hasMapIndexes && styles.mapped)}
+      data-state={stateWord(view.state)}
+      data-box={task.taskId}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={nameOf(task, view, step)}
+      aria-current={view.isCurrent ? 'step' : undefined}
+      aria-disabled={step === null || undefined}
+      title={task.taskId}
+      onClick={go}
+    >
+      <span className={styles.id}>
+        <span className={styles.label}>{task.label}</span>
+        {task.hasMapIndexes && <span className={styles.brackets}>{words.mapped}</span>}
+      </span>
+      <span className={styles.kind}>{kindOf(task, view)}</span>
+      <span className={styles.state}>
+        {view.counts ? <StateCounts counts={view.counts} /> : <StateBadge state={view.state} />}
+      </span>
+      {hasExtraLine(dag, index) && <ExtraLine task={task} />}
+    </button>
+  );
+});
+
+function ExtraLine({ task }: { readonly task: Task }) {
+  return (
+    <span className={styles.extra}>
+      {task.isSetup && <b>{words.setup}</b>}
+      {task.isTeardown && <b>{words.teardown}</b>}
+      {task.triggerRule !== 'all_success' && <code>{words.rule(task.triggerRule)}</code>}
+    </span>
+  );
+}

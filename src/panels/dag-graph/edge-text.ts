@@ -1,0 +1,19 @@
+import { panelWords } from '../../text';
+import type { EdgeView } from './derive';
+
+const words = panelWords.edge;
+
+/** What an edge says in full. `from` names the task it comes from. */
+export function edgeText({ status, up, done, of, isChoice }: EdgeView, from: string): string {
+  if (up === null && of > 1 && status !== 'waiting') return words.many(done, of);
+  switch (status) {
+    case 'waiting':
+      return of > 1 ? words.waitingPart(from, done, of) : words.waiting(from);
+    case 'met':
+      return words.met(from, up);
+    case 'failed':
+      return isChoice ? words.notChosen(from) : words.failed(from, up);
+    case 'unneeded':
+      return words.unneeded(from);
+  }
+}

@@ -1,0 +1,61 @@
+/** Which part of a graph is seen, and how large. Plain figures: the canvas applies them. */
+import type { GraphLayout, Point } from './graph-layout';
+import type { Size } from './sizes';
+
+/** `zoom` times a place in the graph, plus x and y, is a place in the panel. */
+export interface Viewport extends Point {
+  readonly zoom: number;
+}
+
+const MARGIN_PX = 24;
+/** Ids are still readable at this size. A larger graph begins at its beginning and is moved. */
+export const LEAST_READABLE = 0.55;
+export const LEAST_ZOOM = 0.05;
+export const MOST_ZOOM = 2;
+
+/** All of the graph if that can be read, else its beginning. */
+export function startView(layout: GraphLayout, panel: Size): Viewport {
+  const whole = wholeView(layout, panel);
+  if (whole.zoom >= LEAST_READABLE) return whole;
+  const zoom = LEAST_READABLE;
+  const first = layout.boxes.find((box) => box.kind !== 'group');
+  const fits = {
+    x: layout.width * zoom <= panel.width - MARGIN_PX,
+    y: layout.height * zoom <= panel.height - MARGIN_PX,
+  };
+  const centred = centre(layout, panel, zoom);
+  const middle = first
+    ? {
+        x: panel.width / 2 - (first.x + first.width / 2) * zoom,
+        y: panel.height / 2 - (first.y + first.height / 2) * zoom,
+      }
+    : centred;
+  return layout.direction === 'right'
+    ? { zoom, x: fits.x ? centred.x : MARGIN_PX, y: fits.y ? centred.y : middle.y }
+    : { zoom, x: fits.x ? centred.x : middle.x, y: fits.y ? centred.y : MARGIN_PX };
+}
+
+/** All of the graph, however small. */
+export function wholeView(layout: GraphLayout, panel: Size): Viewport {
+  const across = (panel.width - 2 * MARGIN_PX) / Math.max(1, layout.width);
+  const down = (panel.height - 2 * MARGIN_PX) / Math.max(1, layout.height);
+  return centre(layout, panel, Math.min(1, Math.max(LEAST_ZOOM, Math.min(across, down))));
+}
+
+function centre(layout: Size, panel: Size, zoom: number): Viewport {
+  return { zoom, x: (panel.width - layout.width * zoom) / 2, y: (panel.height - layout.height * zoom) / 2 };
+}
+
+/** The view moved as little as shows the whole box; the same object where it is already seen. */
+export function viewShowing(box: Point & Size, view: Viewport, panel: Size): Viewport {
+  const x = shift(box.x * view.zoom + view.x, box.width * view.zoom, panel.width);
+  const y = shift(box.y * view.zoom + view.y, box.height * view.zoom, panel.height);
+  return x === 0 && y === 0 ? view : { ...view, x: view.x + x, y: view.y + y };
+}
+
+function shift(start: number, length: number, room: number): number {
+  const margin = Math.max(0, Math.min(MARGIN_PX, (room - length) / 2));
+  if (start < margin) return margin - start;
+  const over = start + length - (room - margin);
+  return over > 0 ? Math.min(over, start - margin) * -1 : 0;
+}

@@ -1,0 +1,71 @@
+/** A task as the picture and the list show it: what it is called, and where a press on it leads. */
+import { useCallback } from 'react';
+import type { Task } from '../../engine';
+import { usePlayer } from '../../player';
+import { panelWords } from '../../text';
+import { stateWord } from '../../ui';
+import { nextOrFirst, stepsOfTask } from '../track-structure';
+import { shownAt } from './derive';
+import type { TaskView } from './derive';
+import { useGraph, useShown } from './graph-context';
+
+const words = panelWords.task;
+
+export interface TaskOnScreen {
+  /** Undefined for a moment, while another DAG takes the place of this one. */
+  readonly task: Task | undefined;
+  /** Its next step from here, else its first; null where it has none. */
+  readonly step: number | null;
+  /** Goes to that step. */
+  readonly go: () => void;
+}
+
+export function useTask(index: number): TaskOnScreen {
+  const player = usePlayer();
+  const { dag, choice } = useGraph();
+  const task = dag.tasks[index];
+  const taskId = task?.taskId;
+  const step = useShown(({ track, cursor }, { run }) => stepOf(taskId, track, run, cursor));
+  const go = useCallback(() => {
+    const { track, cursor } = player.store.getState();
+    const target = stepOf(taskId, track, shownAt(track, cursor, choice).run, cursor);
+    if (target !== null) player.goTo(target);
+  }, [player, taskId, choice]);
+  return { task, step, go };
+}
+
+function stepOf(
+  taskId: string | undefined,
+  track: Parameters<typeof stepsOfTask>[0],
+  run: number | null,
+  cursor: number,
+) {
+  return taskId === undefined ? null : nextOrFirst(stepsOfTask(track, run, taskId), cursor);
+}
+
+/** What stands under the id of a task: operator and try. */
+export function kindOf(task: Task, view: TaskView): string {
+  const operator = words.operator(task.operator);
+  return view.tryNumber > 0 ? `${operator} · ${words.nthTry(view.tryNumber, view.tries)}` : operator;
+}
+
+/** All of a task in one sentence, for those who do not see its node. */
+export function nameOf(task: Task, view: TaskView, step: number | null): string {
+  const parts = [
+    task.taskId,
+    words.operator(task.operator),
+    task.hasMapIndexes && words.mappedName,
+    task.isSetup && words.setup,
+    task.isTeardown && words.teardown,
+    task.triggerRule !== 'all_success' && words.ruleName(task.triggerRule),
+    view.tryNumber > 0 && words.nthTry(view.tryNumber, view.tries),
+    stateWord(view.state),
+    ...Object.entries(view.counts ?? {}).map(([word, n]) => `${n} ${word}`),
+  ].filter((part) => part !== false);
+  return words.name(parts, waitOf(view), step);
+}
+
+function waitOf({ state, waitsFor }: TaskView): string {
+  if (state !== null) return words.waitsIn(state);
+  return waitsFor.length ? words.waitsFor(waitsFor) : words.waitsForNothing;
+}

@@ -1,0 +1,98 @@
+import { Editor } from '@monaco-editor/react';
+import type { EditorProps, OnMount } from '@monaco-editor/react';
+import { forwardRef, useEffect, useImperativeHandle, useState } from 'react';
+import type { Problem } from '../../lesson';
+import { panelWords } from '../../text';
+import { useMediaQuery, useTheme } from '../../ui';
+import { jsonDefaults, monaco } from './monaco';
+import { defineTheme, THEME } from './monaco-theme';
+import type { RunFieldHandle, RunFieldProps } from './run-field';
+
+type CodeEditor = Parameters<OnMount>[0];
+
+interface MonacoFieldProps extends RunFieldProps {
+  /** For completion and explanations; null without. */
+  readonly schema: object | null;
+}
+
+const MODEL = 'run.json';
+const OWNER = 'dag-tutor';
+
+const OPTIONS: EditorProps['options'] = {
+  ariaLabel: panelWords.edit.field,
+  automaticLayout: true,
+  fixedOverflowWidgets: true,
+  fontSize: 13,
+  lineHeight: 21,
+  lineNumbersMinChars: 3,
+  minimap: { enabled: false },
+  padding: { top: 8, bottom: 8 },
+  scrollBeyondLastLine: false,
+  scrollbar: { alwaysConsumeMouseWheel: false },
+  tabFocusMode: true,
+  tabSize: 2,
+  wordWrap: 'on',
+};
+
+/**
+ * The text of a run in Monaco, which completes and explains by the schema. What is wrong is marked by our own
+ * checker, which knows more than the schema and says it better; Tab moves on, as everywhere else on the page.
+ */
+export const MonacoField = forwardRef<RunFieldHandle, MonacoFieldProps>(function MonacoField(
+  { value, onChange, problems, schema },
+  ref,
+) {
+  const [editor, setEditor] = useState<CodeEditor | null>(null);
+  const [theme] = useTheme();
+  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
+
+  useEffect(() => defineTheme(), [theme, isSystemDark]);
+
+  useEffect(() => {
+    jsonDefaults.setDiagnosticsOptions({
+      validate: false,
+      enableSchemaRequest: false,
+      schemas: schema ? [{ uri: 'case.schema.json', fileMatch: ['*'], schema }] : [],
+    });
+  }, [schema]);
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (model) monaco.editor.setModelMarkers(model, OWNER, problems.map(toMarker));
+  }, [editor, problems]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      show({ line, column, endLine, endColumn }) {
+        editor?.setSelection(new monaco.Range(line, column, endLine, endColumn));
+        editor?.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
+        editor?.focus();
+      },
+    }),
+    [editor],
+  );
+
+  return (
+    <Editor
+      path={MODEL}
+      defaultLanguage="json"
+      value={value}
+      theme={THEME}
+      beforeMount={defineTheme}
+      onMount={setEditor}
+      onChange={(changed) => onChange(changed ?? '')}
+      loading={panelWords.edit.loading}
+      options={OPTIONS}
+    />
+  );
+});
+
+function toMarker({ line, column, endLine, endColumn, message }: Problem) {
+  return {
+    severity: monaco.MarkerSeverity.Error,
+    message,
+    startLineNumber: line,
+    startColumn: column,
+    endLineNumber: endLine,
+    endColumn,
+  };
+}

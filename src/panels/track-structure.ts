@@ -1,0 +1,105 @@
+/**
+ * What panels ask of a track beside its states: which run a step is about, which DAG a run is of, which instances
+ * and which steps a task has. Built once per track or trace, then only looked up.
+ */
+import type { Change, Dag, Trace } from '../engine';
+import type { Track } from '../lesson';
+import { eventsOf } from './step-events';
+
+/** The run a change is about; null for one that is about no run. */
+function runOfChange(trace: Trace, change: Change): number | null {
+  switch (change.kind) {
+    case 'run':
+      return change.run;
+    case 'task':
+    case 'xcom':
+      return trace.tasks[change.instance]!.run;
+    case 'pause':
+      return null;
+  }
+}
+
+const runsByStep = new WeakMap<Track, readonly (number | null)[]>();
+
+/**
+ * The run a step is about, as an index into `trace.runs`: that of its change, else that of the step before; at Start
+ * the first. Null where the trace has no run.
+ */
+export function runOfStep(track: Track, step: number): number | null {
+  let runs = runsByStep.get(track);
+  if (!runs) {
+    let last: number | null = track.trace.runs.length ? 0 : null;
+    runs = track.steps.map((at) => {
+      for (const { change } of eventsOf(track, at)) {
+        const run = runOfChange(track.trace, change);
+        if (run !== null) return (last = run);
+      }
+      return last;
+    });
+    runsByStep.set(track, runs);
+  }
+  return runs[step] ?? null;
+}
+
+/** The DAG of a run; the first of the trace where there is no run. */
+export function dagOfRun(trace: Trace, run: number | null): Dag {
+  const dagId = run === null ? undefined : trace.runs[run]!.dagId;
+  return trace.dags.find((dag) => dag.dagId === dagId) ?? trace.dags[0]!;
+}
+
+const instancesByRun = new WeakMap<Trace, Map<number, readonly (readonly number[])[]>>();
+
+/** All instances a run ever has, by the task's index in its DAG, each by map index. */
+export function instancesOfRun(trace: Trace, run: number): readonly (readonly number[])[] {
+  let byRun = instancesByRun.get(trace);
+  if (!byRun) {
+    const grouped = new Map<number, number[][]>();
+    trace.runs.forEach((row) =>
+      grouped.set(
+        row.index,
+        dagOfRun(trace, row.index).tasks.map(() => []),
+      ),
+    );
+    const taskIndexes = new Map(
+      trace.dags.map((dag) => [dag.dagId, new Map(dag.tasks.map((task) => [task.taskId, task.index]))]),
+    );
+    for (const row of trace.tasks) {
+      const task = taskIndexes.get(row.dagId)?.get(row.taskId);
+      if (task !== undefined) grouped.get(row.run)?.[task]?.push(row.index);
+    }
+    byRun = grouped;
+    instancesByRun.set(trace, byRun);
+  }
+  return byRun.get(run) ?? [];
+}
+
+const stepsByTask = new WeakMap<Track, Map<number, ReadonlyMap<string, readonly number[]>>>();
+const NO_STEPS: readonly number[] = [];
+
+/** The numbers of the steps in which a task of a run changes, ascending. */
+export function stepsOfTask(track: Track, run: number | null, taskId: string): readonly number[] {
+  if (run === null) return NO_STEPS;
+  let byRun = stepsByTask.get(track);
+  if (!byRun) {
+    const found = new Map<number, Map<string, number[]>>();
+    track.steps.forEach((at) => {
+      for (const { change } of eventsOf(track, at)) {
+        if (change.kind !== 'task') continue;
+        const row = track.trace.tasks[change.instance]!;
+        const tasks = found.get(row.run) ?? new Map<string, number[]>();
+        found.set(row.run, tasks);
+        const steps = tasks.get(row.taskId) ?? [];
+        tasks.set(row.taskId, steps);
+        if (steps.at(-1) !== at.number) steps.push(at.number);
+      }
+    });
+    byRun = found;
+    stepsByTask.set(track, byRun);
+  }
+  return byRun.get(run)?.get(taskId) ?? NO_STEPS;
+}
+
+/** Of some steps, the next one after the cursor, or else the first; null where there is none. */
+export function nextOrFirst(steps: readonly number[], cursor: number): number | null {
+  return steps.find((step) => step > cursor) ?? steps[0] ?? null;
+}

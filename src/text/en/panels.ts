@@ -1,0 +1,158 @@
+/** The words of the pictures of a run: graph, code, process flow, and of editing a run. */
+import type { OperatorKind, TaskState } from '../../engine';
+
+/** The class an author writes for each kind of operator (`airflow.providers.standard`). */
+const OPERATOR_NAMES: Record<OperatorKind, string> = {
+  python: 'PythonOperator',
+  empty: 'EmptyOperator',
+  branch: 'BranchPythonOperator',
+  short_circuit: 'ShortCircuitOperator',
+  latest_only: 'LatestOnlyOperator',
+  sensor: 'PythonSensor',
+  trigger_dagrun: 'TriggerDagRunOperator',
+  external_task: 'ExternalTaskSensor',
+};
+
+/** What became of a task, as a verb after its id. */
+function became(state: TaskState): string {
+  switch (state) {
+    case 'success':
+      return 'succeeded';
+    case 'failed':
+      return 'failed';
+    case 'skipped':
+      return 'was skipped';
+    case null:
+      return 'has not started';
+    default:
+      return `is ${state}`;
+  }
+}
+
+export const panelWords = {
+  graph: {
+    title: 'DAG graph',
+    view: 'Show the DAG as',
+    asGraph: 'Graph',
+    asList: 'List',
+    picture: (dagId: string) => `Graph of ${dagId}. The Up and Down keys move between tasks.`,
+    list: (dagId: string) => `Tasks of ${dagId}`,
+    loading: 'The graph is on its way…',
+    run: 'Run shown',
+    follow: 'Run of the current step',
+    dagOnly: (dagId: string) => `${dagId} (no run)`,
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show the whole graph',
+    toCurrent: 'Show the current task',
+    empty: 'This DAG has no tasks.',
+  },
+
+  task: {
+    operator: (kind: OperatorKind) => OPERATOR_NAMES[kind],
+    nthTry: (n: number, of: number) => (of > 1 ? `try ${n} of ${of}` : `try ${n}`),
+    setup: 'setup',
+    teardown: 'teardown',
+    mapped: '[ ]',
+    mappedName: 'mapped',
+    rule: (rule: string) => `rule: ${rule}`,
+    ruleName: (rule: string) => `trigger rule ${rule}`,
+    /** The whole of a task in one sentence: the name of its node. */
+    name: (parts: readonly string[], waits: string, step: number | null) =>
+      `${parts.join(', ')}; ${waits}${step === null ? '' : `. Go to step ${step}`}`,
+    waitsFor: (ids: readonly string[]) =>
+      ids.length > 4 ? `waits for ${ids.length} tasks` : `waits for ${ids.join(', ')}`,
+    waitsForNothing: 'waits for nothing',
+    /** What a task waits for in states in which no other task holds it back. */
+    waitsIn: (state: TaskState) => {
+      switch (state) {
+        case 'scheduled':
+          return 'waits for a slot';
+        case 'queued':
+          return 'waits for a worker';
+        case 'up_for_retry':
+          return 'waits for its next try';
+        case 'up_for_reschedule':
+          return 'waits for its next poke';
+        case 'deferred':
+          return 'waits for its trigger';
+        default:
+          return 'waits for nothing';
+      }
+    },
+    after: 'after',
+    first: 'waits for no other task',
+    blocked: 'Held back by',
+    noStep: 'It has no step in this run.',
+  },
+
+  group: {
+    tasks: (n: number) => `${n} ${n === 1 ? 'task' : 'tasks'}`,
+    close: (label: string) => `Collapse group ${label}`,
+    open: (label: string) => `Expand group ${label}`,
+    name: (label: string) => `Group ${label}`,
+  },
+
+  /** What an edge says. `up` is the id of the task it comes from. */
+  edge: {
+    waiting: (up: string) => `waits for ${up}`,
+    waitingPart: (up: string, done: number, of: number) => `waits for ${up}: ${done} of ${of}`,
+    met: (up: string, state: TaskState) => `met: ${up} ${became(state)}`,
+    failed: (up: string, state: TaskState) => `not met: ${up} ${became(state)}`,
+    notChosen: (up: string) => `not chosen by ${up}`,
+    unneeded: (up: string) => `did not wait for ${up}`,
+    short: { waiting: 'waits', met: 'met', failed: 'not met', unneeded: 'not needed' },
+    many: (met: number, of: number) => `${met} of ${of} met`,
+  },
+
+  code: {
+    title: 'Code',
+    now: 'now',
+    next: 'next',
+    none: 'This scenario has no code of its own.',
+    line: (line: number, mark: string, step: number) =>
+      `Line ${line}${mark && `, ${mark}`}: go to step ${step}`,
+    copy: 'Copy the code',
+    edit: 'Edit the run',
+    listing: (title: string) => `Listing ${title}`,
+  },
+
+  flow: {
+    title: 'Process flow',
+    past: 'done',
+    now: 'now',
+    later: 'to come',
+    absent: 'not in this run',
+    /** Read before a box's title. */
+    status: (place: string, state: string | null) => (state === null ? place : `${place}, ${state}`),
+    goTo: (step: number) => `go to step ${step}`,
+  },
+
+  edit: {
+    title: 'Edit the run',
+    lead: 'This is the run as the simulator takes it. Change durations, outcomes, retries, edges or settings, then run it.',
+    field: 'The run, as JSON',
+    fieldHelp:
+      'Ctrl+Space completes, F8 leads to the next problem. Tab leaves the editor; Ctrl+M (on a Mac Ctrl+Shift+M) makes it indent.',
+    run: 'Run',
+    runKey: 'Ctrl Enter',
+    reset: 'Reset',
+    close: 'Close',
+    unsaved: 'Changed, and not run yet. The text is kept when you close this window.',
+    loading: 'The editor is on its way…',
+    checking: 'Checking…',
+    failed: 'The editor did not arrive; this field works too.',
+    checkerFailed:
+      'What checks and runs the text did not arrive. Check your connection, then open this window again.',
+    problems: (n: number) => `${n} ${n === 1 ? 'thing' : 'things'} to put right:`,
+    noProblems: 'Nothing to put right.',
+    place: (line: number, column: number) => `Line ${line}, column ${column}:`,
+    stopped: 'It could not be run:',
+  },
+
+  whatIf: {
+    title: 'This is your own run',
+    body: 'Every panel shows it now, not the lesson’s.',
+    reset: 'Reset',
+  },
+} as const;
