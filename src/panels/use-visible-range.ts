@@ -1,9 +1,16 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Items beyond each edge of the box, so that a little scrolling shows no gap; and by how many the range moves. */
 const SPARE = 15;
 const BLOCK = 5;
+
+/** What was in sight when the box was last looked at, and which item was to be shown then. */
+interface Seen {
+  readonly from: number;
+  readonly to: number;
+  readonly show: number;
+}
 
 interface LongList {
   /** The element that scrolls. */
@@ -31,12 +38,12 @@ export function useVisibleRange({
   show,
 }: LongList): readonly [number, number] {
   const isLong = count > most;
-  const [seen, setSeen] = useState<readonly [number, number]>([show, show]);
-  const [shown, setShown] = useState(show);
-  if (show !== shown) {
-    setShown(show);
-    if (show < seen[0] - SPARE || show >= seen[1] + SPARE) setSeen([show, show]);
-  }
+  const [seen, setSeen] = useState<Seen>({ from: show, to: show, show });
+  const latest = useRef(show);
+  useLayoutEffect(() => {
+    latest.current = show;
+  }, [show]);
+
   useEffect(() => {
     const element = box.current;
     if (!isLong || !element) return;
@@ -45,12 +52,14 @@ export function useVisibleRange({
         axis === 'y'
           ? [element.scrollTop, element.clientHeight]
           : [Math.abs(element.scrollLeft), element.clientWidth];
+      if (size === 0) return;
       // In blocks, so that most scrolling changes nothing.
       const from = Math.floor(start / itemPx / BLOCK) * BLOCK;
       const to = Math.ceil((start + size) / itemPx / BLOCK) * BLOCK;
-      setSeen((last) => (last[0] === from && last[1] === to ? last : [from, to]));
+      const now = { from, to, show: latest.current };
+      setSeen((last) => (last.from === from && last.to === to && last.show === now.show ? last : now));
     };
-    const showAll = () => flushSync(() => setSeen([0, count]));
+    const showAll = () => flushSync(() => setSeen({ from: 0, to: count, show: latest.current }));
     look();
     element.addEventListener('scroll', look, { passive: true });
     const observer = new ResizeObserver(look);
@@ -64,8 +73,11 @@ export function useVisibleRange({
       window.removeEventListener('afterprint', look);
     };
   }, [box, axis, count, itemPx, isLong]);
+
   if (!isLong) return [0, count];
-  return [Math.max(0, seen[0] - SPARE), Math.min(count, seen[1] + SPARE)];
+  const isShown = show >= seen.from - SPARE && show < seen.to + SPARE;
+  const { from, to } = isShown || seen.show === show ? seen : { from: show, to: show };
+  return [Math.max(0, from - SPARE), Math.min(count, to + SPARE)];
 }
 
 /**

@@ -8,12 +8,11 @@ import {
   Play,
   SlidersHorizontal,
 } from 'lucide-react';
-import { useId } from 'react';
 import { SPEEDS, usePlayer, usePlayerState } from '../../player';
 import type { Speed } from '../../player';
 import type { Detail } from '../../lesson';
 import { steppingWords } from '../../text';
-import { Button, IconButton, Select } from '../../ui';
+import { Button, IconButton, Popover, Select, useMediaQuery } from '../../ui';
 import { usePlayerRegion } from './PlayerRegion';
 import { ScrubBar } from './ScrubBar';
 import { StepBox } from './StepBox';
@@ -39,7 +38,15 @@ export function PlayerBar({ gates }: PlayerBarProps) {
   const player = usePlayer();
   const atStart = usePlayerState((state) => state.cursor === 0);
   const atEnd = usePlayerState((state) => state.cursor === state.track.steps.length - 1);
-  const settingsId = useId();
+  const isNarrow = useMediaQuery(NARROW);
+  const settings = (
+    <>
+      <StepBox />
+      <SpeedSelect />
+      <DetailSelect />
+      <LegendButton />
+    </>
+  );
   return (
     <div className={styles.bar} role="group" aria-label={words.controls} data-print="no">
       <div className={styles.buttons}>
@@ -78,22 +85,23 @@ export function PlayerBar({ gates }: PlayerBarProps) {
       </div>
       <ScrubBar {...(gates && { gates })} />
       <Count />
-      <Button
-        look="quiet"
-        className={styles.more}
-        popoverTarget={settingsId}
-        aria-label={words.settings}
-        icon={<SlidersHorizontal size={18} aria-hidden />}
-      />
-      <div id={settingsId} popover="auto" className={styles.settings}>
-        <StepBox />
-        <SpeedSelect />
-        <DetailSelect />
-        <LegendButton />
-      </div>
+      {isNarrow ? (
+        <Popover
+          label={words.settings}
+          buttonLabel={words.settings}
+          button={<SlidersHorizontal size={18} aria-hidden />}
+        >
+          <div className={styles.sheet}>{settings}</div>
+        </Popover>
+      ) : (
+        <div className={styles.settings}>{settings}</div>
+      )}
     </div>
   );
 }
+
+/** As in the style sheet, which keeps the settings out of sight until the page has come alive. */
+const NARROW = '(max-width: 68rem)';
 
 function PlayButton() {
   const player = usePlayer();

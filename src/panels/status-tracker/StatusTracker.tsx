@@ -148,8 +148,7 @@ const Head = memo(function Head({ step, last, isWide }: HeadProps) {
           words.final
         ) : (
           <>
-            <VisuallyHidden>{words.after} </VisuallyHidden>
-            {step}
+            <VisuallyHidden>{words.after}</VisuallyHidden> {step}
           </>
         )}
       </button>

@@ -20,8 +20,7 @@ export function Votes() {
           icon={one === 'like' ? <ThumbsUp size={14} aria-hidden /> : <ThumbsDown size={14} aria-hidden />}
           onClick={() => player.vote(one)}
         >
-          <VisuallyHidden>{words.lesson[one]} </VisuallyHidden>
-          {vote === one ? 1 : 0}
+          <VisuallyHidden>{words.lesson[one]}</VisuallyHidden> {vote === one ? 1 : 0}
         </Button>
       ))}
     </div>

@@ -1,0 +1,69 @@
+/** For tests of panels: the first lesson, or one made of a case, on a player; and the panels around it. */
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { readLesson } from '../../src/cli/read-lessons';
+import type { Case } from '../../src/engine';
+import type { Lesson } from '../../src/lesson';
+import { createPlayer, createStore, PlayerProvider } from '../../src/player';
+import type { Player } from '../../src/player';
+import { Announcer } from '../../src/ui';
+import { SEED_FILE } from '../lesson/seed';
+
+/** The first lesson, as it is published. */
+export function seedLesson(): Lesson {
+  const checked = readLesson(SEED_FILE);
+  if ('problems' in checked) throw new Error(checked.problems.map((one) => one.message).join('\n'));
+  return checked.lesson;
+}
+
+/** A lesson that is only a run. */
+export function lessonOf(input: Case, change: Partial<Lesson> = {}): Lesson {
+  return {
+    ...seedLesson(),
+    id: 'made',
+    hash: input.case,
+    scenarios: [{ id: 'only', title: 'Only', summary: null, code: null, case: input }],
+    code: [],
+    flow: [],
+    watch: null,
+    keyMoments: [],
+    quiz: [],
+    snapshot: [],
+    required: null,
+    ...change,
+  };
+}
+
+export interface Place {
+  readonly lesson?: Lesson;
+  readonly scenario?: string;
+  readonly step?: number;
+}
+
+/** Nothing is kept from one test to the next. */
+export function playerAt({ lesson = seedLesson(), scenario, step }: Place = {}): Player {
+  const memory = createStore(() => {
+    throw new Error('no storage');
+  });
+  return createPlayer(lesson, memory, { mode: 'visual', scenario: scenario ?? null, step: step ?? null });
+}
+
+/** Puts panels on the screen, with a player at a place of a lesson. */
+export function show(panels: ReactNode, place?: Place) {
+  const player = playerAt(place);
+  const user = userEvent.setup();
+  const screen = render(
+    <PlayerProvider player={player}>
+      <Announcer>{panels}</Announcer>
+    </PlayerProvider>,
+  );
+  return { player, user, ...screen };
+}
+
+/** The text of every cell of a table, row by row, headings first. */
+export function cellsOf(table: HTMLElement): string[][] {
+  return [...table.querySelectorAll('tr:not([aria-hidden])')].map((row) =>
+    [...row.querySelectorAll('th, td:not([aria-hidden])')].map((cell) => cell.textContent ?? ''),
+  );
+}

@@ -1,0 +1,111 @@
+import { act, fireEvent } from '@testing-library/react';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ConceptSnapshot,
+  KeyMoments,
+  Narration,
+  PlayerBar,
+  PlayerRegion,
+  ProcessTable,
+  StatusTracker,
+  Transcript,
+  VisualQuiz,
+  Waiting,
+} from '../../src/panels';
+import { seedLesson, show } from './lesson-on-screen';
+
+const page = (
+  <PlayerRegion>
+    <Narration />
+    <Waiting />
+    <ProcessTable />
+    <StatusTracker />
+    <KeyMoments />
+    <VisualQuiz />
+    <ConceptSnapshot />
+    <Transcript />
+    <PlayerBar />
+  </PlayerRegion>
+);
+
+type Screen = ReturnType<typeof show>;
+
+/** Every way of coming to a step, as a learner has it. */
+const WAYS: Record<string, (screen: Screen, step: number) => void> = {
+  'next step': ({ player, getByRole }, step) => {
+    act(() => player.first());
+    for (let n = 0; n < step; n++) fireEvent.click(getByRole('button', { name: 'Next step' }));
+  },
+  'previous step': ({ player, getByRole }, step) => {
+    fireEvent.click(getByRole('button', { name: 'Last step' }));
+    const last = player.store.getState().cursor;
+    for (let n = 0; n < last - step; n++) fireEvent.click(getByRole('button', { name: 'Previous step' }));
+  },
+  slider: ({ getByRole }, step) =>
+    void fireEvent.change(getByRole('slider', { name: 'Step' }), { target: { value: String(step) } }),
+  'number box': ({ getByRole }, step) => {
+    const box = getByRole('textbox', { name: 'Go to step' });
+    fireEvent.change(box, { target: { value: String(step) } });
+    fireEvent.submit(box.closest('form')!);
+  },
+  'typed digits': ({ getByRole }, step) => {
+    const region = getByRole('region', { name: 'Player' });
+    for (const digit of String(step)) fireEvent.keyDown(region, { key: digit });
+    fireEvent.keyDown(region, { key: 'Enter' });
+  },
+  'a column of the tracker': ({ getByRole }, step) => {
+    const heads = getByRole('table', { name: 'Status tracker' }).querySelectorAll('thead button');
+    fireEvent.click(heads[step]!);
+  },
+  'a row of the table': ({ player, getByRole }, step) => {
+    const rows = getByRole('table', { name: 'Process table' }).querySelectorAll(
+      'tbody tr:not([aria-hidden])',
+    );
+    const row = rows[step - 1];
+    // Start and Final have no row.
+    if (row) fireEvent.click(row);
+    else act(() => player.goTo(step));
+  },
+};
+
+describe('every step', () => {
+  it('shows the same page, in whichever way and from wherever one comes to it', { timeout: 60_000 }, () => {
+    const scenarios = seedLesson().scenarios.map((one) => one.id);
+    const expected = new Map<string, string>();
+    for (const scenario of scenarios) {
+      const screen = show(page, { scenario });
+      const { steps } = screen.player.store.getState().track;
+      for (const { number } of steps) {
+        act(() => screen.player.goTo(number));
+        expected.set(`${scenario} ${number}`, pageText(screen));
+      }
+      screen.unmount();
+    }
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...scenarios),
+        fc.array(fc.tuple(fc.constantFrom(...Object.keys(WAYS)), fc.nat()), { minLength: 1, maxLength: 6 }),
+        (scenario, moves) => {
+          const screen = show(page, { scenario });
+          const count = screen.player.store.getState().track.steps.length;
+          for (const [way, seed] of moves) {
+            const step = seed % count;
+            WAYS[way]!(screen, step);
+            expect(screen.player.store.getState().cursor).toBe(step);
+            expect(pageText(screen)).toBe(expected.get(`${scenario} ${step}`));
+          }
+          screen.unmount();
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
+
+/** Everything of the page that can be read or is marked; not what was only focused, or said aloud. */
+function pageText({ container }: Screen): string {
+  const region = container.querySelector('[role="region"]')!;
+  // React numbers ids as it makes them.
+  return region.innerHTML.replaceAll(/_r_\w+_/g, 'id');
+}
