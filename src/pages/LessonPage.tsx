@@ -48,15 +48,8 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
         actions={<ShareStep />}
         className={styles.page}
       >
-        {strip}
-        <div className={styles.head}>
-          <h1>{lesson.title}</h1>
-          <Tags tags={lesson.tags} minutes={lesson.minutes} />
-          <span className={styles.space} />
-          <Votes />
-        </div>
-        <ModePicker />
         <PlayerRegion className={styles.region}>
+          {strip}
           <Arrangement />
           <div className={styles.dock} data-print="no">
             <PlayerBar />
@@ -67,37 +60,70 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
   );
 }
 
-/** The panels of the mode, each in its place; what is not there leaves none. */
+/** Above the fold what moves, below it what one comes back to; each panel in its place, and none where it is absent. */
 function Arrangement() {
   const id = usePlayerState((state) => state.mode);
   const mode = modes[id];
-  if (!mode) return <NotYet />;
-  const has = (panel: PanelId) => mode.panels.has(panel);
+  const has = (panel: PanelId) => mode?.panels.has(panel) ?? false;
   return (
     <>
-      <div className={styles.flow}>
-        <ProcessFlow />
-        <ScenarioSwitch />
-      </div>
-      <div className={styles.stage} data-tracker={has('tracker') ? '' : undefined}>
-        <div className={styles.say}>
-          <Narration />
+      <div className={mode && styles.fold}>
+        <Head />
+        <div className={styles.choices} data-beside="">
+          <ModePicker />
+          <ScenarioSwitch className={styles.scenario} />
         </div>
-        {has('waiting') && <Waiting area="waiting" />}
-        <DagGraph area="graph" />
-        {has('code') && <CodePanel area="code" />}
-        <ProcessTable area="table" grows={mode.table} causes={mode.causes} />
-        {has('tracker') && <StatusTracker area="tracker" />}
+        {mode ? (
+          <>
+            <div className={styles.flow} data-beside="">
+              <ProcessFlow />
+            </div>
+            <div className={styles.stage} data-tracker={has('tracker') ? '' : undefined}>
+              <div className={styles.say}>
+                <Narration />
+              </div>
+              {has('waiting') && <Waiting area="waiting" />}
+              <DagGraph area="graph" />
+              {has('code') && <CodePanel area="code" />}
+              <ProcessTable area="table" grows={mode.table} causes={mode.causes} />
+              {has('tracker') && <StatusTracker area="tracker" />}
+            </div>
+          </>
+        ) : (
+          <NotYet />
+        )}
       </div>
-      <ModeNote />
-      <div className={styles.below}>
-        {has('sayWhy') && <SayWhy />}
-        {has('moments') && <KeyMoments />}
-        {has('quiz') && <VisualQuiz />}
-        {has('snapshot') && <ConceptSnapshot />}
+      <div className={styles.below} data-beside="">
+        <div className={styles.column}>
+          {has('moments') && <KeyMoments />}
+          {has('snapshot') && <ConceptSnapshot />}
+        </div>
+        <div className={styles.column}>
+          {has('quiz') && <VisualQuiz />}
+          {has('sayWhy') && <SayWhy />}
+        </div>
+      </div>
+      <div className={styles.end} data-beside="">
         {has('transcript') && <Transcript />}
+        <ModeNote />
       </div>
     </>
+  );
+}
+
+function Head() {
+  const lesson = usePlayerState((state) => state.lesson);
+  return (
+    <div className={styles.head} data-beside="">
+      <h1>{lesson.title}</h1>
+      <div className={styles.tags}>
+        <Tags tags={lesson.tags} minutes={lesson.minutes} />
+      </div>
+      <p className={styles.honest}>{words.lesson.modesHonest}</p>
+      <div className={styles.votes}>
+        <Votes />
+      </div>
+    </div>
   );
 }
 

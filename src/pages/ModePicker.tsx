@@ -12,20 +12,17 @@ export function ModePicker() {
   const current = usePlayerState((state) => state.mode);
   const done = usePlayerState(({ lesson, progress }) => modesDone(lesson, progress).join(' '));
   return (
-    <div className={styles.picker} data-beside="">
-      <LinkTabs
-        label={words.lesson.modes}
-        current={current}
-        onSelect={(id) => player.setMode(id as ModeId)}
-        tabs={MODES.map((id) => ({
-          id,
-          href: `?mode=${id}`,
-          hint: modes[id] ? words.modes[id].doing : words.lesson.notYet,
-          label: <ModeLabel id={id} isDone={done.split(' ').includes(id)} />,
-        }))}
-      />
-      <p className={styles.honest}>{words.lesson.modesHonest}</p>
-    </div>
+    <LinkTabs
+      label={words.lesson.modes}
+      current={current}
+      onSelect={(id) => player.setMode(id as ModeId)}
+      tabs={MODES.map((id) => ({
+        id,
+        href: `?mode=${id}`,
+        hint: modes[id] ? words.modes[id].doing : words.lesson.notYet,
+        label: <ModeLabel id={id} isDone={done.split(' ').includes(id)} />,
+      }))}
+    />
   );
 }
 
