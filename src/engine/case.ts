@@ -59,7 +59,8 @@ export interface DagSpec {
 }
 
 /** A name, a list (all of them), or a nested condition. */
-export type AssetCondition = string | AssetCondition[] | { all: AssetCondition[] } | { any: AssetCondition[] };
+export type AssetCondition =
+  string | AssetCondition[] | { all: AssetCondition[] } | { any: AssetCondition[] };
 
 export type TimetableSpec =
   | { delta: number }
@@ -72,10 +73,7 @@ export type TimetableSpec =
 
 /** Null (by hand only), cron text or a preset, a timetable, or assets, alone or beside a timetable. */
 export type ScheduleSpec =
-  | null
-  | string
-  | TimetableSpec
-  | { assets: AssetCondition; and_time?: TimetableSpec };
+  null | string | TimetableSpec | { assets: AssetCondition; and_time?: TimetableSpec };
 
 export interface GroupSpec {
   /** Full, dotted. */

@@ -4,7 +4,14 @@
  * no chance; the same case gives the same trace on every machine.
  */
 export * from './case';
+export { CAUSE_CODES, FAILURE_REASONS, type CauseCode, type FailureReason } from './causes';
+export { CaseError, checkCase, type CaseProblem } from './check-case';
 export type * from './dag';
+export { compileDag } from './dag/compile-dag';
+export { CHECK_NAMES } from './reason';
 export type * from './reason';
+export { REASON_CODES, type ReasonCode } from './reasons';
+export { toRecording, type RecordedChange, type RecordedTick, type Recording } from './recording';
+export { simulate } from './simulate';
 export * from './states';
 export type * from './trace';

@@ -35,7 +35,13 @@ export const PHASES = [
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
-const FINISHED: ReadonlySet<TaskState> = new Set(['success', 'failed', 'skipped', 'upstream_failed', 'removed']);
+const FINISHED: ReadonlySet<TaskState> = new Set([
+  'success',
+  'failed',
+  'skipped',
+  'upstream_failed',
+  'removed',
+]);
 
 /** Whether a task instance in this state will not move unless somebody clears it. */
 export function isFinished(state: TaskState): boolean {

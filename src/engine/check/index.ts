@@ -24,5 +24,5 @@ export { deltaTrigger } from '../timetables/delta-trigger';
 export { events } from '../timetables/events';
 export { once } from '../timetables/once';
 export type { Timetable } from '../timetables/timetable';
-export { taskStateName } from '../codes';
-export { StillView } from './still-view';
+export { runStateName, taskStateName } from '../codes';
+export { Stage } from './stage';

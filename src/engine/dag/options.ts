@@ -1,0 +1,43 @@
+/** A task's options with the DAG's `default_args` and Airflow's defaults filled in. Airflow: `airflow/sdk/bases/operator.py`. */
+import type { TaskOptions, TaskSpec } from '../case';
+import type { Settings } from '../settings';
+
+export function resolveOptions(
+  task: TaskSpec,
+  defaults: TaskOptions,
+  settings: Settings,
+  isMapped: boolean,
+): Readonly<Required<TaskOptions>> {
+  const backoff = task.retry_exponential_backoff ?? defaults.retry_exponential_backoff ?? 0;
+  const waits = task.wait_for_downstream ?? defaults.wait_for_downstream ?? false;
+  const dependsOnPast = task.depends_on_past ?? defaults.depends_on_past ?? false;
+  return {
+    // `as_teardown()` overwrites any rule (semantics §12.2).
+    trigger_rule: task.teardown
+      ? 'all_done_setup_success'
+      : (task.trigger_rule ?? defaults.trigger_rule ?? 'all_success'),
+    retries: task.retries ?? defaults.retries ?? settings.defaultRetries,
+    retry_delay: task.retry_delay ?? defaults.retry_delay ?? settings.defaultRetryDelay,
+    retry_exponential_backoff: backoff,
+    max_retry_delay: task.max_retry_delay ?? defaults.max_retry_delay ?? null,
+    execution_timeout:
+      task.execution_timeout !== undefined
+        ? task.execution_timeout
+        : (defaults.execution_timeout ?? settings.defaultExecutionTimeout),
+    // Only an operator that is not mapped adds depends_on_past by itself (`BaseOperator.__init__`).
+    depends_on_past: dependsOnPast || (waits && !isMapped),
+    wait_for_downstream: waits,
+    ignore_first_depends_on_past:
+      task.ignore_first_depends_on_past ?? defaults.ignore_first_depends_on_past ?? false,
+    wait_for_past_depends_before_skipping:
+      task.wait_for_past_depends_before_skipping ?? defaults.wait_for_past_depends_before_skipping ?? false,
+    pool: task.pool ?? defaults.pool ?? 'default_pool',
+    pool_slots: task.pool_slots ?? defaults.pool_slots ?? 1,
+    priority_weight: task.priority_weight ?? defaults.priority_weight ?? 1,
+    weight_rule: task.weight_rule ?? defaults.weight_rule ?? settings.defaultWeightRule,
+    max_active_tis_per_dag: task.max_active_tis_per_dag ?? defaults.max_active_tis_per_dag ?? null,
+    max_active_tis_per_dagrun: task.max_active_tis_per_dagrun ?? defaults.max_active_tis_per_dagrun ?? null,
+    do_xcom_push: task.do_xcom_push ?? defaults.do_xcom_push ?? true,
+    multiple_outputs: task.multiple_outputs ?? defaults.multiple_outputs ?? false,
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * The scheduler looks at one run: which instances can be scheduled, which are settled by what happened upstream, and
+ * whether the run is over. Airflow: `update_state` and `_get_ready_tis` in `airflow/models/dagrun.py`, semantics §2.6.
+ */
+import { isFinishedCode, isSchedulable, NONE } from '../codes';
+import { Heap } from '../heap';
+import { upstreamCounts } from '../rules/relevance';
+import type { Simulation } from '../simulation';
+import type { LiveRun } from '../world/live-run';
+import type { World } from '../world/world';
+import { expand, revise } from './expand';
+import { judgeInstance } from './judge-instance';
+import { beginPass, type Pass, type Ready } from './pass';
+import { endRunIfOver } from './run-state';
+
+/** Looks at a run and decides its state; answers the instances that can be scheduled now. */
+export function examineRun(sim: Simulation, run: LiveRun): readonly Ready[] {
+  const { world } = sim;
+  run.decidedMs = world.nowMs;
+  // Nothing has changed since it last looked: everything would be found as it was.
+  if (!run.needsLook) return [];
+  run.needsLook = false;
+  const pass = beginPass(run);
+  world.beginExamining(run);
+  if (pass.unfinishedBefore > 0) findReady(world, pass);
+  endRunIfOver(sim, pass);
+  world.endExamining(run);
+  return pass.ready;
+}
+
+/** Asks the instances that something has changed for, by task id and map index as Airflow does. */
+function findReady(world: World, pass: Pass): void {
+  const { run } = pass;
+  const asked = run.dirty;
+  run.dirty = [];
+  for (const instance of asked) world.clearDirty(instance);
+  const waiting = asked.filter((instance) => isSchedulable(world.state(instance)));
+  if (run.facts.dag.hasMapping) return findReadyWithMapping(world, pass, waiting);
+  const { tasks, byRank } = run.facts.dag;
+  const ranks = Int32Array.from(
+    waiting,
+    (instance) => tasks[world.rows.taskIndex(instance)]?.rank ?? 0,
+  ).sort();
+  for (const rank of ranks) ask(world, pass, run.facts.unmapped[byRank[rank] ?? 0] ?? -1);
+}
+
+/** With mapping, what is asked later in a pass can depend on what was expanded or settled before. */
+function findReadyWithMapping(world: World, pass: Pass, waiting: readonly number[]): void {
+  const { run } = pass;
+  const keyOf = (instance: number) =>
+    world.rows.task(instance).rank * 2 ** 22 + world.rows.mapIndex(instance) + 1;
+  const open = new Heap<number>((a, b) => keyOf(a) < keyOf(b));
+  for (const instance of waiting) open.push(instance);
+  const done = new Set<number>();
+  let seen = run.dirty.length;
+  for (let instance = open.pop(); instance !== undefined; instance = open.pop()) {
+    if (done.has(instance)) continue;
+    done.add(instance);
+    ask(world, pass, instance);
+    const key = keyOf(instance);
+    for (; seen < run.dirty.length; seen += 1) {
+      const changed = run.dirty[seen] ?? -1;
+      if (!pass.made.has(changed) && !pass.added.includes(changed) && keyOf(changed) > key)
+        open.push(changed);
+    }
+  }
+  for (const instance of pass.added) ask(world, pass, instance);
+}
+
+function ask(world: World, pass: Pass, instance: number): void {
+  const before = world.state(instance);
+  const { isMet } = judgeInstance(world, instance);
+  if (!isMet) {
+    if (world.state(instance) !== before) pass.changed = true;
+    return;
+  }
+  const task = world.rows.task(instance);
+  if (task.hasMapIndexes && world.rows.mapIndex(instance) < 0) return expand(world, pass, instance);
+  if (!isSchedulable(world.state(instance))) return;
+  for (const row of revise(world, pass, instance)) addReady(world, pass, row);
+  if (isSchedulable(world.state(instance))) addReady(world, pass, instance);
+}
+
+function addReady(world: World, pass: Pass, instance: number): void {
+  pass.ready.push({ instance, counts: upstreamCounts(world, instance) });
+}
+
+/** Whether an instance that is not over has all checks passed, retry and reschedule waits left aside. */
+export function findsRunnable(
+  world: World,
+  run: LiveRun,
+): { readonly found: boolean; readonly changed: boolean } {
+  const first = run.firstBusy(world);
+  if (first === null) return { found: false, changed: false };
+  const { isMet, changed } = judgeInstance(world, first, { ignoreWaits: true });
+  if (isMet) return { found: true, changed };
+  let anyChanged = changed;
+  for (const instance of busyInOrder(world, run, first)) {
+    const verdict = judgeInstance(world, instance, { ignoreWaits: true });
+    anyChanged ||= verdict.changed;
+    if (verdict.isMet) return { found: true, changed: anyChanged };
+  }
+  return { found: false, changed: anyChanged };
+}
+
+/** Unfinished instances that have been scheduled at least once, in the scheduler's order, without the first. */
+function busyInOrder(world: World, run: LiveRun, first: number): number[] {
+  const { dag } = run.facts;
+  return dag.byRank
+    .flatMap((task) => world.existing(run, task))
+    .filter((row) => {
+      const state = world.state(row);
+      return row !== first && state !== NONE && !isFinishedCode(state);
+    });
+}

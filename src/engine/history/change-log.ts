@@ -1,0 +1,128 @@
+/** The log of changes in columns: some forty bytes a change. Written by the simulation, read by the trace. */
+import { CAUSE_CODES, CAUSES, type CauseCode, type CauseValues } from '../causes';
+import { Bytes, Ints } from '../columns';
+import type { Json } from '../case';
+import type { Cause, Values } from '../reason';
+import { PHASES, type Phase } from '../states';
+
+export const TASK_CHANGE = 0;
+export const RUN_CHANGE = 1;
+export const XCOM_CHANGE = 2;
+export const PAUSE_CHANGE = 3;
+
+/** What an XCom change is about; `value` undefined: deleted. */
+export interface XComEntry {
+  readonly instance: number;
+  readonly key: string;
+  readonly value: Json | undefined;
+}
+
+const CODE_NUMBERS = new Map(CAUSE_CODES.map((code, index) => [code, index]));
+const FIELDS = CAUSE_CODES.map((code) => Object.entries(CAUSES[code]));
+
+export class ChangeLog {
+  readonly kinds = new Bytes();
+  /** Instance, run, index into `xcoms`, or DAG. */
+  readonly subjects = new Ints();
+  readonly froms = new Bytes();
+  readonly tos = new Bytes();
+  readonly tries = new Ints();
+  readonly maxTries = new Ints();
+  readonly xcoms: XComEntry[] = [];
+  /** Runs that became part of a backfill, and from which position on. */
+  readonly backfilled: { readonly position: number; readonly run: number; readonly ordinal: number }[] = [];
+  /** Phase in the lower four bits; the fifth is set where a new event of the phase begins. */
+  readonly #phases = new Bytes();
+  readonly #causes = new Bytes();
+  readonly #figuresAt = new Ints();
+  readonly #figures = new Ints();
+  readonly #constants: Values[string][] = [];
+  readonly #constantAt = new Map<string, number>();
+  #phase = 0;
+  #begins = 16;
+
+  get length(): number {
+    return this.kinds.length;
+  }
+
+  /** All changes from here on belong to this phase. */
+  enter(phase: Phase): void {
+    this.#phase = PHASES.indexOf(phase);
+    this.#begins = 16;
+  }
+
+  /** What follows is another event of the same phase: another attempt's end, another action. */
+  nextEvent(): void {
+    this.#begins = 16;
+  }
+
+  add<C extends CauseCode>(
+    kind: number,
+    subject: number,
+    from: number,
+    to: number,
+    tryNumber: number,
+    maxTries: number,
+    code: C,
+    values: CauseValues<C>,
+  ): void {
+    this.kinds.push(kind);
+    this.subjects.push(subject);
+    this.froms.push(from);
+    this.tos.push(to);
+    this.tries.push(tryNumber);
+    this.maxTries.push(maxTries);
+    this.#phases.push(this.#phase | this.#begins);
+    this.#begins = 0;
+    const number = CODE_NUMBERS.get(code) ?? 0;
+    this.#causes.push(number);
+    this.#figuresAt.push(this.#figures.length);
+    const given = values as Values;
+    for (const [name, kindOfValue] of FIELDS[number] ?? []) {
+      const value = given[name] ?? null;
+      this.#figures.push(kindOfValue === 'int' && typeof value === 'number' ? value : this.#intern(value));
+    }
+  }
+
+  /** From here on the run belongs to a backfill, at that place. */
+  joinBackfill(run: number, ordinal: number): void {
+    this.backfilled.push({ position: this.length, run, ordinal });
+  }
+
+  phase(position: number): Phase {
+    return PHASES[this.#phases.get(position) & 15] ?? 'outcomes';
+  }
+
+  /** Whether the change is the first of its event: an attempt's end, a trigger, an action, or a whole phase. */
+  beginsEvent(position: number): boolean {
+    return (this.#phases.get(position) & 16) !== 0;
+  }
+
+  cause(position: number): Cause {
+    const number = this.#causes.get(position);
+    const at = this.#figuresAt.get(position);
+    const fields = FIELDS[number] ?? [];
+    const values: Record<string, Values[string]> = {};
+    fields.forEach(([name, kind], index) => {
+      const figure = this.#figures.get(at + index);
+      values[name] = kind === 'int' ? figure : (this.#constants[figure] ?? null);
+    });
+    return { code: CAUSE_CODES[number] ?? 'created', values };
+  }
+
+  trim(): void {
+    const columns = [this.kinds, this.subjects, this.froms, this.tos, this.tries, this.maxTries];
+    for (const column of [...columns, this.#phases, this.#causes, this.#figuresAt, this.#figures])
+      column.trim();
+    this.#constantAt.clear();
+  }
+
+  /** The same value is kept once. */
+  #intern(value: Values[string]): number {
+    const key = typeof value === 'string' ? `"${value}` : JSON.stringify(value);
+    const known = this.#constantAt.get(key);
+    if (known !== undefined) return known;
+    this.#constantAt.set(key, this.#constants.length);
+    return this.#constants.push(value) - 1;
+  }
+}

@@ -1,0 +1,115 @@
+/** A finished simulation as a trace: a view of its columns, row by row on demand. */
+import { runStateName, taskStateName } from '../codes';
+import type { Simulation } from '../simulation';
+import type { Change, Moment, RunRow, TaskInstanceRow, Tick, Trace } from '../trace';
+import { explainCause } from './cause-checks';
+import { PAUSE_CHANGE, RUN_CHANGE, TASK_CHANGE } from './change-log';
+import { History } from './history';
+import { PastMoment } from './moment';
+import { runRow } from './rows';
+import type { TickLog } from './tick-log';
+
+export function makeTrace(sim: Simulation, ticks: TickLog, reason: Trace['end']['reason']): Trace {
+  const { rows, log, usage } = sim.world;
+  const last = ticks.length - 1;
+  const at = reason === 'quiet' ? (last < 0 ? 0 : ticks.at(last)) : sim.at;
+  return new PastTrace(new History(sim.plan, { rows, log, ticks, usage }), { reason, at, tick: last });
+}
+
+/** The history behind a trace: what the engine's own look-ups work on. */
+export function historyOf(trace: Trace): History {
+  if (trace instanceof PastTrace) return trace.history;
+  throw new TypeError('not a trace that the engine made');
+}
+
+class PastTrace implements Trace {
+  readonly end: Trace['end'];
+  readonly history: History;
+  #runs: readonly RunRow[] | null = null;
+  #tasks: readonly TaskInstanceRow[] | null = null;
+  #ticks: readonly Tick[] | null = null;
+
+  constructor(history: History, end: Trace['end']) {
+    this.history = history;
+    this.end = end;
+  }
+
+  get input() {
+    return this.history.plan.input;
+  }
+
+  get dags() {
+    return this.history.plan.dags;
+  }
+
+  get runs(): readonly RunRow[] {
+    return (this.#runs ??= this.history.rows.runs.map((run) => runRow(run)));
+  }
+
+  get tasks(): readonly TaskInstanceRow[] {
+    const { rows } = this.history;
+    return (this.#tasks ??= Array.from({ length: rows.length }, (_, index) => {
+      const run = rows.run(index);
+      return {
+        index,
+        run: run.index,
+        dagId: run.dag.dagId,
+        runId: run.runId,
+        taskId: rows.task(index).taskId,
+        mapIndex: rows.mapIndex(index),
+      };
+    }));
+  }
+
+  get ticks(): readonly Tick[] {
+    const { ticks } = this.history;
+    return (this.#ticks ??= Array.from({ length: ticks.length }, (_, index) => ticks.tick(index)));
+  }
+
+  get length(): number {
+    return this.history.log.length;
+  }
+
+  change(position: number): Change {
+    const { log, ticks, plan } = this.history;
+    if (!(position >= 0 && position < log.length)) throw new RangeError(`no change at position ${position}`);
+    const tick = ticks.of(position);
+    const subject = log.subjects.get(position);
+    const cause = explainCause(this.history, position, tick);
+    const base = { position, tick, at: ticks.at(tick), phase: log.phase(position), cause };
+    const from = log.froms.get(position);
+    const to = log.tos.get(position);
+    switch (log.kinds.get(position)) {
+      case TASK_CHANGE:
+        return {
+          ...base,
+          kind: 'task',
+          instance: subject,
+          from: taskStateName(from),
+          to: taskStateName(to),
+          try: log.tries.get(position),
+          maxTries: log.maxTries.get(position),
+        };
+      case RUN_CHANGE:
+        return { ...base, kind: 'run', run: subject, from: runStateName(from), to: runStateName(to) };
+      case PAUSE_CHANGE:
+        return { ...base, kind: 'pause', dagId: plan.dags[subject]?.dagId ?? '', paused: to === 1 };
+      default: {
+        const entry = log.xcoms[subject] ?? { instance: -1, key: '', value: undefined };
+        return { ...base, kind: 'xcom', ...entry };
+      }
+    }
+  }
+
+  at(position: number): Moment {
+    return new PastMoment(this.history, Math.max(0, Math.min(position, this.length)));
+  }
+
+  changesOfTask(instance: number): readonly number[] {
+    return Array.from(this.history.ofTask.of(instance));
+  }
+
+  changesOfRun(run: number): readonly number[] {
+    return Array.from(this.history.ofRun.of(run));
+  }
+}

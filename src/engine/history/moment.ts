@@ -1,0 +1,122 @@
+/** The world at one position of a trace, as it is read from outside. */
+import type { Json } from '../case';
+import {
+  ABSENT,
+  NONE,
+  RUN_QUEUED,
+  RUN_RUNNING,
+  RUNNING,
+  runStateName,
+  SCHEDULED,
+  taskStateName,
+  UP_FOR_RESCHEDULE,
+  UP_FOR_RETRY,
+  type TaskCode,
+} from '../codes';
+import type { Answer } from '../reason';
+import { answerOf, QUEUEING_CHECKS, SCHEDULING_CHECKS, type View } from '../rules';
+import type { Moment, SlotUse } from '../trace';
+import { scriptOf } from '../worker/attempt';
+import type { History } from './history';
+import { PastView } from './past-view';
+import { rowsOf } from './rows';
+
+const CHECKS = [...SCHEDULING_CHECKS, ...QUEUEING_CHECKS];
+const WAITING: ReadonlySet<TaskCode> = new Set([NONE, SCHEDULED, UP_FOR_RETRY, UP_FOR_RESCHEDULE]);
+
+export class PastMoment implements Moment {
+  readonly position: number;
+  readonly tick: number;
+  readonly at: number;
+  readonly #history: History;
+  readonly #view: PastView;
+
+  constructor(history: History, position: number) {
+    this.#history = history;
+    this.position = position;
+    this.tick = history.ticks.of(position - 1);
+    this.at = this.tick < 0 ? 0 : history.ticks.at(this.tick);
+    this.#view = new PastView(history, position);
+  }
+
+  runState(run: number) {
+    return runStateName(this.#view.runState(run));
+  }
+
+  taskState(instance: number) {
+    return taskStateName(this.#view.state(instance));
+  }
+
+  tryNumber(instance: number): number {
+    return this.#view.tryNumber(instance);
+  }
+
+  maxTries(instance: number): number {
+    return this.#view.maxTries(instance);
+  }
+
+  instances(run: number, taskId: string): readonly number[] {
+    const facts = this.#history.rows.runs[run];
+    const task = facts?.dag.indexOf(taskId);
+    if (!facts || task === undefined) return [];
+    return rowsOf(facts, task).filter((row) => this.#view.state(row) !== ABSENT);
+  }
+
+  xcom(run: number, taskId: string, mapIndex: number, key: string): Json | undefined {
+    const task = this.#history.rows.runs[run]?.dag.indexOf(taskId);
+    return task === undefined ? undefined : this.#view.xcom(run, task, mapIndex, key);
+  }
+
+  output(instance: number): string | undefined {
+    const { log, ofTask, rows } = this.#history;
+    let at = ofTask.lastBefore(instance, this.position);
+    while (at >= 0 && (log.tos.get(at) !== RUNNING || log.froms.get(at) === RUNNING))
+      at = ofTask.lastBefore(instance, at);
+    if (at < 0) return undefined;
+    const { taskId } = rows.task(instance);
+    return scriptOf(rows.run(instance).dag, taskId, rows.mapIndex(instance), log.tries.get(at)).prints;
+  }
+
+  isPaused(dagId: string): boolean {
+    return this.#view.isPaused(this.#history.plan.dagIndex.get(dagId) ?? -1);
+  }
+
+  pool(name: string): SlotUse {
+    const { plan } = this.#history;
+    const index = plan.poolIndex.get(name) ?? -1;
+    return { used: this.#view.poolUse(index), total: plan.pools[index]?.slots ?? 0 };
+  }
+
+  executor(): SlotUse {
+    const { usage, plan } = this.#history;
+    return { used: usage.workers.before(this.position), total: plan.settings.parallelism };
+  }
+
+  checks(instance: number): readonly Answer[] {
+    return checksOf(this.#view, instance);
+  }
+
+  blocked(instance: number): readonly Answer[] {
+    return blockedBy(this.#view, instance);
+  }
+}
+
+/** Every dependency check of an instance; none where there is no such row. */
+export function checksOf(view: View, instance: number): readonly Answer[] {
+  if (view.state(instance) === ABSENT) return [];
+  return CHECKS.map((check) => answerOf(check, view, instance));
+}
+
+/** The checks that hold a waiting instance back. */
+export function blockedBy(view: View, instance: number): readonly Answer[] {
+  if (!isWaiting(view, instance)) return [];
+  return checksOf(view, instance).filter(
+    (answer) => !answer.passed && answer.check !== 'Task Instance State',
+  );
+}
+
+/** Whether it waits for its turn, in a run that is not over. */
+export function isWaiting(view: View, instance: number): boolean {
+  const run = view.runState(view.rows.runIndex(instance));
+  return (run === RUN_QUEUED || run === RUN_RUNNING) && WAITING.has(view.state(instance));
+}

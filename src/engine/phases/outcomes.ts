@@ -1,0 +1,18 @@
+/** outcomes: attempts whose time has come end and report, by due time, then by start. semantics §17.1. */
+import type { Simulation } from '../simulation';
+import { endAttempt } from '../worker/end-attempt';
+
+export function outcomes(sim: Simulation): void {
+  const { executor, world } = sim;
+  // Taken away by the scheduler or a person: the worker stops without a report.
+  for (const attempt of executor.orphans.splice(0)) if (!attempt.hasEnded) executor.finish(attempt);
+  for (;;) {
+    const dueMs = executor.nextDueMs();
+    if (dueMs === null || dueMs > world.nowMs) return;
+    const attempt = executor.due.pop();
+    if (!attempt) return;
+    executor.finish(attempt);
+    endAttempt(sim, attempt);
+    world.log.nextEvent();
+  }
+}

@@ -1,0 +1,169 @@
+/** queue: the critical section, scheduled → queued within pools and limits. Airflow: `_executable_task_instances_to_queued` in `airflow/jobs/scheduler_job_runner.py`, semantics §2.7. */
+import { DEFERRED, QUEUED, RUN_RUNNING, RUNNING } from '../codes';
+import { rowsOf } from '../history/rows';
+import type { Simulation } from '../simulation';
+
+/** Queues what it can; answers the instances in the order in which the executor gets them. */
+export function queue(sim: Simulation): number[] {
+  const { executor, plan } = sim;
+  if (executor.free <= 0) return [];
+  const most = plan.settings.maxTisPerQuery;
+  const limit = most === 0 ? executor.free : Math.min(most, executor.free);
+  const section = new CriticalSection(sim);
+  const chosen = section.choose(Math.min(limit, section.freeSlots));
+  for (const { instance, pool, open, total } of chosen) {
+    const slots = sim.world.rows.task(instance).options.pool_slots;
+    const figures = { pool, slots, open: finite(open), total: finite(total) };
+    sim.world.setState(instance, QUEUED, 'slot_free', figures);
+  }
+  return chosen.map(({ instance }) => instance);
+}
+
+/** −1 stands for no limit. */
+function finite(slots: number): number {
+  return Number.isFinite(slots) ? slots : -1;
+}
+
+interface Chosen {
+  readonly instance: number;
+  readonly pool: string;
+  /** Open slots of the pool before it. */
+  readonly open: number;
+  readonly total: number;
+}
+
+/** What is free when the section begins, and who has found nothing free in it. */
+class CriticalSection {
+  readonly #sim: Simulation;
+  readonly #open: Map<string, number>;
+  readonly #starvedPools = new Set<string>();
+  readonly #starvedDags = new Set<number>();
+  /** `dag/task`, or `run/task` for the limit of a run. */
+  readonly #starvedTasks = new Set<string>();
+  /** Queued, running and deferred instances by the same keys; counted when first asked for. */
+  readonly #active = new Map<string, number>();
+  /** Queued and running instances by run, with those that were just chosen. */
+  readonly #busy = new Map<number, number>();
+
+  constructor(sim: Simulation) {
+    this.#sim = sim;
+    this.#open = new Map(
+      sim.plan.pools.map((pool, index) => [pool.name, pool.slots - sim.world.poolUse(index)]),
+    );
+    for (const [pool, open] of this.#open) if (open <= 0) this.#starvedPools.add(pool);
+  }
+
+  /** Over all pools, an overfull one counted as full. */
+  get freeSlots(): number {
+    let free = 0;
+    for (const open of this.#open.values()) free += Math.max(0, open);
+    return free;
+  }
+
+  /** Looks again without the starved ones, but only as long as it has found nothing at all. */
+  choose(limit: number): Chosen[] {
+    if (limit <= 0) return [];
+    const { world, ready } = this.#sim;
+    for (;;) {
+      const starved = this.#countStarved();
+      const candidates = ready.select({
+        limit,
+        takesRun: (run) =>
+          run.state === RUN_RUNNING &&
+          !world.isPaused(run.facts.dag.index) &&
+          run.active < run.facts.dag.maxActiveTasks &&
+          !this.#starvedDags.has(run.facts.dag.index),
+        takesPool: (pool) => !this.#starvedPools.has(pool),
+        takes: (instance) => !this.#isStarvedTask(instance),
+      });
+      const chosen: Chosen[] = [];
+      let free = this.#sim.executor.free;
+      for (const instance of candidates) {
+        const found = this.#admit(instance, free);
+        if (found) {
+          chosen.push(found);
+          free -= 1;
+        } else ready.putBack([instance]);
+      }
+      const isDone = chosen.length > 0 || candidates.length < limit;
+      if (isDone || this.#countStarved() === starved) return chosen;
+    }
+  }
+
+  #countStarved(): number {
+    return this.#starvedPools.size + this.#starvedDags.size + this.#starvedTasks.size;
+  }
+
+  /** Checks all limits in Airflow's order; the first that is reached is noted. */
+  #admit(instance: number, free: number): Chosen | null {
+    const { world, plan } = this.#sim;
+    const run = world.runOf(instance);
+    const { dag } = run.facts;
+    const { index: task, options } = world.rows.task(instance);
+    const open = this.#open.get(options.pool);
+    const total = plan.pools[plan.poolIndex.get(options.pool) ?? -1]?.slots ?? 0;
+    const perDag = `${dag.index}/${task}`;
+    const perRun = `run ${run.facts.index}/${task}`;
+    if (open === undefined || open <= 0) {
+      this.#starvedPools.add(options.pool);
+      return null;
+    }
+    // One that needs more slots than are open starves alone: others may still use them.
+    if (options.pool_slots > open) {
+      this.#starvedTasks.add(perDag);
+      return null;
+    }
+    const busy = this.#busy.get(run.facts.index) ?? run.active;
+    if (busy >= dag.maxActiveTasks) {
+      this.#starvedDags.add(dag.index);
+      return null;
+    }
+    const { max_active_tis_per_dag: dagLimit, max_active_tis_per_dagrun: runLimit } = options;
+    const inDag = dagLimit === null ? 0 : this.#countActive(perDag, dag.index, task, null);
+    if (dagLimit !== null && inDag >= dagLimit) {
+      this.#starvedTasks.add(perDag);
+      return null;
+    }
+    const inRun = runLimit === null ? 0 : this.#countActive(perRun, dag.index, task, run.facts.index);
+    if (runLimit !== null && inRun >= runLimit) {
+      this.#starvedTasks.add(perRun);
+      return null;
+    }
+    if (free <= 0) {
+      this.#starvedTasks.add(perDag);
+      return null;
+    }
+    this.#open.set(options.pool, open - options.pool_slots);
+    this.#busy.set(run.facts.index, busy + 1);
+    if (dagLimit !== null) this.#active.set(perDag, inDag + 1);
+    if (runLimit !== null) this.#active.set(perRun, inRun + 1);
+    return { instance, pool: options.pool, open, total };
+  }
+
+  #isStarvedTask(instance: number): boolean {
+    if (this.#starvedTasks.size === 0) return false;
+    const { rows } = this.#sim.world;
+    const task = rows.taskIndex(instance);
+    const run = rows.run(instance);
+    return (
+      this.#starvedTasks.has(`${run.dag.index}/${task}`) || this.#starvedTasks.has(`run ${run.index}/${task}`)
+    );
+  }
+
+  /** Queued, running and deferred instances of a task, in all runs or in one. */
+  #countActive(key: string, dag: number, task: number, run: number | null): number {
+    const known = this.#active.get(key);
+    if (known !== undefined) return known;
+    const { world } = this.#sim;
+    const runs = run === null ? world.runsOf(dag) : [world.run(run).facts];
+    let count = 0;
+    for (const facts of runs) {
+      for (const row of rowsOf(facts, task)) {
+        const state = world.state(row);
+        if (state === QUEUED || state === RUNNING || state === DEFERRED) count += 1;
+      }
+    }
+    this.#active.set(key, count);
+    return count;
+  }
+}

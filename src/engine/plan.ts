@@ -1,0 +1,54 @@
+/** A case, read: what does not change while it runs. */
+import type { ActionSpec, Case, Json } from './case';
+import { planDag, type PlannedDag } from './dag/compile-dag';
+import { parseDateMs } from './dates';
+import { readSettings, type Settings } from './settings';
+
+export interface Pool {
+  readonly name: string;
+  /** Infinity: no limit. */
+  readonly slots: number;
+  readonly includesDeferred: boolean;
+}
+
+export interface Plan {
+  readonly input: Case;
+  readonly settings: Settings;
+  readonly dags: readonly PlannedDag[];
+  /** Index into `dags`, by id. */
+  readonly dagIndex: ReadonlyMap<string, number>;
+  readonly pools: readonly Pool[];
+  /** Index into `pools`, by name; a task may name a pool that does not exist. */
+  readonly poolIndex: ReadonlyMap<string, number>;
+  /** Milliseconds since 1970. */
+  readonly startMs: number;
+  readonly tickSeconds: number;
+  /** By time, then as given. */
+  readonly actions: readonly ActionSpec[];
+}
+
+const DEFAULT_POOL = { name: 'default_pool', slots: 128, includesDeferred: false };
+
+/** Reads a case that `checkCase` finds nothing wrong with. */
+export function makePlan(input: Case): Plan {
+  const given: Readonly<Record<string, Json>> = input.settings ?? {};
+  const settings = readSettings(given);
+  const dags = input.dags.map((dag, index) => planDag(dag, index, given, settings));
+  const named = Object.entries(input.pools ?? {}).map(([name, pool]) => {
+    const { slots, include_deferred: includesDeferred = false } =
+      typeof pool === 'number' ? { slots: pool } : pool;
+    return { name, slots: slots === -1 ? Infinity : slots, includesDeferred };
+  });
+  const pools = named.some((pool) => pool.name === DEFAULT_POOL.name) ? named : [DEFAULT_POOL, ...named];
+  return {
+    input,
+    settings,
+    dags,
+    dagIndex: new Map(dags.map((dag) => [dag.dagId, dag.index])),
+    pools,
+    poolIndex: new Map(pools.map((pool, index) => [pool.name, index])),
+    startMs: parseDateMs(input.clock) ?? 0,
+    tickSeconds: input.tick_seconds ?? 1,
+    actions: (input.actions ?? []).toSorted((a, b) => a.at - b.at),
+  };
+}

@@ -1,0 +1,12 @@
+/** Dag Not Paused. Airflow: `airflow/ti_deps/deps/dag_unpaused_dep.py`, semantics §2.10. */
+import { reason, type Check } from './check';
+import { NOT_PASSED, PASSED } from './judgement';
+
+export const dagNotPaused: Check = {
+  name: 'Dag Not Paused',
+  judge: (view, instance) => (view.isPaused(view.rows.run(instance).dag.index) ? NOT_PASSED : PASSED),
+  explain(view, instance) {
+    const { dag } = view.rows.run(instance);
+    return view.isPaused(dag.index) ? reason('dag_paused', { dag: dag.dagId }) : reason('dag_not_paused');
+  },
+};

@@ -1,0 +1,197 @@
+/** Runs a case, once, into a trace. */
+import type { Case } from './case';
+import { checkCase, CaseError } from './check-case';
+import { UP_FOR_RESCHEDULE, UP_FOR_RETRY, RUN_RUNNING } from './codes';
+import { makeTrace } from './history/make-trace';
+import { TickLog } from './history/tick-log';
+import { tick } from './phases';
+import { parseDags } from './phases/next-run';
+import {
+  BACKFILL_SECONDS,
+  DEFERRAL_SECONDS,
+  hasActiveRuns,
+  PARSE_SECONDS,
+  PAUSED_SECONDS,
+  pausedToLookAt,
+} from './phases/timers';
+import { nextTrigger } from './phases/triggers';
+import { makePlan } from './plan';
+import type { View } from './rules';
+import { Simulation } from './simulation';
+import { toMs } from './settings';
+import type { Trace } from './trace';
+
+/** So many ticks with changes, unless the case says otherwise: what the recorder of the real Airflow stops at. */
+const MOST_TICKS = 2000;
+/** So many ticks in all. */
+const MOST_LOOPS = 20_000;
+/** So many changes: a case that makes more is stopped. */
+const MOST_CHANGES = 20_000_000;
+const TEN_YEARS = 86_400 * 3650;
+
+/**
+ * The trace of a case. It always ends: when nothing more can happen, at the case's `until`, or at a bound of the
+ * engine's own (`trace.end`). Throws `CaseError` where Airflow would refuse the case, and never otherwise.
+ */
+export function simulate(input: Case): Trace {
+  return simulateAnd(input, () => undefined);
+}
+
+/** The same; `atTickEnd` sees the live world after every tick in which something changed. */
+export function simulateAnd(input: Case, atTickEnd: (world: View, at: number) => void): Trace {
+  const problems = checkCase(input);
+  if (problems.length > 0) throw new CaseError(problems);
+  const sim = new Simulation(makePlan(input));
+  return new Loop(sim, atTickEnd).run();
+}
+
+/** The scheduler's loop. Idle stretches are jumped over as the recorder does, so that both look at the same moments. */
+class Loop {
+  readonly #sim: Simulation;
+  readonly #atTickEnd: (world: View, at: number) => void;
+  readonly #ticks = new TickLog();
+  #loops = 0;
+  #parsedMs: number;
+  #changedMs: number;
+
+  constructor(sim: Simulation, atTickEnd: (world: View, at: number) => void) {
+    this.#sim = sim;
+    this.#atTickEnd = atTickEnd;
+    this.#parsedMs = sim.plan.startMs;
+    this.#changedMs = sim.plan.startMs;
+  }
+
+  run(): Trace {
+    const sim = this.#sim;
+    const { until = {} } = sim.plan.input;
+    parseDags(sim);
+    const lastMs = sim.plan.startMs + toMs(until.seconds ?? TEN_YEARS);
+    const mostTicks = until.ticks ?? MOST_TICKS;
+    const mostLoops = until.loops ?? MOST_LOOPS;
+    let quiet = 0;
+    let reason: Trace['end']['reason'] = 'until';
+    while (sim.world.nowMs <= lastMs) {
+      if (this.#ticks.recorded >= mostTicks) {
+        reason = until.ticks === undefined ? 'bound' : 'until';
+        break;
+      }
+      if (this.#loops >= mostLoops || sim.world.log.length > MOST_CHANGES) {
+        reason = until.loops === undefined ? 'bound' : 'until';
+        break;
+      }
+      quiet = this.#tick() ? 0 : quiet + 1;
+      if (quiet < 3) {
+        sim.world.nowMs += this.#tickMs;
+        continue;
+      }
+      const dueMs = this.#nextKnownMs();
+      if (dueMs === null) {
+        reason = 'quiet';
+        break;
+      }
+      this.#skipTo(dueMs);
+    }
+    return makeTrace(sim, this.#ticks, reason);
+  }
+
+  get #tickMs(): number {
+    return this.#sim.plan.tickSeconds * 1000;
+  }
+
+  /** One tick; answers whether anything changed that a recording would show. */
+  #tick(): boolean {
+    const sim = this.#sim;
+    this.#loops += 1;
+    const from = sim.world.log.length;
+    sim.refused = [];
+    if (tick(sim)) this.#parsedMs = sim.world.nowMs;
+    const changed = this.#ticks.add(sim.world.log, sim.at, from, sim.refused);
+    if (changed) {
+      this.#changedMs = sim.world.nowMs;
+      this.#atTickEnd(sim.world, sim.at);
+    }
+    return changed;
+  }
+
+  /** Moves on to the first tick at or after a time. Of the ticks in between the last that reads the DAG files counts. */
+  #skipTo(dueMs: number): void {
+    const { world, plan } = this.#sim;
+    const steps = Math.max(1, Math.ceil((dueMs - plan.startMs) / this.#tickMs));
+    const targetMs = Math.max(plan.startMs + steps * this.#tickMs, world.nowMs + this.#tickMs);
+    const parseMs = this.#nextMultiple(PARSE_SECONDS, targetMs) - this.#stepMs(PARSE_SECONDS);
+    if (parseMs > world.nowMs) {
+      world.nowMs = parseMs;
+      this.#parsedMs = parseMs;
+      parseDags(this.#sim);
+    }
+    world.nowMs = targetMs;
+  }
+
+  /** Milliseconds between ticks at which a timer of so many seconds comes round. */
+  #stepMs(seconds: number): number {
+    const { tickSeconds } = this.#sim.plan;
+    let step = tickSeconds;
+    while (step % seconds !== 0) step += tickSeconds;
+    return step * 1000;
+  }
+
+  /** The first tick at a multiple of so many seconds that is not before a time. */
+  #nextMultiple(seconds: number, sinceMs: number): number {
+    const { startMs } = this.#sim.plan;
+    const step = this.#stepMs(seconds);
+    return startMs + Math.ceil((sinceMs - startMs) / step) * step;
+  }
+
+  /** The next moment at which something can happen, or null if nothing can any more. */
+  #nextKnownMs(): number | null {
+    const sim = this.#sim;
+    const { world, plan } = sim;
+    const times: number[] = [];
+    const add = (ms: number | null | undefined) => {
+      if (ms !== null && ms !== undefined) times.push(ms);
+    };
+    add(sim.executor.nextDueMs());
+    add(nextTrigger(sim)?.atMs);
+    const action = plan.actions[sim.nextAction];
+    if (action) add(plan.startMs + toMs(action.at));
+    this.#addWaits(add);
+    for (const atMs of sim.deferralTimeouts.values()) {
+      const since = (atMs - plan.startMs) / 1000;
+      add(plan.startMs + (Math.floor(since / DEFERRAL_SECONDS) + 1) * DEFERRAL_SECONDS * 1000);
+    }
+    sim.dags.forEach((record, dag) => {
+      if (!world.isPaused(dag) && !record.isFull) add(record.next?.runAfterMs);
+    });
+    for (const run of world.active) {
+      const { dag, runAfterMs, logicalMs } = run.facts;
+      if (world.isPaused(dag.index)) continue;
+      if (dag.runTimeoutMs !== null && run.state === RUN_RUNNING && run.startMs !== null)
+        add(run.startMs + dag.runTimeoutMs + this.#tickMs);
+      for (const ms of [runAfterMs, logicalMs]) if (ms !== null && ms > world.nowMs) add(ms);
+    }
+    this.#addTimers(add);
+    return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b));
+  }
+
+  /** Retry delays and poke intervals in running runs, also those that are over while something else still blocks. */
+  #addWaits(add: (ms: number) => void): void {
+    const { world } = this.#sim;
+    for (const run of world.active) {
+      if (run.state !== RUN_RUNNING || world.isPaused(run.facts.dag.index)) continue;
+      for (const instance of run.waits) {
+        const state = world.state(instance);
+        if (state === UP_FOR_RETRY || state === UP_FOR_RESCHEDULE) add(this.#sim.alarmMs(instance));
+      }
+    }
+  }
+
+  /** Timers that still have something to do. */
+  #addTimers(add: (ms: number) => void): void {
+    const sim = this.#sim;
+    const soonMs = sim.world.nowMs + this.#tickMs;
+    if (this.#parsedMs < this.#changedMs) add(this.#nextMultiple(PARSE_SECONDS, soonMs));
+    if (sim.backfills.some((backfill) => !backfill.isComplete && !hasActiveRuns(sim, backfill.id)))
+      add(this.#nextMultiple(BACKFILL_SECONDS, soonMs));
+    if (pausedToLookAt(sim).length > 0) add(this.#nextMultiple(PAUSED_SECONDS, soonMs));
+  }
+}

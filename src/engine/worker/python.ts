@@ -1,0 +1,27 @@
+/** A plain task: it ends as its script says, after waiting for a trigger where the script defers. */
+import type { Json } from '../case';
+import type { World } from '../world/world';
+import { FROM_START } from '../world/world';
+import type { Arguments } from './arguments';
+import type { Attempt } from './attempt';
+import { success, type Outcome } from './outcome';
+import { scriptedEnd } from './scripted-end';
+
+export function endPython(world: World, attempt: Attempt, values: Arguments): Outcome {
+  const { instance, script } = attempt;
+  const { defers } = script;
+  if (defers && attempt.next === FROM_START) {
+    for (const [key, value] of Object.entries(defers.pushes ?? {}))
+      world.pushXCom(instance, key, value, 'pushed', {});
+    return { kind: 'defer', seconds: defers.seconds, timeout: defers.timeout || null };
+  }
+  const outcome = scriptedEnd(world, instance, world.rows.task(instance), script);
+  return outcome.kind === 'success' ? success(filled(outcome.result, values)) : outcome;
+}
+
+/** `"$x"` stands for the argument x, `"$kwargs"` for all that were given. */
+function filled(result: Json, values: Arguments): Json {
+  if (result === '$x') return values['x'] ?? null;
+  if (result !== '$kwargs') return result;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,38 @@
+/** TriggerDagRunOperator: makes a run of another DAG. Airflow: `airflow/providers/standard/operators/trigger_dagrun.py`, `airflow/api/common/trigger_dag.py`, semantics §8.5. */
+import { parseDateMs } from '../dates';
+import { clearRun } from '../actions/clear-instances';
+import { isTaken, madeUpRunId, makeRun } from '../make-run';
+import type { Simulation } from '../simulation';
+import type { Attempt } from './attempt';
+import { failure, skipped, success, type Outcome } from './outcome';
+
+export function endTriggerDagRun(sim: Simulation, attempt: Attempt): Outcome {
+  const { world, plan } = sim;
+  const { instance } = attempt;
+  const { spec, taskId } = world.rows.task(instance);
+  const dagId = spec.trigger_dag_id ?? '';
+  const given = spec.logical_date === undefined ? null : parseDateMs(spec.logical_date);
+  const logicalMs = given ?? world.nowMs;
+  const runId = spec.trigger_run_id ?? madeUpRunId('manual', logicalMs);
+  world.pushXCom(instance, '_link_TriggerDagRunLink', `/dags/${dagId}/runs/${runId}`, 'operator_note', {});
+
+  const dag = plan.dags[plan.dagIndex.get(dagId) ?? -1];
+  if (!dag) return failure('not_triggered');
+  const by = { dag: world.rows.run(instance).dag.dagId, task: taskId };
+  const existing = world.findRun(dag.index, runId);
+  if (existing) {
+    if (!spec.reset_dag_run) return spec.skip_when_already_exists ? skipped() : failure('run_exists', false);
+    clearRun(sim, existing, 'cleared_by_operator', by);
+  } else {
+    if (isTaken(world, dag, runId, logicalMs)) return failure('not_triggered');
+    const interval = dag.timetable.manualInterval(world.nowMs);
+    makeRun(
+      world,
+      { dag, runId, type: 'operator_triggered', logicalMs, interval, runAfterMs: world.nowMs },
+      'triggered_by_operator',
+      by,
+    );
+  }
+  world.pushXCom(instance, 'trigger_run_id', runId, 'operator_note', {});
+  return success(null);
+}
