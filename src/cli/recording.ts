@@ -36,14 +36,13 @@ export function toRecording(trace: Trace): Recording {
   const ticks: RecordedTick[] = [];
   for (const tick of trace.ticks) {
     const recorded: RecordedTick = { at: tick.at, phases: {} };
-    for (let position = tick.from; position < tick.to; position += 1) {
-      const change = trace.change(position);
-      if (change.kind === 'task') {
-        if (WAITING.has(change.to)) waiting.add(change.instance);
-        else waiting.delete(change.instance);
+    for (const { first, last } of netChanges(trace, tick)) {
+      if (last.kind === 'task') {
+        if (WAITING.has(last.to)) waiting.add(last.instance);
+        else waiting.delete(last.instance);
       }
-      const row = rowOf(trace, change, stored);
-      if (row) (recorded.phases[change.phase] ??= []).push(row);
+      const row = rowOf(trace, first, last, stored);
+      if (row) (recorded.phases[last.phase] ??= []).push(row);
     }
     if (tick.refused.length > 0) {
       recorded.refused = tick.refused.map(({ action, status, code }) => ({ action, status, detail: code }));
@@ -56,47 +55,83 @@ export function toRecording(trace: Trace): Recording {
   return { case: input.case, about: input.about ?? '', airflow: '3.3.2', input, ticks };
 }
 
-function rowOf(trace: Trace, change: Change, stored: Map<string, string>): ChangeRow | null {
-  if (change.kind === 'pause') return null;
-  if (change.kind === 'run') {
-    const run = trace.runs[change.run];
-    if (!run) return null;
-    const row: ChangeRow = {
-      dag: run.dagId,
-      run: run.runId,
-      from: stateWord(change.from),
-      to: stateWord(change.to, '(gone)'),
-    };
-    if (change.from !== 'absent') return row;
-    Object.assign(row, {
-      type: run.type,
-      logical_date: run.logicalDate,
-      data_interval: [...run.dataInterval],
-    });
-    Object.assign(row, { run_after: run.runAfter });
-    if (run.events) row.events = run.events.map((event) => [...event]);
-    return row;
+/** What a row was like before, and after. */
+interface NetChange {
+  readonly first: Change;
+  last: Change;
+}
+
+/** In these phases the recorder looks after each attempt, trigger or action; in the others when the phase is over. */
+const LOOKED_AT_EACH: ReadonlySet<Phase> = new Set(['outcomes', 'triggers', 'actions']);
+
+/** The changes of a tick, those of the same row taken together that the recorder sees as one. */
+function netChanges(trace: Trace, { from, to }: Trace['ticks'][number]): NetChange[] {
+  const found: NetChange[] = [];
+  const open = new Map<string, NetChange>();
+  for (let position = from; position < to; position += 1) {
+    const change = trace.change(position);
+    if (change.kind === 'pause') continue;
+    const row =
+      change.kind === 'run'
+        ? `run ${change.run}`
+        : `${change.kind} ${change.instance} ${change.kind === 'xcom' ? change.key : ''}`;
+    const before = open.get(row);
+    const isSameEvent =
+      !LOOKED_AT_EACH.has(change.phase) || change.kind === 'xcom' || change.cause.code === 'cleared_by_mark';
+    if (before && before.last.phase === change.phase && isSameEvent) before.last = change;
+    else {
+      const made = { first: change, last: change };
+      open.set(row, made);
+      found.push(made);
+    }
   }
-  const instance = trace.tasks[change.instance];
+  return found;
+}
+
+function rowOf(trace: Trace, first: Change, last: Change, stored: Map<string, string>): ChangeRow | null {
+  if (last.kind === 'run') return first.kind === 'run' ? runRow(trace, first, last) : null;
+  if (last.kind === 'pause') return null;
+  const instance = trace.tasks[last.instance];
   if (!instance) return null;
   const row: ChangeRow = { dag: instance.dagId, run: instance.runId, task: instance.taskId };
   if (instance.mapIndex >= 0) row.map_index = instance.mapIndex;
-  if (change.kind === 'xcom') {
-    const key = JSON.stringify([row, change.key]);
-    const value = change.value === undefined ? undefined : JSON.stringify(change.value);
-    const before = stored.get(key);
-    if (value === undefined) stored.delete(key);
-    else stored.set(key, value);
-    return change.value === undefined || value === before
-      ? null
-      : { ...row, xcom: change.key, value: change.value };
-  }
-  row.from = stateWord(change.from);
-  row.to = stateWord(change.to, '(gone)');
-  if (change.to === 'absent') return row;
-  row.try = change.try;
-  const maxTriesBefore = trace.at(change.position).maxTries(change.instance);
-  if (change.from === 'absent' || maxTriesBefore !== change.maxTries) row.max_tries = change.maxTries;
+  if (last.kind === 'task') return first.kind === 'task' ? taskRow(trace, row, first, last) : null;
+  const key = JSON.stringify([row, last.key]);
+  const value = last.value === undefined ? undefined : JSON.stringify(last.value);
+  const before = stored.get(key);
+  if (value === undefined) stored.delete(key);
+  else stored.set(key, value);
+  return last.value === undefined || value === before ? null : { ...row, xcom: last.key, value: last.value };
+}
+
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
+
+function runRow(trace: Trace, first: Of<'run'>, last: Of<'run'>): ChangeRow | null {
+  const run = trace.runs[last.run];
+  if (!run || first.from === last.to) return null;
+  const from = stateWord(first.from);
+  const row: ChangeRow = { dag: run.dagId, run: run.runId, from, to: stateWord(last.to, '(gone)') };
+  if (first.from !== 'absent') return row;
+  const { type, logicalDate, dataInterval, runAfter, events } = run;
+  Object.assign(row, {
+    type,
+    logical_date: logicalDate,
+    data_interval: [...dataInterval],
+    run_after: runAfter,
+  });
+  if (events) row.events = events.map((event) => [...event]);
+  return row;
+}
+
+function taskRow(trace: Trace, row: ChangeRow, first: Of<'task'>, last: Of<'task'>): ChangeRow | null {
+  const moment = trace.at(first.position);
+  const triesBefore = moment.maxTries(first.instance);
+  const isSame = first.from === last.to && moment.tryNumber(first.instance) === last.try;
+  if (isSame && (last.to === 'absent' || triesBefore === last.maxTries)) return null;
+  Object.assign(row, { from: stateWord(first.from), to: stateWord(last.to, '(gone)') });
+  if (last.to === 'absent') return row;
+  row.try = last.try;
+  if (first.from === 'absent' || triesBefore !== last.maxTries) row.max_tries = last.maxTries;
   return row;
 }
 

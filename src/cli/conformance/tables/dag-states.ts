@@ -1,6 +1,6 @@
 /** `dag`, `dag-mapped`: the trigger rule check of one task instance in a small DAG whose other tasks have given states. */
 import type { TaskState, TriggerRule } from '../../../engine';
-import { StillView, taskStateName, triggerRule } from '../../../engine/check';
+import { Stage, taskStateName, triggerRule } from '../../../engine/check';
 import { notRun, same, type Verdict } from '../result';
 import { itemsIn, listOf, smallCase, smallDag, type SmallDag } from './small-dag';
 import type { TableCase } from './table';
@@ -28,8 +28,8 @@ export function runDagStates(row: TableCase): Verdict {
   const spec = smallDag(dag, [taskId]);
   const task = spec.tasks.find((one) => one.task_id === taskId);
   if (task && !task.teardown) task.trigger_rule = rule;
-  const view = new StillView(smallCase(spec));
-  const run = view.addRun(null);
+  const stage = new Stage(smallCase(spec));
+  const run = stage.addRun(null);
   for (const one of spec.tasks) {
     const said = upstream_states[one.task_id];
     const isLiteral =
@@ -40,10 +40,10 @@ export function runDagStates(row: TableCase): Verdict {
       : isLiteral
         ? listOf(INDEXES).map((index) => [index, null] as const)
         : [[-1, null] as const];
-    for (const [index, state] of indexes) view.put(run, one.task_id, index, state);
+    for (const [index, state] of indexes) stage.put(run, one.task_id, index, state);
   }
-  const instance = view.put(run, taskId, mapIndex, null);
-  const { passed, sets } = triggerRule.judge(view, instance);
+  const instance = stage.put(run, taskId, mapIndex, null);
+  const { passed, sets } = triggerRule.judge(stage.world, instance);
   const state = sets < 0 || !flags.flag_upstream_failed ? null : taskStateName(sets);
   return same(
     { passes: expect.passes, sets_state: expect.sets_state },

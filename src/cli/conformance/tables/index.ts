@@ -6,7 +6,10 @@ import { runFinalStates } from './final-states';
 import { runConsideredLeaves } from './leaves';
 import { runMappedUpstream } from './mapped-upstream';
 import { runPast, runPrevDagrun } from './past';
+import { runPool } from './pools';
 import { runRetryBackoff, runRetryBackoffExact } from './retries';
+import { runRunState } from './run-state';
+import { runSelectExecutable } from './select-executable';
 import { runSensorOutcome } from './sensors';
 import { runNotPreviouslySkipped, runRetryReady, runTaskConcurrency } from './single-checks';
 import { runStory } from './stories';
@@ -33,10 +36,13 @@ export const RUNNERS: Readonly<Record<string, Runner>> = {
   next_run: runNextRun,
   not_previously_skipped: runNotPreviouslySkipped,
   pass_sequence: runStory,
+  pool: runPool,
   prev_dagrun: runPrevDagrun,
   retry_backoff: runRetryBackoff,
   retry_backoff_exact: runRetryBackoffExact,
   retry_ready: runRetryReady,
+  run_state: runRunState,
+  select_executable: runSelectExecutable,
   sensor_outcome: runSensorOutcome,
   task_concurrency: runTaskConcurrency,
   wait_for_downstream: runPast,

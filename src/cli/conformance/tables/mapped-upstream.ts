@@ -1,6 +1,6 @@
 /** `mapped_upstream_dep`: what a mapped task, or a member of a mapped group, takes over from what it is mapped over. */
 import type { DagSpec, TaskState } from '../../../engine';
-import { mappedUpstream, StillView, taskStateName } from '../../../engine/check';
+import { mappedUpstream, Stage, taskStateName } from '../../../engine/check';
 import { AGREES, same, type Verdict } from '../result';
 import { smallCase } from './small-dag';
 import type { TableCase } from './table';
@@ -16,11 +16,11 @@ export function runMappedUpstream({ input, expect }: TableCase): Verdict {
   const { task_state, expansion_source_states: states, mapped_as } = input as Input;
   for (const form of mapped_as) {
     const sources = states.map((_, at) => `source_${at}`);
-    const view = new StillView(smallCase(mappedDag(form, sources)));
-    const run = view.addRun(null);
-    sources.forEach((source, at) => view.put(run, source, -1, states[at] ?? null));
-    const instance = view.put(run, form === 'task' ? 'mapped' : 'group.mapped', -1, task_state);
-    const { passed, sets } = mappedUpstream.judge(view, instance);
+    const stage = new Stage(smallCase(mappedDag(form, sources)));
+    const run = stage.addRun(null);
+    sources.forEach((source, at) => stage.put(run, source, -1, states[at] ?? null));
+    const instance = stage.put(run, form === 'task' ? 'mapped' : 'group.mapped', -1, task_state);
+    const { passed, sets } = mappedUpstream.judge(stage.world, instance);
     const verdict = same(expect, { state: sets < 0 ? task_state : taskStateName(sets), dep_failed: !passed });
     if (verdict.kind === 'differs') return verdict;
   }

@@ -1,6 +1,6 @@
 /** `prev_dagrun`, `depends_on_past`, `wait_for_downstream`: does the run before let the task start? */
 import type { TaskSpec, TaskState } from '../../../engine';
-import { previousDagrun, StillView } from '../../../engine/check';
+import { previousDagrun, Stage } from '../../../engine/check';
 import { notRun, same, type Verdict } from '../result';
 import { smallCase, smallDag, type SmallDag } from './small-dag';
 import type { TableCase } from './table';
@@ -17,14 +17,14 @@ export function runPast({ input, expect }: TableCase): Verdict {
   const { tasks, previous_run, ...dag } = input as Input;
   const spec = smallDag(dag, Object.keys(tasks));
   for (const task of spec.tasks) Object.assign(task, tasks[task.task_id]);
-  const view = new StillView(smallCase(spec));
-  const before = view.addRun(view.nowMs - DAY_MS);
-  const now = view.addRun(view.nowMs);
-  for (const [taskId, state] of Object.entries(previous_run)) view.put(before, taskId, -1, state);
+  const stage = new Stage(smallCase(spec));
+  const before = stage.addRun(stage.world.nowMs - DAY_MS);
+  const now = stage.addRun(stage.world.nowMs);
+  for (const [taskId, state] of Object.entries(previous_run)) stage.put(before, taskId, -1, state);
   const asked = Object.keys((expect as { schedulable: object }).schedulable);
   const said = asked.map((taskId) => [
     taskId,
-    previousDagrun.judge(view, view.put(now, taskId, -1, null)).passed,
+    previousDagrun.judge(stage.world, stage.put(now, taskId, -1, null)).passed,
   ]);
   return same(expect, { schedulable: Object.fromEntries(said) as Record<string, boolean> });
 }
@@ -53,16 +53,19 @@ export function runPrevDagrun({ input, expect }: TableCase): Verdict {
     wait_for_downstream: given.wait_for_downstream ?? false,
     ignore_first_depends_on_past: given.ignore_first_depends_on_past ?? false,
   });
-  const view = new StillView(smallCase(spec));
+  const stage = new Stage(smallCase(spec));
   const earlier = given.prev_tis ?? [];
-  if (given.any_prior_ti) view.put(view.addRun(view.nowMs - 2 * DAY_MS), 'a', -1, 'success');
+  if (given.any_prior_ti) stage.put(stage.addRun(stage.world.nowMs - 2 * DAY_MS), 'a', -1, 'success');
   if (earlier.length > 0 || given.previous_run_exists) {
-    const before = view.addRun(view.nowMs - DAY_MS);
+    const before = stage.addRun(stage.world.nowMs - DAY_MS);
     for (const { state, dependents_done } of earlier) {
-      view.put(before, 'a', -1, state);
-      view.put(before, 'b', -1, dependents_done ? 'success' : 'running');
+      stage.put(before, 'a', -1, state);
+      stage.put(before, 'b', -1, dependents_done ? 'success' : 'running');
     }
   }
-  const { passed } = previousDagrun.judge(view, view.put(view.addRun(view.nowMs), 'a', -1, null));
+  const { passed } = previousDagrun.judge(
+    stage.world,
+    stage.put(stage.addRun(stage.world.nowMs), 'a', -1, null),
+  );
   return same({ dep_met: (expect as { dep_met: boolean }).dep_met }, { dep_met: passed });
 }

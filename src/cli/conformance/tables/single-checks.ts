@@ -4,7 +4,7 @@ import {
   notInRetryPeriod,
   notPreviouslySkipped,
   parseDateMs,
-  StillView,
+  Stage,
   taskConcurrency,
   taskStateName,
 } from '../../../engine/check';
@@ -25,13 +25,13 @@ export function runNotPreviouslySkipped({ input, expect }: TableCase): Verdict {
   const { edges, branch = {}, branch_ran = false, evaluate } = input as SkippedInput;
   const spec = smallDag({ edges });
   for (const task of spec.tasks) if (task.task_id in branch) task.operator = 'branch';
-  const view = new StillView(smallCase(spec));
-  const run = view.addRun(null);
+  const stage = new Stage(smallCase(spec));
+  const run = stage.addRun(null);
   for (const [id, chosen] of Object.entries(branch)) {
-    view.put(run, id, -1, branch_ran ? 'success' : null);
-    if (branch_ran) view.putXCom(run, id, -1, 'skipmixin_key', { followed: [chosen] });
+    const row = stage.put(run, id, -1, branch_ran ? 'success' : null);
+    if (branch_ran) stage.putXCom(row, 'skipmixin_key', { followed: [chosen] });
   }
-  const { passed, sets } = notPreviouslySkipped.judge(view, view.put(run, evaluate, -1, null));
+  const { passed, sets } = notPreviouslySkipped.judge(stage.world, stage.put(run, evaluate, -1, null));
   return same(expect, { dep_met: passed, state: sets < 0 ? null : taskStateName(sets) });
 }
 
@@ -46,12 +46,12 @@ export function runRetryReady({ input, expect }: TableCase): Verdict {
   const { state, end_date, retry_delay_s, now } = input as RetryInput;
   const spec = smallDag({}, ['a']);
   Object.assign(spec.tasks[0] ?? {}, { retries: 1, retry_delay: retry_delay_s });
-  const view = new StillView(smallCase(spec));
-  view.nowMs = parseDateMs(now) ?? view.nowMs;
-  const run = view.addRun(null);
-  const ended = end_date === null ? null : parseDateMs(end_date);
-  const instance = view.put(run, 'a', -1, state, ended ?? view.nowMs);
-  return same(expect, { dep_met: notInRetryPeriod.judge(view, instance).passed });
+  const stage = new Stage(smallCase(spec));
+  const { world } = stage;
+  world.nowMs = (end_date === null ? null : parseDateMs(end_date)) ?? world.nowMs;
+  const instance = stage.put(stage.addRun(null), 'a', -1, state);
+  world.nowMs = parseDateMs(now) ?? world.nowMs;
+  return same(expect, { dep_met: notInRetryPeriod.judge(world, instance).passed });
 }
 
 interface ConcurrencyInput {
@@ -65,9 +65,9 @@ export function runTaskConcurrency({ input, expect }: TableCase): Verdict {
   const { max_active_tis_per_dag, max_active_tis_per_dagrun, num_running } = input as ConcurrencyInput;
   const spec = smallDag({ mapped: { a: 'literal, 9 items' } });
   Object.assign(spec.tasks[0] ?? {}, { max_active_tis_per_dag, max_active_tis_per_dagrun });
-  const view = new StillView(smallCase(spec));
-  const run = view.addRun(null);
-  for (const index of listOf(num_running ?? 0)) view.put(run, 'a', index, 'running');
-  const instance = view.put(run, 'a', 8, null);
-  return same(expect, { dep_met: taskConcurrency.judge(view, instance).passed });
+  const stage = new Stage(smallCase(spec));
+  const run = stage.addRun(null);
+  for (const index of listOf(num_running ?? 0)) stage.put(run, 'a', index, 'running');
+  const instance = stage.put(run, 'a', 8, null);
+  return same(expect, { dep_met: taskConcurrency.judge(stage.world, instance).passed });
 }
