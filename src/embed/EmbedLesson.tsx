@@ -21,7 +21,7 @@ import {
   type StartAt,
 } from '../player';
 import { words } from '../text';
-import { Announcer } from '../ui';
+import { Announcer, cx } from '../ui';
 import styles from './EmbedLesson.module.css';
 
 /** The lesson in little: what moves, and the bar. Everything else is one link away. */
@@ -34,10 +34,10 @@ export function EmbedLesson({ lesson, start }: { readonly lesson: Lesson; readon
         <main className={styles.embed}>
           <header className={styles.head} data-beside="">
             <h1>{lesson.title}</h1>
-            <ScenarioSwitch />
+            <ScenarioSwitch className={cx(styles.scenario)} />
             <OpenWhole lesson={lesson} />
           </header>
-          <PlayerRegion className={styles.region}>
+          <PlayerRegion className={cx(styles.region)}>
             <div className={styles.stage}>
               <div className={styles.say}>
                 <Narration />

@@ -21,6 +21,7 @@ import {
 } from '../panels';
 import { createPlayer, createStore, PlayerProvider, readLink, usePlayerState } from '../player';
 import { words } from '../text';
+import { cx } from '../ui';
 import { Tags } from './Tags';
 import { PageFrame } from './PageFrame';
 import { ModePicker } from './ModePicker';
@@ -48,7 +49,7 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
         actions={<ShareStep />}
         className={styles.page}
       >
-        <PlayerRegion className={styles.region}>
+        <PlayerRegion className={cx(styles.region)}>
           {strip}
           <Arrangement />
           <div className={styles.dock} data-print="no">
@@ -71,7 +72,7 @@ function Arrangement() {
         <Head />
         <div className={styles.choices} data-beside="">
           <ModePicker />
-          <ScenarioSwitch className={styles.scenario} />
+          <ScenarioSwitch className={cx(styles.scenario)} />
         </div>
         {mode ? (
           <>

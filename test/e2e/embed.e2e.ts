@@ -32,7 +32,7 @@ test.describe('whatever the address says, there is an answer', () => {
     ['?lesson=../../etc', 'There is no such lesson'],
     ['?lesson=mlops', 'There is no such lesson'],
     ['?lesson=constructor/prototype', 'There is no such lesson'],
-  ]) {
+  ] as const) {
     test(query || 'nothing', async ({ page }) => {
       await page.goto(`embed.html${query}`);
       await expect(page.getByRole('heading', { name: answer })).toBeVisible();
