@@ -97,3 +97,8 @@ export function stepName(track: Track, step: Step): string {
     ? words.named(only.name, only.word)
     : words.tickName(step.at, events.length);
 }
+
+/** When a step is, in seconds after the clock. Final is in the last tick in which anything changed. */
+export function timeOf({ trace }: Track, step: Step): number {
+  return step.kind === 'final' ? (trace.ticks.at(-1)?.at ?? 0) : step.at;
+}

@@ -18,6 +18,7 @@ export { Popover } from './Popover';
 export { RunBadge, StateBadge, StateCounts } from './StateBadge';
 export { StateIcon, stateWord, type AnyState, type StateWord } from './StateIcon';
 export { Tooltip } from './Tooltip';
+export { useElementWidth } from './use-element-width';
 export { useMediaQuery, useReducedMotion, useRoomForEditor } from './use-media-query';
 export { applyTheme, isTheme, THEMES, useTheme, type Theme } from './use-theme';
 export { VisuallyHidden } from './VisuallyHidden';

@@ -91,10 +91,16 @@ describe('the player bar', () => {
     const { player, user, ...screen } = show(bar, { step: 2 });
     const at = () => player.store.getState().track.steps[player.store.getState().cursor]!.at;
     const before = at();
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Stop at' }), 'every scheduler state');
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Stop at', hidden: true }),
+      'every scheduler state',
+    );
     expect(player.store.getState().track.steps.length).toBeGreaterThan(8);
     expect(at()).toBe(before);
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Stop at' }), 'what tasks come to');
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Stop at', hidden: true }),
+      'what tasks come to',
+    );
     expect(player.store.getState().cursor).toBe(2);
   });
 });
@@ -181,7 +187,7 @@ describe('the keys of the player', () => {
     expect(player.store.getState().cursor).toBe(0);
     expect(screen.queryByRole('dialog', { name: 'Keyboard shortcuts' })).toBeNull();
 
-    await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
+    await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts', hidden: true }));
     await user.click(screen.getByRole('switch', { name: 'Use these keys' }));
     await user.click(screen.getByRole('button', { name: 'Close' }));
     await user.click(screen.getByText('Some text of the lesson'));

@@ -36,11 +36,10 @@ export function Narration({ area }: { readonly area?: string }) {
       <p className={styles.line}>
         <Ids text={told.line} />
       </p>
-      {told.why !== '' && (
-        <p className={styles.why}>
-          <Ids text={told.why} />
-        </p>
-      )}
+      <p className={styles.why}>
+        {told.why !== '' && <Ids text={told.why} />}{' '}
+        {told.notes.length > 0 && <span className={styles.notes}>{told.notes.join(' · ')}</span>}
+      </p>
       {told.parts.length > 0 && (
         <ul className={styles.parts}>
           {told.parts.map((part, index) => (
@@ -51,7 +50,6 @@ export function Narration({ area }: { readonly area?: string }) {
           {told.more > 0 && <li>{words.more(told.more)}</li>}
         </ul>
       )}
-      {told.notes.length > 0 && <p className={styles.notes}>{told.notes.join(' · ')}</p>}
     </section>
   );
 }

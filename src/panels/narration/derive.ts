@@ -3,7 +3,7 @@ import type { Change, Trace } from '../../engine';
 import type { Track } from '../../lesson';
 import { describeCause, steppingWords } from '../../text';
 import { summarizeRun, summaryOfAll } from '../run-summary';
-import { eventsOf } from '../step-events';
+import { eventsOf, timeOf } from '../step-events';
 
 const words = steppingWords.narration;
 
@@ -32,7 +32,7 @@ export function narrate(track: Track, number: number): Narrated {
   const plain = { notes: [], parts: [], more: 0 };
   if (step.kind === 'start') return { ...plain, ...startSentence(trace) };
   if (step.kind === 'final') {
-    return { ...plain, ...endSentence(trace), notes: [words.at(trace.end.at)] };
+    return { ...plain, ...endSentence(trace), notes: [words.at(timeOf(track, step))] };
   }
   const time = [words.at(step.at), words.tickNumber(tickNumber(trace, step.at))];
   if (step.change !== null) {

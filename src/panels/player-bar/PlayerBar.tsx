@@ -39,12 +39,10 @@ export function PlayerBar({ gates }: PlayerBarProps) {
   const atStart = usePlayerState((state) => state.cursor === 0);
   const atEnd = usePlayerState((state) => state.cursor === state.track.steps.length - 1);
   const isNarrow = useMediaQuery(NARROW);
-  const settings = (
+  const quick = (
     <>
       <StepBox />
       <SpeedSelect />
-      <DetailSelect />
-      <LegendButton />
     </>
   );
   return (
@@ -85,23 +83,24 @@ export function PlayerBar({ gates }: PlayerBarProps) {
       </div>
       <ScrubBar {...(gates && { gates })} />
       <Count />
-      {isNarrow ? (
-        <Popover
-          label={words.settings}
-          buttonLabel={words.settings}
-          button={<SlidersHorizontal size={18} aria-hidden />}
-        >
-          <div className={styles.sheet}>{settings}</div>
-        </Popover>
-      ) : (
-        <div className={styles.settings}>{settings}</div>
-      )}
+      {!isNarrow && <div className={styles.quick}>{quick}</div>}
+      <Popover
+        label={words.settings}
+        buttonLabel={words.settings}
+        button={<SlidersHorizontal size={18} aria-hidden />}
+      >
+        <div className={styles.sheet}>
+          {isNarrow && quick}
+          <DetailSelect />
+          <LegendButton />
+        </div>
+      </Popover>
     </div>
   );
 }
 
-/** As in the style sheet, which keeps the settings out of sight until the page has come alive. */
-const NARROW = '(max-width: 68rem)';
+/** As in the style sheet, which keeps them out of sight until the page has come alive. */
+const NARROW = '(max-width: 60rem)';
 
 function PlayButton() {
   const player = usePlayer();
@@ -137,6 +136,7 @@ function SpeedSelect() {
   return (
     <Select
       label={words.speed}
+      labelHidden
       value={String(speed)}
       options={SPEED_OPTIONS}
       onChange={(value) => player.setSpeed(Number(value) as Speed)}
@@ -153,12 +153,16 @@ function DetailSelect() {
 function LegendButton() {
   const { openLegend } = usePlayerRegion();
   return (
-    <IconButton
-      look="quiet"
-      label={words.keys}
-      shortcut="?"
-      icon={<Keyboard size={18} aria-hidden />}
-      onClick={openLegend}
-    />
+    <Button
+      aria-keyshortcuts="?"
+      icon={<Keyboard size={16} aria-hidden />}
+      onClick={(event) => {
+        // The list is a window over everything, the sheet with this button too.
+        event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+        openLegend();
+      }}
+    >
+      {words.keys}
+    </Button>
   );
 }

@@ -1,6 +1,8 @@
+import { CornerDownRight } from 'lucide-react';
 import { useId, useState, type FormEvent } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
 import { steppingWords } from '../../text';
+import { VisuallyHidden } from '../../ui';
 import { usePlayerRegion } from './PlayerRegion';
 import styles from './StepBox.module.css';
 
@@ -23,7 +25,10 @@ export function StepBox() {
   };
   return (
     <form className={styles.box} onSubmit={submit}>
-      <label htmlFor={id}>{words.goTo}</label>
+      <label htmlFor={id}>
+        <VisuallyHidden>{words.goTo}</VisuallyHidden>
+        <CornerDownRight size={15} aria-hidden />
+      </label>
       <input
         id={id}
         type="text"
@@ -31,6 +36,7 @@ export function StepBox() {
         enterKeyHint="go"
         autoComplete="off"
         placeholder={`0–${last}`}
+        title={words.goTo}
         style={{ inlineSize: `${Math.max(String(last).length + 2, 4) + 1.5}ch` }}
         value={typed || draft}
         data-typed={typed ? '' : undefined}

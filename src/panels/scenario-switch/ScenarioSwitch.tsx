@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { usePlayer, usePlayerState } from '../../player';
 import { learningWords, words as interfaceWords } from '../../text';
-import { Button, cx, Ids, Segmented, Select } from '../../ui';
+import { Button, cx, Ids, Segmented, Select, useMediaQuery } from '../../ui';
 import styles from './ScenarioSwitch.module.css';
 
 const words = learningWords.scenario;
@@ -15,6 +15,7 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
   const scenarios = usePlayerState((state) => state.lesson.scenarios);
   const current = usePlayerState((state) => state.scenario);
   const isOwnRun = usePlayerState((state) => state.original !== null);
+  const isNarrow = useMediaQuery('(max-width: 45rem)');
   if (scenarios.length < 2 && !isOwnRun) return null;
   const choice = {
     label: interfaceWords.lesson.scenario,
@@ -24,7 +25,7 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
   };
   return (
     <div className={cx(styles.switch, className)}>
-      {scenarios.length > MOST_IN_A_ROW ? <Select {...choice} /> : <Segmented {...choice} />}
+      {scenarios.length > MOST_IN_A_ROW || isNarrow ? <Select {...choice} /> : <Segmented {...choice} />}
       {isOwnRun ? (
         <p className={styles.own}>
           {words.ownRun}

@@ -13,7 +13,7 @@ const words = steppingWords.tracker;
 /** More of them are drawn only as far as they are in sight. */
 const MOST_COLUMNS = 60;
 const MOST_ROWS = 40;
-const COLUMN_PX = 44;
+const COLUMN_PX = 40;
 /** Where a row holds figures or texts. */
 const TEXT_COLUMN_PX = 84;
 const ROW_PX = 36;

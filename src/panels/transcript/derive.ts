@@ -1,6 +1,7 @@
 /** The whole run, told in paragraphs. */
 import type { Track } from '../../lesson';
 import { narrate } from '../narration/derive';
+import { timeOf } from '../step-events';
 
 export interface Telling {
   readonly step: number;
@@ -20,7 +21,7 @@ export function deriveTranscript(track: Track, most: number): readonly Paragraph
   for (const step of track.steps.slice(0, most)) {
     const { line, why, parts } = narrate(track, step.number);
     const text = [line, why, ...parts.map((part) => part.line)].filter(Boolean).join(' ');
-    const at = step.kind === 'start' ? null : step.at;
+    const at = step.kind === 'start' ? null : timeOf(track, step);
     const last = paragraphs.at(-1);
     if (last && last.at === at) last.tellings.push({ step: step.number, text });
     else paragraphs.push({ at, tellings: [{ step: step.number, text }] });

@@ -40,7 +40,6 @@ export const steppingWords = {
     count: (step: number, of: number) => `Step ${step} of ${of}`,
     value: (step: number, of: number, name: string) => `Step ${step} of ${of}: ${name}`,
     goTo: 'Go to step',
-    goToShort: 'Go to',
     speed: 'Speed',
     speedOf: (speed: number) => `${speed}×`,
     detail: 'Stop at',
@@ -50,13 +49,12 @@ export const steppingWords = {
       full: 'every scheduler state',
       ticks: 'every scheduler tick',
     },
-    settings: 'Speed, detail and more',
+    settings: 'Settings',
     keys: 'Keyboard shortcuts',
     start: 'Start',
     final: 'Final',
     gate: 'you are asked here',
     differs: 'The first step that differs from the lesson’s run',
-    typed: (digits: string) => `Go to step ${digits}: press Enter`,
   },
 
   /** What happens at a stop, in a few words under the scrub bar. */
