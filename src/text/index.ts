@@ -3,3 +3,6 @@
  * makes them readable.
  */
 export * from './en/interface';
+export * from './en/learning';
+export * from './en/panels';
+export * from './en/stepping';

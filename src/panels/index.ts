@@ -1,0 +1,23 @@
+/**
+ * The panels: views of the run and the cursor, and nothing else. Each has its folder: `derive.ts` makes plain data
+ * from a track, the component draws it.
+ */
+export { CodePanel } from './code/CodePanel';
+export { ConceptSnapshot } from './concept-snapshot/ConceptSnapshot';
+export { DagGraph } from './dag-graph/DagGraph';
+export { EditRun } from './edit-run/EditRun';
+export { WhatIfStrip } from './edit-run/WhatIfStrip';
+export { KeyMoments } from './key-moments/KeyMoments';
+export { Narration } from './narration/Narration';
+export { PlayerBar } from './player-bar/PlayerBar';
+export { PlayerRegion, usePlayerRegion } from './player-bar/PlayerRegion';
+export { ProcessFlow } from './process-flow/ProcessFlow';
+export { ProcessTable } from './process-table/ProcessTable';
+export { SayWhy } from './say-why/SayWhy';
+export { ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
+export { StatusTracker } from './status-tracker/StatusTracker';
+export { Transcript } from './transcript/Transcript';
+export { scoreQuiz } from './visual-quiz/derive';
+export { VisualQuiz } from './visual-quiz/VisualQuiz';
+export { Votes } from './votes/Votes';
+export { Waiting } from './waiting/Waiting';
