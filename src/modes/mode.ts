@@ -27,8 +27,8 @@ export interface Mode {
 /** Whether every step that the lesson requires has been seen: by default, all of its first scenario. */
 export function hasSeenRequired(lesson: Lesson, progress: Progress): boolean {
   const track = lessonTrack(lesson);
-  const seen = new Set(progress.seen[lesson.scenarios[0].id]);
-  const required =
-    lesson.required?.map((ref) => resolveStep(track, ref)) ?? track.steps.map((step) => step.number);
-  return required.every((step) => step === null || seen.has(step));
+  const seen = progress.seen[lesson.scenarios[0].id] ?? [];
+  if (lesson.required === null) return seen.length >= track.steps.length;
+  const required = lesson.required.map((ref) => resolveStep(track, ref));
+  return required.every((step) => step === null || seen.includes(step));
 }

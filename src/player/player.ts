@@ -224,7 +224,7 @@ function initialState(
   const whatIf = linked || !progress.whatIf ? null : runAgain(progress.whatIf, progress.detail);
   const track = whatIf ?? own;
   const wanted = start?.step ?? (asked && asked.id !== progress.scenario ? 0 : progress.cursor);
-  return {
+  const state: PlayerState = {
     lesson,
     scenario,
     track,
@@ -236,6 +236,8 @@ function initialState(
     progress,
     notice,
   };
+  // The step at which the lesson opens has been seen, too.
+  return { ...state, progress: { ...progress, seen: withSeen(progress.seen, state) } };
 }
 
 /** A kept what-if; null if it no longer runs. */

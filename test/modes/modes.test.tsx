@@ -1,5 +1,6 @@
 import { act } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { PlayerBar } from '../../src/panels';
 import { ModeNote, modes, modesDone, nextMode } from '../../src/modes';
 import type { Progress } from '../../src/player';
 import { freshProgress } from '../../src/player';
@@ -24,6 +25,18 @@ describe('a mode is done', () => {
     ['visual', 'both', progress({ seen: { 'two-tasks': ALL }, answers: ANSWERED }), true],
   ] as const)('%s, when %s', (id, _when, kept, expected) => {
     expect(modes[id]!.isDone(lesson, kept)).toBe(expected);
+  });
+
+  it('learn, when one has walked from Start to Final by the button alone', async () => {
+    const { player, user, ...screen } = show(
+      <>
+        <PlayerBar />
+        <ModeNote />
+      </>,
+    );
+    act(() => player.setMode('learn'));
+    for (let n = 0; n < 5; n++) await user.click(screen.getByRole('button', { name: 'Next step' }));
+    expect(screen.getByText('You have done Learn.')).toBeVisible();
   });
 
   it('by the steps that the lesson requires, where it says which', () => {
