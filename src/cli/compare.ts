@@ -1,6 +1,5 @@
 /** What counts as equal between a recording and a trace: test/conformance/recorder/README.md, "What may differ". */
-import { PHASES, type Json } from '../engine';
-import type { ChangeRow, RecordedTick } from './recording';
+import { PHASES, type Json, type RecordedChange, type RecordedTick } from '../engine';
 
 /** The first difference, in words; null where both say the same. */
 export function firstDifference(real: readonly RecordedTick[], ours: readonly RecordedTick[]): string | null {
@@ -35,7 +34,7 @@ function tickDifference(real: RecordedTick, ours: RecordedTick): string | null {
 }
 
 /** Changes as a set: the order within a phase is not defined. */
-function canonical(rows: readonly ChangeRow[]): string[] {
+function canonical(rows: readonly RecordedChange[]): string[] {
   return rows.map(sorted).sort();
 }
 

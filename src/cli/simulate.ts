@@ -4,11 +4,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { simulate } from '../engine';
+import { simulate, toRecording } from '../engine';
 import { formatProblem, parseCase } from '../lesson/check';
 import { readOptions } from './options';
 import { readInput } from './read-input';
-import { printRecording, toRecording } from './recording';
+import { printRecording } from './print-recording';
 
 const USAGE = `Usage: npm run -s simulate -- FILE… [--out FOLDER]
 

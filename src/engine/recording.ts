@@ -3,7 +3,15 @@
  * can be compared: for every tick the net changes of each phase, and which checks hold back what waits.
  */
 import type { Case, Json } from './case';
-import { ABSENT, KEEP_STATE, RUN_ABSENT, runStateName, taskStateName, type TaskCode } from './codes';
+import {
+  ABSENT,
+  isFinishedCode,
+  KEEP_STATE,
+  RUN_ABSENT,
+  runStateName,
+  taskStateName,
+  type TaskCode,
+} from './codes';
 import { RUN_CHANGE, TASK_CHANGE, XCOM_CHANGE } from './history/change-log';
 import type { History } from './history/history';
 import { historyOf } from './history/make-trace';
@@ -144,7 +152,8 @@ function xcomChange(history: History, before: PastView, entry: number): Recorded
   const { instance, key, value } = last;
   const run = before.rows.runIndex(instance);
   const old = before.xcom(run, before.rows.taskIndex(instance), before.rows.mapIndex(instance), key);
-  if (old !== undefined && JSON.stringify(old) === JSON.stringify(value)) return [];
+  // To the recorder an XCom that is null is one that is not there.
+  if (JSON.stringify(old ?? null) === JSON.stringify(value)) return [];
   return [{ ...nameOf(before, instance), xcom: key, value }];
 }
 
@@ -157,12 +166,14 @@ const SETTING: ReadonlySet<string> = new Set([
   'Mapped dependencies have succeeded',
 ]);
 
-/** `waiting` holds all instances that may wait; those that do not are taken out. */
+/** `waiting` holds all instances that may wait; those that are over are taken out until they change again. */
 function blockedAt(history: History, tick: Tick, waiting: Set<number>): NonNullable<RecordedTick['blocked']> {
   const view = new AskedView(history, tick.to, tick.index);
-  for (const instance of waiting) if (!isWaiting(view, instance)) waiting.delete(instance);
   const { rows } = history;
-  const asked = [...waiting].sort((a, b) => compare(keyOf(a), keyOf(b)));
+  for (const instance of waiting) if (isFinishedCode(view.state(instance))) waiting.delete(instance);
+  const asked = [...waiting]
+    .filter((instance) => isWaiting(view, instance))
+    .sort((a, b) => compare(keyOf(a), keyOf(b)));
   function keyOf(instance: number): readonly [string, string, number, number] {
     const { dag, runId } = rows.run(instance);
     return [dag.dagId, runId, rows.task(instance).rank, rows.mapIndex(instance)];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstDifference } from '../../src/cli/compare';
-import type { RecordedTick } from '../../src/cli/recording';
+import type { RecordedTick } from '../../src/engine';
 
 const started = { dag: 'd', run: 'r', task: 'a', from: 'queued', to: 'running', try: 1 };
 const ended = { dag: 'd', run: 'r', task: 'a', from: 'running', to: 'success', try: 1 };

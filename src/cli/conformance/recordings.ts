@@ -1,10 +1,9 @@
 /** Runs the case of each recording again and compares. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { simulate } from '../../engine';
+import { simulate, toRecording, type Recording } from '../../engine';
 import { formatProblem, parseCase } from '../../lesson/check';
 import { firstDifference } from '../compare';
-import { toRecording, type Recording } from '../recording';
 import { AGREES, differs, type Result, type Verdict } from './result';
 
 /** Every recording of a folder and the folders in it, by name. */

@@ -1,10 +1,11 @@
 /** A plain task: it ends as its script says, after waiting for a trigger where the script defers. */
 import type { Json } from '../case';
+import { isXComRef } from '../dag/mapping';
 import type { World } from '../world/world';
 import { FROM_START } from '../world/world';
 import type { Arguments } from './arguments';
 import type { Attempt } from './attempt';
-import { success, type Outcome } from './outcome';
+import { failure, success, type Outcome } from './outcome';
 import { scriptedEnd } from './scripted-end';
 
 export function endPython(world: World, attempt: Attempt, values: Arguments): Outcome {
@@ -16,7 +17,17 @@ export function endPython(world: World, attempt: Attempt, values: Arguments): Ou
     return { kind: 'defer', seconds: defers.seconds, timeout: defers.timeout || null };
   }
   const outcome = scriptedEnd(world, instance, world.rows.task(instance), script);
-  return outcome.kind === 'success' ? success(filled(outcome.result, values)) : outcome;
+  if (outcome.kind !== 'success') return outcome;
+  if (outcome.result === '$kwargs' && holdsSequence(world, instance)) return failure('error');
+  return success(filled(outcome.result, values));
+}
+
+/** What a mapped task returned comes as a lazy sequence, which Airflow cannot store inside of another value. */
+function holdsSequence(world: World, instance: number): boolean {
+  const { spec, options } = world.rows.task(instance);
+  const { dag } = world.rows.run(instance);
+  if (!options.do_xcom_push || !isXComRef(spec.x)) return false;
+  return dag.tasks[dag.indexOf(spec.x.xcom) ?? -1]?.isMapped === true;
 }
 
 /** `"$x"` stands for the argument x, `"$kwargs"` for all that were given. */

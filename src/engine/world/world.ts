@@ -401,9 +401,10 @@ export class World implements View {
     if (unfinished !== 0 && this.rows.task(instance).mayWaitOutside) run.waitingOutside += unfinished;
     run.deferred += Number(to === DEFERRED) - Number(from === DEFERRED);
     run.active += Number(isBusy(to)) - Number(isBusy(from));
-    if (wasFinished && !run.justFinished.delete(instance)) run.countFinished(task, from, -1);
+    const isUnseen = run.justFinished.delete(instance);
+    if (wasFinished && !isUnseen) run.countFinished(task, from, -1);
     if (!isFinished) return;
-    if (run === this.#examined && !wasFinished) run.justFinished.add(instance);
+    if (run === this.#examined && (isUnseen || !wasFinished)) run.justFinished.add(instance);
     else run.countFinished(task, to, 1);
   }
 
