@@ -15,6 +15,8 @@ export type * from './lesson';
 export { projectCase } from './project-case';
 export { proveQuestion } from './questions';
 export type { Proof } from './questions';
+export { createRandom, sample, shuffle } from './random';
+export type { Random } from './random';
 export { resolveStep } from './step-ref';
 export { createTrack, stepAtPosition, withDetail } from './track';
 export type { Detail, Step, Track } from './track';
