@@ -5,6 +5,7 @@ import { runDagStates } from './dag-states';
 import { runFinalStates } from './final-states';
 import { runConsideredLeaves } from './leaves';
 import { runMappedUpstream } from './mapped-upstream';
+import { runExpand, runExpandKwargs, runExpandLength, runZip } from './mapping';
 import { runPast, runPrevDagrun } from './past';
 import { runPool } from './pools';
 import { runRetryBackoff, runRetryBackoffExact } from './retries';
@@ -14,6 +15,7 @@ import { runSensorOutcome } from './sensors';
 import { runNotPreviouslySkipped, runRetryReady, runTaskConcurrency } from './single-checks';
 import { runStory } from './stories';
 import type { Runner } from './table';
+import { notRun } from '../result';
 import { runManualInterval, runNextRun } from './timetables';
 import { runCounts } from './trigger-rules';
 import { runWeightRule } from './weights';
@@ -30,6 +32,9 @@ export const RUNNERS: Readonly<Record<string, Runner>> = {
   dag: runDagStates,
   'dag-mapped': runDagStates,
   depends_on_past: runPast,
+  expand: runExpand,
+  expand_kwargs: runExpandKwargs,
+  expand_length: runExpandLength,
   final_states: runFinalStates,
   manual_interval: runManualInterval,
   mapped_upstream_dep: runMappedUpstream,
@@ -47,4 +52,7 @@ export const RUNNERS: Readonly<Record<string, Runner>> = {
   task_concurrency: runTaskConcurrency,
   wait_for_downstream: runPast,
   weight_rule: runWeightRule,
+  weight_rule_custom: () => notRun('a weight strategy of one’s own is a Python class'),
+  zip: runZip,
+  concat: () => notRun('the case format has no concat'),
 };
