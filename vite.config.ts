@@ -15,8 +15,9 @@ const PREACT = [
  * embed.html to it, and `--mode prerender` is the part of the first that renders. All addresses in dist/ are
  * relative, so that it can be served under any path.
  */
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode, command }) => ({
   base: './',
+  logLevel: command === 'build' ? 'warn' : 'info',
   plugins: [
     react(),
     // A wrong lesson stops publishing; `npm start` shows what is wrong with it instead.

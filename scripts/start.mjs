@@ -10,7 +10,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535)
   fail(`PORT is "${process.env.PORT}"; it should be a number up to 65535.`);
 
 console.log('Building the site …');
-const build = spawnSync('npm', ['run', '-s', 'build', '--', '--logLevel', 'warn'], {
+const build = spawnSync('npm', ['run', '-s', 'build'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
   env: { ...process.env, LENIENT: '1' },

@@ -12,7 +12,7 @@ stage('types', ...npm('types'));
 stage('lint', ...npm('lint'));
 stage('unit tests', ...npm('unit'));
 stage('conformance', ...npm('conformance'));
-stage('build', ...npm('build', '--', '--logLevel', 'warn'));
+stage('build', ...npm('build'));
 
 const browser = ensureBrowser();
 if (!browser) {

@@ -4,8 +4,8 @@
  * `<lesson>.html` and `<lesson>/index.html`, because hosts differ in which they serve for `/lesson/<course>/<lesson>`.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
 import type * as Renderer from '../../src/pages/prerender';
@@ -33,11 +33,13 @@ export function pagesPlugin(): Plugin {
 async function renderPages(): Promise<Renderer.PrerenderedPage[]> {
   await build({
     mode: 'prerender',
+    configLoader: 'runner',
     logLevel: 'warn',
     build: { ssr: 'src/pages/prerender.tsx', outDir: RENDERER_FOLDER, emptyOutDir: true, minify: false },
   });
-  const entry = pathToFileURL(path.resolve(RENDERER_FOLDER, 'prerender.js')).href;
-  const { renderAllPages } = (await import(entry)) as typeof Renderer;
+  // Node's own loader: the one that read this file for Vite is closed by now.
+  const load = createRequire(import.meta.url);
+  const { renderAllPages } = load(path.resolve(RENDERER_FOLDER, 'prerender.js')) as typeof Renderer;
   const pages = await renderAllPages();
   await rm(RENDERER_FOLDER, { recursive: true });
   return pages;
@@ -54,9 +56,12 @@ function fill(template: string, page: Renderer.PrerenderedPage, bundle: Rolldown
   const description = escapeHtml(page.description);
   return template
     .replace(/<title>.*?<\/title>/s, () => `<title>${title}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + description)
-    .replace(/(<meta property="og:title" content=")[^"]*/, (_, start: string) => start + title)
-    .replace(/(<meta property="og:description" content=")[^"]*/, (_, start: string) => start + description)
+    .replace(/(<meta\s+name="description"\s+content=")[^"]*/, (_, start: string) => start + description)
+    .replace(/(<meta\s+property="og:title"\s+content=")[^"]*/, (_, start: string) => start + title)
+    .replace(
+      /(<meta\s+property="og:description"\s+content=")[^"]*/,
+      (_, start: string) => start + description,
+    )
     .replace('</head>', () => [...head, '</head>'].join('\n    '))
     .replaceAll(/(href|src)="\.\//g, (_, name: string) => `${name}="${page.root}`)
     .replace('<div id="root"></div>', () => `<div id="root">${page.html}</div>`);
