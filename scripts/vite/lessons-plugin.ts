@@ -2,6 +2,7 @@
  * Lessons for the app: `virtual:lessons` lists them and loads each as its own chunk. A lesson with problems loads as
  * its problems; with `strict` (publishing) the build stops instead, because a wrong lesson must not be published.
  */
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatProblem } from '../../src/lesson/check';
@@ -18,7 +19,7 @@ const CHANGED = 'dag-tutor:lesson';
 
 export function lessonsPlugin({ folder, strict }: { folder: string; strict: boolean }): Plugin {
   const root = path.resolve(folder);
-  const read = (entry: LessonFileEntry): CheckedLesson => readLesson(entry.path, shown(entry));
+  const read = (entry: LessonFileEntry): CheckedLesson => readOnce(entry, shown(entry));
   const shown = (entry: LessonFileEntry) => `${path.basename(root)}/${entry.course}/${entry.name}.json`;
   const find = (id: string) => listLessons(root).find((entry) => `${entry.course}/${entry.name}` === id);
 
@@ -54,6 +55,21 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
       server.watcher.on('change', changed).on('add', changed).on('unlink', changed);
     },
   };
+}
+
+/** Checking runs the whole lesson, and a build asks several times: until a file of its course changes, once is enough. */
+const checkedLessons = new Map<string, { readonly stamp: string; readonly checked: CheckedLesson }>();
+
+function readOnce(entry: LessonFileEntry, shownAs: string): CheckedLesson {
+  const folder = path.dirname(entry.path);
+  const stamp = readdirSync(folder)
+    .map((name) => `${name} ${statSync(path.join(folder, name)).mtimeMs}`)
+    .join('\n');
+  const known = checkedLessons.get(entry.path);
+  if (known?.stamp === stamp) return known.checked;
+  const checked = readLesson(entry.path, shownAs);
+  checkedLessons.set(entry.path, { stamp, checked });
+  return checked;
 }
 
 function tellPage(
