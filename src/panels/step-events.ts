@@ -1,9 +1,12 @@
 /** What happens at a step, as the panels name it: "preprocess running", "DAG run success". */
 import type { Change, Trace } from '../engine';
+import { changesOf, instanceName, runName } from '../lesson';
 import type { Step, Track } from '../lesson';
 import { steppingWords } from '../text';
 import { stateWord } from '../ui';
 import type { AnyState } from '../ui';
+
+export { shortRunName } from '../lesson';
 
 export interface StepEvent {
   readonly change: Change;
@@ -17,58 +20,9 @@ export interface StepEvent {
 
 const words = steppingWords.stop;
 
-/** The task's id; with `[2]` if it is mapped, and with its run if there are several. */
-export function instanceName(trace: Trace, instance: number): string {
-  const { taskId, mapIndex, run } = trace.tasks[instance]!;
-  const name = mapIndex < 0 ? taskId : `${taskId}[${mapIndex}]`;
-  const runName = shortRunName(trace, run);
-  return runName === null ? name : words.inRun(name, runName);
-}
-
-/** "DAG run"; where there are several, which one. */
-export function runName(trace: Trace, run: number): string {
-  const short = shortRunName(trace, run);
-  return short === null ? words.run : words.inRun(words.run, short);
-}
-
-/** Null where there is only one run. Runs are counted by DAG, in the order in which they appear. */
-export function shortRunName(trace: Trace, run: number): string | null {
-  if (trace.runs.length < 2) return null;
-  const { dagId } = trace.runs[run]!;
-  const nth = trace.runs.filter((row) => row.dagId === dagId && row.index <= run).length;
-  return trace.dags.length > 1 ? `${dagId} ${words.nthRun(nth)}` : words.nthRun(nth);
-}
-
-/**
- * What a step shows: the one change that makes it; of a tick, the last change of every task and run in it. The
- * making of rows and what tasks push is left out. Start and Final show nothing.
- */
-export function eventsOf({ trace }: Track, step: Step): readonly StepEvent[] {
-  if (step.change !== null) return [eventOf(trace, trace.change(step.change))];
-  if (step.kind !== 'tick') return [];
-  const tick = trace.ticks[step.tick]!;
-  const last = new Map<string, StepEvent>();
-  for (let position = tick.from; position < tick.to; position++) {
-    const change = trace.change(position);
-    const key = keyOf(change);
-    if (key === null) continue;
-    last.delete(key);
-    last.set(key, eventOf(trace, change));
-  }
-  return [...last.values()];
-}
-
-function keyOf(change: Change): string | null {
-  switch (change.kind) {
-    case 'task':
-      return change.from === change.to || change.from === 'absent' ? null : `task ${change.instance}`;
-    case 'run':
-      return `run ${change.run}`;
-    case 'pause':
-      return `pause ${change.dagId}`;
-    case 'xcom':
-      return null;
-  }
+/** What a step shows: `changesOf` it, each with its name and state. */
+export function eventsOf(track: Track, step: Step): readonly StepEvent[] {
+  return changesOf(track, step).map((change) => eventOf(track.trace, change));
 }
 
 function eventOf(trace: Trace, change: Change): StepEvent {

@@ -1,10 +1,12 @@
 /**
- * What panels ask of a track beside its states: which run a step is about, which DAG a run is of, which instances
- * and which steps a task has. Built once per track or trace, then only looked up.
+ * What panels ask of a track beside its states: which run a step is about, and which steps a task has. Built once per
+ * track, then only looked up.
  */
-import type { Change, Dag, Trace } from '../engine';
+import type { Change, Trace } from '../engine';
 import type { Track } from '../lesson';
 import { eventsOf } from './step-events';
+
+export { dagOfRun, instancesOfRun } from '../lesson';
 
 /** The run a change is about; null for one that is about no run. */
 function runOfChange(trace: Trace, change: Change): number | null {
@@ -39,38 +41,6 @@ export function runOfStep(track: Track, step: number): number | null {
     runsByStep.set(track, runs);
   }
   return runs[step] ?? null;
-}
-
-/** The DAG of a run; the first of the trace where there is no run. */
-export function dagOfRun(trace: Trace, run: number | null): Dag {
-  const dagId = run === null ? undefined : trace.runs[run]!.dagId;
-  return trace.dags.find((dag) => dag.dagId === dagId) ?? trace.dags[0]!;
-}
-
-const instancesByRun = new WeakMap<Trace, Map<number, readonly (readonly number[])[]>>();
-
-/** All instances a run ever has, by the task's index in its DAG, each by map index. */
-export function instancesOfRun(trace: Trace, run: number): readonly (readonly number[])[] {
-  let byRun = instancesByRun.get(trace);
-  if (!byRun) {
-    const grouped = new Map<number, number[][]>();
-    trace.runs.forEach((row) =>
-      grouped.set(
-        row.index,
-        dagOfRun(trace, row.index).tasks.map(() => []),
-      ),
-    );
-    const taskIndexes = new Map(
-      trace.dags.map((dag) => [dag.dagId, new Map(dag.tasks.map((task) => [task.taskId, task.index]))]),
-    );
-    for (const row of trace.tasks) {
-      const task = taskIndexes.get(row.dagId)?.get(row.taskId);
-      if (task !== undefined) grouped.get(row.run)?.[task]?.push(row.index);
-    }
-    byRun = grouped;
-    instancesByRun.set(trace, byRun);
-  }
-  return byRun.get(run) ?? [];
 }
 
 const stepsByTask = new WeakMap<Track, Map<number, ReadonlyMap<string, readonly number[]>>>();

@@ -1,10 +1,9 @@
 /** Who waits at a step, and for what. */
 import { isFinished } from '../../engine';
 import type { Moment, TaskState, Trace } from '../../engine';
+import { dagOfRun, instanceName, instancesOfRun } from '../../lesson';
 import type { Track } from '../../lesson';
 import { describeAnswer, steppingWords } from '../../text';
-import { instanceName } from '../step-events';
-import { dagOfRun, instancesOfRun } from '../track-structure';
 
 const words = steppingWords.waiting;
 
