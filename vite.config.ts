@@ -32,8 +32,9 @@ export default defineConfig(({ mode, command }) => ({
     copyPublicDir: mode === 'production',
     // Monaco comes only when somebody edits; nothing else is near this.
     chunkSizeWarningLimit: 4000,
-    ...(mode !== 'prerender' && {
-      rolldownOptions: { input: mode === 'embed' ? 'embed.html' : 'index.html' },
-    }),
+    rolldownOptions: {
+      ...(mode !== 'prerender' && { input: mode === 'embed' ? 'embed.html' : 'index.html' }),
+      checks: { pluginTimings: false },
+    },
   },
 }));

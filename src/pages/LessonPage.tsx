@@ -5,6 +5,7 @@ import {
   CodePanel,
   ConceptSnapshot,
   DagGraph,
+  EditRun,
   KeyMoments,
   Narration,
   PlayerBar,
@@ -85,7 +86,7 @@ function Arrangement() {
               </div>
               {has('waiting') && <Waiting area="waiting" />}
               <DagGraph area="graph" />
-              {has('code') && <CodePanel area="code" />}
+              {has('code') && <CodePanel area="code" actions={<EditRun />} />}
               <ProcessTable area="table" grows={mode.table} causes={mode.causes} />
               {has('tracker') && <StatusTracker area="tracker" />}
             </div>
