@@ -1,22 +1,51 @@
+/**
+ * What Airflow refuses when it reads the DAGs, and what a case cannot mean: found all at once, each with its place.
+ * The structure (types, unknown keys) is taken as checked.
+ */
 import type { Case } from './case';
-import type { Values } from './reason';
+import { makePlan, type Plan } from './plan';
+import { checkGraph } from './problems/check-graph';
+import { checkDagIds, checkIds } from './problems/check-ids';
+import { checkMapping } from './problems/check-mapping';
+import { checkOptions } from './problems/check-options';
+import { checkReferences } from './problems/check-references';
+import { checkSettings } from './problems/check-settings';
+import { CaseError, type Add, type CaseProblem, type ProblemCode } from './problems/problem';
+import { checkSchedule } from './timetables';
 
-export interface CaseProblem {
-  readonly path: (string | number)[];
-  readonly code: string;
-  readonly values: Values;
+/** Every problem of a case; empty where Airflow would take it. */
+export function checkCase(input: Case): CaseProblem[] {
+  return readCase(input).problems;
 }
 
-export class CaseError extends Error {
-  readonly problems: readonly CaseProblem[];
+/** The plan of a case that Airflow would take; throws `CaseError` for any other. */
+export function planCase(input: Case): Plan {
+  const { problems, plan } = readCase(input);
+  if (problems.length > 0 || !plan) throw new CaseError(problems);
+  return plan;
+}
 
-  constructor(problems: readonly CaseProblem[]) {
-    super(problems.map((problem) => `${problem.path.join('.')}: ${problem.code}`).join('; '));
-    this.name = 'CaseError';
-    this.problems = problems;
+/** There is a plan where the ids hold together; what the edges make wrong shows only in it. */
+function readCase(input: Case): { problems: CaseProblem[]; plan: Plan | null } {
+  const problems: CaseProblem[] = [];
+  const add: Add = (path, code, values = {}) => problems.push({ path, code, values });
+  checkSettings(input, add);
+  checkDagIds(input.dags, add);
+  for (const [at, dag] of input.dags.entries()) {
+    checkIds(dag, at, add);
+    checkReferences(dag, at, add);
+    checkOptions(dag, at, add);
+    checkMapping(dag, at, add);
+    for (const { path, code, values } of checkSchedule(dag, input.settings ?? {}))
+      add(['dags', at, ...path], code as ProblemCode, values);
   }
+  if (problems.some(({ code }) => !isAboutOneTask(code))) return { problems, plan: null };
+  const plan = makePlan(input);
+  for (const dag of plan.dags) checkGraph(dag, dag.index, add);
+  return { problems, plan };
 }
 
-export function checkCase(_case: Case): CaseProblem[] {
-  return [];
+/** Problems with which the edges can be drawn all the same. */
+function isAboutOneTask(code: ProblemCode): boolean {
+  return /^(fail_fast|pool|sensor|duration|external|trigger|asset|setup)/.test(code);
 }

@@ -5,9 +5,11 @@
  */
 export * from './case';
 export { CAUSE_CODES, FAILURE_REASONS, type CauseCode, type FailureReason } from './causes';
-export { CaseError, checkCase, type CaseProblem } from './check-case';
+export { checkCase } from './check-case';
 export type * from './dag';
 export { compileDag } from './dag/compile-dag';
+export { nearest } from './nearest';
+export { CaseError, PROBLEM_CODES, type CaseProblem, type ProblemCode } from './problems/problem';
 export { CHECK_NAMES } from './reason';
 export type * from './reason';
 export { REASON_CODES, type ReasonCode } from './reasons';

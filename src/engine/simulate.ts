@@ -1,6 +1,6 @@
 /** Runs a case, once, into a trace. */
 import type { Case } from './case';
-import { checkCase, CaseError } from './check-case';
+import { planCase } from './check-case';
 import { UP_FOR_RESCHEDULE, UP_FOR_RETRY, RUN_RUNNING } from './codes';
 import { makeTrace } from './history/make-trace';
 import { TickLog } from './history/tick-log';
@@ -15,7 +15,6 @@ import {
   pausedToLookAt,
 } from './phases/timers';
 import { nextTrigger } from './phases/triggers';
-import { makePlan } from './plan';
 import type { View } from './rules';
 import { Simulation } from './simulation';
 import { toMs } from './settings';
@@ -39,9 +38,7 @@ export function simulate(input: Case): Trace {
 
 /** The same; `atTickEnd` sees the live world after every tick in which something changed. */
 export function simulateAnd(input: Case, atTickEnd: (world: View, at: number) => void): Trace {
-  const problems = checkCase(input);
-  if (problems.length > 0) throw new CaseError(problems);
-  const sim = new Simulation(makePlan(input));
+  const sim = new Simulation(planCase(input));
   return new Loop(sim, atTickEnd).run();
 }
 

@@ -2,7 +2,10 @@
  * The words: every sentence and label that is shown, by language. Other rooms hold codes and figures; this room
  * makes them readable.
  */
+export { describeCaseProblem } from './en/case-problems';
+export { describeCause } from './en/causes';
 export * from './en/interface';
 export * from './en/learning';
 export * from './en/panels';
+export { describeAnswer } from './en/reasons';
 export * from './en/stepping';

@@ -233,7 +233,7 @@ export function compileDag(spec: DagSpec): Dag {
 const SKIPPERS: ReadonlySet<string> = new Set(['branch', 'short_circuit', 'latest_only']);
 
 /** Tasks that feed a mapped group are made before the groups, the others after them. */
-function inOrderOfMaking(spec: DagSpec): TaskSpec[] {
+export function inOrderOfMaking(spec: DagSpec): TaskSpec[] {
   if (!spec.groups?.some((group) => group.expand)) return spec.tasks;
   return [
     ...spec.tasks.filter((task) => task.before_groups),

@@ -24,7 +24,7 @@ export const KWARGS = '**';
 
 /** What a task is mapped over by itself; null if it is not. */
 export function mapInputOfTask(task: TaskSpec, indexOf: TaskIndex): MapInput | null {
-  if (!MAPPABLE.has(task.operator ?? 'python')) return null;
+  if (!mapsItself(task)) return null;
   if (task.expand) return mapInputOf(task.expand, indexOf);
   if (task.expand_kwargs) {
     const source = sourceOf(task.expand_kwargs, indexOf);
@@ -43,6 +43,12 @@ export function mapInputOf(expand: NonNullable<GroupSpec['expand']>, indexOf: Ta
 }
 
 const MAPPABLE: ReadonlySet<string> = new Set(['python', 'branch', 'sensor']);
+
+/** Whether a task is mapped by itself. Operators that cannot be mapped do not look at what is given for it. */
+export function mapsItself(task: TaskSpec): boolean {
+  const isGiven = task.expand ?? task.expand_kwargs ?? task.expand_zip;
+  return MAPPABLE.has(task.operator ?? 'python') && isGiven !== undefined;
+}
 
 function sourceOf(value: Json | XComRef, indexOf: TaskIndex): MapSource | null {
   if (isXComRef(value)) {

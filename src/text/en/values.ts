@@ -1,0 +1,26 @@
+/** Reading the values that come with a code. */
+import type { Values } from '../../engine';
+
+export interface Read {
+  text(name: string): string;
+  number(name: string): number;
+  /** Null where there is none. */
+  optional(name: string): number | null;
+  list(name: string): readonly string[];
+}
+
+export function read(values: Values): Read {
+  return {
+    text: (name) => String(values[name] ?? ''),
+    number: (name) => Number(values[name] ?? 0),
+    optional(name) {
+      const value = values[name];
+      return typeof value === 'number' ? value : null;
+    },
+    list(name) {
+      const value = values[name];
+      if (typeof value === 'string') return [value];
+      return typeof value === 'object' && value !== null ? value : [];
+    },
+  };
+}
