@@ -52,26 +52,18 @@ function Listing({ listing }: { readonly listing: CodeListing }) {
     keepInView(box.current, 'y', [offsetTop - offsetHeight, offsetTop + 2 * offsetHeight]);
   }, [shown]);
   return (
-    <>
-      <div
-        ref={box}
-        className={styles.box}
-        tabIndex={0}
-        role="group"
-        aria-label={words.listing(listing.title)}
-      >
-        <ol className={styles.lines}>
-          {listing.lines.map((line, index) => (
-            <Line key={index} listing={listing} line={line} index={index} />
-          ))}
-        </ol>
-      </div>
+    <div ref={box} className={styles.box} tabIndex={0} role="group" aria-label={words.listing(listing.title)}>
+      <ol className={styles.lines}>
+        {listing.lines.map((line, index) => (
+          <Line key={index} listing={listing} line={line} index={index} />
+        ))}
+      </ol>
       {listing.note !== null && (
         <div className={styles.note}>
           <Markdown text={listing.note} />
         </div>
       )}
-    </>
+    </div>
   );
 }
 
@@ -145,6 +137,7 @@ function CopyButton({ listing }: { readonly listing: CodeListing }) {
   return (
     <IconButton
       size="s"
+      className={styles.copy}
       look="quiet"
       label={isCopied ? general.general.copied : words.copy}
       icon={isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}

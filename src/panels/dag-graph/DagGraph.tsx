@@ -8,6 +8,7 @@ import { shownAt } from './derive';
 import type { Choice } from './derive';
 import { GraphView } from './GraphView';
 import { TaskList } from './TaskList';
+import styles from './DagGraph.module.css';
 import { GraphContext } from './graph-context';
 import { structureOf } from './structure';
 
@@ -33,7 +34,12 @@ export function DagGraph({ area }: { readonly area?: string }) {
   return (
     <Panel
       title={words.title}
-      meta={<code>{dag.dagId}</code>}
+      meta={
+        <span className={styles.meta}>
+          <code>{dag.dagId}</code>
+          <RunBadge state={runState} />
+        </span>
+      }
       {...(area !== undefined && { area })}
       expandable
       actions={
@@ -42,7 +48,6 @@ export function DagGraph({ area }: { readonly area?: string }) {
           <span data-print="no">
             <Segmented label={words.view} value={look} options={LOOKS} onChange={setLook} />
           </span>
-          <RunBadge state={runState} />
         </>
       }
     >

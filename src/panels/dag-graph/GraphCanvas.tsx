@@ -1,4 +1,4 @@
-import { ReactFlow } from '@xyflow/react';
+import { Handle, Position, ReactFlow } from '@xyflow/react';
 import type { ReactFlowInstance } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -21,11 +21,26 @@ import { useView } from './use-view';
 /** Above this many boxes only those in sight are in the document. */
 const MOST_RENDERED = 250;
 
+/** React Flow draws an edge only between ends it finds in the document; where an edge runs is in the layout. */
+const ENDS = (
+  <>
+    <Handle type="target" position={Position.Left} isConnectable={false} className={styles.end} />
+    <Handle type="source" position={Position.Right} isConnectable={false} className={styles.end} />
+  </>
+);
 const nodeTypes = {
   task: memo(({ data }: { readonly data: BoxNode['data'] }) => (
-    <TaskNode index={data.box.task} isTabStop={data.isTabStop} />
+    <>
+      <TaskNode index={data.box.task} isCompact={data.isCompact} isTabStop={data.isTabStop} />
+      {ENDS}
+    </>
   )),
-  group: memo(({ data }: { readonly data: BoxNode['data'] }) => <GroupNode {...data} />),
+  frame: memo(({ data }: { readonly data: BoxNode['data'] }) => (
+    <>
+      <GroupNode {...data} />
+      {ENDS}
+    </>
+  )),
 };
 const edgeTypes = {
   line: memo(({ data }: { readonly data?: LineEdge['data'] }) => data && <EdgeLine {...data} />),

@@ -1,9 +1,11 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { panelWords } from '../../text';
 import { Ids, StateBadge, StateCounts, stateWord } from '../../ui';
-import { edgeView, taskView, whyNotYet } from './derive';
+import { keepInView } from '../use-visible-range';
+import { edgeView, stepTask, taskView, whyNotYet } from './derive';
 import { edgeText } from './edge-text';
 import { useGraph, useShown } from './graph-context';
+import { hasOwnRule } from './layout/sizes';
 import { kindOf, useTask } from './use-task';
 import styles from './TaskList.module.css';
 
@@ -11,10 +13,16 @@ const words = panelWords.task;
 
 /** The graph in words: every task in topological order, with its state, what it comes after and what holds it back. */
 export function TaskList() {
-  const { dag } = useGraph();
+  const { dag, choice } = useGraph();
+  const box = useRef<HTMLOListElement>(null);
+  const current = useShown(({ track, cursor }) => stepTask(track, cursor, choice));
+  useLayoutEffect(() => {
+    const row = box.current?.querySelector<HTMLElement>('[aria-current]');
+    if (box.current && row) keepInView(box.current, 'y', [row.offsetTop, row.offsetTop + row.offsetHeight]);
+  }, [current]);
   if (!dag.tasks.length) return <p className={styles.empty}>{panelWords.graph.empty}</p>;
   return (
-    <ol className={styles.list} aria-label={panelWords.graph.list(dag.dagId)}>
+    <ol ref={box} className={styles.list} aria-label={panelWords.graph.list(dag.dagId)}>
       {dag.order.map((index) => (
         <TaskRow key={index} index={index} />
       ))}
@@ -40,9 +48,7 @@ const TaskRow = memo(function TaskRow({ index }: { readonly index: number }) {
         <StateBadge state={view.state} />
         {view.counts && <StateCounts counts={view.counts} />}
         <span className={styles.kind}>{kindOf(task, view)}</span>
-        {task.triggerRule !== 'all_success' && (
-          <code className={styles.kind}>{words.rule(task.triggerRule)}</code>
-        )}
+        {hasOwnRule(task) && <code className={styles.kind}>{words.rule(task.triggerRule)}</code>}
         {task.isSetup && <span className={styles.kind}>{words.setup}</span>}
         {task.isTeardown && <span className={styles.kind}>{words.teardown}</span>}
       </div>

@@ -4,20 +4,22 @@ import { panelWords } from '../../text';
 import { cx, StateBadge, StateCounts, stateWord } from '../../ui';
 import { taskView } from './derive';
 import { useGraph, useShown } from './graph-context';
-import { hasExtraLine } from './layout/sizes';
+import { hasExtraLine, hasOwnRule } from './layout/sizes';
 import styles from './TaskNode.module.css';
-import { kindOf, nameOf, useTask } from './use-task';
+import { kindOf, nameOf, tryOf, useTask } from './use-task';
 
 const words = panelWords.task;
 
 interface TaskNodeProps {
   /** Index into the DAG's tasks. */
   readonly index: number;
+  /** Operator and try on two lines. */
+  readonly isCompact: boolean;
   readonly isTabStop: boolean;
 }
 
 /** A task in the graph. It subscribes to its own state, so a step renders only the tasks it changes. */
-export const TaskNode = memo(function TaskNode({ index, isTabStop }: TaskNodeProps) {
+export const TaskNode = memo(function TaskNode({ index, isCompact, isTabStop }: TaskNodeProps) {
   const { dag } = useGraph();
   const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
   const { task, step, go } = useTask(index);
@@ -25,7 +27,12 @@ export const TaskNode = memo(function TaskNode({ index, isTabStop }: TaskNodePro
   return (
     <button
       type="button"
-      className={cx(styles.task, view.isCurrent && styles.current, task.hasMapIndexes && styles.mapped)}
+      className={cx(
+        styles.task,
+        isCompact && styles.compact,
+        view.isCurrent && styles.current,
+        task.hasMapIndexes && styles.mapped,
+      )}
       data-state={stateWord(view.state)}
       data-box={task.taskId}
       tabIndex={isTabStop ? 0 : -1}
@@ -39,7 +46,14 @@ export const TaskNode = memo(function TaskNode({ index, isTabStop }: TaskNodePro
         <span className={styles.label}>{task.label}</span>
         {task.hasMapIndexes && <span className={styles.brackets}>{words.mapped}</span>}
       </span>
-      <span className={styles.kind}>{kindOf(task, view)}</span>
+      {isCompact ? (
+        <>
+          <span className={styles.kind}>{words.operator(task.operator)}</span>
+          <span className={styles.kind}>{tryOf(view)}</span>
+        </>
+      ) : (
+        <span className={styles.kind}>{kindOf(task, view)}</span>
+      )}
       <span className={styles.state}>
         {view.counts ? <StateCounts counts={view.counts} /> : <StateBadge state={view.state} />}
       </span>
@@ -53,7 +67,7 @@ function ExtraLine({ task }: { readonly task: Task }) {
     <span className={styles.extra}>
       {task.isSetup && <b>{words.setup}</b>}
       {task.isTeardown && <b>{words.teardown}</b>}
-      {task.triggerRule !== 'all_success' && <code>{words.rule(task.triggerRule)}</code>}
+      {hasOwnRule(task) && <code>{words.rule(task.triggerRule)}</code>}
     </span>
   );
 }

@@ -210,16 +210,20 @@ function countStates(states: readonly TaskState[]): StateCounts {
   return counts;
 }
 
-/** The box that a step is about: its task, or the closed group that the task is in; null if it is not of this graph. */
-export function stepBox(track: Track, cursor: number, choice: Choice, layout: GraphLayout): Box | null {
+/** The task of the shown run that a step is about, as an index into its DAG's tasks; null if there is none. */
+export function stepTask(track: Track, cursor: number, choice: Choice): number | null {
   const { dag, run } = shownAt(track, cursor, choice);
   for (const instance of momentAt(track, cursor).current) {
     const row = track.trace.tasks[instance]!;
-    if (row.run !== run) continue;
-    const task = dag.task(row.taskId).index;
-    return layout.boxes.find((box) => box.kind !== 'group' && box.tasks.includes(task)) ?? null;
+    if (row.run === run) return dag.task(row.taskId).index;
   }
   return null;
+}
+
+/** The box a task is in: its own, or the closed group around it. */
+export function boxOf(layout: GraphLayout, task: number | null): Box | null {
+  if (task === null) return null;
+  return layout.boxes.find((box) => box.kind !== 'group' && box.tasks.includes(task)) ?? null;
 }
 
 /** What holds a waiting task back, with figures (of a mapped one, its first instance that waits); null if nothing does. */

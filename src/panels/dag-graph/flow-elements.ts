@@ -3,26 +3,30 @@ import { Position } from '@xyflow/react';
 import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
 import type { Box, Direction, Edge, EdgeWords, GraphLayout } from './layout/graph-layout';
 
-export type BoxNode = FlowNode<
-  { box: Box; isTabStop: boolean; toggleGroup: (groupId: string) => void },
-  'task' | 'group'
->;
+export interface BoxData extends Record<string, unknown> {
+  readonly box: Box;
+  readonly isCompact: boolean;
+  readonly isTabStop: boolean;
+  readonly toggleGroup: (groupId: string) => void;
+}
+export type BoxNode = FlowNode<BoxData, 'task' | 'frame'>;
 export type LineEdge = FlowEdge<{ edge: Edge; direction: Direction; words: EdgeWords }, 'line'>;
 
 /** In a larger graph only the first box is a stop of the Tab key; the Up and Down keys reach the others. */
 const MOST_TAB_STOPS = 40;
 
 export function flowNodes(
-  { boxes, direction }: GraphLayout,
+  { boxes, direction, density }: GraphLayout,
   toggleGroup: (groupId: string) => void,
 ): BoxNode[] {
   const isRight = direction === 'right';
   return boxes.map((box, index) => ({
     id: box.id,
-    type: box.kind === 'task' ? 'task' : 'group',
+    type: box.kind === 'task' ? 'task' : 'frame',
     position: { x: box.x, y: box.y },
     width: box.width,
     height: box.height,
+    measured: { width: box.width, height: box.height },
     // Frames lie under the edges that run into them, the deepest on top.
     zIndex: box.kind === 'group' ? box.depth - 100 : 0,
     handles: [
@@ -45,7 +49,12 @@ export function flowNodes(
     ],
     // The button inside has role and name; its wrapper says nothing.
     domAttributes: { 'aria-roledescription': undefined },
-    data: { box, isTabStop: boxes.length <= MOST_TAB_STOPS || index === 0, toggleGroup },
+    data: {
+      box,
+      isCompact: density === 'compact',
+      isTabStop: boxes.length <= MOST_TAB_STOPS || index === 0,
+      toggleGroup,
+    },
   }));
 }
 

@@ -8,6 +8,7 @@ import { nextOrFirst, stepsOfTask } from '../track-structure';
 import { shownAt } from './derive';
 import type { TaskView } from './derive';
 import { useGraph, useShown } from './graph-context';
+import { hasOwnRule } from './layout/sizes';
 
 const words = panelWords.task;
 
@@ -43,10 +44,14 @@ function stepOf(
   return taskId === undefined ? null : nextOrFirst(stepsOfTask(track, run, taskId), cursor);
 }
 
+/** Which try it is at; empty before its first, and of several instances. */
+export function tryOf(view: TaskView): string {
+  return view.tryNumber > 0 ? words.nthTry(view.tryNumber, view.tries) : '';
+}
+
 /** What stands under the id of a task: operator and try. */
 export function kindOf(task: Task, view: TaskView): string {
-  const operator = words.operator(task.operator);
-  return view.tryNumber > 0 ? `${operator} · ${words.nthTry(view.tryNumber, view.tries)}` : operator;
+  return [words.operator(task.operator), tryOf(view)].filter(Boolean).join(' · ');
 }
 
 /** All of a task in one sentence, for those who do not see its node. */
@@ -57,8 +62,8 @@ export function nameOf(task: Task, view: TaskView, step: number | null): string 
     task.hasMapIndexes && words.mappedName,
     task.isSetup && words.setup,
     task.isTeardown && words.teardown,
-    task.triggerRule !== 'all_success' && words.ruleName(task.triggerRule),
-    view.tryNumber > 0 && words.nthTry(view.tryNumber, view.tries),
+    hasOwnRule(task) && words.ruleName(task.triggerRule),
+    tryOf(view) !== '' && tryOf(view),
     stateWord(view.state),
     ...Object.entries(view.counts ?? {}).map(([word, n]) => `${n} ${word}`),
   ].filter((part) => part !== false);

@@ -1,8 +1,7 @@
 import type { OnMove, ReactFlowInstance } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { usePlayer } from '../../player';
 import { useReducedMotion } from '../../ui';
-import { stepBox } from './derive';
+import { boxOf, stepTask } from './derive';
 import type { BoxNode, LineEdge } from './flow-elements';
 import { useGraph, useShown } from './graph-context';
 import type { Box, GraphLayout } from './layout/graph-layout';
@@ -35,11 +34,10 @@ export function useView(
   touched: string | null,
 ): View {
   const { choice } = useGraph();
-  const player = usePlayer();
   const isStill = useReducedMotion() || layout.boxes.length > MOST_MOVED_SMOOTHLY;
   const isMoved = useRef(false);
-  const current = useShown(({ track, cursor }) => stepBox(track, cursor, choice, layout));
-  const currentId = current?.id ?? null;
+  const task = useShown(({ track, cursor }) => stepTask(track, cursor, choice));
+  const current = useMemo(() => boxOf(layout, task), [layout, task]);
 
   const last = useRef<{ readonly layout: GraphLayout; readonly size: Size } | null>(null);
   useLayoutEffect(() => {
@@ -61,10 +59,9 @@ export function useView(
   }, [flow, layout, size, touched]);
 
   useEffect(() => {
-    if (!flow || currentId === null || isMoved.current) return;
-    const box = layout.boxes.find((one) => one.id === currentId);
-    if (box) show(flow, viewShowing(box, flow.getViewport(), size), isStill);
-  }, [flow, layout, size, currentId, isStill]);
+    if (!flow || !current || isMoved.current) return;
+    show(flow, viewShowing(current, flow.getViewport(), size), isStill);
+  }, [flow, size, current, isStill]);
 
   return useMemo(() => {
     const go = (to: Viewport) => flow && show(flow, to, isStill);
@@ -79,12 +76,10 @@ export function useView(
         go(wholeView(layout, size));
       },
       showCurrent: () => {
-        const { track, cursor } = player.store.getState();
-        const box = stepBox(track, cursor, choice, layout);
         isMoved.current = false;
-        if (box) bringIn(box);
+        if (current) bringIn(current);
       },
-      hasCurrent: currentId !== null,
+      hasCurrent: current !== null,
       focus: (box, within) => {
         const find = () => within.querySelector<HTMLElement>(`[data-box="${CSS.escape(box.id)}"]`);
         if (flow) void flow.setViewport(viewShowing(box, flow.getViewport(), size));
@@ -96,7 +91,7 @@ export function useView(
         if (event) isMoved.current = true;
       },
     };
-  }, [flow, layout, size, isStill, choice, player, currentId]);
+  }, [flow, layout, size, isStill, current]);
 }
 
 function show(flow: ReactFlowInstance<BoxNode, LineEdge>, to: Viewport, isStill: boolean): void {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { loadChecker } from '../../lesson';
 import type { Problem } from '../../lesson';
@@ -15,6 +15,7 @@ import type { Loaded } from './use-loaded';
 
 const words = panelWords.edit;
 const loadMonaco = () => import('./MonacoField');
+const NO_PROBLEMS: readonly Problem[] = [];
 type Checker = Awaited<ReturnType<typeof loadChecker>>;
 
 /** Named in messages of the checker, which speak of files. */
@@ -29,6 +30,10 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
   const [text, setText] = useState(() => draftOf(input));
   const [fault, setFault] = useState<string | null>(null);
   const checker = useLoaded(loadChecker);
+  const schema = useMemo(
+    () => (typeof checker === 'string' ? null : checker.value.caseJsonSchema()),
+    [checker],
+  );
   const problems = useProblems(text, checker);
   const hasRoom = useRoomForEditor();
   const monaco = useLoaded(loadMonaco, hasRoom);
@@ -62,9 +67,8 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
   const reset = () => {
     player.reset();
     const lessons = player.store.getState().track.input;
+    field.current?.replace(textOf(lessons));
     dropDraft(lessons);
-    setText(textOf(lessons));
-    setFault(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -73,7 +77,7 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
     run();
   };
 
-  const fieldProps = { ref: field, value: text, onChange: edit, problems: problems ?? [] };
+  const fieldProps = { ref: field, defaultValue: text, onChange: edit, problems: problems ?? NO_PROBLEMS };
   return (
     <div className={styles.form} onKeyDownCapture={onKeyDown}>
       <p className={styles.lead}>{words.lead}</p>
@@ -83,10 +87,7 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
         ) : monaco === 'loading' || checker === 'loading' ? (
           <p className={styles.loading}>{words.loading}</p>
         ) : (
-          <monaco.value.MonacoField
-            {...fieldProps}
-            schema={checker === 'failed' ? null : checker.value.caseJsonSchema()}
-          />
+          <monaco.value.MonacoField {...fieldProps} schema={schema} />
         )}
       </div>
       {hasRoom && <p className={styles.help}>{monaco === 'failed' ? words.failed : words.fieldHelp}</p>}

@@ -27,6 +27,8 @@ const OPTIONS: EditorProps['options'] = {
   lineNumbersMinChars: 3,
   minimap: { enabled: false },
   padding: { top: 8, bottom: 8 },
+  // All of JSON's names stand in strings.
+  quickSuggestions: { strings: true, other: true, comments: false },
   scrollBeyondLastLine: false,
   scrollbar: { alwaysConsumeMouseWheel: false },
   tabFocusMode: true,
@@ -39,7 +41,7 @@ const OPTIONS: EditorProps['options'] = {
  * checker, which knows more than the schema and says it better; Tab moves on, as everywhere else on the page.
  */
 export const MonacoField = forwardRef<RunFieldHandle, MonacoFieldProps>(function MonacoField(
-  { value, onChange, problems, schema },
+  { defaultValue, onChange, problems, schema },
   ref,
 ) {
   const [editor, setEditor] = useState<CodeEditor | null>(null);
@@ -67,6 +69,11 @@ export const MonacoField = forwardRef<RunFieldHandle, MonacoFieldProps>(function
         editor?.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
         editor?.focus();
       },
+      replace(text) {
+        const range = editor?.getModel()?.getFullModelRange();
+        if (range) editor?.executeEdits(OWNER, [{ range, text }]);
+        editor?.pushUndoStop();
+      },
     }),
     [editor],
   );
@@ -75,10 +82,13 @@ export const MonacoField = forwardRef<RunFieldHandle, MonacoFieldProps>(function
     <Editor
       path={MODEL}
       defaultLanguage="json"
-      value={value}
+      defaultValue={defaultValue}
       theme={THEME}
       beforeMount={defineTheme}
-      onMount={setEditor}
+      onMount={(made) => {
+        setEditor(made);
+        made.focus();
+      }}
       onChange={(changed) => onChange(changed ?? '')}
       loading={panelWords.edit.loading}
       options={OPTIONS}

@@ -5,7 +5,7 @@ import type { RunFieldHandle, RunFieldProps } from './run-field';
 
 /** The plain field: for fingers and narrow screens, and wherever the editor does not arrive. */
 export const TextField = forwardRef<RunFieldHandle, RunFieldProps>(function TextField(
-  { value, onChange, problems },
+  { defaultValue, onChange, problems },
   ref,
 ) {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -20,8 +20,12 @@ export const TextField = forwardRef<RunFieldHandle, RunFieldProps>(function Text
         element.setSelectionRange(from, Math.max(from, offsetAt(element.value, endLine, endColumn)));
         scrollToLine(element, line);
       },
+      replace(text) {
+        if (field.current) field.current.value = text;
+        onChange(text);
+      },
     }),
-    [],
+    [onChange],
   );
   return (
     <textarea
@@ -29,7 +33,7 @@ export const TextField = forwardRef<RunFieldHandle, RunFieldProps>(function Text
       className={styles.text}
       aria-label={panelWords.edit.field}
       aria-invalid={problems.length > 0}
-      value={value}
+      defaultValue={defaultValue}
       onChange={(event) => onChange(event.currentTarget.value)}
       spellCheck={false}
       autoCapitalize="off"

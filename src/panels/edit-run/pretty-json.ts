@@ -1,11 +1,11 @@
 import type { Json } from '../../engine';
 
 const INDENT = '  ';
-const WIDTH = 88;
+const WIDTH = 72;
 
 /** JSON for people: what fits on a line stands on one, all else is broken up. Parsing it gives the same value. */
 export function prettyJson(value: Json): string {
-  return write(value, '') + '\n';
+  return write(value, '');
 }
 
 function write(value: Json, indent: string, before = 0): string {

@@ -55,7 +55,7 @@ export const panelWords = {
     teardown: 'teardown',
     mapped: '[ ]',
     mappedName: 'mapped',
-    rule: (rule: string) => `rule: ${rule}`,
+    rule: (rule: string) => rule,
     ruleName: (rule: string) => `trigger rule ${rule}`,
     /** The whole of a task in one sentence: the name of its node. */
     name: (parts: readonly string[], waits: string, step: number | null) =>
@@ -82,7 +82,7 @@ export const panelWords = {
     },
     after: 'after',
     first: 'waits for no other task',
-    blocked: 'Held back by',
+    blocked: 'Why not yet',
     noStep: 'It has no step in this run.',
   },
 

@@ -1,42 +1,74 @@
 /** Which of the layouts a DAG gets in a panel, and the memory of those already made. */
 import type { Dag } from '../../../engine';
+import { labelPoint } from './edge-path';
 import { layOutGraph } from './graph-layout';
-import type { Direction, EdgeWords, GraphLayout } from './graph-layout';
+import type { EdgeWords, GraphLayout, LayoutOptions } from './graph-layout';
+import type { Density } from './sizes';
 
 /** Below this width the run flows down: what is beside each other would be too small to read. */
 export const NARROW_PX = 520;
 /** More edges than these cannot all carry words. */
 const MOST_SPEAKING_EDGES = 40;
-/** Words are worth making the picture a little smaller, not more. */
-const LEAST_SCALE_FOR_WORDS = 0.8;
+/** Words on edges and room in nodes are worth making the picture a little smaller, not more. */
+const LEAST_SCALE = 0.88;
 
-/** The layout with as many words on its edges as there is room for. `width` is that of the panel, in pixels. */
+/** From the one that says the most. */
+const FLOWING_RIGHT: readonly (readonly [EdgeWords, Density])[] = [
+  ['full', 'roomy'],
+  ['full', 'compact'],
+  ['short', 'roomy'],
+  ['short', 'compact'],
+];
+const FLOWING_DOWN: typeof FLOWING_RIGHT = [
+  ['full', 'roomy'],
+  ['short', 'roomy'],
+  ['short', 'compact'],
+];
+
+/** The layout that says the most in a panel of this width (in pixels) and can still be read. */
 export function chooseLayout(dag: Dag, width: number, closed: ReadonlySet<string>): GraphLayout {
-  const direction: Direction = width < NARROW_PX ? 'down' : 'right';
-  const lay = (words: EdgeWords) => layoutOf(dag, direction, words, closed);
-  if (dag.edges.length > MOST_SPEAKING_EDGES) {
-    const quiet = lay('current');
-    if (quiet.edges.length > MOST_SPEAKING_EDGES) return quiet;
-  }
-  const full = lay('full');
-  // Flowing down, words stand beside the lines: there is room for them where no task is beside another.
-  const room = direction === 'right' ? width / LEAST_SCALE_FOR_WORDS : width;
-  const isRow = direction === 'right' || full.width < width / 2;
-  return full.width <= room && isRow ? full : lay('short');
+  const direction = width < NARROW_PX ? 'down' : 'right';
+  const lay = (words: EdgeWords, density: Density) => layoutOf(dag, { direction, words, density, closed });
+  const quiet = lay('current', 'compact');
+  if (quiet.edges.length > MOST_SPEAKING_EDGES) return quiet;
+  const candidates = (direction === 'right' ? FLOWING_RIGHT : FLOWING_DOWN).map(([words, density]) =>
+    lay(words, density),
+  );
+  const readable = candidates.filter((layout) => !areWordsCrowded(layout));
+  return readable.find((layout) => layout.width * LEAST_SCALE <= width) ?? readable.at(-1) ?? quiet;
+}
+
+/** How long the words of an edge are, at most, and how high a line of them is. */
+const WORDS_PX = { full: 150, short: 40, current: 0, line: 13 } as const;
+
+/** Whether more than a few words on edges would be written over others. */
+function areWordsCrowded({ edges, words, direction, width }: GraphLayout): boolean {
+  const points = edges.map((edge) => labelPoint(edge.points));
+  const length = WORDS_PX[words];
+  // Flowing down, words stand at the right of their line, and must not leave the picture by much.
+  if (direction === 'down' && points.some(({ x }) => x + length > width + length / 2)) return true;
+  let crowded = 0;
+  points.forEach((a, index) => {
+    const isOver = points.some((b, other) => {
+      return other < index && Math.abs(a.x - b.x) < length && Math.abs(a.y - b.y) < WORDS_PX.line;
+    });
+    if (isOver) crowded++;
+  });
+  return crowded > edges.length / 6;
 }
 
 const known = new WeakMap<Dag, Map<string, GraphLayout>>();
 
-function layoutOf(
-  dag: Dag,
-  direction: Direction,
-  words: EdgeWords,
-  closed: ReadonlySet<string>,
-): GraphLayout {
+function layoutOf(dag: Dag, options: LayoutOptions): GraphLayout {
   const layouts = known.get(dag) ?? new Map<string, GraphLayout>();
   known.set(dag, layouts);
-  const key = JSON.stringify([direction, words, ...[...closed].sort()]);
-  const made = layouts.get(key) ?? layOutGraph(dag, { direction, words, closed });
+  const key = JSON.stringify([
+    options.direction,
+    options.words,
+    options.density,
+    ...[...options.closed].sort(),
+  ]);
+  const made = layouts.get(key) ?? layOutGraph(dag, options);
   layouts.set(key, made);
   return made;
 }

@@ -7,7 +7,7 @@
 import type { Dag } from '../../../engine';
 import { layOutFlat } from './flat-layout';
 import { GROUP_PX, groupSize, taskSize } from './sizes';
-import type { Size } from './sizes';
+import type { Density, Size } from './sizes';
 
 /** Along which axis the run flows: across a wide screen, down a narrow one. */
 export type Direction = 'right' | 'down';
@@ -42,6 +42,7 @@ export interface Edge {
 export interface GraphLayout {
   readonly direction: Direction;
   readonly words: EdgeWords;
+  readonly density: Density;
   /** Groups before what is in them; tasks in topological order. */
   readonly boxes: readonly Box[];
   readonly edges: readonly Edge[];
@@ -58,6 +59,7 @@ export interface LayoutOptions {
   readonly closed: ReadonlySet<string>;
   /** Words on edges need room. */
   readonly words: EdgeWords;
+  readonly density: Density;
 }
 
 interface Item {
@@ -68,9 +70,9 @@ interface Item {
 }
 
 export function layOutGraph(dag: Dag, options: LayoutOptions): GraphLayout {
-  const { direction, closed, words } = options;
+  const { direction, closed, words, density } = options;
   const groups = new Map(dag.groups.map((group) => [group.groupId, group]));
-  const size = taskSize(dag);
+  const size = taskSize(dag, density);
   const gaps = { main: mainGap(dag, direction, words), cross: direction === 'right' ? 18 : 28 };
 
   /** What an edge ends at on screen: the task, or the outermost closed group around it. */
@@ -199,6 +201,7 @@ export function layOutGraph(dag: Dag, options: LayoutOptions): GraphLayout {
   return {
     direction,
     words,
+    density,
     boxes: sortForReading(boxes, (task) => place.get(task)!),
     edges: [...shown.entries()].map(([id, { source, target, edges }]) => {
       const [out, into] = sides(boxOf.get(source)!, boxOf.get(target)!, direction);
@@ -231,7 +234,7 @@ function sides(source: Box, target: Box, direction: Direction): [Point, Point] {
 /** Room between layers for the longest thing that is written on an edge. */
 function mainGap(dag: Dag, direction: Direction, words: EdgeWords): number {
   if (direction === 'down') return words === 'current' ? 44 : 52;
-  if (words !== 'full') return words === 'short' ? 76 : 64;
+  if (words !== 'full') return words === 'short' ? 66 : 56;
   const longest = dag.edges.reduce((most, [up]) => Math.max(most, dag.tasks[up]!.label.length), 0);
   return Math.min(190, Math.max(110, (longest + 15) * 5.9 + 30));
 }

@@ -8,8 +8,10 @@ export interface Viewport extends Point {
 }
 
 const MARGIN_PX = 24;
+/** What the zoom buttons cover in the last corner. */
+const CORNER_PX = { width: 150, height: 46 } as const;
 /** Ids are still readable at this size. A larger graph begins at its beginning and is moved. */
-export const LEAST_READABLE = 0.55;
+export const LEAST_READABLE = 0.62;
 export const LEAST_ZOOM = 0.05;
 export const MOST_ZOOM = 2;
 
@@ -35,8 +37,16 @@ export function startView(layout: GraphLayout, panel: Size): Viewport {
     : { zoom, x: fits.x ? centred.x : middle.x, y: fits.y ? centred.y : MARGIN_PX };
 }
 
-/** All of the graph, however small. */
+/** All of the graph, however small, and clear of the zoom buttons. */
 export function wholeView(layout: GraphLayout, panel: Size): Viewport {
+  const view = fit(layout, panel);
+  const isCovered =
+    view.x + layout.width * view.zoom > panel.width - CORNER_PX.width &&
+    view.y + layout.height * view.zoom > panel.height - CORNER_PX.height;
+  return isCovered ? fit(layout, { ...panel, height: panel.height - CORNER_PX.height + MARGIN_PX }) : view;
+}
+
+function fit(layout: Size, panel: Size): Viewport {
   const across = (panel.width - 2 * MARGIN_PX) / Math.max(1, layout.width);
   const down = (panel.height - 2 * MARGIN_PX) / Math.max(1, layout.height);
   return centre(layout, panel, Math.min(1, Math.max(LEAST_ZOOM, Math.min(across, down))));
