@@ -122,6 +122,10 @@ export function holds(claim: Claim, track: Track, trackOf: TrackOf): boolean {
         .xcom(run, claim.task, claim.map_index ?? -1, claim.key ?? 'return_value');
       return JSON.stringify(value) === JSON.stringify(claim.equals);
     }
+    case 'pool_used': {
+      const position = positionOf(track, claim.at);
+      return position !== null && within(trace.at(position).pool(claim.pool).used, claim.slots);
+    }
     case 'pool_peak': {
       let peak = 0;
       for (const tick of trace.ticks) peak = Math.max(peak, trace.at(tick.to).pool(claim.pool).used);

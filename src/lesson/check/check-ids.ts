@@ -99,8 +99,9 @@ function checkTaskNames(draft: Draft): Problem[] {
       } else visit(inner, here);
     }
   };
+  // The labels of a listing are the author's own words.
+  parsed.code.forEach((listing, index) => visit(listing.marks, ['code', index, 'marks']));
   for (const part of [
-    'code',
     'flow',
     'watch',
     'key_moments',

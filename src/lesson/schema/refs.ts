@@ -134,6 +134,9 @@ const leafClaims = [
   z
     .strictObject({ type: z.literal('pool_peak'), pool: z.string(), slots: BoundSchema })
     .describe('The most slots of the pool that were ever in use at once.'),
+  z
+    .strictObject({ type: z.literal('pool_used'), pool: z.string(), slots: BoundSchema, at })
+    .describe('The slots of the pool that are in use.'),
 ] as const;
 
 export type LeafClaim = z.infer<(typeof leafClaims)[number]>;
