@@ -13,7 +13,7 @@ export type { KnobSettings, KnobValue } from './knobs';
 export { MODES } from './lesson';
 export type * from './lesson';
 export { instanceName, runName, shortRunName } from './names';
-export { nextTasks } from './next-tasks';
+export { nextTasks, nextText } from './next-tasks';
 export type { NextTasks } from './next-tasks';
 export { projectCase } from './project-case';
 export { proveQuestion } from './questions';
@@ -25,7 +25,7 @@ export { changesOf } from './step-changes';
 export { resolveStep } from './step-ref';
 export { createTrack, stepAtPosition, withDetail } from './track';
 export type { Detail, Step, Track } from './track';
-export { watchOf } from './watch';
+export { watchLabel, watchOf } from './watch';
 export type { CheckedLesson, Problem } from './check';
 
 /** The checker for lessons and cases, with the schema. Not needed to take a lesson. */

@@ -1,8 +1,8 @@
 import { act, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createTrack } from '../../src/lesson';
+import { createTrack, nextText } from '../../src/lesson';
 import { ProcessTable } from '../../src/panels';
-import { deriveRows, nextText } from '../../src/panels/process-table/derive';
+import { deriveRows } from '../../src/panels/process-table/derive';
 import { gridCase, oneTask } from './cases';
 import { cellsOf, lessonOf, show } from './lesson-on-screen';
 

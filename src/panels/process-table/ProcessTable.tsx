@@ -1,10 +1,11 @@
 import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { nextText } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { describeCause, steppingWords } from '../../text';
 import { cx, Ids, Panel, StateBadge, stateWord, Switch } from '../../ui';
 import { closingLine } from '../run-summary';
 import { keepInView, useVisibleRange } from '../use-visible-range';
-import { deriveRows, nextText } from './derive';
+import { deriveRows } from './derive';
 import type { ProcessRow, RowEntry } from './derive';
 import styles from './ProcessTable.module.css';
 

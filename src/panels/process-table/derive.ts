@@ -2,11 +2,8 @@
 import type { Trace } from '../../engine';
 import { nextTasks } from '../../lesson';
 import type { NextTasks, Step, Track } from '../../lesson';
-import { steppingWords } from '../../text';
 import type { AnyState } from '../../ui';
 import { eventsOf } from '../step-events';
-
-const words = steppingWords.table;
 
 /** What one task or run did at a step. A row has one of them; the row of a tick may have several. */
 export interface RowEntry {
@@ -77,10 +74,4 @@ function idleBetween(trace: Trace, before: Step, after: Step): Idle | null {
     idle += to - from + 1;
   }
   return idle > 0 ? { seconds: idle * tickSeconds, gaps } : null;
-}
-
-/** The text of the cell "Next Task". */
-export function nextText({ next, isComplete }: NextTasks): string {
-  if (isComplete) return words.complete;
-  return next.length > 0 ? words.several(next) : words.none;
 }

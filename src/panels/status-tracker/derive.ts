@@ -1,7 +1,7 @@
 /** The rows of the status tracker: what a lesson watches, read at any position of a run. */
 import { aggregateState } from '../../engine';
 import type { Json, Moment, TaskState, Trace } from '../../engine';
-import { findInstances, findRun, watchOf } from '../../lesson';
+import { findInstances, findRun, watchLabel, watchOf } from '../../lesson';
 import type { Lesson, Track, Watch } from '../../lesson';
 import { steppingWords } from '../../text';
 import { stateWord } from '../../ui';
@@ -36,83 +36,55 @@ export function deriveTracker(lesson: Lesson, track: Track): readonly TrackerRow
 }
 
 function makeRow(trace: Trace, watch: Watch): TrackerRow {
-  // The name of the DAG is said only where there are several.
-  const dagSaid = trace.dags.length > 1 && 'dag' in watch ? watch.dag : undefined;
-  const { label, read } = plainRow(trace, watch, dagSaid);
   const isState = watch.type === 'task_state' || watch.type === 'run_state';
-  return { label: watch.label ?? label, isState, read };
+  return { label: watchLabel(trace, watch), isState, read: readerOf(trace, watch) };
 }
 
-function plainRow(trace: Trace, watch: Watch, dagSaid: string | undefined): Omit<TrackerRow, 'isState'> {
+function readerOf(trace: Trace, watch: Watch): TrackerRow['read'] {
   switch (watch.type) {
     case 'task_state': {
       const instances = findInstances(trace, watch);
-      return {
-        label: words.taskStatus(taskName({ ...watch, dag: dagSaid })),
-        read: (moment) => stateOf(moment, instances),
-      };
+      return (moment) => stateOf(moment, instances);
     }
     case 'try_number': {
       const instances = findInstances(trace, watch);
-      return {
-        label: words.tryNumber(taskName({ ...watch, dag: dagSaid })),
-        read: (moment) => {
-          const tries = existing(moment, instances).map((instance) => moment.tryNumber(instance));
-          return { text: tries.length === 0 ? words.none : String(Math.max(...tries)) };
-        },
+      return (moment) => {
+        const tries = existing(moment, instances).map((instance) => moment.tryNumber(instance));
+        return { text: tries.length === 0 ? words.none : String(Math.max(...tries)) };
       };
     }
     case 'xcom': {
       const run = findRun(trace, watch);
       const key = watch.key ?? 'return_value';
-      const name =
-        watch.key === undefined
-          ? taskName({ ...watch, dag: dagSaid })
-          : `${taskName({ ...watch, dag: dagSaid })}, ${watch.key}`;
-      return {
-        label: words.xcom(name),
-        read: (moment) => {
-          const value = run === null ? undefined : moment.xcom(run, watch.task, watch.map_index ?? -1, key);
-          return { text: value === undefined ? words.none : jsonText(value) };
-        },
+      return (moment) => {
+        const value = run === null ? undefined : moment.xcom(run, watch.task, watch.map_index ?? -1, key);
+        return { text: value === undefined ? words.none : jsonText(value) };
       };
     }
     case 'run_state': {
       const run = findRun(trace, watch);
-      return {
-        label: words.runStatus(runOfWatch({ ...watch, dag: dagSaid })),
-        read: (moment) => stateValue(run === null ? 'absent' : moment.runState(run)),
-      };
+      return (moment) => stateValue(run === null ? 'absent' : moment.runState(run));
     }
     case 'run_count': {
       const dagId = watch.dag ?? trace.dags[0]?.dagId;
       const runs = trace.runs.filter((row) => row.dagId === dagId);
-      return {
-        label: words.runCount(dagSaid ?? null, watch.state ?? null),
-        read: (moment) => {
-          const states = runs.map((row) => moment.runState(row.index));
-          const counted = states.filter((state) =>
-            watch.state === undefined ? state !== 'absent' : state === watch.state,
-          );
-          return { text: String(counted.length) };
-        },
+      return (moment) => {
+        const states = runs.map((row) => moment.runState(row.index));
+        const counted = states.filter((state) =>
+          watch.state === undefined ? state !== 'absent' : state === watch.state,
+        );
+        return { text: String(counted.length) };
       };
     }
     case 'pool':
-      return {
-        label: words.pool(watch.pool),
-        read: (moment) => {
-          const { used, total } = moment.pool(watch.pool);
-          return { text: words.slots(used, total) };
-        },
+      return (moment) => {
+        const { used, total } = moment.pool(watch.pool);
+        return { text: words.slots(used, total) };
       };
     case 'executor':
-      return {
-        label: words.executor,
-        read: (moment) => {
-          const { used, total } = moment.executor();
-          return { text: words.slots(used, total) };
-        },
+      return (moment) => {
+        const { used, total } = moment.executor();
+        return { text: words.slots(used, total) };
       };
   }
 }
@@ -139,23 +111,6 @@ const MOST_LETTERS = 60;
 function jsonText(value: Json): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
-}
-
-interface WatchedTask {
-  readonly task: string;
-  readonly dag?: string | undefined;
-  readonly run?: number | undefined;
-  readonly map_index?: number | undefined;
-}
-
-function taskName({ task, dag, run, map_index }: WatchedTask): string {
-  const name = `${dag === undefined ? '' : `${dag}.`}${task}${map_index === undefined ? '' : `[${map_index}]`}`;
-  return run === undefined || run === 1 ? name : `${name}, ${steppingWords.stop.nthRun(run)}`;
-}
-
-function runOfWatch({ dag, run }: { dag?: string | undefined; run?: number | undefined }): string | null {
-  const parts = [dag, run === undefined || run === 1 ? undefined : steppingWords.stop.nthRun(run)];
-  return parts.filter((part) => part !== undefined).join(', ') || null;
 }
 
 /** Letters of the longest state that a task or run comes to in this track: how wide a column that says it must be. */
