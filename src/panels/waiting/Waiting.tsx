@@ -24,6 +24,8 @@ export function Waiting({ area }: { readonly area?: string }) {
       className={styles.waiting}
       aria-label={words.region}
       data-panel=""
+      // It scrolls where a page gives it little room, and then the keyboard must reach it.
+      tabIndex={0}
       style={area ? { gridArea: area } : undefined}
     >
       <p>
