@@ -19,7 +19,11 @@ function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {
   const made = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
-    override: ({ jsonSchema }) => branchByType(jsonSchema),
+    override: ({ jsonSchema }) => {
+      branchByType(jsonSchema);
+      // The format says it; the pattern that zod adds says it again, in a page of signs.
+      if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
+    },
   });
   return { ...made, title };
 }

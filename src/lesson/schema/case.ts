@@ -6,11 +6,12 @@ import { z } from 'zod';
 import { ACTIONS, OPERATORS, TRIGGER_RULES, WEIGHT_RULES } from '../../engine';
 import type { AssetCondition, Json } from '../../engine';
 
-const JsonSchema: z.ZodType<Json> = z.json();
+export const JsonSchema: z.ZodType<Json> = z.json().meta({ id: 'Json' });
 const seconds = z.number().nonnegative();
 export const DateSchema = z.iso
   .datetime({ offset: true })
-  .describe('ISO 8601 with its offset, like 2024-01-01T00:00:00Z.');
+  .describe('ISO 8601 with its offset, like 2024-01-01T00:00:00Z.')
+  .meta({ id: 'Date' });
 
 const XComRefSchema = z
   .strictObject({ xcom: z.string(), key: z.string().optional() })
@@ -121,7 +122,8 @@ export const TaskSchema = z
     check_existence: z.boolean().optional(),
     execution_delta: z.number().optional(),
   })
-  .describe('A task: its operator and options.');
+  .describe('A task: its operator and options.')
+  .meta({ id: 'Task' });
 
 export const AttemptSchema = z
   .strictObject({
@@ -150,16 +152,19 @@ export const AttemptSchema = z
       .describe('Waits for a trigger before the rest.'),
     seconds_before: seconds.optional().describe('Seconds on the worker before deferring; default 0.'),
   })
-  .describe('What one attempt does on its worker.');
+  .describe('What one attempt does on its worker.')
+  .meta({ id: 'Attempt' });
 
-const AssetConditionSchema: z.ZodType<AssetCondition> = z.lazy(() =>
-  z.union([
-    z.string(),
-    z.array(AssetConditionSchema).min(1),
-    z.strictObject({ all: z.array(AssetConditionSchema).min(1) }),
-    z.strictObject({ any: z.array(AssetConditionSchema).min(1) }),
-  ]),
-);
+const AssetConditionSchema: z.ZodType<AssetCondition> = z
+  .lazy(() =>
+    z.union([
+      z.string(),
+      z.array(AssetConditionSchema).min(1),
+      z.strictObject({ all: z.array(AssetConditionSchema).min(1) }),
+      z.strictObject({ any: z.array(AssetConditionSchema).min(1) }),
+    ]),
+  )
+  .meta({ id: 'AssetCondition' });
 const TimetableSchema = z.union([
   z.strictObject({ delta: seconds }),
   z.strictObject({ cron_trigger: z.string(), interval: seconds.optional(), timezone: z.string().optional() }),
@@ -213,7 +218,8 @@ export const DagSchema = z
       .optional()
       .describe('Task id, or task[2] for one mapped index → attempts by try number, the last repeated.'),
   })
-  .describe('A DAG, and how its tasks behave.');
+  .describe('A DAG, and how its tasks behave.')
+  .meta({ id: 'Dag' });
 
 export const ActionSchema = z
   .object({
@@ -223,7 +229,8 @@ export const ActionSchema = z
     run_id: z.string().optional(),
   })
   .catchall(JsonSchema)
-  .describe("What a person does at a moment; the other fields are those of Airflow's REST request.");
+  .describe("What a person does at a moment; the other fields are those of Airflow's REST request.")
+  .meta({ id: 'Action' });
 
 export const CaseSchema = z
   .strictObject({

@@ -1,7 +1,7 @@
 /** How a lesson file points into a run, and the closed vocabulary in which it claims things about one. */
 import { z } from 'zod';
 import { RUN_STATES, TASK_STATES } from '../../engine';
-import { DateSchema } from './case';
+import { DateSchema, JsonSchema } from './case';
 
 export const SlugSchema = z
   .string()
@@ -16,7 +16,8 @@ export const MarkdownSchema = z
 
 export const TaskStateSchema = z
   .enum(['none', ...TASK_STATES])
-  .describe('A task state as Airflow spells it; "none" before anything happened.');
+  .describe('A task state as Airflow spells it; "none" before anything happened.')
+  .meta({ id: 'TaskState' });
 export const RunStateSchema = z
   .enum(['none', ...RUN_STATES])
   .describe('A DAG run state as Airflow spells it.');
@@ -48,13 +49,15 @@ export const StepRefSchema = z
       .strictObject({ dag, run, run_state: RunStateSchema })
       .describe('The step at which a run has come to a state.'),
   ])
-  .describe('A step: its number, "start", "final", or the step at which something comes to a state.');
+  .describe('A step: its number, "start", "final", or the step at which something comes to a state.')
+  .meta({ id: 'Step' });
 
 const at = StepRefSchema.optional().describe('When; default at the end.');
 
 const BoundSchema = z
   .union([z.number(), z.strictObject({ at_least: z.number().optional(), at_most: z.number().optional() })])
-  .describe('A number, or { at_least, at_most }.');
+  .describe('A number, or { at_least, at_most }.')
+  .meta({ id: 'Bound' });
 
 /** The claims a lesson can make about a run. The engine decides them; a lesson file holds no code. */
 const leafClaims = [
@@ -127,7 +130,7 @@ const leafClaims = [
       type: z.literal('xcom_is'),
       ...TaskRefShape,
       key: z.string().optional(),
-      equals: z.json(),
+      equals: JsonSchema,
       at,
     })
     .describe('An XCom holds this value; the key is return_value if left out.'),
@@ -148,23 +151,25 @@ export type Claim =
   | { type: 'not'; claim: Claim }
   | { type: 'in_scenario'; scenario: string; claim: Claim };
 
-export const ClaimSchema: z.ZodType<Claim> = z.lazy(() =>
-  z
-    .discriminatedUnion('type', [
-      ...leafClaims,
-      z
-        .strictObject({ type: z.literal('all'), claims: z.array(ClaimSchema).min(1) })
-        .describe('All of these hold.'),
-      z
-        .strictObject({ type: z.literal('any'), claims: z.array(ClaimSchema).min(1) })
-        .describe('At least one of these holds.'),
-      z.strictObject({ type: z.literal('not'), claim: ClaimSchema }).describe('This does not hold.'),
-      z
-        .strictObject({ type: z.literal('in_scenario'), scenario: SlugSchema, claim: ClaimSchema })
-        .describe('It holds in another scenario of the lesson.'),
-    ])
-    .describe('A claim about a run, decided by the engine.'),
-);
+export const ClaimSchema: z.ZodType<Claim> = z
+  .lazy(() =>
+    z
+      .discriminatedUnion('type', [
+        ...leafClaims,
+        z
+          .strictObject({ type: z.literal('all'), claims: z.array(ClaimSchema).min(1) })
+          .describe('All of these hold.'),
+        z
+          .strictObject({ type: z.literal('any'), claims: z.array(ClaimSchema).min(1) })
+          .describe('At least one of these holds.'),
+        z.strictObject({ type: z.literal('not'), claim: ClaimSchema }).describe('This does not hold.'),
+        z
+          .strictObject({ type: z.literal('in_scenario'), scenario: SlugSchema, claim: ClaimSchema })
+          .describe('It holds in another scenario of the lesson.'),
+      ])
+      .describe('A claim about a run, decided by the engine.'),
+  )
+  .meta({ id: 'Claim' });
 
 export type StepRef = z.infer<typeof StepRefSchema>;
 export type Bound = z.infer<typeof BoundSchema>;

@@ -42,7 +42,8 @@ export const ScenarioChangeSchema = z
       .describe('What a person does, instead of what the lesson says.'),
     until: UntilSchema.optional(),
   })
-  .describe('What differs from the lesson.');
+  .describe('What differs from the lesson.')
+  .meta({ id: 'Change' });
 
 export const ScenarioSchema = z
   .strictObject({
