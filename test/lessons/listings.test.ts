@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { DagSpec, TaskSpec } from '../../src/engine';
+import { allLessons, allScenarios } from './all-scenarios';
+
+/** What parse_listings.py found when the real Airflow loaded a listing. */
+interface ParsedDag {
+  dag_id: string;
+  schedule: string;
+  start_date: string;
+  catchup: boolean;
+  max_active_runs: number;
+  max_active_tasks: number;
+  tasks: Record<string, ParsedTask>;
+  edges: [string, string][];
+}
+type ParsedTask = { operator: string; [option: string]: unknown };
+
+const parsed = JSON.parse(readFileSync('test/lessons/parsed-listings.json', 'utf8')) as Record<
+  string,
+  { sha256: string; dags: ParsedDag[] }
+>;
+const files = readdirSync('lessons', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.py'));
+
+/** The operator of a case → the classes that a listing may use for it. */
+const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  python: ['_PythonDecoratedOperator', 'PythonOperator', 'BashOperator'],
+  branch: ['_BranchPythonDecoratedOperator', 'BranchPythonOperator'],
+  short_circuit: ['_ShortCircuitDecoratedOperator', 'ShortCircuitOperator'],
+  sensor: ['FileSensor'],
+};
+/** A sensor that defers is, in a case, a task with `defers` in its behaviour. */
+const DEFERRABLE = ['FileSensor'];
+
+/** Airflow's defaults: an option that stands at its default may be written or left out. */
+const DEFAULTS: Readonly<Record<string, unknown>> = {
+  trigger_rule: 'all_success',
+  retries: 0,
+  retry_delay: 300,
+  retry_exponential_backoff: 0,
+  max_retry_delay: null,
+  execution_timeout: null,
+  depends_on_past: false,
+  pool: 'default_pool',
+  pool_slots: 1,
+  priority_weight: 1,
+  weight_rule: 'downstream',
+  max_active_tis_per_dag: null,
+  max_active_tis_per_dagrun: null,
+  mode: 'poke',
+  poke_interval: 60,
+  timeout: 604800,
+  soft_fail: false,
+  ignore_downstream_trigger_rules: true,
+};
+
+const SCHEDULES: Readonly<Record<string, string>> = {
+  '"@daily"': 'CronTriggerTimetable 0 0 * * *',
+  '{"cron_interval":"@daily"}': 'CronDataIntervalTimetable 0 0 * * *',
+};
+
+describe('every listing is a DAG file that the real Airflow has loaded, without an error or a warning', () => {
+  test.each(files)('%s is as it was loaded', (file) => {
+    const sha256 = createHash('sha256')
+      .update(readFileSync(path.join('lessons', file)))
+      .digest('hex');
+    expect(parsed[file]?.sha256, 'Load it again: see test/lessons/parse_listings.py.').toBe(sha256);
+  });
+
+  test('nothing else is listed', () => {
+    expect(Object.keys(parsed).sort()).toEqual([...files].sort());
+  });
+});
+
+describe('the code beside a run defines the DAG that is run', () => {
+  const shown = allScenarios().map((scenario) => {
+    const lesson = allLessons().find(({ name }) => name === scenario.lesson)!.parsed;
+    const id = lesson.scenarios.find((one) => one.id === scenario.scenario)!.code ?? lesson.code[0]!.id;
+    const { file } = lesson.code.find((listing) => listing.id === id)!;
+    return [scenario.name, `${scenario.course}/${file}`, scenario.case.dags[0]!] as const;
+  });
+  const built = allLessons().flatMap(({ course, name, parsed: { project, code } }) =>
+    project?.blocks
+      ? [
+          [
+            `${course}/${name}, project`,
+            `${course}/${code.find((listing) => listing.id === project.blocks!.code)!.file}`,
+            project.dag as DagSpec,
+          ] as const,
+        ]
+      : [],
+  );
+
+  test.each([...shown, ...built])('%s: %s', (_, file, dag) => {
+    expect(parsed[file]!.dags.map(plain)).toEqual([expected(dag, parsed[file]!.dags[0]!)]);
+  });
+});
+
+function plain(dag: ParsedDag): ParsedDag {
+  return { ...dag, edges: [...dag.edges].sort() };
+}
+
+/** What Airflow should have found, going by the case; the classes of operators are taken over where they fit. */
+function expected(dag: DagSpec, found: ParsedDag): ParsedDag {
+  return {
+    dag_id: dag.dag_id,
+    schedule: SCHEDULES[JSON.stringify(dag.schedule)] ?? `unknown: ${JSON.stringify(dag.schedule)}`,
+    start_date: dag.start_date ?? '',
+    catchup: dag.catchup ?? false,
+    max_active_runs: dag.max_active_runs ?? 16,
+    max_active_tasks: dag.max_active_tasks ?? 16,
+    tasks: Object.fromEntries(
+      dag.tasks.map((task) => [task.task_id, expectedTask(dag, task, found.tasks[task.task_id])]),
+    ),
+    edges: [...(dag.edges ?? [])].sort(),
+  };
+}
+
+function expectedTask(dag: DagSpec, task: TaskSpec, found: ParsedTask | undefined): ParsedTask {
+  const defers = dag.behaviour?.[task.task_id]?.[0]?.defers;
+  const fitting = defers ? DEFERRABLE : (CLASSES[task.operator ?? 'python'] ?? []);
+  const given = {
+    ...task,
+    ...(task.teardown && { trigger_rule: 'all_done_setup_success' }),
+    ...(defers && { timeout: defers.timeout }),
+  } as Record<string, unknown>;
+  const options = Object.keys(DEFAULTS).filter((name) => name in given && given[name] !== DEFAULTS[name]);
+  return {
+    operator: found && fitting.includes(found.operator) ? found.operator : `one of ${fitting.join(', ')}`,
+    ...Object.fromEntries(options.map((name) => [name, given[name]])),
+    ...(defers && { deferrable: true }),
+  };
+}
