@@ -6,6 +6,8 @@
 export { applyChange } from './apply-change';
 export { holds, runSeconds } from './claims';
 export type { TrackOf } from './claims';
+export { gatesOf, lessonGates } from './gates';
+export type { GateChoice } from './gates';
 export { findInstances, findRun, runStateWord, taskStates, taskStateWord } from './find';
 export type { RunRef, TaskRef } from './find';
 export { applyKnobs, knobChoices, knobValue } from './knobs';

@@ -7,6 +7,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Case, Json } from '../engine';
 import { createTrack, stepAtPosition, withDetail } from '../lesson';
 import type { Detail, Lesson, ModeId, Scenario, Step, Track } from '../lesson';
+import { furthestStep } from './asked';
 import { loadProgress, saveProgress } from './progress';
 import type { Answered, CardState, Progress, Restored } from './progress';
 import type { KeyValueStore } from './storage';
@@ -26,6 +27,8 @@ export interface PlayerState {
   readonly original: Track | null;
   /** Number of the step looked at: an index into `track.steps`. */
   readonly cursor: number;
+  /** Number of the last step that may be looked at: the last one, or the one before a question that is still open. */
+  readonly furthest: number;
   readonly mode: ModeId;
   readonly playing: boolean;
   readonly speed: Speed;
@@ -63,8 +66,12 @@ export interface Player {
   /** Back to the lesson's run, at the same moment. */
   reset(): void;
   answer(question: string, choice: Json, settled: boolean): void;
+  /** Shows the answer without a try: counted as answered, and as not known. */
+  skip(question: string): void;
   openHint(question: string): void;
   forget(prefix: string): void;
+  /** Forgets the answers under a prefix and asks again, with other options in another order. */
+  askAgain(prefix: string): void;
   setCard(id: string, state: CardState): void;
   vote(vote: 'like' | 'dislike'): void;
   /** Stops the clock of a playing player that leaves the screen. */
@@ -86,7 +93,9 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
 
   /** Writes the state, and what is to be kept of it. */
   const write = (change: Partial<PlayerState>, kept: Partial<Progress> = {}) => {
-    const state = { ...store.getState(), ...change };
+    const wanted = { ...store.getState(), ...change };
+    const furthest = furthestStep(wanted, kept.answers ?? wanted.progress.answers);
+    const state = { ...wanted, furthest, cursor: Math.min(wanted.cursor, furthest) };
     const progress: Progress = {
       ...state.progress,
       mode: state.mode,
@@ -97,7 +106,7 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
       ...kept,
       seen: withSeen({ ...state.progress, ...kept }.seen, state),
     };
-    store.setState({ ...change, progress });
+    store.setState({ ...state, progress });
     saveProgress(storage, lesson, progress);
   };
   const change = (kept: Partial<Progress>) => write({}, kept);
@@ -107,10 +116,9 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
     timer = undefined;
   };
   const move = (step: number) => {
-    const { track, cursor, playing } = read();
-    const last = track.steps.length - 1;
-    const target = Math.min(Math.max(Math.trunc(step) || 0, 0), last);
-    if (target === last && playing) pause();
+    const { cursor, furthest, playing } = read();
+    const target = Math.min(Math.max(Math.trunc(step) || 0, 0), furthest);
+    if (target === furthest && playing) pause();
     if (target !== cursor) write({ cursor: target });
   };
   const pause = () => {
@@ -137,9 +145,10 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
       move(step);
     },
     play() {
-      const { track, cursor, playing } = read();
-      if (playing) return;
-      if (cursor === track.steps.length - 1) move(0);
+      const { track, cursor, furthest, playing } = read();
+      // At a question it is the learner's turn.
+      if (playing || (cursor === furthest && furthest < track.steps.length - 1)) return;
+      if (cursor === furthest) move(0);
       store.setState({ playing: true });
       startClock();
     },
@@ -190,15 +199,21 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
       };
       change({ answers: { ...read().progress.answers, [question]: after } });
     },
+    skip(question) {
+      const before = read().progress.answers[question] ?? UNANSWERED;
+      change({ answers: { ...read().progress.answers, [question]: { ...before, settled: true } } });
+    },
     openHint(question) {
-      const before = read().progress.answers[question] ?? { tries: [], settled: false, hints: 0 };
+      const before = read().progress.answers[question] ?? UNANSWERED;
       change({ answers: { ...read().progress.answers, [question]: { ...before, hints: before.hints + 1 } } });
     },
-    forget(prefix) {
-      const kept = Object.entries(read().progress.answers).filter(
-        ([question]) => !question.startsWith(prefix),
-      );
-      change({ answers: Object.fromEntries(kept) });
+    forget: (prefix) => change({ answers: without(read().progress.answers, prefix) }),
+    askAgain(prefix) {
+      const { answers, variants } = read().progress;
+      change({
+        answers: without(answers, prefix),
+        variants: { ...variants, [prefix]: (variants[prefix] ?? 0) + 1 },
+      });
     },
     setCard: (id, state) => change({ cards: { ...read().progress.cards, [id]: state } }),
     vote(vote) {
@@ -206,6 +221,12 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
     },
     dispose: stop,
   };
+}
+
+const UNANSWERED: Answered = { tries: [], settled: false, hints: 0 };
+
+function without(answers: Progress['answers'], prefix: string): Progress['answers'] {
+  return Object.fromEntries(Object.entries(answers).filter(([question]) => !question.startsWith(prefix)));
 }
 
 function initialState(
@@ -224,13 +245,17 @@ function initialState(
   const whatIf = linked || !progress.whatIf ? null : runAgain(progress.whatIf, progress.detail);
   const track = whatIf ?? own;
   const wanted = start?.step ?? (asked && asked.id !== progress.scenario ? 0 : progress.cursor);
+  const mode = start?.mode ?? progress.mode;
+  const original = whatIf ? own : null;
+  const furthest = furthestStep({ lesson, scenario, track, original, mode }, progress.answers);
   const state: PlayerState = {
     lesson,
     scenario,
     track,
-    original: whatIf ? own : null,
-    cursor: Math.min(Math.max(wanted, 0), track.steps.length - 1),
-    mode: start?.mode ?? progress.mode,
+    original,
+    cursor: Math.min(Math.max(wanted, 0), furthest),
+    furthest,
+    mode,
     playing: false,
     speed: 1,
     progress,

@@ -40,6 +40,8 @@ export interface Progress {
   readonly seen: Readonly<Record<string, readonly number[]>>;
   /** By question: `quiz/<id>`, `why/<id>`, `try/<scenario>/<step>`, … */
   readonly answers: Readonly<Record<string, Answered>>;
+  /** By prefix of questions: how often they were asked again, each time with other options. */
+  readonly variants: Readonly<Record<string, number>>;
   readonly cards: Readonly<Record<string, CardState>>;
   readonly vote: 'like' | 'dislike' | null;
 }
@@ -56,6 +58,7 @@ export function freshProgress(lesson: Lesson): Progress {
     whatIf: null,
     seen: {},
     answers: {},
+    variants: {},
     cards: {},
     vote: null,
   };
@@ -108,6 +111,8 @@ export function parseProgress(text: string): Progress | null {
   }
   if (!isRecord(value) || value['version'] !== 1) return null;
   const { hash, mode, scenario, detail, cursor, grow, whatIf, seen, answers, cards, vote } = value;
+  // Records of an earlier day have none.
+  const variants = value['variants'] ?? {};
   if (typeof hash !== 'string' || typeof scenario !== 'string' || typeof grow !== 'boolean') return null;
   if (!isOneOf(mode, MODES) || !isOneOf(detail, DETAILS)) return null;
   if (!Number.isInteger(cursor) || (cursor as number) < 0) return null;
@@ -116,6 +121,7 @@ export function parseProgress(text: string): Progress | null {
   if (!isRecordOf(seen, (one) => typeof one === 'string' && /^(\d+(-\d+)?(,\d+(-\d+)?)*)?$/.test(one)))
     return null;
   if (!isRecordOf(answers, isAnswered) || !isRecordOf(cards, isCardState)) return null;
+  if (!isRecordOf(variants, (one) => Number.isInteger(one))) return null;
   return {
     version: 1,
     hash,
@@ -127,6 +133,7 @@ export function parseProgress(text: string): Progress | null {
     whatIf: whatIf as Case | null,
     seen: Object.fromEntries(Object.entries(seen).map(([id, ranges]) => [id, fromRanges(ranges as string)])),
     answers: answers as Record<string, Answered>,
+    variants: variants as Record<string, number>,
     cards: cards as Record<string, CardState>,
     vote,
   };

@@ -26,6 +26,10 @@ const progresses: fc.Arbitrary<Progress> = fc.record({
       hints: fc.nat(3),
     }),
   ),
+  variants: fc.dictionary(
+    fc.string().filter((id) => id !== '__proto__'),
+    fc.nat(99),
+  ),
   cards: fc.dictionary(
     fc.string().filter((id) => id !== '__proto__'),
     fc.record({ streak: fc.nat(9), dueDay: fc.nat(40000) }),

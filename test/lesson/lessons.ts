@@ -1,0 +1,48 @@
+import { readLesson } from '../../src/cli/read-lessons';
+import type { Case } from '../../src/engine';
+import type { Lesson } from '../../src/lesson';
+import { SEED_FILE } from './seed';
+
+/** A lesson as it is published; throws with its problems if it has any. */
+export function lessonFrom(file: string): Lesson {
+  const checked = readLesson(file);
+  if ('problems' in checked) throw new Error(checked.problems.map((one) => one.message).join('\n'));
+  return checked.lesson;
+}
+
+/** The first lesson. */
+export const seedLesson = (): Lesson => lessonFrom(SEED_FILE);
+
+/** A lesson whose author wrote nothing but DAGs and a title. */
+export function bareLesson(input: Case): Lesson {
+  return {
+    course: 'test',
+    id: 'bare',
+    hash: input.case,
+    title: 'A bare lesson',
+    tags: [],
+    minutes: 5,
+    language: 'en',
+    summary: 'One run.',
+    detail: 'essential',
+    scenarios: [{ id: 'only', title: 'Only', summary: null, code: null, case: input }],
+    code: [],
+    flow: [],
+    flowCaption: null,
+    watch: null,
+    keyMoments: [],
+    quiz: [],
+    snapshot: [],
+    required: null,
+    why: [],
+    whyText: null,
+    myths: [],
+    deep: [],
+    gates: { include: [], exclude: [], max: 8 },
+    knobs: [],
+    goals: [],
+    project: null,
+    recall: [],
+    perf: { width: 6, depth: 3, seconds: 10, slots: 4, parallelism: 32, retries: 0 },
+  };
+}
