@@ -98,17 +98,15 @@ function Arrangement() {
       <div className={styles.below} data-beside="">
         <div className={styles.column}>
           {has('moments') && <KeyMoments />}
-          {has('snapshot') && <ConceptSnapshot />}
-        </div>
-        <div className={styles.column}>
           {has('quiz') && <VisualQuiz />}
           {has('sayWhy') && <SayWhy />}
         </div>
+        <div className={styles.column}>
+          {has('snapshot') && <ConceptSnapshot />}
+          {has('transcript') && <Transcript />}
+        </div>
       </div>
-      <div className={styles.end} data-beside="">
-        {has('transcript') && <Transcript />}
-        <ModeNote />
-      </div>
+      <ModeNote />
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** Stands in for `virtual:lessons` in tests: one sound lesson, one broken one. */
+import { readFileSync } from 'node:fs';
 import { checkLesson } from '../../src/lesson/check';
 import type { CheckedLesson } from '../../src/lesson';
 import type { CatalogueCourse } from 'virtual:lessons';
@@ -36,6 +37,10 @@ export function loadLesson(course: string, id: string): Promise<CheckedLesson | 
   if (course !== 'mlops' || !catalogue[0]?.lessons.some((lesson) => lesson.id === id))
     return Promise.resolve(null);
   return Promise.resolve(
-    checkLesson({ file: `lessons/mlops/${id}.json`, course, name: id, text, readBeside: () => '' }),
+    checkLesson({ file: `lessons/mlops/${id}.json`, course, name: id, text, readBeside }),
   );
+}
+
+function readBeside(name: string): string {
+  return readFileSync(`lessons/mlops/${name}`, 'utf8');
 }

@@ -1,0 +1,148 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { renderToString } from 'react-dom/server';
+import { hydrateRoot } from 'react-dom/client';
+import type { CheckedLesson } from '../../src/lesson';
+import { CataloguePage } from '../../src/pages/CataloguePage';
+import { LessonView } from '../../src/pages/LessonView';
+import { catalogue, loadLesson } from './few-lessons';
+
+const sound = await load('airflow-ml-orchestration');
+const broken = await load('broken');
+
+beforeEach(() => history.replaceState(null, '', '/'));
+
+describe('the front page', () => {
+  test('offers the first lesson to a newcomer', () => {
+    render(<CataloguePage root="./" catalogue={catalogue} />);
+    expect(screen.getByRole('link', { name: 'Start here' })).toHaveAttribute(
+      'href',
+      './lesson/mlops/airflow-ml-orchestration',
+    );
+  });
+
+  test('leads back to the lesson one is in, and says how far one got', async () => {
+    const lesson = render(<LessonView root="../../" courseTitle="MLOps" checked={sound} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Next step' }));
+    lesson.unmount();
+    render(<CataloguePage root="./" catalogue={catalogue} />);
+    expect(screen.getByRole('link', { name: 'Go on' })).toBeInTheDocument();
+    expect(screen.getByText(/steps? seen/)).toBeInTheDocument();
+  });
+
+  test('names a lesson with a fault, and says so', () => {
+    render(<CataloguePage root="./" catalogue={catalogue} />);
+    const card = screen.getByRole('link', { name: 'broken' }).closest('article');
+    expect(card).toHaveTextContent('Its file has a fault');
+  });
+
+  test('without any lesson it says where lessons go', () => {
+    render(<CataloguePage root="./" catalogue={[]} />);
+    expect(screen.getByText(/Put a file into lessons/)).toBeInTheDocument();
+  });
+});
+
+describe('the lesson page', () => {
+  test('has the nine ways in order, honest about what they are, and about those not there', () => {
+    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} />);
+    const picker = screen.getByRole('navigation', { name: 'Choose your learning style' });
+    const names = within(picker)
+      .getAllByRole('link')
+      .map((link) => link.textContent?.split(' ')[0]);
+    expect(names).toEqual([
+      'Learn',
+      'Why',
+      'Deep',
+      'Visual',
+      'Try',
+      'Challenge',
+      'Project',
+      'Recall',
+      'Perf',
+    ]);
+    expect(screen.getByText(/Mixing them works better than picking one/)).toBeInTheDocument();
+  });
+
+  test('begins where the address says', () => {
+    history.replaceState(null, '', '?mode=learn&scenario=five-tasks&step=4');
+    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} />);
+    expect(screen.getByText('Step 4 of 11')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /Learn/ })).toHaveAttribute('aria-current', 'page');
+  });
+
+  test('another mode keeps the step, and shows its own panels', async () => {
+    history.replaceState(null, '', '?mode=visual&step=3');
+    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} />);
+    expect(screen.getByRole('table', { name: 'Status tracker' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('link', { name: /Learn/ }));
+    expect(screen.getByText('Step 3 of 5')).toBeInTheDocument();
+    expect(screen.queryByRole('table', { name: 'Status tracker' })).toBeNull();
+  });
+
+  test('shares a link to the mode, scenario and step on screen', async () => {
+    const user = userEvent.setup();
+    history.replaceState(null, '', '?mode=visual&scenario=five-tasks&step=4');
+    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} />);
+    await user.click(screen.getByRole('button', { name: 'Share this step' }));
+    const link = new URL(await navigator.clipboard.readText());
+    expect(Object.fromEntries(link.searchParams)).toEqual({
+      mode: 'visual',
+      scenario: 'five-tasks',
+      step: '4',
+    });
+  });
+
+  test('where copying is not allowed, it shows the link', async () => {
+    const user = userEvent.setup();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} />);
+    await user.click(screen.getByRole('button', { name: 'Share this step' }));
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Copy this link:' });
+    expect(field.value).toContain('step=0');
+  });
+
+  test('the prerendered page comes alive without a change, then takes up what is kept', async () => {
+    history.replaceState(null, '', '?step=2');
+    const faults = vi.spyOn(console, 'error');
+    const page = <LessonView root="../../" courseTitle="MLOps" checked={sound} />;
+    const container = document.body.appendChild(document.createElement('div'));
+    container.innerHTML = renderToString(page);
+    expect(container).toHaveTextContent('Step 0 of 5');
+    const root = await act(() => Promise.resolve(hydrateRoot(container, page)));
+    expect(container).toHaveTextContent('Step 2 of 5');
+    expect(faults).not.toHaveBeenCalled();
+    act(() => root.unmount());
+    container.remove();
+    faults.mockRestore();
+  });
+});
+
+describe('a lesson whose file does not hold together', () => {
+  test('is replaced by what is wrong, with file, line and column', () => {
+    render(<LessonView root="../../" courseTitle="MLOps" checked={broken} />);
+    expect(screen.getByText(/^lessons\/mlops\/broken\.json:\d+:\d+$/)).toBeInTheDocument();
+    expect(screen.getByText('/minutes')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See all lessons' })).toHaveAttribute('href', '../../');
+  });
+
+  test('while its author works, the last good version stays, with the fault above it, until it is mended', () => {
+    let save: (checked: CheckedLesson) => void = () => undefined;
+    const onSaved = (tell: typeof save) => {
+      save = tell;
+      return () => undefined;
+    };
+    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} onSaved={onSaved} />);
+    act(() => save(broken));
+    expect(screen.getByRole('alert')).toHaveTextContent(/broken\.json:\d+:\d+/);
+    expect(screen.getByRole('button', { name: 'Next step' })).toBeInTheDocument();
+    act(() => save(sound));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+async function load(id: string): Promise<CheckedLesson> {
+  const checked = await loadLesson('mlops', id);
+  if (!checked) throw new Error(`There is no test lesson ${id}.`);
+  return checked;
+}
