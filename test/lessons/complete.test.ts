@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { createTrack } from '../../src/lesson';
+import { allLessons, allScenarios } from './all-scenarios';
+
+const lessons = allLessons();
+
+/** How many of each part a lesson has, at least and at most. */
+const PARTS: readonly (readonly [string, (lesson: (typeof lessons)[number]['parsed']) => number, number, number])[] = [
+  ['scenarios', (lesson) => lesson.scenarios.length, 3, 6],
+  ['listings', (lesson) => lesson.code.length, 1, 8],
+  ['boxes of the process flow', (lesson) => lesson.flow.length, 4, 9],
+  ['key moments', (lesson) => lesson.key_moments.length, 2, 4],
+  ['questions', (lesson) => lesson.quiz.length, 3, 6],
+  ['sentences of the snapshot', (lesson) => lesson.snapshot.length, 5, 7],
+  ['steps to explain', (lesson) => lesson.why.length, 3, 6],
+  ['myths', (lesson) => lesson.myths.length, 3, 5],
+  ['sections that go deeper', (lesson) => lesson.deep.length, 5, 10],
+  ['challenges', (lesson) => lesson.goals.length, 3, 5],
+  ['challenges that repair', (lesson) => lesson.goals.filter((goal) => goal.title.startsWith('Repair')).length, 1, 5],
+  ['knobs', (lesson) => lesson.knobs.length, 3, 9],
+  ['wrong lines of the project', (lesson) => lesson.project?.blocks?.distractors.length ?? 0, 2, 4],
+  ['checks of the project', (lesson) => lesson.project?.checks.length ?? 0, 3, 7],
+  ['cards', (lesson) => lesson.recall.length, 2, 5],
+  ['gates', (lesson) => lesson.gates?.include.length ?? 0, 1, 4],
+  ['texts on why it exists', (lesson) => (lesson.why_text ? 1 : 0), 1, 1],
+  ['starting points for scale', (lesson) => (lesson.perf?.text ? 1 : 0), 1, 1],
+];
+
+describe.each(lessons.map(({ course, name, parsed }) => [`${course}/${name}`, parsed] as const))('%s', (_, lesson) => {
+  test.each(PARTS)('has its %s', (_part, count, least, most) => {
+    expect(count(lesson)).toBeGreaterThanOrEqual(least);
+    expect(count(lesson)).toBeLessThanOrEqual(most);
+  });
+
+  test('tells whoever answers wrongly why', () => {
+    const silent = lesson.quiz.flatMap((question) =>
+      question.options.flatMap((option) =>
+        option.right || option.feedback ? [] : [`${question.id}: ${JSON.stringify('is' in option ? option.is : option.text)}`],
+      ),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test('does not put the right answer always in the same place', () => {
+    const places = lesson.quiz.map((question) => question.options.findIndex((option) => option.right));
+    expect(new Set(places).size).toBeGreaterThan(1);
+  });
+
+  test('has true beliefs among the myths, and false ones', () => {
+    expect(new Set(lesson.myths.map((myth) => myth.truth))).toEqual(new Set([true, false]));
+  });
+});
+
+test('over all lessons every kind of question is asked', () => {
+  const types = new Set(lessons.flatMap(({ parsed }) => parsed.quiz.map((question) => question.type)));
+  expect([...types].sort()).toEqual(['blocked_by', 'claim', 'run_state', 'task_state', 'which_step']);
+});
+
+describe('an option in words does not give itself away by its length', () => {
+  const asked = lessons.flatMap(({ name, parsed }) =>
+    parsed.quiz.flatMap((question) => (question.type === 'claim' ? [[`${name}: ${question.id}`, question] as const] : [])),
+  );
+  test.each(asked)('%s', (_, question) => {
+    const lengths = (right: boolean) =>
+      question.options.flatMap((option) => (Boolean(option.right) === right ? [option.text.length] : []));
+    const [right = 0] = lengths(true);
+    expect(right).toBeLessThanOrEqual(Math.max(...lengths(false)) * 1.5);
+    expect(right).toBeGreaterThanOrEqual(Math.min(...lengths(false)) / 1.5);
+  });
+});
+
+describe('a run is short enough to be stepped through', () => {
+  const details = new Map(lessons.map(({ name, parsed }) => [name, parsed.detail]));
+  test.each(allScenarios().map((scenario) => [scenario.name, scenario] as const))('%s', (_, scenario) => {
+    const track = createTrack(scenario.case, details.get(scenario.lesson) ?? 'essential');
+    expect(track.steps.length - 2).toBeGreaterThan(2);
+    expect(track.steps.length - 2).toBeLessThanOrEqual(25);
+  });
+});
