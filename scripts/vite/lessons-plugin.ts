@@ -49,6 +49,8 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
       }
       return null;
     },
+    // The page is told what has become of a lesson; that is no reason to load it anew.
+    hotUpdate: ({ file, modules }) => (path.relative(root, file).startsWith('..') ? modules : []),
     configureServer(server) {
       const changed = (file: string) => tellPage(server, root, file, find, read);
       server.watcher.add(root);
