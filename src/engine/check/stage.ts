@@ -56,9 +56,9 @@ export class Stage {
     this.world.pushXCom(instance, key, value, 'created', {});
   }
 
-  /** One look of the scheduler at a run. */
-  examine(run: LiveRun): void {
-    examineRun(this.#sim, run);
+  /** One look of the scheduler at a run; the instances that it finds ready. */
+  examine(run: LiveRun): number[] {
+    return examineRun(this.#sim, run).map(({ instance }) => instance);
   }
 
   /** One critical section; the instances that it queues, in order. */

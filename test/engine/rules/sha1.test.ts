@@ -5,7 +5,7 @@ import { sha1, sha1Modulo } from '../../../src/engine/rules/sha1';
 
 test('the digest is that of any other SHA-1', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (text) => {
       const hex = Array.from(sha1(text), (word) => word.toString(16).padStart(8, '0')).join('');
       expect(hex).toBe(createHash('sha1').update(text).digest('hex'));
     }),
