@@ -1,5 +1,12 @@
 /** Kinds beyond the first seven: groups, mapping in all its forms, sensors, XComs, weights, and people with every option. */
-import type { ActionSpec, AttemptSpec, GroupSpec, Json, TaskSpec } from '../../../src/engine';
+import {
+  checkCase,
+  type ActionSpec,
+  type AttemptSpec,
+  type GroupSpec,
+  type Json,
+  type TaskSpec,
+} from '../../../src/engine';
 import type { Made } from './basic-kinds';
 import {
   addAttempts,
@@ -10,6 +17,7 @@ import {
   attempt,
   branching,
   caseOf,
+  CLOCK,
   downstreamOf,
   draft,
   type Draft,
@@ -80,19 +88,10 @@ function inGroups(random: Random, dag: Draft, made: readonly GroupSpec[], probab
   return { tasks, edges: dag.edges.map(([up, down]) => [named(up), named(down)]), behaviour: {} };
 }
 
-function staysAcyclic(dag: Draft, made: readonly GroupSpec[], up: string, down: string): boolean {
-  const members = (id: string) => {
-    if (!made.some((group) => group.group_id === id)) return [id];
-    return dag.tasks.filter((task) => task.task_id.startsWith(`${id}.`)).map((task) => task.task_id);
-  };
-  const all = (id: string) => [id, ...members(id)];
-  const reached = new Set(all(down));
-  for (let size = 0; size !== reached.size;) {
-    size = reached.size;
-    for (const [from, to] of dag.edges)
-      if (all(from).some((one) => reached.has(one))) for (const one of all(to)) reached.add(one);
-  }
-  return !all(up).some((one) => reached.has(one));
+function staysAcyclic(dag: Draft, groups: GroupSpec[], up: string, down: string): boolean {
+  const edges: [string, string][] = [...dag.edges, [up, down]];
+  const { dags } = caseOf({ ...dag, edges }, { groups });
+  return checkCase({ case: 'random', clock: CLOCK, dags }).length === 0;
 }
 
 /** Mapped groups over literals and XComs, with chains, branches and sensors inside, and a reduce behind. */
