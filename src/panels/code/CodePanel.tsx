@@ -5,7 +5,7 @@ import type { CodeLine, CodeListing } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { panelWords, words as general } from '../../text';
 import { IconButton, Markdown, Panel } from '../../ui';
-import { keepInView } from '../use-visible-range';
+import { keepInView } from '../use-list-window';
 import styles from './CodePanel.module.css';
 import { markedLines, stepOfLine } from './derive';
 

@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { panelWords } from '../../text';
 import { Ids, StateBadge, StateCounts, stateWord } from '../../ui';
-import { keepInView } from '../use-visible-range';
+import { keepInView } from '../use-list-window';
 import { edgeView, stepTask, taskView, whyNotYet } from './derive';
 import { edgeText } from './edge-text';
 import { useGraph, useShown } from './graph-context';

@@ -47,6 +47,8 @@ export function flowNodes(
         height: 0,
       },
     ],
+    // A press on a frame is one on the ground beneath; of what is in it, the toggle alone takes one.
+    style: { pointerEvents: box.kind === 'group' ? 'none' : 'auto' },
     // The button inside has role and name; its wrapper says nothing.
     domAttributes: { 'aria-roledescription': undefined },
     data: {

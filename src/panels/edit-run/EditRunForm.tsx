@@ -103,7 +103,6 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
       )}
       <div className={styles.buttons}>
         <span className={styles.unsaved}>{text !== textOf(input) && words.unsaved}</span>
-        <Button onClick={onDone}>{words.close}</Button>
         <Button onClick={reset}>{words.reset}</Button>
         <Button look="loud" disabled={typeof checker === 'string'} onClick={run}>
           {words.run} <Kbd>{words.runKey}</Kbd>

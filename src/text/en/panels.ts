@@ -137,7 +137,6 @@ export const panelWords = {
     run: 'Run',
     runKey: 'Ctrl Enter',
     reset: 'Reset',
-    close: 'Close',
     unsaved: 'Changed, and not run yet. The text is kept when you close this window.',
     loading: 'The editor is on its way…',
     checking: 'Checking…',
