@@ -3,7 +3,11 @@ from datetime import datetime
 from airflow.sdk import dag, task
 
 
-@dag(schedule="@daily", start_date=datetime(2024, 3, 1), catchup=True)
+@dag(
+    schedule="@daily",
+    start_date=datetime(2024, 3, 1),
+    catchup=True,
+)
 def daily_sales():
     @task
     def extract_sales(logical_date):

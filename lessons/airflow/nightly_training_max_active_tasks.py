@@ -3,7 +3,11 @@ from datetime import datetime
 from airflow.sdk import dag, task
 
 
-@dag(schedule="@daily", start_date=datetime(2024, 3, 1), max_active_tasks=2)
+@dag(
+    schedule="@daily",
+    start_date=datetime(2024, 3, 1),
+    max_active_tasks=2,
+)
 def nightly_training():
     @task
     def prepare_data():
