@@ -28,6 +28,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: [SCREEN],
           setupFiles: ['test/screen-setup.ts'],
+          // Drawing a whole page takes a while on a busy machine.
+          testTimeout: 30_000,
         },
       },
     ],

@@ -2,23 +2,16 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import type { Lesson } from '../lesson';
 import { ModeNote, modes, type PanelId } from '../modes';
 import {
-  CodePanel,
   ConceptSnapshot,
-  DagGraph,
-  EditRun,
   KeyMoments,
-  Narration,
   PlayerBar,
   PlayerRegion,
   ProcessFlow,
-  ProcessTable,
   SayWhy,
   ScenarioSwitch,
-  StatusTracker,
   Transcript,
   VisualQuiz,
   Votes,
-  Waiting,
 } from '../panels';
 import { createPlayer, createStore, PlayerProvider, readLink, usePlayerState } from '../player';
 import { words } from '../text';
@@ -27,8 +20,11 @@ import { Tags } from './Tags';
 import { PageFrame } from './PageFrame';
 import { ModePicker } from './ModePicker';
 import { ShareStep } from './ShareStep';
+import { Stage } from './Stage';
 import { useAlive } from './use-alive';
 import { useAddress } from './use-address';
+import { useView } from './use-view';
+import { ViewMenu } from './ViewMenu';
 import styles from './LessonPage.module.css';
 
 interface LessonPageProps {
@@ -67,6 +63,7 @@ function Arrangement() {
   const id = usePlayerState((state) => state.mode);
   const mode = modes[id];
   const has = (panel: PanelId) => mode?.panels.has(panel) ?? false;
+  const [view, setView] = useView();
   return (
     <>
       <div className={mode && styles.fold}>
@@ -74,22 +71,14 @@ function Arrangement() {
         <div className={styles.choices} data-beside="">
           <ModePicker />
           <ScenarioSwitch className={cx(styles.scenario)} />
+          {mode && <ViewMenu mode={mode} view={view} onView={setView} />}
         </div>
         {mode ? (
           <>
             <div className={styles.flow} data-beside="">
               <ProcessFlow />
             </div>
-            <div className={styles.stage} data-tracker={has('tracker') ? '' : undefined}>
-              <div className={styles.say}>
-                <Narration />
-              </div>
-              {has('waiting') && <Waiting area="waiting" />}
-              <DagGraph area="graph" />
-              {has('code') && <CodePanel area="code" actions={<EditRun />} />}
-              <ProcessTable area="table" grows={mode.table} causes={mode.causes} />
-              {has('tracker') && <StatusTracker area="tracker" />}
-            </div>
+            <Stage mode={mode} view={view} onView={setView} />
           </>
         ) : (
           <NotYet />

@@ -15,6 +15,7 @@ export { LinkTabs } from './LinkTabs';
 export { Markdown } from './Markdown';
 export { Panel } from './Panel';
 export { Popover } from './Popover';
+export { Splitter } from './Splitter';
 export { RunBadge, StateBadge, StateCounts } from './StateBadge';
 export { StateIcon, stateWord, type AnyState, type StateWord } from './StateIcon';
 export { Tooltip } from './Tooltip';

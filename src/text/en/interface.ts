@@ -98,6 +98,13 @@ export const words = {
     brokenBody: 'Its file has a fault. Its own page says which.',
   },
 
+  view: {
+    label: 'View',
+    panels: 'Panels to show',
+    names: { code: 'Code', waiting: 'Waiting now', tracker: 'Status tracker' },
+    columns: 'Width of the left panels',
+  },
+
   problems: {
     title: (n: number) => `${count(n, 'thing', 'things')} to put right in this lesson`,
     lead: (file: string) =>
