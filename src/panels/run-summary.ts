@@ -14,9 +14,19 @@ const NO_RUN: RunSummary = {
   skipped: [],
 };
 
-/** How a run came out at the end of the trace, in figures. A trace need not have such a run. */
+const summaries = new WeakMap<Trace, Map<number, RunSummary>>();
+
+/** How a run came out at the end of the trace, in figures. A trace need not have such a run. Made once. */
 export function summarizeRun(trace: Trace, run: number): RunSummary {
   if (!trace.runs[run]) return NO_RUN;
+  const known = summaries.get(trace) ?? new Map<number, RunSummary>();
+  summaries.set(trace, known);
+  const summary = known.get(run) ?? makeSummary(trace, run);
+  known.set(run, summary);
+  return summary;
+}
+
+function makeSummary(trace: Trace, run: number): RunSummary {
   const end = trace.at(trace.length);
   const state = end.runState(run);
   const ids: Record<string, Set<string>> = {};

@@ -133,7 +133,7 @@ describe('the process table', () => {
     const screen = show(<ProcessTable />, { lesson: lessonOf(gridCase(20, 20)) });
     const rows = within(table(screen)).getAllByRole('row');
     expect(table(screen)).toHaveAttribute('aria-rowcount', '801');
-    expect(rows.length).toBeLessThan(120);
+    expect(rows.length).toBeLessThan(40);
     act(() => screen.player.goTo(700));
     const current = screen.container.querySelector('[aria-current="step"]');
     expect(current).toHaveAttribute('aria-rowindex', '701');

@@ -4,7 +4,7 @@ import { usePlayer, usePlayerState } from '../../player';
 import { describeCause, steppingWords } from '../../text';
 import { cx, Ids, Panel, StateBadge, stateWord, Switch } from '../../ui';
 import { closingLine } from '../run-summary';
-import { keepInView, useVisibleRange } from '../use-visible-range';
+import { keepInView, useListWindow } from '../use-list-window';
 import { deriveRows } from './derive';
 import type { ProcessRow, RowEntry } from './derive';
 import styles from './ProcessTable.module.css';
@@ -14,6 +14,7 @@ const words = steppingWords.table;
 /** More rows than this are drawn only as far as they are in sight, and get one height. */
 const MOST_WHOLE = 300;
 const ROW_PX = 36;
+const HEAD_PX = 32;
 
 interface ProcessTableProps {
   /** 'always': rows appear as the run reaches them. 'choice': the learner has a switch. */
@@ -53,56 +54,47 @@ function Table({ grow, causes }: { readonly grow: boolean; readonly causes: bool
   const box = useRef<HTMLDivElement>(null);
   const count = usePlayerState((state) => (grow ? Math.min(state.cursor, rows.length) : rows.length));
   const cursor = usePlayerState((state) => (isLong ? state.cursor : 0));
-  const [from, to] = useVisibleRange({
+  const [from, to] = useListWindow({
     box,
     axis: 'y',
     count,
     itemPx: ROW_PX,
-    most: MOST_WHOLE,
+    fixedPx: HEAD_PX,
     show: Math.max(0, cursor - 1),
+    isLong,
+    printsAll: true,
   });
-  const columns = causes ? 6 : 5;
   const { columns: names } = words;
   return (
     <>
       <div ref={box} className={styles.box}>
-        <FollowCursor box={box} />
-        <table
-          aria-label={words.title}
-          aria-rowcount={isLong ? count + 1 : undefined}
-          className={cx(styles.table, isLong && styles.long, grow && styles.growing)}
-        >
-          <thead>
-            <tr aria-rowindex={isLong ? 1 : undefined}>
-              <th scope="col">{names.step}</th>
-              <th scope="col">{names.task}</th>
-              <th scope="col">{names.status}</th>
-              <th scope="col">{names.output}</th>
-              <th scope="col">{names.next}</th>
-              {causes && <th scope="col">{names.cause}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            <Spacer items={from} columns={columns} />
-            {rows.slice(from, to).map((row) => (
-              <Row key={row.step.number} row={row} causes={causes} isLong={isLong} />
-            ))}
-            <Spacer items={count - to} columns={columns} />
-          </tbody>
-        </table>
+        {!isLong && <FollowCursor box={box} />}
+        <div style={isLong ? { height: HEAD_PX + (count + 1) * ROW_PX } : undefined}>
+          <table
+            aria-label={words.title}
+            aria-rowcount={isLong ? count + 1 : undefined}
+            className={cx(styles.table, isLong && styles.long, grow && styles.growing)}
+          >
+            <thead>
+              <tr aria-rowindex={isLong ? 1 : undefined}>
+                <th scope="col">{names.step}</th>
+                <th scope="col">{names.task}</th>
+                <th scope="col">{names.status}</th>
+                <th scope="col">{names.output}</th>
+                <th scope="col">{names.next}</th>
+                {causes && <th scope="col">{names.cause}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(from, to).map((row) => (
+                <Row key={row.step.number} row={row} causes={causes} isLong={isLong} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
       <Closing grow={grow} />
     </>
-  );
-}
-
-/** The height of rows that are not drawn. */
-function Spacer({ items, columns }: { readonly items: number; readonly columns: number }) {
-  if (items <= 0) return null;
-  return (
-    <tr aria-hidden="true">
-      <td colSpan={columns} className={styles.spacer} style={{ height: items * ROW_PX }} />
-    </tr>
   );
 }
 

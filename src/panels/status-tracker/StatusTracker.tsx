@@ -3,19 +3,22 @@ import type { Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { steppingWords } from '../../text';
 import { cx, Panel, StateBadge, VisuallyHidden } from '../../ui';
-import { keepInView, useVisibleRange } from '../use-visible-range';
+import { keepInView, useListWindow } from '../use-list-window';
 import { deriveTracker, longestWord } from './derive';
 import type { TrackerRow } from './derive';
 import styles from './StatusTracker.module.css';
 
 const words = steppingWords.tracker;
 
-/** More of them are drawn only as far as they are in sight. */
+/** With more of them, only those in sight are drawn. */
 const MOST_COLUMNS = 60;
-const MOST_ROWS = 40;
+const MOST_ROWS = 20;
 const COLUMN_PX = 40;
 /** Where a row holds figures or texts. */
 const TEXT_COLUMN_PX = 84;
+/** The first column, the head and the rows where only what is in sight is drawn. */
+const VARIABLE_PX = 176;
+const HEAD_PX = 32;
 const ROW_PX = 36;
 
 /** What the lesson watches, over all steps: a column for each. Press a column to go to its step. */
@@ -38,78 +41,74 @@ function Grid() {
   const currentPx = useMemo(() => Math.max(columnPx, 40 + 7 * longestWord(track)), [track, columnPx]);
 
   const isWide = steps.length > MOST_COLUMNS;
-  const isTall = rows.length > MOST_ROWS;
-  const show = usePlayerState((state) => (isWide ? state.cursor : 0));
-  const [left, right] = useVisibleRange({
+  const isLong = isWide || rows.length > MOST_ROWS;
+  const show = usePlayerState((state) => (isLong ? state.cursor : 0));
+  const [left, right] = useListWindow({
     box,
     axis: 'x',
     count: steps.length,
     itemPx: columnPx,
-    most: MOST_COLUMNS,
+    fixedPx: VARIABLE_PX + currentPx - columnPx,
     show,
+    isLong,
   });
-  const [top, bottom] = useVisibleRange({
+  const [top, bottom] = useListWindow({
     box,
     axis: 'y',
     count: rows.length,
     itemPx: ROW_PX,
-    most: MOST_ROWS,
+    fixedPx: HEAD_PX,
     show: 0,
+    isLong,
   });
   const shown = steps.slice(left, right);
-  const [before, after] = [left * columnPx, (steps.length - right) * columnPx];
+  const whole = {
+    width: VARIABLE_PX + currentPx + steps.length * columnPx,
+    height: HEAD_PX + (rows.length + 1) * ROW_PX,
+  };
+  const hasCurrent = show >= left && show < right;
+  const width = VARIABLE_PX + shown.length * columnPx + (hasCurrent ? currentPx - columnPx : 0);
 
   return (
     <div ref={box} className={styles.box}>
-      <FollowCursor box={box} columnPx={columnPx} />
-      <table
-        aria-label={words.title}
-        aria-colcount={isWide ? steps.length + 1 : undefined}
-        aria-rowcount={isTall ? rows.length + 1 : undefined}
-        className={cx(styles.table, isTall && styles.tall)}
-      >
-        <colgroup>
-          <col className={styles.variable} />
-          {before > 0 && <col style={{ width: before }} />}
-          {shown.map(({ number }) => (
-            <Column key={number} step={number} px={columnPx} currentPx={currentPx} />
-          ))}
-          {after > 0 && <col style={{ width: after }} />}
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{words.variable}</th>
-            {before > 0 && <td aria-hidden="true" />}
+      {!isLong && <FollowCursor box={box} columnPx={columnPx} />}
+      <div style={isLong ? whole : undefined}>
+        <table
+          aria-label={words.title}
+          aria-colcount={isLong ? steps.length + 1 : undefined}
+          aria-rowcount={isLong ? rows.length + 1 : undefined}
+          className={cx(styles.table, isLong && styles.long)}
+          style={isLong ? { width } : undefined}
+        >
+          <colgroup>
+            <col className={styles.variable} style={isLong ? { width: VARIABLE_PX } : undefined} />
             {shown.map(({ number }) => (
-              <Head key={number} step={number} last={steps.length - 1} isWide={isWide} />
+              <Column key={number} step={number} px={columnPx} currentPx={currentPx} />
             ))}
-            {after > 0 && <td aria-hidden="true" />}
-          </tr>
-        </thead>
-        <tbody>
-          {top > 0 && <Gap px={top * ROW_PX} />}
-          {rows.slice(top, bottom).map((row, index) => (
-            <Row
-              key={row.label}
-              row={row}
-              rowIndex={isTall ? top + index + 2 : undefined}
-              track={track}
-              from={left}
-              to={right}
-            />
-          ))}
-          {bottom < rows.length && <Gap px={(rows.length - bottom) * ROW_PX} />}
-        </tbody>
-      </table>
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">{words.variable}</th>
+              {shown.map(({ number }) => (
+                <Head key={number} step={number} last={steps.length - 1} isLong={isLong} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(top, bottom).map((row, index) => (
+              <Row
+                key={row.label}
+                row={row}
+                rowIndex={isLong ? top + index + 2 : undefined}
+                track={track}
+                from={left}
+                to={right}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
-  );
-}
-
-function Gap({ px }: { readonly px: number }) {
-  return (
-    <tr aria-hidden="true">
-      <td className={styles.gap} style={{ height: px }} />
-    </tr>
   );
 }
 
@@ -128,10 +127,10 @@ const Column = memo(function Column({ step, px, currentPx }: ColumnProps) {
 interface HeadProps {
   readonly step: number;
   readonly last: number;
-  readonly isWide: boolean;
+  readonly isLong: boolean;
 }
 
-const Head = memo(function Head({ step, last, isWide }: HeadProps) {
+const Head = memo(function Head({ step, last, isLong }: HeadProps) {
   const player = usePlayer();
   const isNow = usePlayerState((state) => state.cursor === step);
   return (
@@ -139,7 +138,7 @@ const Head = memo(function Head({ step, last, isWide }: HeadProps) {
       scope="col"
       className={cx(styles.head, isNow && styles.now)}
       aria-current={isNow ? 'step' : undefined}
-      aria-colindex={isWide ? step + 2 : undefined}
+      aria-colindex={isLong ? step + 2 : undefined}
     >
       <button type="button" onClick={() => player.goTo(step)}>
         {step === 0 ? (
@@ -169,11 +168,9 @@ const Row = memo(function Row({ row, rowIndex, track, from, to }: RowProps) {
   return (
     <tr aria-rowindex={rowIndex}>
       <th scope="row">{row.label}</th>
-      {from > 0 && <td aria-hidden="true" />}
       {track.steps.slice(from, to).map(({ number }) => (
         <Cell key={number} row={row} track={track} step={number} />
       ))}
-      {to < track.steps.length && <td aria-hidden="true" />}
     </tr>
   );
 });

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+
+const SETTLE_MS = 150;
+/** Until the box has been measured. */
+const FITS_UNMEASURED = 12;
+
+interface LongList {
+  /**
+   * The element that scrolls. Inside it, something as long as `fixedPx` and the whole list and one item more; in that,
+   * sticking to its start, what is drawn.
+   */
+  readonly box: RefObject<HTMLElement | null>;
+  readonly axis: 'x' | 'y';
+  readonly count: number;
+  /** Pixels of one item along the axis. */
+  readonly itemPx: number;
+  /** Pixels of what stands before the items (a heading), and of what an item may be larger than the others. */
+  readonly fixedPx: number;
+  /** Item that is brought into sight whenever it becomes another. */
+  readonly show: number;
+  /** A short list is drawn whole. */
+  readonly isLong: boolean;
+  /** Whether all items are drawn on paper. */
+  readonly printsAll?: boolean;
+}
+
+interface Seen {
+  readonly from: number;
+  /** Items that fit. */
+  readonly fits: number;
+  /** The item to be shown at that time. */
+  readonly show: number;
+}
+
+/**
+ * Which items `[from, to)` of a long list of equal items are drawn: those that fit into its scrolling box, and one
+ * that is cut off. The window stays in place and its content moves by whole items, so a step costs as much as it
+ * shows, however long the list is.
+ */
+export function useListWindow(list: LongList): readonly [number, number] {
+  const { box, axis, count, itemPx, fixedPx, show, isLong, printsAll = false } = list;
+  const [seen, setSeen] = useState<Seen>({ from: 0, fits: FITS_UNMEASURED, show: 0 });
+
+  const last = Math.max(0, count - seen.fits);
+  const isInSight = show >= seen.from && show < seen.from + seen.fits;
+  // By pages, so that the window does not move at every step; each begins with the last item of the one before.
+  const pageLength = Math.max(1, seen.fits - 1);
+  const page = Math.floor((show - 1) / pageLength) * pageLength;
+  const from = Math.min(Math.max(isInSight || seen.show === show ? seen.from : page, 0), last);
+
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+    const element = box.current;
+    if (!isLong || !element || from === seen.from) return;
+    // What is drawn is right already; only the scroll bar has to follow, and moving it costs a layout.
+    const timer = setTimeout(() => scrollBox(element, axis, from * itemPx), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [box, axis, isLong, itemPx, show, from, seen.from]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!isLong || !element) return;
+    const look = () => {
+      const [start, size] =
+        axis === 'y' ? [element.scrollTop, element.clientHeight] : [element.scrollLeft, element.clientWidth];
+      if (size === 0) return;
+      const fits = Math.max(1, Math.floor((size - fixedPx) / itemPx));
+      const now = { from: Math.round(start / itemPx), fits, show: latest.current };
+      setSeen((before) =>
+        before.from === now.from && before.fits === fits && before.show === now.show ? before : now,
+      );
+    };
+    const showAll = () => flushSync(() => setSeen({ from: 0, fits: count, show: latest.current }));
+    look();
+    element.addEventListener('scroll', look, { passive: true });
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    if (printsAll) window.addEventListener('beforeprint', showAll);
+    window.addEventListener('afterprint', look);
+    return () => {
+      element.removeEventListener('scroll', look);
+      observer.disconnect();
+      window.removeEventListener('beforeprint', showAll);
+      window.removeEventListener('afterprint', look);
+    };
+  }, [box, axis, count, itemPx, fixedPx, isLong, printsAll]);
+
+  return isLong ? [from, Math.min(count, from + seen.fits + 1)] : [0, count];
+}
+
+/**
+ * Scrolls a box, and nothing else, so far that a stretch of it is in sight.
+ * @param before pixels at the start of the box that something sticky covers
+ */
+export function keepInView(
+  element: HTMLElement,
+  axis: 'x' | 'y',
+  [start, end]: readonly [number, number],
+  before = 0,
+): void {
+  const [at, size] =
+    axis === 'y' ? [element.scrollTop, element.clientHeight] : [element.scrollLeft, element.clientWidth];
+  let to = at;
+  if (end > at + size) to = end - size;
+  if (start < to + before) to = start - before;
+  if (to !== at) scrollBox(element, axis, to);
+}
+
+function scrollBox(element: HTMLElement, axis: 'x' | 'y', px: number): void {
+  if (axis === 'y') element.scrollTop = px;
+  else element.scrollLeft = px;
+}
