@@ -4,5 +4,6 @@
  */
 import { benchEngine } from './engine';
 import { report } from './report';
+import { benchSizes } from './sizes';
 
-process.exitCode = report([...benchEngine()]) ? 0 : 1;
+process.exitCode = report([...benchEngine(), ...(await benchSizes())]) ? 0 : 1;

@@ -1,7 +1,8 @@
 /**
  * What a learner's browser must fetch before an embed is there: bytes of packed JavaScript in the built site, which
- * do not vary from machine to machine. Run after `npm run build`.
+ * do not vary from machine to machine.
  */
+import { execSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,6 +12,7 @@ const DIST = 'dist';
 
 /** Kilobytes of packed scripts, with the budgets of the embed. */
 export async function benchSizes(): Promise<Row[]> {
+  execSync('npm run -s build', { stdio: 'inherit' });
   const embed = await scriptsOf('embed.html');
   const firstLoad = await closure(embed);
   const withGraph = await closure([...firstLoad, ...(await chunksNamed('GraphCanvas', firstLoad))]);
