@@ -1,6 +1,6 @@
 /** Makes a DAG run with its task instances. Airflow: `create_dagrun` in `airflow/serialization/definitions/dag.py`, `verify_integrity` in `airflow/models/dagrun.py`, semantics §2.3. */
 import type { CauseCode, CauseValues } from './causes';
-import type { PlannedDag, PlannedTask } from './dag/compile-dag';
+import type { PlannedDag, PlannedTask } from './dag/planned';
 import { literalCount } from './dag/mapping';
 import { isoDateWithOffset } from './dates';
 import type { LiveRun } from './world/live-run';

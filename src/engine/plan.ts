@@ -1,6 +1,7 @@
 /** A case, read: what does not change while it runs. */
 import type { ActionSpec, Case, Json } from './case';
-import { planDag, type PlannedDag } from './dag/compile-dag';
+import { planDag } from './dag/compile-dag';
+import type { PlannedDag } from './dag/planned';
 import { parseDateMs } from './dates';
 import { readSettings, type Settings } from './settings';
 

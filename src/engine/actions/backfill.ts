@@ -7,7 +7,7 @@ import type { Backfill, LiveRun } from '../world/live-run';
 import { clearRun } from './clear-instances';
 import { dagOf, dateField, flag, knowsFields, refused, type Do, type Refused } from './request';
 import type { ActionSpec } from '../case';
-import type { PlannedDag } from '../dag/compile-dag';
+import type { PlannedDag } from '../dag/planned';
 
 const FIELDS = [
   'from_date',

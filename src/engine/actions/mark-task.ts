@@ -1,6 +1,6 @@
 /** Marking a task success, failed or skipped. Airflow: `set_task_instance_state` in `airflow/serialization/definitions/dag.py`, `airflow/api/common/mark_tasks.py`, semantics §13.2. */
 import { ABSENT, FAILED, SKIPPED, SUCCESS, UPSTREAM_FAILED, type TaskCode } from '../codes';
-import type { PlannedDag } from '../dag/compile-dag';
+import type { PlannedDag } from '../dag/planned';
 import { reachable } from '../dag/relatives';
 import { subset } from '../dag/subset';
 import { rowAt } from '../history/rows';

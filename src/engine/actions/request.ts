@@ -1,6 +1,6 @@
 /** What all actions have in common: the fields of a REST request, and how it is refused. */
 import type { ActionSpec, Json } from '../case';
-import type { PlannedDag } from '../dag/compile-dag';
+import type { PlannedDag } from '../dag/planned';
 import { parseDateMs } from '../dates';
 import type { Simulation } from '../simulation';
 import type { LiveRun } from '../world/live-run';

@@ -1,5 +1,5 @@
 /** Which instances an action is about: tasks or single map indexes, in one run or in several. */
-import type { PlannedDag } from '../dag/compile-dag';
+import type { PlannedDag } from '../dag/planned';
 import { reachable } from '../dag/relatives';
 import { subset } from '../dag/subset';
 import type { RunFacts } from '../history/rows';

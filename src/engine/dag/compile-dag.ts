@@ -1,78 +1,36 @@
 /** Reads a DAG as Airflow does: tasks, groups, edges, setups and teardowns, mapping, weights. */
 import type { DagSpec, Json, TaskSpec } from '../case';
-import type { Dag, Group, Task } from '../dag';
+import type { Dag } from '../dag';
 import { parseDateMs } from '../dates';
 import { readSettings, toMs, type Settings } from '../settings';
-import { createTimetable, type Timetable } from '../timetables';
+import { createTimetable } from '../timetables';
 import { topologicalOrder } from './cycles';
-import { Graph, makeGroup, type GraphGroup } from './graph';
+import { drawEdges, teardownSetups } from './draw-edges';
+import type { Graph } from './graph';
 import { effectiveLeaves } from './leaves';
-import { isXComRef, mapInputOf, mapInputOfTask, sourceTasks, type MapInput } from './mapping';
-import { resolveOptions } from './options';
+import { mapInputOfTask, sourceTasks, type MapInput } from './mapping';
+import { optionsReader } from './options';
+import {
+  canSkip,
+  failsRun,
+  HAS_MAP_INDEXES,
+  HAS_MAPPED_UPSTREAM,
+  IS_LEAF,
+  IS_PREFIXED,
+  IS_SETUP,
+  IS_TEARDOWN,
+  NO_TIES,
+  PlannedTask,
+  type PlannedDag,
+  type TaskTies,
+} from './planned';
+import { readGroups, type Groups } from './read-groups';
 import { relevantSetups, teardownScope } from './setups';
 import { totalWeights } from './weights';
 
-/** A mapped group around tasks. */
-export interface MappedGroup {
-  readonly groupId: string;
-  readonly input: MapInput;
-  /** Whether its length, once known, stays known: it is not mapped over what a mapped task returns. */
-  readonly isSteady: boolean;
-}
-
-/** A task with everything that the scheduler asks for again and again. */
-export interface PlannedTask extends Task {
-  /** Its place among the DAG's tasks by id: the order in which the scheduler looks at them. */
-  readonly rank: number;
-  /** What it is mapped over itself. */
-  readonly mapInput: MapInput | null;
-  /** The mapped groups around it, innermost first. */
-  readonly mappedGroups: readonly MappedGroup[];
-  /** Tasks that provide what it is mapped over: its own, else those of the innermost mapped group. */
-  readonly mapSources: readonly number[];
-  /** Whether one of its direct upstream tasks has map indexes. */
-  readonly hasMappedUpstream: boolean;
-  /** Relevant setups further up than its direct upstream tasks; none for a teardown. */
-  readonly farSetups: readonly number[];
-  /** Of a teardown: what else must be over before it runs. */
-  readonly scope: readonly number[];
-  /** Direct upstream tasks that can skip what follows them. */
-  readonly skippers: readonly number[];
-  /** Tasks that look at this one although it is not directly upstream of them. */
-  readonly watchers: readonly number[];
-  readonly isSkipper: boolean;
-  /** An EmptyOperator without outlets succeeds without a worker. */
-  readonly isTrivial: boolean;
-  readonly failsRun: boolean;
-  readonly isLeaf: boolean;
-  /** Whether an unfinished instance keeps the run from being called deadlocked (semantics §5). */
-  readonly mayWaitOutside: boolean;
-  readonly startMs: number | null;
-  readonly endMs: number | null;
-}
-
-export interface PlannedDag extends Dag {
-  readonly index: number;
-  readonly tasks: readonly PlannedTask[];
-  /** Tasks by rank. */
-  readonly byRank: readonly number[];
-  readonly hasMapping: boolean;
-  readonly dependsOnPast: readonly number[];
-  /** Tasks whose results others are mapped over. */
-  readonly mappedOver: ReadonlySet<number>;
-  readonly timetable: Timetable;
-  readonly startMs: number | null;
-  readonly endMs: number | null;
-  /** The smallest start date among the DAG and its tasks. */
-  readonly earliestMs: number | null;
-  readonly catchup: boolean;
-  readonly maxActiveRuns: number;
-  readonly maxActiveTasks: number;
-  readonly maxConsecutiveFailedRuns: number;
-  readonly runTimeoutMs: number | null;
-  indexOf(taskId: string): number | undefined;
-  /** The roots of a group; undefined if there is no such group. */
-  rootsOf(groupId: string): readonly number[] | undefined;
+/** A DAG for views that draw it without running it. Wrong ones are drawn as far as they can be. */
+export function compileDag(spec: DagSpec): Dag {
+  return planDag(spec);
 }
 
 /** Reads a DAG that `checkCase` finds nothing wrong with; of a wrong one it makes what it can. */
@@ -84,21 +42,15 @@ export function planDag(
 ): PlannedDag {
   const specs = inOrderOfMaking(spec);
   const indexes = new Map(specs.map((task, at) => [task.task_id, at]));
-  const indexOf = (taskId: string) => indexes.get(taskId);
-  const bound = new Set(specs.flatMap((task) => teardownSetups(task)));
-  const marks = specs.map((task) => ({
-    isSetup: task.setup === true || bound.has(task.task_id),
-    isTeardown: task.teardown !== undefined,
-  }));
-  const inputs = specs.map((task) => mapInputOfTask(task, indexOf));
-  const groups = readGroups(spec, specs, inputs, indexOf);
-  const graph = drawEdges(spec, specs, marks, inputs, groups, indexOf);
-  for (const edges of [...graph.upstream, ...graph.downstream]) edges.sort((a, b) => a - b);
-  const order = topologicalOrder(graph.upstream, graph.downstream);
+  const marks = marksOf(specs);
+  const inputs = specs.map((task) => mapInputOfTask(task, (id) => indexes.get(id)));
+  const groups = readGroups(spec, specs, inputs, (id) => indexes.get(id));
+  const graph = drawEdges(spec, specs, marks, inputs, groups, (id) => indexes.get(id));
+  const { upstream, downstream } = graph.neighbours();
+  const order = topologicalOrder(upstream, downstream);
 
-  const options = specs.map((task, at) =>
-    resolveOptions(task, spec.default_args ?? {}, settings, inputs[at] !== null),
-  );
+  const optionsOf = optionsReader(spec.default_args ?? {}, settings);
+  const options = specs.map((task, at) => optionsOf(task, inputs[at] !== null));
   const weights =
     order.length < specs.length
       ? options.map((option) => option.priority_weight)
@@ -106,101 +58,75 @@ export function planDag(
           options.map((option, at) => ({
             priorityWeight: option.priority_weight,
             weightRule: option.weight_rule,
-            upstream: graph.upstream[at] ?? [],
-            downstream: graph.downstream[at] ?? [],
+            upstream: upstream[at] ?? [],
+            downstream: downstream[at] ?? [],
           })),
           order,
         );
-
   const startMs = dateOf(spec.start_date);
   const endMs = dateOf(spec.end_date);
+  const dates = { startMs, endMs };
   const byRank = specs.map((_, at) => at).sort((a, b) => compareIds(specs[a], specs[b]));
   const ranks = new Int32Array(specs.length);
-  byRank.forEach((task, rank) => (ranks[task] = rank));
-
-  const linked = marks.map((mark, at) => ({
-    ...mark,
-    failsRun: failsRun(specs[at]),
-    upstream: graph.upstream[at] ?? [],
-    downstream: graph.downstream[at] ?? [],
+  for (const [rank, task] of byRank.entries()) ranks[task] = rank;
+  const linked = specs.map((task, at) => ({
+    isSetup: marks[at]?.isSetup === true,
+    isTeardown: marks[at]?.isTeardown === true,
+    failsRun: failsRun(task),
+    upstream: upstream[at] ?? [],
+    downstream: downstream[at] ?? [],
   }));
-  const setups = marks.some((mark) => mark.isSetup) ? relevantSetups(linked) : new Map<number, number[]>();
   const leaves = new Set(effectiveLeaves(linked));
-  const mappedGroups = specs.map((task) => groups.mappedAround(task.group ?? null));
-  const hasMapIndexes = specs.map((_, at) => inputs[at] !== null || (mappedGroups[at]?.length ?? 0) > 0);
-  const watchers = new Map<number, Set<number>>();
-  const watch = (watched: readonly number[], watcher: number) => {
-    for (const task of watched) {
-      const found = watchers.get(task);
-      if (found) found.add(watcher);
-      else watchers.set(task, new Set([watcher]));
-    }
-  };
-
-  const drafts = specs.map((task, at) => {
-    const { isSetup, isTeardown, upstream, downstream } = linked[at]!; // one for each task
-    const around = mappedGroups[at] ?? [];
-    const input = inputs[at] ?? null;
-    const farSetups = isTeardown ? [] : (setups.get(at) ?? []).filter((setup) => !upstream.includes(setup));
-    const scope = isTeardown ? teardownScope(linked, at) : [];
-    watch(farSetups, at);
-    watch(scope, at);
-    for (const one of input ? [{ input }, ...around] : around) watch(sourceTasks(one.input), at);
-    const option = options[at]!; // one for each task
-    const ownStart = dateOf(task.start_date);
-    return {
+  const hasIndexes = specs.map(
+    (task, at) => inputs[at] !== null || groups.mappedAround(task.group).length > 0,
+  );
+  const ties = tiesOf(specs, linked, inputs, groups);
+  const tasks = linked.map((link, at) => {
+    const task = specs[at]!; // one for each
+    return new PlannedTask({
       index: at,
-      taskId: task.task_id,
-      label: labelOf(task, groups.prefixes(task.group ?? null)),
-      groupId: task.group ?? null,
-      operator: task.operator ?? 'python',
-      triggerRule: option.trigger_rule,
-      upstream,
-      downstream,
-      isSetup,
-      isTeardown,
-      isMapped: input !== null,
-      hasMapIndexes: hasMapIndexes[at] ?? false,
-      priorityWeight: weights[at] ?? 1,
-      options: option,
       spec: task,
+      options: options[at]!, // one for each
+      upstream: link.upstream,
+      downstream: link.downstream,
       rank: ranks[at] ?? at,
-      mapInput: input,
-      mappedGroups: around,
-      mapSources: input ? sourceTasks(input) : around[0] ? sourceTasks(around[0].input) : [],
-      hasMappedUpstream: upstream.some((above) => hasMapIndexes[above]),
-      farSetups,
-      scope,
-      skippers: upstream.filter((above) => SKIPPERS.has(specs[above]?.operator ?? 'python')),
-      isSkipper: SKIPPERS.has(task.operator ?? 'python'),
-      isTrivial: task.operator === 'empty' && (task.outlets ?? []).length === 0,
-      failsRun: failsRun(task),
-      isLeaf: leaves.has(at),
-      mayWaitOutside:
-        option.depends_on_past ||
-        option.max_active_tis_per_dag !== null ||
-        option.max_active_tis_per_dagrun !== null,
-      // A task starts on the later of its own date and the DAG's (`DAG.add_task`).
-      startMs: startMs === null ? ownStart : Math.max(startMs, ownStart ?? startMs),
-      endMs,
-    };
+      priorityWeight: weights[at] ?? 1,
+      ties: ties.get(at) ?? NO_TIES,
+      flags:
+        (link.isSetup ? IS_SETUP : 0) |
+        (link.isTeardown ? IS_TEARDOWN : 0) |
+        (hasIndexes[at] ? HAS_MAP_INDEXES : 0) |
+        (link.upstream.some((above) => hasIndexes[above]) ? HAS_MAPPED_UPSTREAM : 0) |
+        (leaves.has(at) ? IS_LEAF : 0) |
+        (groups.prefixes(task.group) ? IS_PREFIXED : 0),
+      dates: task.start_date === undefined ? dates : { startMs: startOf(task, startMs), endMs },
+    });
   });
-  const tasks: PlannedTask[] = drafts.map((task) => ({
-    ...task,
-    watchers: [...(watchers.get(task.index) ?? [])].filter((at) => !task.downstream.includes(at)),
-  }));
-
-  const starts = tasks.flatMap((task) => (task.startMs === null ? [] : [task.startMs]));
+  /** By halves, as long as nobody asks often enough to keep a map of all ids for it. */
+  const indexOf = (taskId: string) => {
+    let low = 0;
+    let high = byRank.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const task = tasks[byRank[middle] ?? 0];
+      if (!task || task.taskId === taskId) return task?.index;
+      if (task.taskId < taskId) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  };
   return {
     index,
     dagId: spec.dag_id,
     spec,
     tasks,
     groups: groups.list,
-    edges: tasks.flatMap((task) => task.downstream.map((below) => [task.index, below] as const)),
+    get edges() {
+      return tasks.flatMap((task) => task.downstream.map((below) => [task.index, below] as const));
+    },
     order,
     byRank,
-    hasMapping: hasMapIndexes.includes(true),
+    hasMapping: hasIndexes.includes(true),
     dependsOnPast: tasks.filter((task) => task.options.depends_on_past).map((task) => task.index),
     mappedOver: new Set([
       ...inputs.flatMap((input) => (input ? sourceTasks(input) : [])),
@@ -209,7 +135,7 @@ export function planDag(
     timetable: createTimetable(spec, given),
     startMs,
     endMs,
-    earliestMs: smallest(startMs === null ? starts : [...starts, startMs]),
+    earliestMs: smallest([startMs, ...tasks.map((task) => task.startMs)]),
     catchup: spec.catchup ?? settings.catchupByDefault,
     maxActiveRuns: spec.max_active_runs ?? settings.maxActiveRunsPerDag,
     maxActiveTasks: spec.max_active_tasks ?? settings.maxActiveTasksPerDag,
@@ -221,19 +147,12 @@ export function planDag(
       return task;
     },
     indexOf,
-    rootsOf: (groupId) => groups.rootsOf(groupId, graph),
+    rootsOf: rootsFinder(groups, graph),
   };
 }
 
-/** A DAG for views that draw it without running it. Wrong ones are drawn as far as they can be. */
-export function compileDag(spec: DagSpec): Dag {
-  return planDag(spec);
-}
-
-const SKIPPERS: ReadonlySet<string> = new Set(['branch', 'short_circuit', 'latest_only']);
-
 /** Tasks that feed a mapped group are made before the groups, the others after them. */
-export function inOrderOfMaking(spec: DagSpec): TaskSpec[] {
+export function inOrderOfMaking(spec: DagSpec): readonly TaskSpec[] {
   if (!spec.groups?.some((group) => group.expand)) return spec.tasks;
   return [
     ...spec.tasks.filter((task) => task.before_groups),
@@ -241,16 +160,80 @@ export function inOrderOfMaking(spec: DagSpec): TaskSpec[] {
   ];
 }
 
-function teardownSetups(task: TaskSpec | undefined): string[] {
-  return typeof task?.teardown === 'object' ? (task.teardown.setups ?? []) : [];
+/** Which tasks are setups or teardowns. Whom a teardown names is a setup too. */
+function marksOf(specs: readonly TaskSpec[]): { readonly isSetup: boolean; readonly isTeardown: boolean }[] {
+  const named = new Set(specs.flatMap(teardownSetups));
+  return specs.map((task) => ({
+    isSetup: task.setup === true || named.has(task.task_id),
+    isTeardown: task.teardown !== undefined,
+  }));
 }
 
-function failsRun(task: TaskSpec | undefined): boolean {
-  return typeof task?.teardown === 'object' && task.teardown.on_failure_fail_dagrun === true;
+interface Linked {
+  readonly isSetup: boolean;
+  readonly isTeardown: boolean;
+  readonly upstream: readonly number[];
+  readonly downstream: readonly number[];
 }
 
-function labelOf(task: TaskSpec, isPrefixed: boolean): string {
-  return isPrefixed ? task.task_id.slice(task.task_id.lastIndexOf('.') + 1) : task.task_id;
+/** The ties of those tasks that have any. */
+function tiesOf(
+  specs: readonly TaskSpec[],
+  linked: readonly Linked[],
+  inputs: readonly (MapInput | null)[],
+  groups: Groups,
+): ReadonlyMap<number, TaskTies> {
+  const found = new Map<number, TaskTies>();
+  const watchers = new Map<number, Set<number>>();
+  const watch = (watched: readonly number[], watcher: number) => {
+    for (const task of watched) {
+      const known = watchers.get(task);
+      if (known) known.add(watcher);
+      else watchers.set(task, new Set([watcher]));
+    }
+  };
+  const setups = linked.some((task) => task.isSetup) ? relevantSetups(linked) : null;
+  const skips = specs.map(canSkip);
+  for (const [at, { isTeardown, upstream }] of linked.entries()) {
+    const mappedGroups = groups.mappedAround(specs[at]?.group);
+    const mapInput = inputs[at] ?? null;
+    const skippers = upstream.filter((above) => skips[above]);
+    const far = isTeardown ? undefined : setups?.get(at)?.filter((setup) => !upstream.includes(setup));
+    const scope = isTeardown ? teardownScope(linked, at) : [];
+    const isPlain = mappedGroups.length === 0 && !mapInput && skippers.length === 0;
+    if (isPlain && !far?.length && scope.length === 0) continue;
+    const farSetups = far ?? [];
+    const sources = mapInput ?? mappedGroups[0]?.input ?? [];
+    watch(farSetups, at);
+    watch(scope, at);
+    for (const input of mapInput ? [mapInput, ...inputsOf(mappedGroups)] : inputsOf(mappedGroups))
+      watch(sourceTasks(input), at);
+    const mapSources = sourceTasks(sources);
+    found.set(at, { ...NO_TIES, mapInput, mappedGroups, mapSources, farSetups, scope, skippers });
+  }
+  for (const [at, those] of watchers) {
+    const others = [...those].filter((watcher) => !linked[at]?.downstream.includes(watcher));
+    if (others.length > 0) found.set(at, { ...(found.get(at) ?? NO_TIES), watchers: others });
+  }
+  return found;
+}
+
+function inputsOf(groups: readonly { readonly input: MapInput }[]): MapInput[] {
+  return groups.map((group) => group.input);
+}
+
+function rootsFinder(groups: Groups, graph: Graph): PlannedDag['rootsOf'] {
+  if (groups.nodes.size === 0) return () => undefined;
+  return (groupId) => {
+    const node = groups.nodes.get(groupId);
+    return node && graph.roots(node);
+  };
+}
+
+/** A task starts on the later of its own date and the DAG's (`DAG.add_task`). */
+function startOf(task: TaskSpec, dagMs: number | null): number | null {
+  const ownMs = dateOf(task.start_date);
+  return dagMs === null ? ownMs : Math.max(dagMs, ownMs ?? dagMs);
 }
 
 /** Ids in the order in which the database sorts them. */
@@ -262,106 +245,8 @@ function dateOf(text: string | null | undefined): number | null {
   return text ? parseDateMs(text) : null;
 }
 
-function smallest(numbers: readonly number[]): number | null {
-  return numbers.length === 0 ? null : numbers.reduce((a, b) => Math.min(a, b));
-}
-
-interface GroupsRead {
-  readonly list: readonly Group[];
-  readonly nodes: ReadonlyMap<string, GraphGroup>;
-  readonly inputs: ReadonlyMap<string, MapInput>;
-  mappedAround(groupId: string | null): readonly MappedGroup[];
-  prefixes(groupId: string | null): boolean;
-  rootsOf(groupId: string, graph: Graph): readonly number[] | undefined;
-}
-
-function readGroups(
-  spec: DagSpec,
-  specs: readonly TaskSpec[],
-  ownInputs: readonly (MapInput | null)[],
-  indexOf: (taskId: string) => number | undefined,
-): GroupsRead {
-  const root = makeGroup(null);
-  const nodes = new Map<string, GraphGroup>();
-  const inputs = new Map<string, MapInput>();
-  const byId = new Map((spec.groups ?? []).map((group) => [group.group_id, group]));
-  for (const group of byId.values()) {
-    nodes.set(group.group_id, makeGroup(nodes.get(group.parent ?? '') ?? root));
-    if (group.expand) inputs.set(group.group_id, mapInputOf(group.expand, indexOf));
-  }
-  specs.forEach((task, at) => {
-    for (let group = nodes.get(task.group ?? '') ?? root; ; group = group.parent) {
-      group.tasks.push(at);
-      if (!group.parent) break;
-    }
-  });
-  const around = new Map<string | null, readonly MappedGroup[]>();
-  const mappedAround = (groupId: string | null): readonly MappedGroup[] => {
-    const known = around.get(groupId);
-    if (known) return known;
-    const group = groupId === null ? undefined : byId.get(groupId);
-    const outer = group ? mappedAround(group.parent ?? null) : [];
-    const input = group && inputs.get(group.group_id);
-    const isSteady = !input || sourceTasks(input).every((task) => !ownInputs[task]);
-    const found = group && input ? [{ groupId: group.group_id, input, isSteady }, ...outer] : outer;
-    around.set(groupId, found);
-    return found;
-  };
-  return {
-    list: [...byId.values()].map((group) => ({
-      groupId: group.group_id,
-      label: group.group_id.slice(group.group_id.lastIndexOf('.') + 1),
-      parentId: group.parent ?? null,
-      isMapped: group.expand !== undefined,
-    })),
-    nodes,
-    inputs,
-    mappedAround,
-    prefixes: (groupId) => groupId !== null && byId.get(groupId)?.prefix_group_id !== false,
-    rootsOf(groupId, graph) {
-      const node = nodes.get(groupId);
-      return node && graph.roots(node);
-    },
-  };
-}
-
-/** All edges, in the order in which Airflow makes them. */
-function drawEdges(
-  spec: DagSpec,
-  specs: readonly TaskSpec[],
-  marks: readonly { isSetup: boolean; isTeardown: boolean }[],
-  inputs: readonly (MapInput | null)[],
-  groups: GroupsRead,
-  indexOf: (taskId: string) => number | undefined,
-): Graph {
-  const graph = new Graph(marks);
-  const connect = (above: number | undefined, below: number) => {
-    if (above !== undefined) graph.connect(above, below);
-  };
-  specs.forEach((task, at) => {
-    const input = inputs[at];
-    if (input) for (const source of sourceTasks(input)) graph.connect(source, at);
-    else if (isXComRef(task.x)) connect(indexOf(task.x.xcom), at);
-    else if (isArgument(task.x)) {
-      const around = groups.mappedAround(task.group ?? null)[0];
-      for (const source of around ? sourceTasks(around.input) : []) graph.connect(source, at);
-    }
-  });
-  specs.forEach((task, at) => {
-    for (const setup of teardownSetups(task)) connect(indexOf(setup), at);
-  });
-  const node = (id: string) => indexOf(id) ?? groups.nodes.get(id);
-  for (const [above, below] of spec.edges ?? []) {
-    const [from, to] = [node(above), node(below)];
-    if (from !== undefined && to !== undefined) graph.connect(from, to);
-  }
-  for (const [groupId, input] of groups.inputs) {
-    const group = groups.nodes.get(groupId);
-    if (group) for (const source of sourceTasks(input)) graph.putAbove(group, source);
-  }
-  return graph;
-}
-
-export function isArgument(value: unknown): value is { argument: string } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'argument' in value;
+function smallest(numbers: readonly (number | null)[]): number | null {
+  let least: number | null = null;
+  for (const number of numbers) if (number !== null && (least === null || number < least)) least = number;
+  return least;
 }

@@ -23,18 +23,25 @@ export function makeGroup(parent: GraphGroup | null): GraphGroup {
 
 type Node = number | GraphGroup;
 
+const NONE: readonly number[] = [];
+const MANY = 16;
+
 export class Graph {
-  readonly upstream: number[][] = [];
-  readonly downstream: number[][] = [];
-  readonly #edges = new Set<number>();
+  readonly #upstream: (number[] | undefined)[] = [];
+  readonly #downstream: (number[] | undefined)[] = [];
+  /** Downstream tasks of those with so many that looking through them would take long. */
+  readonly #many = new Map<number, Set<number>>();
   readonly #tasks: readonly GraphTask[];
 
   constructor(tasks: readonly GraphTask[]) {
     this.#tasks = tasks;
-    tasks.forEach(() => {
-      this.upstream.push([]);
-      this.downstream.push([]);
-    });
+  }
+
+  /** Upstream and downstream tasks of all tasks, ascending. */
+  neighbours(): { upstream: (readonly number[])[]; downstream: (readonly number[])[] } {
+    const inOrder = (lists: readonly (number[] | undefined)[]) =>
+      this.#tasks.map((_, task) => lists[task]?.toSorted((a, b) => a - b) ?? NONE);
+    return { upstream: inOrder(this.#upstream), downstream: inOrder(this.#downstream) };
   }
 
   /** `above >> below`. */
@@ -63,19 +70,30 @@ export class Graph {
   }
 
   #addEdge(above: number, below: number): void {
-    const key = above * this.#tasks.length + below;
-    if (this.#edges.has(key)) return;
-    this.#edges.add(key);
-    this.downstream[above]?.push(below);
-    this.upstream[below]?.push(above);
+    const known = this.#downstream[above];
+    if (known ? this.#isKnown(known, above, below) : false) return;
+    if (known) known.push(below);
+    else this.#downstream[above] = [below];
+    const uppers = this.#upstream[below];
+    if (uppers) uppers.push(above);
+    else this.#upstream[below] = [above];
+  }
+
+  #isKnown(known: readonly number[], above: number, below: number): boolean {
+    if (known.length < MANY) return known.includes(below);
+    let all = this.#many.get(above);
+    if (!all) this.#many.set(above, (all = new Set(known)));
+    if (all.has(below)) return true;
+    all.add(below);
+    return false;
   }
 
   #above(task: number): readonly number[] {
-    return this.upstream[task] ?? [];
+    return this.#upstream[task] ?? NONE;
   }
 
   #below(task: number): readonly number[] {
-    return this.downstream[task] ?? [];
+    return this.#downstream[task] ?? NONE;
   }
 
   /** An empty group passes on what is upstream of it, or else the leaves of the group around it. */

@@ -77,3 +77,7 @@ export function literalCount(input: MapInput): number | null {
   }
   return count;
 }
+
+export function isArgument(value: unknown): value is { argument: string } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'argument' in value;
+}

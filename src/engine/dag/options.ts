@@ -2,12 +2,53 @@
 import type { TaskOptions, TaskSpec } from '../case';
 import type { Settings } from '../settings';
 
-export function resolveOptions(
+const NAMES = [
+  'trigger_rule',
+  'retries',
+  'retry_delay',
+  'retry_exponential_backoff',
+  'max_retry_delay',
+  'execution_timeout',
+  'depends_on_past',
+  'wait_for_downstream',
+  'ignore_first_depends_on_past',
+  'wait_for_past_depends_before_skipping',
+  'pool',
+  'pool_slots',
+  'priority_weight',
+  'weight_rule',
+  'max_active_tis_per_dag',
+  'max_active_tis_per_dagrun',
+  'do_xcom_push',
+  'multiple_outputs',
+] as const satisfies readonly (keyof TaskOptions)[];
+
+type Options = Readonly<Required<TaskOptions>>;
+
+/** Reads the options of one task after the other; tasks that say the same share one object. */
+export function optionsReader(
+  defaults: TaskOptions,
+  settings: Settings,
+): (task: TaskSpec, isMapped: boolean) => Options {
+  const known = new Map<string, Options>();
+  return (task, isMapped) => {
+    let key = (task.teardown ? 't' : '') + (isMapped ? 'm' : '');
+    for (const name of NAMES) {
+      const value = task[name];
+      if (value !== undefined) key += ` ${name}=${JSON.stringify(value)}`;
+    }
+    let options = known.get(key);
+    if (!options) known.set(key, (options = resolveOptions(task, defaults, settings, isMapped)));
+    return options;
+  };
+}
+
+function resolveOptions(
   task: TaskSpec,
   defaults: TaskOptions,
   settings: Settings,
   isMapped: boolean,
-): Readonly<Required<TaskOptions>> {
+): Options {
   const backoff = task.retry_exponential_backoff ?? defaults.retry_exponential_backoff ?? 0;
   const waits = task.wait_for_downstream ?? defaults.wait_for_downstream ?? false;
   const dependsOnPast = task.depends_on_past ?? defaults.depends_on_past ?? false;

@@ -1,5 +1,5 @@
 /** Tasks with their relatives and the setups and teardowns that go with them. Airflow: `partial_subset` in `airflow/serialization/definitions/dag.py`, semantics §12.2. */
-import type { PlannedDag } from './compile-dag';
+import type { PlannedDag } from './planned';
 import { reachable } from './relatives';
 import { relevantSetups } from './setups';
 

@@ -18,7 +18,9 @@ export interface XComEntry {
 }
 
 const CODE_NUMBERS = new Map(CAUSE_CODES.map((code, index) => [code, index]));
-const FIELDS = CAUSE_CODES.map((code) => Object.entries(CAUSES[code]));
+const FIELDS = CAUSE_CODES.map((code) =>
+  Object.entries(CAUSES[code]).map(([name, kind]) => ({ name, isInt: kind === 'int' })),
+);
 
 export class ChangeLog {
   readonly kinds = new Bytes();
@@ -37,7 +39,9 @@ export class ChangeLog {
   readonly #figuresAt = new Ints();
   readonly #figures = new Ints();
   readonly #constants: Values[string][] = [];
-  readonly #constantAt = new Map<string, number>();
+  /** By the value itself; lists by their JSON. */
+  readonly #constantAt = new Map<Values[string], number>();
+  readonly #listAt = new Map<string, number>();
   #phase = 0;
   #begins = 16;
 
@@ -78,9 +82,9 @@ export class ChangeLog {
     this.#causes.push(number);
     this.#figuresAt.push(this.#figures.length);
     const given = values as Values;
-    for (const [name, kindOfValue] of FIELDS[number] ?? []) {
+    for (const { name, isInt } of FIELDS[number] ?? []) {
       const value = given[name] ?? null;
-      this.#figures.push(kindOfValue === 'int' && typeof value === 'number' ? value : this.#intern(value));
+      this.#figures.push(isInt && typeof value === 'number' ? value : this.#intern(value));
     }
   }
 
@@ -103,9 +107,9 @@ export class ChangeLog {
     const at = this.#figuresAt.get(position);
     const fields = FIELDS[number] ?? [];
     const values: Record<string, Values[string]> = {};
-    fields.forEach(([name, kind], index) => {
+    fields.forEach(({ name, isInt }, index) => {
       const figure = this.#figures.get(at + index);
-      values[name] = kind === 'int' ? figure : (this.#constants[figure] ?? null);
+      values[name] = isInt ? figure : (this.#constants[figure] ?? null);
     });
     return { code: CAUSE_CODES[number] ?? 'created', values };
   }
@@ -115,14 +119,20 @@ export class ChangeLog {
     for (const column of [...columns, this.#phases, this.#causes, this.#figuresAt, this.#figures])
       column.trim();
     this.#constantAt.clear();
+    this.#listAt.clear();
   }
 
   /** The same value is kept once. */
   #intern(value: Values[string]): number {
-    const key = typeof value === 'string' ? `"${value}` : JSON.stringify(value);
-    const known = this.#constantAt.get(key);
-    if (known !== undefined) return known;
-    this.#constantAt.set(key, this.#constants.length);
+    if (typeof value === 'object' && value !== null)
+      return this.#internIn(this.#listAt, JSON.stringify(value), value);
+    return this.#internIn(this.#constantAt, value, value);
+  }
+
+  #internIn<K>(known: Map<K, number>, key: K, value: Values[string]): number {
+    const index = known.get(key);
+    if (index !== undefined) return index;
+    known.set(key, this.#constants.length);
     return this.#constants.push(value) - 1;
   }
 }

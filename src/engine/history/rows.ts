@@ -1,7 +1,7 @@
 /** The task instances and DAG runs that ever exist in a simulation: facts that never change, and where to find them. */
 import { Ints } from '../columns';
 import { isoDate } from '../dates';
-import type { PlannedDag, PlannedTask } from '../dag/compile-dag';
+import type { PlannedDag, PlannedTask } from '../dag/planned';
 import type { RunRow } from '../trace';
 
 export interface RunFacts {

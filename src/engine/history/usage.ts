@@ -1,6 +1,6 @@
 /** How much of every limit is in use over the course of a simulation: pools, workers, DAGs, limited tasks. */
 import { DEFERRED, QUEUED, RUNNING, type TaskCode } from '../codes';
-import type { PlannedTask } from '../dag/compile-dag';
+import type { PlannedTask } from '../dag/planned';
 import type { Plan } from '../plan';
 import type { RunFacts } from './rows';
 import { Timeline } from './timeline';

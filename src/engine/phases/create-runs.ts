@@ -1,7 +1,7 @@
 /** create_runs: scheduled and asset-triggered runs, at most one a DAG. Airflow: `_create_dagruns_for_dags` in `airflow/jobs/scheduler_job_runner.py`, semantics §2.3 and §6.8. */
 import { assetsIn, conditionHolds } from '../assets/condition';
 import { isRunFinished } from '../codes';
-import type { PlannedDag } from '../dag/compile-dag';
+import type { PlannedDag } from '../dag/planned';
 import { madeUpRunId, makeRun } from '../make-run';
 import type { Simulation } from '../simulation';
 import { planNextRun, updateIsFull } from './next-run';

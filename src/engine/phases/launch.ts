@@ -39,5 +39,7 @@ function start(sim: Simulation, instance: number): void {
     dueMs: world.nowMs + durationMs,
     next,
     script,
+    sequence: executor.nextSequence,
+    hasEnded: false,
   });
 }

@@ -1,6 +1,6 @@
 /** When a DAG's next run is due, and whether it may have one. Airflow: `calculate_dagrun_date_fields` in `airflow/models/dag.py`, semantics §2.3. */
 import { isRunFinished } from '../codes';
-import type { PlannedDag } from '../dag/compile-dag';
+import type { PlannedDag } from '../dag/planned';
 import type { RunFacts } from '../history/rows';
 import type { Simulation } from '../simulation';
 

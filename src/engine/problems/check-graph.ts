@@ -1,11 +1,11 @@
 /** What only shows once the edges are drawn: cycles, and what follows setups. Airflow: `DAG.check_cycle` and `DAG.validate` in `airflow/sdk/definitions/dag.py`. */
 import { findCycle } from '../dag/cycles';
-import type { PlannedDag } from '../dag/compile-dag';
+import type { PlannedDag } from '../dag/planned';
 import type { Add } from './problem';
 
 export function checkGraph(dag: PlannedDag, at: number, add: Add): void {
   const { tasks, spec } = dag;
-  const placeOf = (index: number) => spec.tasks.findIndex((task) => task === tasks[index]?.spec);
+  const placeOf = (index: number) => spec.tasks.findIndex((task) => task.task_id === tasks[index]?.taskId);
   if (dag.order.length < tasks.length) {
     const cycle = findCycle(
       tasks.map((task) => task.upstream),

@@ -4,6 +4,7 @@ import { nearest } from '../nearest';
 import type { Add } from './problem';
 
 const ID = /^[\p{L}\p{N}\p{M}_.-]+$/u;
+const PLAIN_ID = /^[\w.-]+$/;
 const GROUP_NAME = /^[\p{L}\p{N}\p{M}_-]+$/u;
 const LONGEST_ID = 250;
 const LONGEST_GROUP_NAME = 200;
@@ -35,14 +36,20 @@ export function checkIds(dag: DagSpec, at: number, add: Add): void {
   }
   const seen = new Set<string>();
   for (const [index, task] of dag.tasks.entries()) {
+    const { task_id: id, group: groupId } = task;
+    const group = groupId === undefined ? null : groups.get(groupId);
+    // Nearly every id is fine: no place is made for those.
+    const isFine = PLAIN_ID.test(id) && id.length <= LONGEST_ID && !seen.has(id) && !groups.has(id);
+    seen.add(id);
+    if (isFine && group === null && !id.includes('.')) continue;
     const path = ['dags', at, 'tasks', index];
-    const group = task.group === undefined ? null : groups.get(task.group);
-    checkText(task.task_id, ID, LONGEST_ID, [...path, 'task_id'], add);
-    if (seen.has(task.task_id) || groups.has(task.task_id))
-      add([...path, 'task_id'], 'task.duplicate', { id: task.task_id });
-    if (group === undefined) addMissingGroup(task.group ?? '', all, [...path, 'group'], add);
-    else if (group) checkPrefix(task.task_id, group, [...path, 'task_id'], add);
-    seen.add(task.task_id);
+    if (!isFine) {
+      checkText(id, ID, LONGEST_ID, [...path, 'task_id'], add);
+      if (dag.tasks.findIndex((other) => other.task_id === id) < index || groups.has(id))
+        add([...path, 'task_id'], 'task.duplicate', { id });
+    }
+    if (group === undefined) addMissingGroup(groupId ?? '', all, [...path, 'group'], add);
+    else if (group) checkPrefix(id, group, [...path, 'task_id'], add);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What can be mapped, and over what. Airflow: `airflow/sdk/definitions/mappedoperator.py`, `airflow/sdk/definitions/taskgroup.py`, semantics §9. */
 import type { DagSpec, GroupSpec, TaskSpec } from '../case';
-import { isArgument } from '../dag/compile-dag';
+import { isArgument } from '../dag/mapping';
 import { isXComRef, mapsItself } from '../dag/mapping';
 import type { Add, CaseProblem } from './problem';
 
@@ -12,6 +12,7 @@ export function checkMapping(dag: DagSpec, at: number, add: Add): void {
   const groups = new Map((dag.groups ?? []).map((group) => [group.group_id, group]));
   const touched = groupsInEdges(dag, groups);
   for (const [index, task] of dag.tasks.entries()) {
+    if (task.group === undefined && !mapsItself(task) && task.x === undefined) continue;
     const path = ['dags', at, 'tasks', index];
     const around = mappedAround(task, groups);
     if (mapsItself(task)) {
@@ -55,6 +56,7 @@ function mappedAround(task: TaskSpec, groups: ReadonlyMap<string, GroupSpec>): G
 
 /** Groups whose members Airflow goes through to make edges: those in edges, those inside them, and those over tasks. */
 function groupsInEdges(dag: DagSpec, groups: ReadonlyMap<string, GroupSpec>): Set<GroupSpec> {
+  if (groups.size === 0) return new Set();
   const named = new Set((dag.edges ?? []).flat());
   const isNamed = (id: string | undefined, depth = 0): boolean =>
     id !== undefined && depth <= groups.size && (named.has(id) || isNamed(groups.get(id)?.parent, depth + 1));

@@ -8,25 +8,18 @@ import type { Add, CaseProblem } from './problem';
 type Path = CaseProblem['path'];
 
 export function checkReferences(dag: DagSpec, at: number, add: Add): void {
-  const tasks = dag.tasks.map((task) => task.task_id);
-  const known = new Set(tasks);
-  const nodes = new Set([...tasks, ...(dag.groups ?? []).map((group) => group.group_id)]);
-  const order = new Map(inOrderOfMaking(dag).map((task, place) => [task.task_id, place]));
-  const fed = new Set(dag.tasks.filter((task) => task.before_groups).map((task) => task.task_id));
+  const order = new Map<string, number>();
+  for (const [place, task] of inOrderOfMaking(dag).entries()) order.set(task.task_id, place);
+  const groups = new Set((dag.groups ?? []).map((group) => group.group_id));
 
   const checkTask = (id: string, path: Path, isMade: (id: string) => boolean) => {
-    if (!known.has(id)) add(path, 'task.unknown', { id, near: nearest(id, tasks) });
+    if (!order.has(id)) add(path, 'task.unknown', { id, near: nearest(id, order.keys()) });
     else if (!isMade(id)) add(path, 'task.later', { id });
   };
-  for (const [index, group] of (dag.groups ?? []).entries()) {
-    for (const [name, value] of Object.entries(group.expand ?? {})) {
-      if (!isXComRef(value)) continue;
-      const path = ['dags', at, 'groups', index, 'expand', name, 'xcom'];
-      checkTask(value.xcom, path, (id) => fed.has(id));
-    }
-  }
+  checkGroupSources(dag, at, checkTask);
   checkGroupsOfFeeders(dag, at, add);
   for (const [index, task] of dag.tasks.entries()) {
+    if (!takesOrBinds(task)) continue;
     const path = ['dags', at, 'tasks', index];
     const place = order.get(task.task_id) ?? 0;
     for (const [id, where] of sourcesOf(task))
@@ -36,16 +29,39 @@ export function checkReferences(dag: DagSpec, at: number, add: Add): void {
       checkTask(id, [...path, 'teardown', 'setups', number], () => true);
   }
   for (const [index, edge] of (dag.edges ?? []).entries()) {
-    for (const [end, id] of edge.entries()) {
-      if (!nodes.has(id))
-        add(['dags', at, 'edges', index, end], 'edge.unknown', { id, near: nearest(id, nodes) });
+    for (let end = 0; end < 2; end += 1) {
+      const id = edge[end] ?? '';
+      if (order.has(id) || groups.has(id)) continue;
+      const near = nearest(id, [...order.keys(), ...groups]);
+      add(['dags', at, 'edges', index, end], 'edge.unknown', { id, near });
     }
   }
-  for (const key of Object.keys(dag.behaviour ?? {})) {
-    const id = key.replace(/\[\d+\]$/, '');
-    if (!known.has(id))
-      add(['dags', at, 'behaviour', key], 'behaviour.unknown', { id, near: nearest(id, tasks) });
+  for (const key in dag.behaviour) {
+    const id = order.has(key) ? key : key.replace(/\[\d+\]$/, '');
+    if (!order.has(id))
+      add(['dags', at, 'behaviour', key], 'behaviour.unknown', { id, near: nearest(id, order.keys()) });
   }
+}
+
+/** What feeds a mapped group has to be made before the groups. */
+function checkGroupSources(
+  dag: DagSpec,
+  at: number,
+  checkTask: (id: string, path: Path, isMade: (id: string) => boolean) => void,
+): void {
+  if (!dag.groups?.some((group) => group.expand)) return;
+  const fed = new Set(dag.tasks.filter((task) => task.before_groups).map((task) => task.task_id));
+  for (const [index, group] of dag.groups.entries()) {
+    for (const [name, value] of Object.entries(group.expand ?? {})) {
+      if (!isXComRef(value)) continue;
+      checkTask(value.xcom, ['dags', at, 'groups', index, 'expand', name, 'xcom'], (id) => fed.has(id));
+    }
+  }
+}
+
+function takesOrBinds(task: TaskSpec): boolean {
+  const { expand, expand_kwargs: kwargs, expand_zip: zip, x, teardown } = task;
+  return (expand ?? kwargs ?? zip ?? x ?? teardown) !== undefined;
 }
 
 /** The tasks whose values a task takes, and where it says so. */

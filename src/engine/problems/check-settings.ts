@@ -12,7 +12,8 @@ export function checkSettings(input: Case, add: Add): void {
     checkDate(['dags', at, 'start_date'], dag.start_date);
     checkDate(['dags', at, 'end_date'], dag.end_date);
     for (const [index, task] of dag.tasks.entries())
-      checkDate(['dags', at, 'tasks', index, 'start_date'], task.start_date);
+      if (task.start_date !== undefined)
+        checkDate(['dags', at, 'tasks', index, 'start_date'], task.start_date);
   }
   const seconds = input.tick_seconds ?? 1;
   if (!Number.isInteger(seconds) || seconds < 1) add(['tick_seconds'], 'tick_seconds', { seconds });

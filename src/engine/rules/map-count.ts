@@ -3,7 +3,7 @@
  * `airflow/serialization/definitions/mappedoperator.py`, `get_task_map_length` in `…/xcom_arg.py`, semantics §9.3.
  */
 import { ABSENT, isFinishedCode } from '../codes';
-import type { PlannedTask } from '../dag/compile-dag';
+import type { PlannedTask } from '../dag/planned';
 import type { MapInput, MapSource } from '../dag/mapping';
 import { rowsOf, type RunFacts } from '../history/rows';
 import type { View } from './view';

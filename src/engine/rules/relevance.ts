@@ -4,7 +4,7 @@
  * semantics §3.6.
  */
 import { ABSENT, FAILED, REMOVED, SKIPPED, SUCCESS, UPSTREAM_FAILED } from '../codes';
-import type { PlannedTask } from '../dag/compile-dag';
+import type { PlannedTask } from '../dag/planned';
 import { sourceTasks } from '../dag/mapping';
 import { rowsOf, type RunFacts } from '../history/rows';
 import { groupCount, mappedCount } from './map-count';

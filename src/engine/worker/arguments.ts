@@ -4,7 +4,7 @@
  */
 import type { Json, TaskSpec } from '../case';
 import { ABSENT } from '../codes';
-import { isArgument } from '../dag/compile-dag';
+import { isArgument } from '../dag/mapping';
 import { isXComRef, KWARGS, type MapInput, type MapSource } from '../dag/mapping';
 import { rowsOf } from '../history/rows';
 import type { World } from '../world/world';

@@ -1,6 +1,6 @@
 /** One attempt of a task instance on a worker. Its script says how long it takes and how it ends. */
 import type { AttemptSpec } from '../case';
-import type { PlannedDag, PlannedTask } from '../dag/compile-dag';
+import type { PlannedDag, PlannedTask } from '../dag/planned';
 import { toMs } from '../settings';
 
 export interface Attempt {

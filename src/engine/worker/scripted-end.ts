@@ -1,6 +1,6 @@
 /** What a script makes of the end of an attempt: pushes, then a result or an error. */
 import type { AttemptSpec } from '../case';
-import type { PlannedTask } from '../dag/compile-dag';
+import type { PlannedTask } from '../dag/planned';
 import type { World } from '../world/world';
 import { takesTooLong } from './attempt';
 import { failure, skipped, success, type Outcome } from './outcome';

@@ -1,7 +1,7 @@
 /** Sensors. Airflow: `airflow/sdk/bases/sensor.py`, semantics §11.1. */
 import type { TaskSpec } from '../case';
 import type { FailureReason } from '../causes';
-import type { PlannedTask } from '../dag/compile-dag';
+import type { PlannedTask } from '../dag/planned';
 import { pokeDelayMs } from '../rules/sensor-backoff';
 import { toMs } from '../settings';
 import type { World } from '../world/world';

@@ -2,9 +2,6 @@
 import { Heap } from '../heap';
 import type { Attempt } from '../worker/attempt';
 
-/** Attempts of one instance have different try numbers below this. */
-const MOST_TRIES = 65_536;
-
 export class Executor {
   readonly parallelism: number;
   /** By due time, then by start. */
@@ -15,9 +12,10 @@ export class Executor {
   readonly ended: Attempt[] = [];
   /** Attempts whose instance was taken away from them; they stop when the next tick begins. */
   readonly orphans: Attempt[] = [];
+  /** The attempt that is under way, by instance. */
   readonly #current = new Map<number, Attempt>();
-  /** What the executor takes to be running, by instance and try. */
-  readonly #running = new Set<number>();
+  /** What the executor takes to be running. */
+  readonly #running = new Set<Attempt>();
   #started = 0;
 
   constructor(parallelism: number) {
@@ -32,11 +30,18 @@ export class Executor {
     return this.parallelism - this.#running.size;
   }
 
-  start(attempt: Omit<Attempt, 'sequence' | 'hasEnded'>): void {
-    const started: Attempt = { ...attempt, sequence: this.#started++, hasEnded: false };
-    this.#running.add(keyOf(started));
-    this.#current.set(started.instance, started);
-    this.due.push(started);
+  /** The number of the next attempt. */
+  get nextSequence(): number {
+    return this.#started;
+  }
+
+  start(attempt: Attempt): void {
+    this.#started += 1;
+    // To the executor the same try of an instance is the same task.
+    for (const other of this.ended) if (isSameTry(other, attempt)) this.#running.delete(other);
+    this.#running.add(attempt);
+    this.#current.set(attempt.instance, attempt);
+    this.due.push(attempt);
   }
 
   /** An instance is no longer running: unless its own attempt says so, that attempt is to stop. */
@@ -52,14 +57,20 @@ export class Executor {
     if (this.#current.get(attempt.instance) === attempt) this.#current.delete(attempt.instance);
   }
 
-  /** Takes notice of everything that has ended. */
+  /** Takes notice of everything that has ended; with it goes the same try that has been started again since. */
   sync(): void {
-    for (const attempt of this.ended) this.#running.delete(keyOf(attempt));
+    for (const attempt of this.ended) {
+      this.#running.delete(attempt);
+      const current = this.#current.get(attempt.instance);
+      if (current && isSameTry(current, attempt)) this.#running.delete(current);
+    }
   }
 
   /** Whether it takes this try of an instance to be running. */
   has(instance: number, tryNumber: number): boolean {
-    return this.#running.has(instance * MOST_TRIES + tryNumber);
+    for (const attempt of this.#running)
+      if (attempt.instance === instance && attempt.tryNumber === tryNumber) return true;
+    return false;
   }
 
   /** When the next attempt ends, milliseconds since 1970; null if none runs. */
@@ -69,6 +80,6 @@ export class Executor {
   }
 }
 
-function keyOf(attempt: Attempt): number {
-  return attempt.instance * MOST_TRIES + attempt.tryNumber;
+function isSameTry(a: Attempt, b: Attempt): boolean {
+  return a.instance === b.instance && a.tryNumber === b.tryNumber;
 }

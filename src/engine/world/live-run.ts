@@ -13,7 +13,7 @@ import {
   type TaskCode,
 } from '../codes';
 import { Heap } from '../heap';
-import type { RunFacts } from '../history/rows';
+import { rowAt, type RunFacts } from '../history/rows';
 import type { Finished } from '../rules/view';
 import type { RunRow } from '../trace';
 
@@ -26,6 +26,7 @@ export interface Backfill {
 }
 
 const STRIDE = 8;
+const MOST_INDEXES = 2 ** 22;
 
 export class LiveRun {
   readonly facts: RunFacts;
@@ -62,26 +63,28 @@ export class LiveRun {
   readonly mapLengths = new Map<number, number>();
   /** Finished instances of the direct upstream tasks of every task, eight figures a task. */
   readonly #upstream: Int32Array;
-  /** Instances that have been scheduled, in the scheduler's order; also some that are over. */
-  readonly #busy: Heap<{ readonly instance: number; readonly key: number }>;
+  /** Instances that have been scheduled, in the scheduler's order (as rank and map index); also some that are over. */
+  readonly #busy = new Heap<number>((a, b) => a < b);
 
   constructor(facts: RunFacts) {
     this.facts = facts;
     this.type = facts.type;
     this.#upstream = new Int32Array(facts.dag.tasks.length * STRIDE);
-    this.#busy = new Heap((a, b) => a.key < b.key);
   }
 
   /** Takes note of an instance that is on its way. */
-  addBusy(instance: number, key: number): void {
-    this.#busy.push({ instance, key });
+  addBusy(rank: number, mapIndex: number): void {
+    this.#busy.push(rank * MOST_INDEXES + mapIndex + 1);
   }
 
   /** The first instance, in the scheduler's order, that has been scheduled and is not over; null if there is none. */
   firstBusy(states: { state(instance: number): TaskCode }): number | null {
-    for (let first = this.#busy.peek(); first; first = this.#busy.peek()) {
-      const state = states.state(first.instance);
-      if (state !== NONE && state !== ABSENT && !isFinishedCode(state)) return first.instance;
+    const { dag } = this.facts;
+    for (let key = this.#busy.peek(); key !== undefined; key = this.#busy.peek()) {
+      const task = dag.byRank[Math.floor(key / MOST_INDEXES)] ?? -1;
+      const first = rowAt(this.facts, task, (key % MOST_INDEXES) - 1);
+      const state = first < 0 ? ABSENT : states.state(first);
+      if (state !== NONE && state !== ABSENT && !isFinishedCode(state)) return first;
       this.#busy.pop();
     }
     return null;

@@ -20,7 +20,7 @@ import {
   type TaskCode,
 } from '../codes';
 import { Bytes, Floats, Ints } from '../columns';
-import type { MappedGroup } from '../dag/compile-dag';
+import type { MappedGroup } from '../dag/planned';
 import { ChangeLog, PAUSE_CHANGE, RUN_CHANGE, TASK_CHANGE, XCOM_CHANGE } from '../history/change-log';
 import { Rows, rowsOf, type RunFacts } from '../history/rows';
 import { Usage } from '../history/usage';
@@ -297,7 +297,7 @@ export class World implements View {
     this.#count(run, instance, from, to);
     if (isSchedulable(to)) this.markDirty(instance);
     if (!isBusyOrWaiting(from) && isBusyOrWaiting(to))
-      run.addBusy(instance, this.rows.task(instance).rank * 2 ** 22 + this.rows.mapIndex(instance));
+      run.addBusy(this.rows.task(instance).rank, this.rows.mapIndex(instance));
     if (isFinishedCode(from) || isFinishedCode(to) || from === ABSENT || to === ABSENT)
       this.#lookAgainAtDependents(run, instance);
     this.onTaskChange(instance, from, to);
