@@ -18,6 +18,8 @@ export { instanceName, runName, shortRunName } from './names';
 export { nextTasks, nextText } from './next-tasks';
 export type { NextTasks } from './next-tasks';
 export { projectCase } from './project-case';
+export { isRight, promptsOf } from './prompts';
+export type { Blank, Chosen, Gate, Prompt, PromptKind, PromptOption } from './prompts';
 export { proveQuestion } from './questions';
 export type { Proof } from './questions';
 export { createRandom, sample, shuffle } from './random';

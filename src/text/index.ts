@@ -2,6 +2,7 @@
  * The words: every sentence and label that is shown, by language. Other rooms hold codes and figures; this room
  * makes them readable.
  */
+export * from './en/asking';
 export { describeCaseProblem } from './en/case-problems';
 export { describeCause } from './en/causes';
 export * from './en/interface';
