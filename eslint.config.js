@@ -72,5 +72,6 @@ export default tseslint.config(
     },
   },
   { files: ['scripts/**/*.mjs', '*.config.ts', 'eslint.config.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly', Buffer: 'readonly' } } },
+  { files: ['scripts/vite/offline-worker.js'], languageOptions: { globals: { self: 'readonly', caches: 'readonly', fetch: 'readonly', URL: 'readonly', Response: 'readonly' } } },
   ...roomRules,
 );

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
+import { offlineWorker } from './offline';
 import type * as Renderer from '../../src/pages/prerender';
 
 const RENDERER_FOLDER = 'node_modules/.cache/prerender';
@@ -20,11 +21,15 @@ export function pagesPlugin(): Plugin {
     async writeBundle({ dir = 'dist' }, bundle) {
       const template = bundle['index.html'];
       if (template?.type !== 'asset') this.error('The build made no index.html.');
-      for (const page of await renderPages()) {
-        const file = path.join(dir, page.file);
-        await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(file, fill(String(template.source), page, bundle));
+      const pages = (await renderPages()).map((page) => ({
+        file: page.file,
+        html: fill(String(template.source), page, bundle),
+      }));
+      for (const { file, html } of pages) {
+        await mkdir(path.dirname(path.join(dir, file)), { recursive: true });
+        await writeFile(path.join(dir, file), html);
       }
+      await writeFile(path.join(dir, 'offline-worker.js'), await offlineWorker(bundle, pages));
     },
   };
 }

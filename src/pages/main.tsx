@@ -8,13 +8,15 @@ import { catalogue, loadLesson } from 'virtual:lessons';
 import { words } from '../text';
 import { Message } from './Message';
 import { readAddress, rootFrom } from './address';
+import { keepOffline } from './keep-offline';
 
 /** The app's base: this script lies one folder below it when built, two in development. */
-const base = new URL(import.meta.env.DEV ? '../../' : '../', import.meta.url).pathname;
-const path = decodeURIComponent(location.pathname.slice(base.length));
+const base = new URL(import.meta.env.DEV ? '../../' : '../', import.meta.url);
+const path = decodeURIComponent(location.pathname.slice(base.pathname.length));
 const root = rootFrom(path);
 
 show(await findPage());
+keepOffline(base);
 
 async function findPage(): Promise<ReactNode> {
   const address = readAddress(path);
