@@ -52,10 +52,14 @@ async function renderPages(): Promise<Renderer.PrerenderedPage[]> {
 
 /** The template with a page's words and content, and its addresses seen from where the file lies. */
 function fill(template: string, page: Renderer.PrerenderedPage, bundle: Rolldown.OutputBundle): string {
-  const { scripts, styles } = filesNeededBy(page.modules, bundle);
+  const now = filesNeededBy(page.modules, bundle);
+  const soon = filesNeededBy(page.modulesSoon, bundle);
+  const isNew = (file: string) => !template.includes(`"./${file}"`);
   const head = [
-    ...styles.map((file) => `<link rel="stylesheet" crossorigin href="./${file}" />`),
-    ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="./${file}" />`),
+    ...now.styles.filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="./${file}" />`),
+    ...[...new Set([...now.scripts, ...soon.scripts])]
+      .filter(isNew)
+      .map((file) => `<link rel="modulepreload" crossorigin href="./${file}" />`),
   ];
   const title = escapeHtml(page.title);
   const description = escapeHtml(page.description);

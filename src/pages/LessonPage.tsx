@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import type { Lesson } from '../lesson';
 import { ModeNote, modes, type PanelId } from '../modes';
 import {
@@ -49,9 +49,6 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
         <PlayerRegion className={cx(styles.region)}>
           {strip}
           <Arrangement />
-          <div className={styles.dock} data-print="no">
-            <PlayerBar />
-          </div>
         </PlayerRegion>
       </PageFrame>
     </PlayerProvider>
@@ -64,21 +61,50 @@ function Arrangement() {
   const mode = modes[id];
   const has = (panel: PanelId) => mode?.panels.has(panel) ?? false;
   const [view, setView] = useView();
+  const stage = mode && <Stage mode={mode} view={view} onView={setView} />;
+  const choices = (
+    <div className={styles.choices} data-beside="">
+      <ModePicker />
+      <ScenarioSwitch className={cx(styles.scenario)} />
+      {mode && <ViewMenu mode={mode} view={view} onView={setView} />}
+    </div>
+  );
+  const bar = (
+    <div className={styles.dock} data-print="no">
+      <PlayerBar />
+    </div>
+  );
+  if (mode?.solo) {
+    const run = (
+      <>
+        {stage}
+        {bar}
+      </>
+    );
+    return (
+      <>
+        <Head />
+        {choices}
+        <Suspense>
+          <mode.solo run={run} />
+        </Suspense>
+        <ModeNote />
+      </>
+    );
+  }
   return (
     <>
       <div className={mode && styles.fold}>
         <Head />
-        <div className={styles.choices} data-beside="">
-          <ModePicker />
-          <ScenarioSwitch className={cx(styles.scenario)} />
-          {mode && <ViewMenu mode={mode} view={view} onView={setView} />}
-        </div>
+        {choices}
         {mode ? (
           <>
-            <div className={styles.flow} data-beside="">
-              <ProcessFlow />
-            </div>
-            <Stage mode={mode} view={view} onView={setView} />
+            {has('flow') && (
+              <div className={styles.flow} data-beside="">
+                <ProcessFlow />
+              </div>
+            )}
+            {stage}
           </>
         ) : (
           <NotYet />
@@ -96,6 +122,7 @@ function Arrangement() {
         </div>
       </div>
       <ModeNote />
+      {bar}
     </>
   );
 }

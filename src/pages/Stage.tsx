@@ -1,7 +1,8 @@
+import { Suspense } from 'react';
 import type { Mode } from '../modes';
 import { CodePanel, DagGraph, EditRun, Narration, ProcessTable, StatusTracker, Waiting } from '../panels';
 import { words } from '../text';
-import { Splitter } from '../ui';
+import { cx, Splitter } from '../ui';
 import type { Hideable, View } from './use-view';
 import styles from './Stage.module.css';
 
@@ -14,15 +15,18 @@ interface StageProps {
 /**
  * What moves, all of it in sight at once: what the world looks like, what just happened and who waits, the record.
  * Where a panel is absent, the one beside it takes its place. In the document the sentence comes before the graph,
- * because on a phone and to a screen reader it is the story.
+ * because on a phone and to a screen reader it is the story. What the learner works at stands at the side, or, on a
+ * narrow screen, after the graph.
  */
 export function Stage({ mode, view, onView }: StageProps) {
   const has = (panel: Hideable) => mode.panels.has(panel) && !view.hidden.includes(panel);
-  const row = (left: string, right: Hideable) => `'${left} ${has(right) ? right : left}'`;
+  const Desk = mode.desk;
+  const row = (left: string, right: Hideable) =>
+    `'${left} ${has(right) ? right : left}${Desk ? ' desk' : ''}'`;
   const areas = [row('graph', 'code'), row('say', 'waiting'), row('table', 'tracker')].join(' ');
   return (
     <div
-      className={styles.stage}
+      className={cx(styles.stage, Desk && styles.withDesk)}
       style={{ '--areas': areas, '--left': `${view.left}fr`, '--right': `${100 - view.left}fr` }}
     >
       <div className={styles.say}>
@@ -30,6 +34,13 @@ export function Stage({ mode, view, onView }: StageProps) {
       </div>
       {has('waiting') && <Waiting area="waiting" />}
       <DagGraph area="graph" />
+      {Desk && (
+        <div className={styles.desk}>
+          <Suspense>
+            <Desk />
+          </Suspense>
+        </div>
+      )}
       {has('code') && <CodePanel area="code" actions={<EditRun />} />}
       <ProcessTable area="table" grows={mode.table} causes={mode.causes} />
       {has('tracker') && <StatusTracker area="tracker" />}

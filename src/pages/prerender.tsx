@@ -17,6 +17,8 @@ export interface PrerenderedPage {
   readonly html: string;
   /** Ends of the ids of the modules whose chunks the page needs at once. */
   readonly modules: readonly string[];
+  /** The same for what the page will load by itself, once it is alive. */
+  readonly modulesSoon: readonly string[];
 }
 
 export async function renderAllPages(): Promise<PrerenderedPage[]> {
@@ -28,6 +30,7 @@ export async function renderAllPages(): Promise<PrerenderedPage[]> {
       root: './',
       html: await render(<CataloguePage root="./" catalogue={catalogue} />),
       modules: ['/pages/show-catalogue.tsx'],
+      modulesSoon: [],
     },
   ];
   for (const { course, courseTitle, lessons } of catalogue) {
@@ -43,6 +46,7 @@ export async function renderAllPages(): Promise<PrerenderedPage[]> {
           root,
           html: await render(<LessonView root={root} courseTitle={courseTitle} checked={checked} />),
           modules: ['/pages/show-lesson.tsx', `virtual:lesson/${course}/${id}`],
+          modulesSoon: ['/dag-graph/GraphCanvas.tsx'],
         });
       }
     }
