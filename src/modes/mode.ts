@@ -1,4 +1,5 @@
 /** What a mode is: one of nine ways through the same lesson. It never runs anything of its own. */
+import type { ComponentType, ReactNode } from 'react';
 import { resolveStep } from '../lesson';
 import type { Lesson, ModeId } from '../lesson';
 import { lessonTrack } from '../player';
@@ -6,7 +7,7 @@ import type { Progress } from '../player';
 
 /** What a page can leave out. The title, the pictures of the run, the narration, the process table and the player bar are always there. */
 export type PanelId =
-  'code' | 'waiting' | 'tracker' | 'moments' | 'quiz' | 'snapshot' | 'transcript' | 'sayWhy';
+  'flow' | 'code' | 'waiting' | 'tracker' | 'moments' | 'quiz' | 'snapshot' | 'transcript' | 'sayWhy';
 
 export interface Mode {
   /** Its name and what one does in it are in the room `text`, under this id. */
@@ -14,6 +15,10 @@ export interface Mode {
   /** About how long it takes. */
   readonly minutes: (lesson: Lesson) => number;
   readonly panels: ReadonlySet<PanelId>;
+  /** What the learner works at, in a column of its own beside the run. In a chunk of its own, too. */
+  readonly desk?: ComponentType;
+  /** What the learner works at, alone on the page: it shows the run when the time has come. */
+  readonly solo?: ComponentType<{ readonly run: ReactNode }>;
   /** Whether the process table always grows with the step, or the learner chooses. */
   readonly table: 'always' | 'choice';
   /** Whether the process table has a column that says why. */

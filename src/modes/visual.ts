@@ -6,7 +6,7 @@ import type { Mode } from './mode';
 export const visual: Mode = {
   id: 'visual',
   minutes: (lesson) => lesson.minutes,
-  panels: new Set(['code', 'waiting', 'tracker', 'moments', 'quiz', 'snapshot', 'transcript']),
+  panels: new Set(['flow', 'code', 'waiting', 'tracker', 'moments', 'quiz', 'snapshot', 'transcript']),
   table: 'choice',
   causes: false,
   isDone(lesson, progress) {
