@@ -4,19 +4,45 @@
  * the console), because a learner never needs it.
  */
 export { applyChange } from './apply-change';
+export { findBottleneck, limitsOf } from './bottleneck';
+export type { Bottleneck, Limit } from './bottleneck';
+export { applyDifference, differenceOf, parseDifference, sameJson } from './case-difference';
+export { applySettings, parOf, settingsOf } from './challenge';
+export type { Challenge } from './challenge';
+export { challengesOf } from './challenges';
 export { holds, runSeconds } from './claims';
 export type { TrackOf } from './claims';
+export { criticalPath, secondsByKind } from './critical-path';
+export type { Segment, SegmentKind } from './critical-path';
+export { counterpart, diffTracks, firstDifference } from './diff';
+export type { Both, Difference, Outcome, TrackDifference } from './diff';
+export { explainClaim } from './explain-claim';
+export type { ClaimPart } from './explain-claim';
+export { dagFields, fieldOfKnob, fieldValue, limitFields, setField, taskFields } from './fields';
+export type { Field, FieldKind } from './fields';
 export { gatesOf, lessonGates } from './gates';
 export type { GateChoice } from './gates';
 export { findInstances, findRun, runStateWord, taskStates, taskStateWord } from './find';
 export type { RunRef, TaskRef } from './find';
-export { applyKnobs, knobChoices, knobValue } from './knobs';
-export type { KnobSettings, KnobValue } from './knobs';
+export { actableTasks, agreeUpTo, forkCase, forkSeconds } from './fork';
+export type { ActableTask, Act, MarkState } from './fork';
+export { applyKnobs, knobChoices, knobValue, turnKnob } from './knobs';
+export type { KnobSettings, KnobTarget, KnobValue } from './knobs';
 export { MODES } from './lesson';
 export type * from './lesson';
 export { instanceName, runName, shortRunName } from './names';
 export { nextTasks, nextText } from './next-tasks';
 export type { NextTasks } from './next-tasks';
+export {
+  PERF_AXES,
+  PERF_LIMITS,
+  PERF_RETRY_SECONDS,
+  parsePerf,
+  perfCase,
+  perfStart,
+  perfText,
+} from './perf-case';
+export type { PerfSettings } from './perf-case';
 export { projectCase } from './project-case';
 export { isRight, promptsOf } from './prompts';
 export type { Blank, Chosen, Gate, Prompt, PromptKind, PromptOption } from './prompts';
@@ -25,11 +51,15 @@ export type { Proof } from './questions';
 export { createRandom, sample, shuffle } from './random';
 export type { Random } from './random';
 export { dagOfRun, instancesOfRun } from './run-structure';
+export { challengeIdOf, findScenario, goalScenarioId, perfScenarioId } from './scenarios';
+export { slotUse } from './slot-use';
+export type { SlotUseOverTime } from './slot-use';
 export { changesOf } from './step-changes';
 export { resolveStep } from './step-ref';
 export { createTrack, stepAtPosition, withDetail } from './track';
 export type { Detail, Step, Track } from './track';
 export { watchLabel, watchOf } from './watch';
+export { createWhatIf } from './what-if';
 export type { CheckedLesson, Problem } from './check';
 
 /** The checker for lessons and cases, with the schema. Not needed to take a lesson. */

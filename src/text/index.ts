@@ -5,8 +5,12 @@
 export * from './en/asking';
 export { describeCaseProblem } from './en/case-problems';
 export { describeCause } from './en/causes';
+export * from './en/challenge';
+export * from './en/claims';
 export * from './en/interface';
 export * from './en/learning';
 export * from './en/panels';
+export * from './en/perf';
 export { describeAnswer } from './en/reasons';
 export * from './en/stepping';
+export * from './en/what-if';

@@ -1,0 +1,233 @@
+/** The words of what-ifs: the form, acting at a step, both tracks, what comes out differently, links. `backticks` mark ids. */
+import { count, duration, mono } from './phrases';
+
+type Value = string | number | boolean | null;
+
+/** What a field turns, as far as its words need it. */
+export interface TurnedWords {
+  readonly type: string;
+  readonly task?: string | undefined;
+  readonly option?: string;
+  readonly setting?: string;
+  readonly pool?: string;
+  readonly field?: string;
+  readonly attempt?: number;
+  readonly of?: number;
+  readonly upstream?: string;
+  readonly downstream?: string;
+}
+
+const OPTIONS: Readonly<Record<string, string>> = {
+  trigger_rule: 'Trigger rule',
+  retries: 'Retries',
+  retry_delay: 'Delay before a retry',
+  retry_exponential_backoff: 'Longer delay at each retry',
+  max_retry_delay: 'Longest delay before a retry',
+  execution_timeout: 'Stopped after',
+  depends_on_past: 'Depends on its earlier run',
+  wait_for_downstream: 'Waits for what follows it in the earlier run',
+  pool: 'Pool',
+  pool_slots: 'Slots it takes',
+  priority_weight: 'Priority weight',
+  weight_rule: 'Weight rule',
+  max_active_tis_per_dag: 'At once, over all runs',
+  max_active_tis_per_dagrun: 'At once, in one run',
+  ignore_downstream_trigger_rules: 'Skips everything downstream',
+  mode: 'Mode',
+  poke_interval: 'Time between two looks',
+  timeout: 'Gives up after',
+  soft_fail: 'Skipped instead of failed',
+  schedule: 'Schedule',
+  start_date: 'Start date',
+  catchup: 'Catches up on missed runs',
+  max_active_runs: 'Runs at once',
+  max_active_tasks: 'Tasks at once in a run',
+  fail_fast: 'Stops the run at the first failure',
+  dagrun_timeout: 'Longest run',
+  'core.parallelism': 'Workers',
+  'scheduler.max_tis_per_query': 'Tasks started in one look',
+  'scheduler.create_cron_data_intervals': 'Cron text means data intervals',
+  seconds: 'Seconds it takes',
+  outcome: 'How it ends',
+  chooses: 'Path it chooses',
+  returns: 'What it returns',
+};
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  success: 'succeeds',
+  fail: 'fails',
+  fail_without_retry: 'fails, and asks not to be tried again',
+  skip: 'skips itself',
+};
+
+/** The name of a field among those of its task, DAG or pool. */
+function shortLabel(turns: TurnedWords): string {
+  switch (turns.type) {
+    case 'pool':
+      return `Slots of pool ${turns.pool ?? ''}`;
+    case 'try': {
+      const which = (turns.of ?? 1) === 1 ? '' : nthTry(turns.attempt ?? 1, turns.of ?? 1);
+      return turns.field === 'outcome' ? `How ${which || 'it'} ends` : `Seconds ${which || 'it'} takes`;
+    }
+    case 'poke':
+      return 'Look at which its condition is met';
+    case 'failing_tries':
+      return 'Tries that fail';
+    case 'edge':
+      return `Arrow ${turns.upstream ?? ''} → ${turns.downstream ?? ''}`;
+    default: {
+      const name = turns.option ?? turns.setting ?? turns.field ?? '';
+      return OPTIONS[name] ?? name;
+    }
+  }
+}
+
+function nthTry(n: number, of: number): string {
+  return n === of ? `try ${n} and later` : `try ${n}`;
+}
+
+export const whatIfWords = {
+  open: 'What if…',
+  title: 'What if…',
+  lead: 'Change something and run it. The lesson’s run stays beside it.',
+  leadStep: (step: string) => `The run goes on differently after ${step}. Everything before stays as it was.`,
+  how: 'What to change',
+  tabs: { settings: 'The run', step: 'At this step' },
+  knobs: 'Chosen for this lesson',
+  more: 'More',
+  section: 'Part of the run',
+  sections: { task: 'A task', dag: 'The DAG', limits: 'Pools and workers', edges: 'Arrows' },
+  task: 'Task',
+  dag: 'DAG',
+  run: 'Run it',
+  running: 'This run is on screen.',
+  cancel: 'Cancel',
+  reset: 'Back to the lesson’s values',
+  unchanged: 'Nothing is changed yet.',
+  changed: (n: number) => `${count(n, 'change')}:`,
+  change: (label: string, was: string, is: string) => `${label}: ${was} → ${is}`,
+  changedElsewhere: 'and something that this form does not show (see it as JSON)',
+  open_file: 'Open a run from a file',
+  file: 'A run that was saved as a file',
+  stopped: 'It could not be run:',
+  asked: (n: number) => (n === 1 ? 'One field has to be put right.' : `${n} fields have to be put right.`),
+
+  shortLabel,
+  /** The name of a field by itself: with its task. */
+  label: (turns: TurnedWords) =>
+    turns.task === undefined ? shortLabel(turns) : `${shortLabel(turns)} (${turns.task})`,
+  /** The name under which Airflow's own documentation has it; null where it is no option of Airflow's. */
+  option: (turns: TurnedWords) => turns.option ?? turns.setting ?? null,
+  value: (turns: TurnedWords, value: Value) => {
+    if (turns.type === 'edge') return value ? 'there' : 'not there';
+    if (turns.type === 'poke') return value === 0 ? 'never' : `at look ${String(value)}`;
+    if (turns.field === 'outcome') return OUTCOMES[String(value)] ?? String(value);
+    if (turns.field === 'chooses') return value === null ? 'no path' : String(value);
+    if (turns.option === 'schedule' && value === null) return 'by hand only';
+    if (value === true) return turns.field === 'returns' ? 'True' : 'on';
+    if (value === false) return turns.field === 'returns' ? 'False' : 'off';
+    return value === null ? 'none' : String(value);
+  },
+  units: { seconds: 's', slots: 'slots' },
+  none: 'none',
+  scheduleHelp: 'Cron text or a preset such as @daily. Empty: only by hand.',
+  optionalHelp: 'Empty: no limit.',
+  pokeHelp: '0: never.',
+  wrong: {
+    number: 'Write a number.',
+    whole: 'Write a whole number.',
+    range: (from: number, to: number) => `From ${from.toLocaleString('en')} to ${to.toLocaleString('en')}.`,
+  },
+
+  edges: {
+    list: 'Arrows of this DAG',
+    none: 'This DAG has no arrows.',
+    remove: (from: string, to: string) => `Remove the arrow ${from} → ${to}`,
+    from: 'From',
+    to: 'to',
+    add: 'Add the arrow',
+    there: 'This arrow is there already.',
+    itself: 'A task cannot wait for itself.',
+    circle: (path: readonly string[]) =>
+      `That would close a circle, ${path.map(mono).join(' → ')}: each would wait for the other for ever. A DAG has none.`,
+  },
+
+  act: {
+    what: 'What to do',
+    task: 'With which task',
+    do: {
+      fail: 'Let it fail',
+      clear: 'Clear it',
+      clearDownstream: 'Clear it and all that follows it',
+      success: 'Mark it success',
+      failed: 'Mark it failed',
+      skipped: 'Mark it skipped',
+      pause: 'Pause the DAG',
+      unpause: 'Unpause the DAG',
+      trigger: 'Trigger a run',
+    },
+    about: {
+      fail: 'Its attempt raises an error in the scheduler’s next tick; whether it is tried again is up to its retries.',
+      clear: 'It forgets how it ended and can run again; a finished run is queued again.',
+      clearDownstream: 'Both it and everything downstream of it can run again.',
+      success: 'Airflow takes it as ended well, whatever it did, and goes on from there.',
+      failed: 'Airflow takes it as failed. Retries are not made.',
+      skipped: 'Airflow takes it as left out.',
+      pause: 'What runs goes on; nothing else is started until the DAG is unpaused.',
+      unpause: 'The scheduler takes it up again.',
+      trigger: 'One more run of the DAG, made by hand.',
+    },
+    task_option: (name: string, state: string) => `${name} (${state})`,
+    noTask: 'No task has an instance at this step that this could be done to.',
+    later:
+      'Every later run whose attempt has the same number fails as well: a script is of the task, not of a run.',
+    run: (seconds: number) => `Do it after ${duration(seconds)}`,
+    refused: (status: number) => `Airflow’s API refuses that (${status}), so nothing changes.`,
+    impossible: 'That would change what has happened before this step.',
+  },
+
+  tracks: {
+    label: 'Which run is on screen',
+    lessons: 'Lesson’s run',
+    own: 'Your run',
+    region: 'Your run beside the lesson’s',
+    other: 'Dots below the line are stops of the other run, at the same time.',
+    reset: 'Drop your run',
+    show: 'Compare',
+    hide: 'Hide the comparison',
+    forkedAt: (own: number, lessons: number) =>
+      own === lessons
+        ? `They part at step ${own}.`
+        : `They part at step ${own} of yours, step ${lessons} of the lesson’s.`,
+    same: 'Your run goes exactly as the lesson’s does.',
+    sameEnd: 'Everything comes out as in the lesson’s run; only the way there differs.',
+    differences: (n: number) => `${count(n, 'thing comes', 'things come')} out differently`,
+    what: 'What',
+    wasColumn: 'Lesson’s run',
+    isColumn: 'Your run',
+    showStep: (run: string, step: number) => `Show step ${step} of ${run}`,
+    none: 'not there',
+    noEnd: 'does not end',
+    never: 'never ran',
+    run: (dag: string | null, nth: number | null) =>
+      ['DAG run', nth === null ? '' : String(nth), dag === null ? '' : `of ${dag}`].filter(Boolean).join(' '),
+    xcom: (task: string, key: string) => `XCom ${key} of ${task}`,
+    state: (state: string) => state,
+    took: (seconds: number) => `in ${duration(seconds)}`,
+    from: (from: number, to: number | null) =>
+      to === null ? `from ${duration(from)} on` : `${duration(from)} to ${duration(to)}`,
+    ended: (at: number) => `at ${duration(at)}`,
+    tries: (n: number) => count(n, 'try', 'tries'),
+  },
+
+  link: {
+    unreadable: 'This link’s run could not be read.',
+    unreadableBody:
+      'You see the lesson’s own run instead. The link may be cut off, or of another version of this lesson.',
+    dismiss: 'Close this note',
+    tooLong: 'This run is too long for a link',
+    tooLongBody: 'Save it as a file and send that; it is opened again under “What if…”.',
+    save: 'Save the run as a file',
+    shared: 'Link to your run at this step copied',
+  },
+} as const;
