@@ -4,7 +4,7 @@ import { usePlayer, usePlayerState } from '../../player';
 import { steppingWords } from '../../text';
 import { cx, Panel, StateBadge, VisuallyHidden } from '../../ui';
 import { keepInView, useListWindow } from '../use-list-window';
-import { deriveTracker, longestWord } from './derive';
+import { deriveTracker, longestWord, rowChangedAt } from './derive';
 import type { TrackerRow } from './derive';
 import styles from './StatusTracker.module.css';
 
@@ -43,6 +43,10 @@ function Grid() {
   const isWide = steps.length > MOST_COLUMNS;
   const isLong = isWide || rows.length > MOST_ROWS;
   const show = usePlayerState((state) => (isLong ? state.cursor : 0));
+  const showRow = useMemo(
+    () => (isLong ? (rowChangedAt(rows, track, show) ?? 0) : 0),
+    [rows, track, show, isLong],
+  );
   const [left, right] = useListWindow({
     box,
     axis: 'x',
@@ -58,7 +62,7 @@ function Grid() {
     count: rows.length,
     itemPx: ROW_PX,
     fixedPx: HEAD_PX,
-    show: 0,
+    show: showRow,
     isLong,
   });
   const shown = steps.slice(left, right);
@@ -189,8 +193,9 @@ const Cell = memo(function Cell({ row, track, step }: CellProps) {
   const hasChanged = phase === 'now' && step > 0 && valueAt(step - 1).text !== text;
   return (
     <td
-      className={cx(styles[phase], hasChanged && styles.changed)}
+      className={styles[phase]}
       data-state={phase === 'now' && state !== undefined ? text : undefined}
+      data-changed={hasChanged ? '' : undefined}
       aria-current={phase === 'now' ? 'step' : undefined}
       onClick={() => player.goTo(step)}
     >
@@ -208,7 +213,7 @@ interface FollowProps {
   readonly columnPx: number;
 }
 
-/** Keeps the current column in sight by scrolling the tracker's own box. Draws nothing. */
+/** Keeps the current column, and what changes in it, in sight by scrolling the tracker's own box. Draws nothing. */
 function FollowCursor({ box, columnPx }: FollowProps) {
   const cursor = usePlayerState((state) => state.cursor);
   useLayoutEffect(() => {
@@ -219,6 +224,10 @@ function FollowCursor({ box, columnPx }: FollowProps) {
     // With the next column, so that one sees where it goes on.
     const end = head.offsetLeft + head.offsetWidth + columnPx;
     keepInView(element, 'x', [head.offsetLeft - columnPx, Math.min(end, element.scrollWidth)], sticky);
+    const changed = element.querySelector<HTMLElement>('td[data-changed]')?.parentElement;
+    if (!changed) return;
+    const top = element.querySelector('thead')?.clientHeight ?? 0;
+    keepInView(element, 'y', [changed.offsetTop, changed.offsetTop + changed.offsetHeight], top);
   }, [box, cursor, columnPx]);
   return null;
 }

@@ -6,7 +6,6 @@ import type { Lesson, Track, Watch } from '../../lesson';
 import { steppingWords } from '../../text';
 import { stateWord } from '../../ui';
 import type { AnyState } from '../../ui';
-import { eventsOf } from '../step-events';
 
 const words = steppingWords.tracker;
 
@@ -113,11 +112,26 @@ function jsonText(value: Json): string {
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
 }
 
-/** Letters of the longest state that a task or run comes to in this track: how wide a column that says it must be. */
-export function longestWord(track: Track): number {
+/** Letters of the longest state that anything comes to in this run: how wide a column that says it must be. */
+export function longestWord({ trace }: Track): number {
   let longest = words.none.length;
-  for (const step of track.steps) {
-    for (const { word } of eventsOf(track, step)) longest = Math.max(longest, word.length);
+  for (let position = 0; position < trace.length; position++) {
+    const change = trace.change(position);
+    if (change.kind === 'task' || change.kind === 'run')
+      longest = Math.max(longest, stateWord(change.to).length);
   }
   return longest;
+}
+
+/** The row whose value a step changes; null if none does. */
+export function rowChangedAt(
+  rows: readonly TrackerRow[],
+  { trace, steps }: Track,
+  step: number,
+): number | null {
+  const before = steps[step - 1];
+  if (!before) return null;
+  const [was, is] = [trace.at(before.position), trace.at(steps[step]!.position)];
+  const found = rows.findIndex((row) => row.read(was).text !== row.read(is).text);
+  return found < 0 ? null : found;
 }

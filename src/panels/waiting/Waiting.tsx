@@ -7,7 +7,7 @@ import styles from './Waiting.module.css';
 
 const words = steppingWords.waiting;
 
-const FOLDED = 3;
+const FOLDED = 2;
 /** Opened, the list still ends somewhere: nobody reads a thousand reasons. */
 const OPENED = 60;
 
@@ -39,7 +39,8 @@ export function Waiting({ area }: { readonly area?: string }) {
             <li key={waiter.instance}>
               <code className={styles.name}>{waiter.name}</code> <StateBadge state={waiter.state} iconOnly />
               {reasonsOf(track, cursor, waiter).map(({ check, text }, index) => (
-                <span key={index} className={styles.reason}>
+                <span key={index}>
+                  {' '}
                   {check !== null && <b>{check}: </b>}
                   <Ids text={text} />
                 </span>
