@@ -158,7 +158,7 @@ describe('a lesson whose words disagree with its run does not pass', () => {
     [
       'a solution that is none',
       { '/goals/1/solution/train-seconds': 16 },
-      '/goals/1/solution: This does not reach the goal.',
+      '/goals/1/solution: This does not reach the goal: the run takes at most 12 s; it takes 26 s.',
     ],
     [
       'a solution that no knob can give',

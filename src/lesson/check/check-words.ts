@@ -4,6 +4,8 @@ import type { Case } from '../../engine';
 import { describeCaseProblem } from '../../text';
 import { applyChange } from '../apply-change';
 import { holds } from '../claims';
+import { explainClaim } from '../explain-claim';
+import type { ClaimPart } from '../explain-claim';
 import { applyKnobs, knobChoices } from '../knobs';
 import type { Claim, Lesson, Question, StepRef } from '../lesson';
 import { projectCase } from '../project-case';
@@ -27,18 +29,12 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
     return track;
   };
 
-  const ends = lesson.scenarios.flatMap((scenario, index): Problem[] =>
-    trackOf(scenario.id).trace.end.reason === 'bound'
-      ? [
-          source.problem(
-            ['scenarios', index],
-            'endless',
-            `This run does not come to an end. Give it an "until".`,
-          ),
-        ]
-      : [],
-  );
-  if (ends.length) return ends;
+  // Up to the bound a run takes its time, so the first endless one is enough to say so.
+  const endless = lesson.scenarios.findIndex(({ id }) => trackOf(id).trace.end.reason === 'bound');
+  if (endless >= 0) {
+    const message = 'This run does not come to an end. Give it an "until".';
+    return [source.problem(['scenarios', endless], 'endless', message)];
+  }
 
   const step = (track: Track, ref: StepRef, path: Path): Problem[] =>
     resolveStep(track, ref) === null
@@ -50,8 +46,15 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
           ),
         ]
       : [];
-  const claim = (track: Track, one: Claim | undefined, path: Path): Problem[] =>
-    one && !holds(one, track, trackOf) ? [source.problem(path, 'untrue', 'The run does not show this.')] : [];
+  const claim = (track: Track, one: Claim | undefined, path: Path): Problem[] => {
+    if (!one) return [];
+    const paths = pathsOfParts(one, path);
+    return explainClaim(one, track, trackOf).flatMap((part, index) =>
+      part.holds
+        ? []
+        : [source.problem(paths[index] ?? path, 'untrue', `The run does not show this: ${instead(part)}`)],
+    );
+  };
 
   const problems: Problem[] = [];
   lesson.keyMoments.forEach((moment, index) => {
@@ -108,8 +111,13 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
     }
     const solved = applyKnobs(start, lesson.knobs, goal.solution);
     const refused = checkCase(solved).map(describeCaseProblem);
-    if (refused.length || !holds(goal.goal, run(solved), trackOf)) {
-      const message = ['This does not reach the goal.', ...refused].join(' ');
+    const missing = refused.length
+      ? refused
+      : explainClaim(goal.goal, run(solved), trackOf)
+          .filter((part) => !part.holds)
+          .map(instead);
+    if (missing.length) {
+      const message = ['This does not reach the goal:', ...missing].join(' ');
       problems.push(source.problem([...at, 'solution'], 'no-solution', message));
     }
   });
@@ -183,6 +191,17 @@ function checkQuestion(
     }
     return [];
   });
+}
+
+/** Where the parts of a claim stand that `explainClaim` tells apart, in the same order. */
+function pathsOfParts(claim: Claim, path: Path): Path[] {
+  if (claim.type !== 'all') return [path];
+  return claim.claims.flatMap((part, index) => pathsOfParts(part, [...path, 'claims', index]));
+}
+
+/** What is asked, and how it is instead. */
+function instead({ asks, found }: ClaimPart): string {
+  return `${asks}; ${found ?? ''}.`;
 }
 
 function stepWords(ref: StepRef): string {
