@@ -5,8 +5,18 @@
 import { createStore as createZustand } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Case, Json } from '../engine';
-import { createTrack, stepAtPosition, withDetail } from '../lesson';
-import type { Detail, Lesson, ModeId, Scenario, Step, Track } from '../lesson';
+import {
+  agreeUpTo,
+  counterpart,
+  createTrack,
+  createWhatIf,
+  findScenario,
+  forkCase,
+  sameJson,
+  stepAtPosition,
+  withDetail,
+} from '../lesson';
+import type { Act, Detail, Lesson, ModeId, Scenario, Step, Track } from '../lesson';
 import { furthestStep } from './asked';
 import { loadProgress, saveProgress } from './progress';
 import type { Answered, CardState, Progress, Restored } from './progress';
@@ -25,6 +35,10 @@ export interface PlayerState {
   readonly track: Track;
   /** The scenario's own run while a what-if is on screen, else null. */
   readonly original: Track | null;
+  /** The learner's own run, on screen or beside it; null if there is none. */
+  readonly whatIf: Track | null;
+  /** Whether what comes out differently in the two runs is listed. */
+  readonly compare: boolean;
   /** Number of the step looked at: an index into `track.steps`. */
   readonly cursor: number;
   /** Number of the last step that may be looked at: the last one, or the one before a question that is still open. */
@@ -33,8 +47,11 @@ export interface PlayerState {
   readonly playing: boolean;
   readonly speed: Speed;
   readonly progress: Progress;
-  readonly notice: Restored['notice'];
+  readonly notice: Notice;
 }
+
+/** What the learner should be told once: about what was kept, or about a link. */
+export type Notice = Restored['notice'] | 'link-unreadable';
 
 /** Where a link or an embed wants to begin; null where it does not say. */
 export interface StartAt {
@@ -57,14 +74,23 @@ export interface Player {
   pause(): void;
   setSpeed(speed: Speed): void;
   setMode(mode: ModeId): void;
-  /** Another run of the lesson, from its start. */
+  /** Another run of the lesson (see `findScenario`), from its start. */
   setScenario(id: string): void;
   setDetail(detail: Detail): void;
   setGrow(grow: boolean): void;
-  /** Runs the learner's own case beside the lesson's. Throws `CaseError` if Airflow would refuse it. */
-  runWhatIf(input: Case): void;
-  /** Back to the lesson's run, at the same moment. */
+  /**
+   * Runs the learner's own case beside the lesson's; one that is the lesson's is none. With `takesItsTime` a run that
+   * takes longer than the case's `until` is not cut off. Throws `CaseError` if Airflow would refuse it.
+   */
+  runWhatIf(input: Case, options?: { readonly takesItsTime?: boolean }): void;
+  /** Does something right after the step looked at: the run goes on from there. False, and no change, if that cannot be. */
+  act(act: Act): boolean;
+  /** Puts one of the two runs on screen, at the same moment. */
+  showTrack(which: 'lessons' | 'own'): void;
+  setCompare(compare: boolean): void;
+  /** Drops the learner's own run: back to the lesson's, at the same moment. */
   reset(): void;
+  notify(notice: Notice): void;
   answer(question: string, choice: Json, settled: boolean): void;
   /** Shows the answer without a try: counted as answered, and as not known. */
   skip(question: string): void;
@@ -102,7 +128,8 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
       scenario: state.scenario.id,
       detail: state.track.detail,
       cursor: state.cursor,
-      whatIf: state.original ? state.track.input : null,
+      whatIf: state.whatIf?.input ?? null,
+      aside: state.whatIf !== null && state.original === null,
       ...kept,
       seen: withSeen({ ...state.progress, ...kept }.seen, state),
     };
@@ -124,6 +151,19 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
   const pause = () => {
     stop();
     if (read().playing) store.setState({ playing: false });
+  };
+  const showWhatIf = (whatIf: Track, cursor: number) => {
+    const { scenario } = read();
+    pause();
+    write({ track: whatIf, whatIf, original: trackOf(scenario, whatIf.detail), cursor });
+  };
+  const reset = () => {
+    const { scenario, track, whatIf, cursor } = read();
+    if (!whatIf) return;
+    pause();
+    const own = trackOf(scenario, track.detail);
+    const kept = counterpart(track, cursor, own);
+    write({ track: own, original: null, whatIf: null, compare: false, cursor: kept });
   };
   const startClock = () => {
     stop();
@@ -159,37 +199,53 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
     },
     setMode: (mode) => write({ mode }),
     setScenario(id) {
-      const scenario = lesson.scenarios.find((one) => one.id === id);
-      if (!scenario || (scenario === read().scenario && !read().original)) return;
+      const scenario = findScenario(lesson, id);
+      if (!scenario || (scenario === read().scenario && !read().whatIf)) return;
       pause();
-      write({ scenario, track: trackOf(scenario, read().track.detail), original: null, cursor: 0 });
+      const track = trackOf(scenario, read().track.detail);
+      write({ scenario, track, original: null, whatIf: null, compare: false, cursor: 0 });
     },
     setDetail(detail) {
-      const { scenario, track, original, cursor } = read();
-      const cut = original ? withDetail(track.trace, detail) : trackOf(scenario, detail);
+      const { scenario, track, original, whatIf, cursor } = read();
+      const own = trackOf(scenario, detail);
+      const cutWhatIf = whatIf && withDetail(whatIf.trace, detail);
+      const cut = (original && cutWhatIf) ?? own;
       const kept =
         cursor === track.steps.length - 1
           ? cut.steps.length - 1
           : stepAtPosition(cut.steps, track.steps[cursor]!.position);
-      write({ track: cut, original: original && trackOf(scenario, detail), cursor: kept });
+      write({ track: cut, original: original && own, whatIf: cutWhatIf, cursor: kept });
     },
     setGrow: (grow) => change({ grow }),
-    runWhatIf(input) {
+    runWhatIf(input, { takesItsTime = false } = {}) {
       const { scenario, track, cursor } = read();
-      const whatIf = createTrack(input, track.detail);
-      pause();
-      write({
-        track: whatIf,
-        original: trackOf(scenario, track.detail),
-        cursor: stepAtMoment(whatIf, track.steps[cursor]!),
-      });
+      if (sameJson(input, scenario.case)) return reset();
+      const own = trackOf(scenario, track.detail);
+      const whatIf = takesItsTime ? createWhatIf(input, own) : createTrack(input, track.detail);
+      showWhatIf(whatIf, counterpart(track, cursor, whatIf));
     },
-    reset() {
-      const { original, track, cursor } = read();
-      if (!original) return;
-      pause();
-      write({ track: original, original: null, cursor: stepAtMoment(original, track.steps[cursor]!) });
+    act(act) {
+      const { scenario, track, cursor } = read();
+      const input = forkCase(track, cursor, act);
+      if (!input) return false;
+      const whatIf = createWhatIf(input, trackOf(scenario, track.detail));
+      if (!agreeUpTo(track, cursor, whatIf.trace)) return false;
+      // What was Final goes on: one stays at the last step that both runs have.
+      showWhatIf(whatIf, track.steps[cursor]!.kind === 'final' ? cursor - 1 : cursor);
+      return true;
     },
+    showTrack(which) {
+      const { scenario, track, whatIf, cursor } = read();
+      const own = trackOf(scenario, track.detail);
+      const wanted = which === 'own' ? whatIf : own;
+      if (!wanted || wanted === track) return;
+      pause();
+      const original = which === 'own' ? own : null;
+      write({ track: wanted, original, cursor: counterpart(track, cursor, wanted) });
+    },
+    setCompare: (compare) => store.setState({ compare }),
+    reset,
+    notify: (notice) => store.setState({ notice }),
     answer(question, choice, settled) {
       const before = read().progress.answers[question];
       const after: Answered = {
@@ -236,23 +292,25 @@ function initialState(
   trackOf: (scenario: Scenario, detail: Detail) => Track,
 ): PlayerState {
   const { progress, notice } = loadProgress(storage, lesson);
-  const asked = lesson.scenarios.find((one) => one.id === start?.scenario);
-  const scenario =
-    asked ?? lesson.scenarios.find((one) => one.id === progress.scenario) ?? lesson.scenarios[0];
-  // A link that names a run or a step means the lesson's own run, not what this learner made of it.
-  const linked = asked !== undefined || typeof start?.step === 'number';
+  const asked = start?.scenario ? findScenario(lesson, start.scenario) : null;
+  const left = findScenario(lesson, progress.scenario) ?? lesson.scenarios[0];
+  const scenario = asked ?? left;
+  // A link that names a run or a step means the lesson's own run; what this learner made of it waits beside it.
+  const isAside = asked !== null || typeof start?.step === 'number' || progress.aside;
   const own = trackOf(scenario, progress.detail);
-  const whatIf = linked || !progress.whatIf ? null : runAgain(progress.whatIf, progress.detail);
-  const track = whatIf ?? own;
-  const wanted = start?.step ?? (asked && asked.id !== progress.scenario ? 0 : progress.cursor);
+  const whatIf = scenario === left && progress.whatIf ? runAgain(progress.whatIf, progress.detail) : null;
+  const track = (!isAside && whatIf) || own;
+  const wanted = start?.step ?? (scenario === left ? progress.cursor : 0);
   const mode = start?.mode ?? progress.mode;
-  const original = whatIf ? own : null;
+  const original = track === own ? null : own;
   const furthest = furthestStep({ lesson, scenario, track, original, mode }, progress.answers);
   const state: PlayerState = {
     lesson,
     scenario,
     track,
     original,
+    whatIf,
+    compare: false,
     cursor: Math.min(Math.max(wanted, 0), furthest),
     furthest,
     mode,
@@ -272,14 +330,6 @@ function runAgain(input: Case, detail: Detail): Track | null {
   } catch {
     return null;
   }
-}
-
-/** The step of another track at the same simulated time: Start stays Start, Final stays Final. */
-function stepAtMoment(track: Track, { kind, at }: Step): number {
-  if (kind === 'start') return 0;
-  if (kind === 'final') return track.steps.length - 1;
-  const later = track.steps.findIndex((step) => step.at > at);
-  return later < 0 ? track.steps.length - 1 : Math.max(later - 1, 0);
 }
 
 /** Steps worth jumping to: failures, waits, skips, ends of runs. */

@@ -3,7 +3,7 @@
  * exactly. Scores and "done" are computed from it and from the lesson, never kept beside it.
  */
 import type { Case, Json } from '../engine';
-import { MODES } from '../lesson';
+import { findScenario, MODES } from '../lesson';
 import type { Detail, Lesson, ModeId } from '../lesson';
 import type { KeyValueStore } from './storage';
 
@@ -34,8 +34,10 @@ export interface Progress {
   readonly cursor: number;
   /** Whether tables grow with the cursor, or show the whole run. */
   readonly grow: boolean;
-  /** The learner's own run, if one is on screen. */
+  /** The learner's own run, if there is one. */
   readonly whatIf: Case | null;
+  /** Whether it is beside the lesson's run, which is on screen. */
+  readonly aside: boolean;
   /** Steps seen, by scenario, in the lesson's own detail. */
   readonly seen: Readonly<Record<string, readonly number[]>>;
   /** By question: `quiz/<id>`, `why/<id>`, `try/<scenario>/<step>`, … */
@@ -56,6 +58,7 @@ export function freshProgress(lesson: Lesson): Progress {
     cursor: 0,
     grow: false,
     whatIf: null,
+    aside: false,
     seen: {},
     answers: {},
     variants: {},
@@ -83,8 +86,7 @@ export function loadProgress(store: KeyValueStore, lesson: Lesson): Restored {
       notice: 'lesson-changed',
     };
   }
-  if (!lesson.scenarios.some((scenario) => scenario.id === kept.scenario))
-    return { progress: fresh, notice: 'unreadable' };
+  if (!findScenario(lesson, kept.scenario)) return { progress: fresh, notice: 'unreadable' };
   return { progress: kept, notice: null };
 }
 
@@ -113,7 +115,14 @@ export function parseProgress(text: string): Progress | null {
   const { hash, mode, scenario, detail, cursor, grow, whatIf, seen, answers, cards, vote } = value;
   // Records of an earlier day have none.
   const variants = value['variants'] ?? {};
-  if (typeof hash !== 'string' || typeof scenario !== 'string' || typeof grow !== 'boolean') return null;
+  const aside = value['aside'] ?? false;
+  if (
+    typeof hash !== 'string' ||
+    typeof scenario !== 'string' ||
+    typeof grow !== 'boolean' ||
+    typeof aside !== 'boolean'
+  )
+    return null;
   if (!isOneOf(mode, MODES) || !isOneOf(detail, DETAILS)) return null;
   if (!Number.isInteger(cursor) || (cursor as number) < 0) return null;
   if (whatIf !== null && !isRecord(whatIf)) return null;
@@ -131,6 +140,7 @@ export function parseProgress(text: string): Progress | null {
     cursor: cursor as number,
     grow,
     whatIf: whatIf as Case | null,
+    aside,
     seen: Object.fromEntries(Object.entries(seen).map(([id, ranges]) => [id, fromRanges(ranges as string)])),
     answers: answers as Record<string, Answered>,
     variants: variants as Record<string, number>,

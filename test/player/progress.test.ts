@@ -14,6 +14,7 @@ const progresses: fc.Arbitrary<Progress> = fc.record({
   cursor: fc.nat(5000),
   grow: fc.boolean(),
   whatIf: fc.constantFrom(null, { case: 'x', clock: '2024-01-01T00:00:00Z', dags: [] }),
+  aside: fc.boolean(),
   seen: fc.dictionary(
     fc.string().filter((id) => id !== '__proto__'),
     fc.uniqueArray(fc.nat(300)).map((steps) => steps.sort((a, b) => a - b)),
