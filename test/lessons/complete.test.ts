@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createTrack } from '../../src/lesson';
+import { listLessons, readLesson } from '../../src/cli/read-lessons';
+import { checkCase } from '../../src/engine';
+import { applyChange, applyKnobs, createTrack, holds, knobChoices } from '../../src/lesson';
 import { allLessons, allScenarios } from './all-scenarios';
 
 const lessons = allLessons();
@@ -75,5 +77,30 @@ describe('a run is short enough to be stepped through', () => {
     const track = createTrack(scenario.case, details.get(scenario.lesson) ?? 'essential');
     expect(track.steps.length - 2).toBeGreaterThan(2);
     expect(track.steps.length - 2).toBeLessThanOrEqual(25);
+  });
+});
+
+describe('par is honest: no single turn does what the solution needs several for', () => {
+  const goals = listLessons('lessons').flatMap(({ path }) => {
+    const checked = readLesson(path);
+    return 'lesson' in checked
+      ? checked.lesson.goals
+          .filter((goal) => Object.keys(goal.solution).length > 1)
+          .map((goal) => [`${checked.lesson.id}: ${goal.id}`, checked.lesson, goal] as const)
+      : [];
+  });
+  test.each(goals)('%s', (_, lesson, goal) => {
+    const scenario = lesson.scenarios.find(({ id }) => id === goal.scenario) ?? lesson.scenarios[0];
+    const start = applyChange(scenario.case, goal.start ?? {});
+    const turns = lesson.knobs
+      .filter(({ id }) => goal.knobs.includes(id))
+      .flatMap((knob) => knobChoices(knob).map((value) => ({ [knob.id]: value })));
+    const enough = turns.filter((turn) => {
+      const input = applyKnobs(start, lesson.knobs, turn);
+      if (checkCase(input).length) return false;
+      const track = createTrack(input, lesson.detail);
+      return holds(goal.goal, track, () => track);
+    });
+    expect(enough).toEqual([]);
   });
 });
