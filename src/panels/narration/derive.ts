@@ -58,9 +58,9 @@ function tickNumber(trace: Trace, at: number): number {
   return Math.round(at / (trace.input.tick_seconds ?? 1));
 }
 
-/** Only where there can be more than one try. */
+/** Where a try begins that is not the only one there can be. How it ends, its cause says. */
 function tryNote(change: Change): string[] {
-  if (change.kind !== 'task' || change.maxTries < 1 || change.try < 1) return [];
+  if (change.kind !== 'task' || change.to !== 'running' || change.maxTries < 1) return [];
   return [words.nthTry(change.try, change.maxTries + 1)];
 }
 

@@ -15,7 +15,7 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
   const scenarios = usePlayerState((state) => state.lesson.scenarios);
   const current = usePlayerState((state) => state.scenario);
   const isOwnRun = usePlayerState((state) => state.original !== null);
-  const isNarrow = useMediaQuery('(max-width: 45rem)');
+  const isNarrow = useMediaQuery('(max-width: 44rem)');
   if (scenarios.length < 2 && !isOwnRun) return null;
   const choice = {
     label: interfaceWords.lesson.scenario,
