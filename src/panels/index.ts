@@ -16,6 +16,7 @@ export { ProcessTable } from './process-table/ProcessTable';
 export { SayWhy } from './say-why/SayWhy';
 export { ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
 export { StatusTracker } from './status-tracker/StatusTracker';
+export { TryDesk } from './try/TryDesk';
 export { Transcript } from './transcript/Transcript';
 export { scoreQuiz } from './visual-quiz/derive';
 export { VisualQuiz } from './visual-quiz/VisualQuiz';

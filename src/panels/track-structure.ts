@@ -69,7 +69,8 @@ export function stepsOfTask(track: Track, run: number | null, taskId: string): r
   return byRun.get(run)?.get(taskId) ?? NO_STEPS;
 }
 
-/** Of some steps, the next one after the cursor, or else the first; null where there is none. */
-export function nextOrFirst(steps: readonly number[], cursor: number): number | null {
-  return steps.find((step) => step > cursor) ?? steps[0] ?? null;
+/** Of some steps, the next one after the cursor, or else the first; null where there is none up to the furthest. */
+export function nextOrFirst(steps: readonly number[], cursor: number, furthest = Infinity): number | null {
+  const shown = steps.filter((step) => step <= furthest);
+  return shown.find((step) => step > cursor) ?? shown[0] ?? null;
 }

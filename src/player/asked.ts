@@ -46,6 +46,11 @@ export function furthestStep(
   return gate === null ? state.track.steps.length - 1 : gate - 1;
 }
 
+/** Whether no question is open that hides what comes. */
+export function seesToTheEnd({ furthest, track }: Pick<PlayerState, 'furthest' | 'track'>): boolean {
+  return furthest === track.steps.length - 1;
+}
+
 /** FNV-1a: enough to keep the answers to different runs apart. */
 function hashOf(text: string): string {
   let hash = 0x811c9dc5;

@@ -2,7 +2,7 @@
  * The player holds a lesson, its run (a track) and the cursor in it. Commands write, selectors read, and every panel
  * is a view of its state. Progress is kept in the browser where that is allowed. Also: links to a step.
  */
-export { answersOf, furthestStep, gatesOnScreen, openGate } from './asked';
+export { answersOf, furthestStep, gatesOnScreen, openGate, seesToTheEnd } from './asked';
 export { lessonTrack } from './lesson-track';
 export { readLink, writeLink } from './link';
 export { createPlayer, SPEEDS } from './player';

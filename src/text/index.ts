@@ -14,3 +14,4 @@ export * from './en/perf';
 export { describeAnswer } from './en/reasons';
 export * from './en/stepping';
 export * from './en/what-if';
+export * from './en/trying';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PlayerBar } from '../../src/panels';
 import { ModeNote, modes, modesDone, nextMode } from '../../src/modes';
 import type { Progress } from '../../src/player';
+import { MODES } from '../../src/lesson';
 import { freshProgress } from '../../src/player';
 import { seedLesson, show } from '../panels/lesson-on-screen';
 
@@ -48,9 +49,9 @@ describe('a mode is done', () => {
 
 describe('what to do next', () => {
   it('is a mode that is there and not done; nothing when all are', () => {
-    expect(nextMode('learn', ['learn'])).toBe('visual');
-    expect(nextMode('visual', ['visual'])).toBe('learn');
-    expect(nextMode('visual', ['learn', 'visual'])).toBeNull();
+    expect(nextMode('learn', ['learn'])).toBe('try');
+    expect(nextMode('learn', ['learn', 'try'])).not.toBe('try');
+    expect(nextMode('visual', [...MODES])).toBeNull();
   });
 
   it('is said once the mode is done, and not before', async () => {
@@ -60,8 +61,8 @@ describe('what to do next', () => {
     for (const step of ALL) act(() => player.goTo(step));
     expect(screen.getByText('You have done Learn.')).toBeVisible();
     expect(modesDone(lesson, player.store.getState().progress)).toEqual(['learn']);
-    await user.click(screen.getByRole('button', { name: 'Go on with Visual' }));
-    expect(player.store.getState().mode).toBe('visual');
+    await user.click(screen.getByRole('button', { name: 'Go on with Try' }));
+    expect(player.store.getState().mode).toBe('try');
     expect(screen.queryByText(/You have done/)).toBeNull();
   });
 });

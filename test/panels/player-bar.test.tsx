@@ -253,12 +253,10 @@ describe('the map of the scrub bar', () => {
   });
 
   it('marks the steps before which the learner is asked', () => {
-    const screen = show(
-      <PlayerRegion>
-        <PlayerBar gates={[1, 3]} />
-      </PlayerRegion>,
-      { lesson: lessonOf(gridCase(2, 2)) },
-    );
+    const gates = { include: [1, 3], exclude: [], max: 2 };
+    const { player, ...screen } = show(bar, { lesson: lessonOf(gridCase(2, 2), { gates }) });
+    expect(screen.queryAllByTitle('you are asked here')).toHaveLength(0);
+    act(() => player.setMode('try'));
     expect(screen.getAllByTitle('you are asked here')).toHaveLength(2);
   });
 });

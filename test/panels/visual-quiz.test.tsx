@@ -30,7 +30,7 @@ describe('the visual quiz', () => {
 
   it('is right with the answers that the run proves', () => {
     const quiz = deriveQuiz(seedLesson());
-    expect(quiz.map(({ options, right }) => options[right]!.text)).toEqual([
+    expect(quiz.map(({ options, right }) => options[right]!.said)).toEqual([
       'success',
       'Step 3',
       'It would stop, or retry `ingest`',

@@ -2,7 +2,7 @@ import { Check, Copy } from 'lucide-react';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CodeLine, CodeListing } from '../../lesson';
-import { usePlayer, usePlayerState } from '../../player';
+import { seesToTheEnd, usePlayer, usePlayerState } from '../../player';
 import { panelWords, words as general } from '../../text';
 import { IconButton, Markdown, Panel } from '../../ui';
 import { keepInView } from '../use-list-window';
@@ -43,7 +43,8 @@ export function CodePanel({ area, actions }: CodePanelProps) {
 function Listing({ listing }: { readonly listing: CodeListing }) {
   const box = useRef<HTMLDivElement>(null);
   const marked = usePlayerState(({ track, cursor }) => markedLines(track, listing, cursor));
-  const shown = marked.now[0] ?? marked.next[0];
+  const seesNext = usePlayerState(seesToTheEnd);
+  const shown = marked.now[0] ?? (seesNext ? marked.next[0] : undefined);
   useLayoutEffect(() => {
     const line = shown === undefined ? null : box.current?.querySelectorAll<HTMLElement>('li')[shown];
     if (!box.current || !line) return;
@@ -76,15 +77,17 @@ interface LineProps {
 /** One line, which subscribes to its own mark. The number of a line that causes a step is a button that leads there. */
 const Line = memo(function Line({ listing, line, index }: LineProps) {
   const player = usePlayer();
-  const mark = usePlayerState(({ track, cursor }) => {
-    const { now, next } = markedLines(track, listing, cursor);
+  const mark = usePlayerState((state) => {
+    const { now, next } = markedLines(state.track, listing, state.cursor);
     if (now.includes(index)) return 'now';
-    return next.includes(index) ? 'next' : null;
+    return seesToTheEnd(state) && next.includes(index) ? 'next' : null;
   });
   const state = usePlayerState(({ track, cursor }) =>
     mark === 'now' ? markedLines(track, listing, cursor).state : undefined,
   );
-  const step = usePlayerState(({ track, cursor }) => stepOfLine(track, listing, index, cursor));
+  const step = usePlayerState(({ track, cursor, furthest }) =>
+    stepOfLine(track, listing, index, cursor, furthest),
+  );
   const word = mark === null ? '' : words[mark];
   return (
     <li

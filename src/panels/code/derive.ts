@@ -26,9 +26,17 @@ export function markedLines(track: Track, listing: CodeListing, cursor: number):
 }
 
 /** The step a line leads to from here: its next one, else its first; null for a line that causes none. */
-export function stepOfLine(track: Track, listing: CodeListing, line: number, cursor: number): number | null {
-  return nextOrFirst(indexOf(track, listing).stepsOf.get(line) ?? [], cursor);
+export function stepOfLine(
+  track: Track,
+  listing: CodeListing,
+  line: number,
+  cursor: number,
+  furthest = Infinity,
+): number | null {
+  return nextOrFirst(indexOf(track, listing).stepsOf.get(line) ?? NO_STEPS, cursor, furthest);
 }
+
+const NO_STEPS: readonly number[] = [];
 
 function indexOf(track: Track, listing: CodeListing): LineIndex {
   const listings = known.get(track) ?? new WeakMap<CodeListing, LineIndex>();

@@ -1,4 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
+import { seesToTheEnd } from '../../player';
 import { panelWords } from '../../text';
 import { Ids, StateBadge, StateCounts, stateWord } from '../../ui';
 import { keepInView } from '../use-list-window';
@@ -32,7 +33,10 @@ export function TaskList() {
 
 const TaskRow = memo(function TaskRow({ index }: { readonly index: number }) {
   const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
-  const why = useShown(({ track, cursor }, shown) => whyNotYet(track, shown, index, cursor));
+  const why = useShown((state, shown) =>
+    // What holds a task back may be just what is asked.
+    seesToTheEnd(state) ? whyNotYet(state.track, shown, index, state.cursor) : null,
+  );
   const { task, step, go } = useTask(index);
   if (!task) return null;
   return (
@@ -72,7 +76,6 @@ const TaskRow = memo(function TaskRow({ index }: { readonly index: number }) {
 
 const Upstream = memo(function Upstream({ up, down }: { readonly up: number; readonly down: number }) {
   const { dag } = useGraph();
-  const edge = dag.edges.findIndex(([from, to]) => from === up && to === down);
-  const view = useShown(({ track, cursor }, shown) => edgeView(track, shown, [edge], cursor));
+  const view = useShown(({ track, cursor }, shown) => edgeView(track, shown, [[up, down]], cursor));
   return <li data-edge={view.status}>{edgeText(view, dag.tasks[up]?.taskId ?? '')}</li>;
 });

@@ -26,10 +26,12 @@ export function useTask(index: number): TaskOnScreen {
   const { dag, choice } = useGraph();
   const task = dag.tasks[index];
   const taskId = task?.taskId;
-  const step = useShown(({ track, cursor }, { run }) => stepOf(taskId, track, run, cursor));
+  const step = useShown(({ track, cursor, furthest }, { run }) =>
+    stepOf(taskId, track, run, cursor, furthest),
+  );
   const go = useCallback(() => {
-    const { track, cursor } = player.store.getState();
-    const target = stepOf(taskId, track, shownAt(track, cursor, choice).run, cursor);
+    const { track, cursor, furthest } = player.store.getState();
+    const target = stepOf(taskId, track, shownAt(track, cursor, choice).run, cursor, furthest);
     if (target !== null) player.goTo(target);
   }, [player, taskId, choice]);
   return { task, step, go };
@@ -40,8 +42,9 @@ function stepOf(
   track: Parameters<typeof stepsOfTask>[0],
   run: number | null,
   cursor: number,
+  furthest: number,
 ) {
-  return taskId === undefined ? null : nextOrFirst(stepsOfTask(track, run, taskId), cursor);
+  return taskId === undefined ? null : nextOrFirst(stepsOfTask(track, run, taskId), cursor, furthest);
 }
 
 /** Which try it is at; empty before its first, and of several instances. */

@@ -8,7 +8,7 @@ import {
   Play,
   SlidersHorizontal,
 } from 'lucide-react';
-import { SPEEDS, usePlayer, usePlayerState } from '../../player';
+import { seesToTheEnd, SPEEDS, usePlayer, usePlayerState } from '../../player';
 import type { Speed } from '../../player';
 import type { Detail } from '../../lesson';
 import { steppingWords } from '../../text';
@@ -25,19 +25,15 @@ const DETAIL_OPTIONS = (Object.keys(words.details) as Detail[]).map((value) => (
   label: words.details[value],
 }));
 
-interface PlayerBarProps {
-  /** Numbers of the steps before which the learner is asked something; marked on the scrub bar. */
-  readonly gates?: readonly number[];
-}
-
 /**
  * Everything that moves through the run. At the ends the buttons stay focusable (`aria-disabled`), so that the focus
  * is never lost. On a narrow screen the settings are behind one button.
  */
-export function PlayerBar({ gates }: PlayerBarProps) {
+export function PlayerBar() {
   const player = usePlayer();
   const atStart = usePlayerState((state) => state.cursor === 0);
-  const atEnd = usePlayerState((state) => state.cursor === state.track.steps.length - 1);
+  // The end, or a question that comes first.
+  const atEnd = usePlayerState((state) => state.cursor === state.furthest);
   const isNarrow = useMediaQuery(NARROW);
   const quick = (
     <>
@@ -81,7 +77,7 @@ export function PlayerBar({ gates }: PlayerBarProps) {
         />
         <PlayButton />
       </div>
-      <ScrubBar {...(gates && { gates })} />
+      <ScrubBar />
       <Count />
       {!isNarrow && <div className={styles.quick}>{quick}</div>}
       <Popover
@@ -105,6 +101,7 @@ const NARROW = '(max-width: 60rem)';
 function PlayButton() {
   const player = usePlayer();
   const playing = usePlayerState((state) => state.playing);
+  const isAsked = usePlayerState((state) => state.cursor === state.furthest && !seesToTheEnd(state));
   return playing ? (
     <IconButton
       key="play"
@@ -119,6 +116,7 @@ function PlayButton() {
       label={words.play}
       shortcut="Space"
       icon={<Play size={18} aria-hidden />}
+      aria-disabled={isAsked}
       onClick={player.play}
     />
   );

@@ -1,5 +1,5 @@
 import { memo, useMemo, useRef, useState, type PointerEvent } from 'react';
-import { usePlayer, usePlayerState } from '../../player';
+import { gatesOnScreen, usePlayer, usePlayerState } from '../../player';
 import { steppingWords } from '../../text';
 import { cx, StateIcon, stateWord, useElementWidth } from '../../ui';
 import { chooseDots, chooseLabels, deriveStops, firstDifference } from './derive';
@@ -12,11 +12,13 @@ const words = steppingWords.bar;
  * The run as a map, to be dragged along. What is dragged is the browser's own range input, laid unseen over the
  * drawing: pointer, touch, keyboard and screen reader come with it.
  */
-export function ScrubBar({ gates }: { readonly gates?: readonly number[] }) {
+export function ScrubBar() {
   const player = usePlayer();
   const track = usePlayerState((state) => state.track);
   const original = usePlayerState((state) => state.original);
   const cursor = usePlayerState((state) => state.cursor);
+  const furthest = usePlayerState((state) => state.furthest);
+  const gates = usePlayerState(gatesOnScreen);
   const map = useRef<HTMLDivElement>(null);
   const width = useElementWidth(map);
   const [pointedAt, setPointedAt] = useState<number | null>(null);
@@ -41,7 +43,7 @@ export function ScrubBar({ gates }: { readonly gates?: readonly number[] }) {
       >
         <div className={styles.rail} aria-hidden="true" />
         <div className={styles.gone} aria-hidden="true" />
-        <Dots stops={stops} width={width} differs={differs} gates={gates ?? NO_GATES} />
+        <Dots stops={stops} width={width} differs={differs} gates={gates} furthest={furthest} />
         <input
           type="range"
           className={styles.input}
@@ -60,7 +62,9 @@ export function ScrubBar({ gates }: { readonly gates?: readonly number[] }) {
         <div className={styles.thumb} aria-hidden="true" />
         {pointedAt !== null && (
           <div className={styles.hint} aria-hidden="true" style={{ '--at': pointedAt / last }}>
-            {words.value(pointedAt, last, stops[pointedAt]!.name)}
+            {pointedAt > furthest
+              ? words.count(pointedAt, last)
+              : words.value(pointedAt, last, stops[pointedAt]!.name)}
           </div>
         )}
       </div>
@@ -68,17 +72,17 @@ export function ScrubBar({ gates }: { readonly gates?: readonly number[] }) {
   );
 }
 
-const NO_GATES: readonly number[] = [];
-
 interface DotsProps {
   readonly stops: readonly Stop[];
   readonly width: number;
   readonly differs: number | null;
   readonly gates: readonly number[];
+  /** What comes after it is not given away. */
+  readonly furthest: number;
 }
 
 /** The drawing beneath: it does not change when the cursor moves. */
-const Dots = memo(function Dots({ stops, width, differs, gates }: DotsProps) {
+const Dots = memo(function Dots({ stops, width, differs, gates, furthest }: DotsProps) {
   const last = stops.length - 1;
   const dots = chooseDots(stops, width);
   const labels = chooseLabels(dots, stops.length, width);
@@ -88,11 +92,13 @@ const Dots = memo(function Dots({ stops, width, differs, gates }: DotsProps) {
         <span
           key={stop.step}
           className={cx(styles.dot, stop.step === 0 && styles.first, stop.step === last && styles.last)}
-          data-state={stateWord(stop.state)}
+          data-state={stateWord(stop.step > furthest ? null : stop.state)}
           style={{ '--at': stop.step / last }}
         >
-          <StateIcon state={stop.state} size={14} />
-          {labels.has(stop.step) && <span className={styles.label}>{stop.label}</span>}
+          <StateIcon state={stop.step > furthest ? null : stop.state} size={14} />
+          {labels.has(stop.step) && stop.step <= furthest && (
+            <span className={styles.label}>{stop.label}</span>
+          )}
         </span>
       ))}
       {gates.map((step) => (

@@ -187,8 +187,18 @@ interface CellProps {
 
 const Cell = memo(function Cell({ row, track, step }: CellProps) {
   const player = usePlayer();
-  const phase = usePlayerState(({ cursor }) => (cursor === step ? 'now' : cursor < step ? 'later' : 'past'));
+  const phase = usePlayerState(({ cursor, furthest }) => {
+    if (step > furthest) return 'blank';
+    return cursor === step ? 'now' : cursor < step ? 'later' : 'past';
+  });
   const valueAt = (number: number) => row.read(track.trace.at(track.steps[number]!.position));
+  if (phase === 'blank') {
+    return (
+      <td className={styles.later}>
+        <VisuallyHidden>{words.blank}</VisuallyHidden>
+      </td>
+    );
+  }
   const { text, state } = valueAt(step);
   const hasChanged = phase === 'now' && step > 0 && valueAt(step - 1).text !== text;
   return (

@@ -1,11 +1,12 @@
-import { Check, Lightbulb, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
 import { learningWords } from '../../text';
-import { Button, cx, Markdown, StateIcon, useAnnounce, VisuallyHidden } from '../../ui';
+import { Button, Markdown, useAnnounce } from '../../ui';
+import { Choices } from '../asking/Choices';
+import { Hints } from '../asking/Hints';
+import { MOST_TRIES } from '../asking/most-tries';
 import { ShowStep } from '../ShowStep';
-import { MOST_TRIES } from './derive';
-import type { QuizOption, QuizQuestion } from './derive';
+import type { QuizQuestion } from './derive';
 import styles from './VisualQuiz.module.css';
 
 const words = learningWords.quiz;
@@ -23,7 +24,7 @@ export function Question({ question, onNext, onRestart }: QuestionProps) {
   const announce = useAnnounce();
   const promptId = useId();
   const answer = usePlayerState((state) => state.progress.answers[question.key]);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const tries = answer?.tries ?? [];
   const isSettled = answer?.settled ?? false;
   const isRight = tries.at(-1) === question.right;
@@ -33,10 +34,10 @@ export function Question({ question, onNext, onRestart }: QuestionProps) {
       announce(words.choose);
       return;
     }
-    const good = chosen === question.right;
-    const settled = good || tries.length + 1 >= MOST_TRIES;
-    player.answer(question.key, chosen, settled);
-    announce(verdict(question, chosen, settled));
+    const index = Number(chosen);
+    const settled = index === question.right || tries.length + 1 >= MOST_TRIES;
+    player.answer(question.key, index, settled);
+    announce(verdict(question, index, settled));
     setChosen(null);
   };
   return (
@@ -44,23 +45,17 @@ export function Question({ question, onNext, onRestart }: QuestionProps) {
       <div id={promptId} className={styles.prompt}>
         <Markdown text={question.prompt} />
       </div>
-      <div role="radiogroup" aria-labelledby={promptId} tabIndex={-1} className={styles.options}>
-        {question.options.map((option, index) => {
-          const wasTried = tries.includes(index);
-          const isAnswer = isSettled && index === question.right;
-          return (
-            <Option
-              key={index}
-              name={promptId}
-              option={option}
-              mark={isAnswer ? 'right' : wasTried ? 'wrong' : null}
-              isChosen={isSettled ? tries.at(-1) === index : chosen === index}
-              isDisabled={isSettled || wasTried}
-              onChoose={() => setChosen(index)}
-            />
-          );
-        })}
-      </div>
+      <Choices
+        choices={question.options}
+        labelledBy={promptId}
+        chosen={isSettled ? String(tries.at(-1)) : chosen}
+        markOf={(id) => {
+          if (isSettled && id === String(question.right)) return 'right';
+          return tries.includes(Number(id)) ? 'wrong' : null;
+        }}
+        isDisabled={(id) => isSettled || tries.includes(Number(id))}
+        onChoose={setChosen}
+      />
       {isSettled ? (
         <div className={styles.verdict}>
           <p>
@@ -76,7 +71,12 @@ export function Question({ question, onNext, onRestart }: QuestionProps) {
           </p>
         )
       )}
-      <Hints question={question} opened={answer?.hints ?? 0} canOpen={!isSettled} />
+      <Hints
+        question={question.key}
+        hints={question.hints}
+        opened={answer?.hints ?? 0}
+        canOpen={!isSettled}
+      />
       <div className={styles.actions} data-print="no">
         {/* One button throughout, so that the focus stays where it is. */}
         <Button
@@ -99,96 +99,9 @@ function verdict(question: QuizQuestion, chosen: number, isSettled: boolean): st
   const parts = [
     isRight ? words.right : words.wrong,
     options[chosen]!.feedback,
-    isSettled && !isRight && words.answerIs(options[right]!.text),
+    isSettled && !isRight && words.answerIs(options[right]!.said),
     isSettled && explanation,
     !isSettled && words.onceMore,
   ];
   return parts.filter(Boolean).join(' ').replaceAll(/[`*]/g, '');
-}
-
-interface OptionProps {
-  readonly name: string;
-  readonly option: QuizOption;
-  readonly mark: 'right' | 'wrong' | null;
-  readonly isChosen: boolean;
-  readonly isDisabled: boolean;
-  readonly onChoose: () => void;
-}
-
-function Option({ name, option, mark, isChosen, isDisabled, onChoose }: OptionProps) {
-  const feedbackId = useId();
-  return (
-    <div className={cx(styles.option, mark && styles[mark])}>
-      <label>
-        <input
-          type="radio"
-          name={name}
-          checked={isChosen}
-          disabled={isDisabled}
-          aria-describedby={mark ? feedbackId : undefined}
-          onChange={onChoose}
-        />
-        {option.state !== undefined && (
-          <span className={styles.picture} data-state={option.text}>
-            <StateIcon state={option.state} size={16} />
-          </span>
-        )}
-        <Markdown text={option.text} />
-        {mark && (
-          <span className={styles.mark} aria-hidden="true">
-            {mark === 'right' ? <Check size={16} /> : <X size={16} />}
-          </span>
-        )}
-      </label>
-      {mark && (
-        <div id={feedbackId} className={styles.feedback}>
-          <VisuallyHidden>{mark === 'right' ? words.rightOption : words.yourChoice}: </VisuallyHidden>
-          <Markdown text={option.feedback} />
-        </div>
-      )}
-    </div>
-  );
-}
-
-interface HintsProps {
-  readonly question: QuizQuestion;
-  readonly opened: number;
-  readonly canOpen: boolean;
-}
-
-/** At most three: where to look, which rule, the worked answer. */
-function Hints({ question, opened, canOpen }: HintsProps) {
-  const player = usePlayer();
-  const announce = useAnnounce();
-  const { hints, key } = question;
-  const next = hints[opened];
-  const open = () => {
-    player.openHint(key);
-    announce(`${words.hint(opened + 1, hints.length)}: ${next!.replaceAll(/[`*]/g, '')}`);
-  };
-  return (
-    <>
-      {opened > 0 && (
-        <ol className={styles.hints}>
-          {hints.slice(0, opened).map((hint, index) => (
-            <li key={index}>
-              <b>{words.hint(index + 1, hints.length)}</b>
-              <Markdown text={hint} />
-            </li>
-          ))}
-        </ol>
-      )}
-      {canOpen && next !== undefined && (
-        <Button
-          look="quiet"
-          className={styles.hint}
-          icon={<Lightbulb size={15} aria-hidden />}
-          data-print="no"
-          onClick={open}
-        >
-          {words.hint(opened + 1, hints.length)}
-        </Button>
-      )}
-    </>
-  );
 }

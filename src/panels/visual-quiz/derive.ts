@@ -5,21 +5,15 @@ import type { Lesson, Question, Track } from '../../lesson';
 import { lessonTrack } from '../../player';
 import type { Progress } from '../../player';
 import { learningWords } from '../../text';
-import type { AnyState } from '../../ui';
+
+import type { Choice } from '../asking/Choices';
 import { stepName } from '../step-events';
 
 const words = learningWords.quiz;
 
-/** A wrong answer may be followed by one more; then the answer is shown. */
-export const MOST_TRIES = 2;
-
-export interface QuizOption {
-  /** Markdown. */
-  readonly text: string;
-  /** Where the option is a state: drawn with its picture. */
-  readonly state?: AnyState;
-  /** Said to whoever chooses it. Markdown. */
-  readonly feedback: string;
+export interface QuizOption extends Choice {
+  /** In words: a state's, too. */
+  readonly said: string;
 }
 
 export interface QuizQuestion {
@@ -60,7 +54,9 @@ function makeQuestion(lesson: Lesson, question: Question): QuizQuestion {
     options: question.options.map((option, index) => {
       const { text, state } = optionText(question, index);
       const feedback = option.feedback ?? ownFeedback(question, track, proof.step, index, index === right);
-      return { text, feedback, ...(state !== undefined && { state }) };
+      return state === undefined
+        ? { id: String(index), text, said: text, feedback }
+        : { id: String(index), text: '', said: text, state, feedback };
     }),
     right,
     hints: question.hints,

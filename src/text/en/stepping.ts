@@ -124,6 +124,8 @@ export const steppingWords = {
     /** Read out before a column's number. */
     after: 'After Step',
     none: 'none',
+    /** In a cell beyond an open question. */
+    blank: 'not shown yet',
     taskStatus: (name: string) => `Task Status (${name})`,
     tryNumber: (name: string) => `Try Number (${name})`,
     xcom: (name: string) => `XCom (${name})`,

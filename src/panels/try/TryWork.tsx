@@ -1,0 +1,95 @@
+import { ArrowRight, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { openGate, usePlayer, usePlayerState } from '../../player';
+import { tryingWords } from '../../text';
+import { Button } from '../../ui';
+import { Ask } from '../asking/Ask';
+import { logOf, tryQuestions } from './derive';
+import { SaidAndDid } from './SaidAndDid';
+import styles from './TryDesk.module.css';
+
+const words = tryingWords.tryIt;
+
+/** The question at which the run waits, the answer just given, or the way to the next question. */
+export default function TryWork() {
+  const player = usePlayer();
+  const questions = usePlayerState(tryQuestions);
+  const cursor = usePlayerState((state) => state.cursor);
+  const answers = usePlayerState((state) => state.progress.answers);
+  const open = usePlayerState((state) => openGate(state, state.progress.answers));
+  // The answer just given stays in sight at its own step, even if the next question is asked right there.
+  const [justSettled, setJustSettled] = useState<string | null>(null);
+  const [takesFocus, setTakesFocus] = useState(false);
+  const { prefix, gates } = questions;
+
+  const settled = gates.find(({ step }) => prefix + step === justSettled && step === cursor);
+  const asked = settled ?? gates.find(({ step }) => step === open && step - 1 === cursor);
+  const goOn = () => {
+    setJustSettled(null);
+    setTakesFocus(true);
+    player.last();
+  };
+  const log = logOf(questions, answers);
+  return (
+    <>
+      <p className={styles.lead}>{gates.length > 0 ? words.lead : words.noGates}</p>
+      {asked && (
+        <Ask
+          key={prefix + asked.step}
+          prompt={asked.prompt}
+          question={prefix + asked.step}
+          takesFocus={takesFocus}
+          onSettled={() => {
+            setJustSettled(prefix + asked.step);
+            player.goTo(asked.step);
+          }}
+          next={{ label: open === null ? words.toTheEnd : words.nextQuestion, go: goOn }}
+        />
+      )}
+      {!asked && open !== null && (
+        <div className={styles.between}>
+          <p>{words.between(open)}</p>
+          <Button look="loud" icon={<ArrowRight size={16} aria-hidden />} onClick={goOn}>
+            {words.goToQuestion}
+          </Button>
+        </div>
+      )}
+      {!asked && open === null && gates.length > 0 && <p>{words.done}</p>}
+      {log.length > 0 && (
+        <>
+          <SaidAndDid log={log} />
+          <Score
+            right={log.filter((line) => line.standing === 'first').length}
+            of={log.length}
+            isOver={open === null}
+          />
+          {open === null && (
+            <Button
+              icon={<RotateCcw size={15} aria-hidden />}
+              data-print="no"
+              onClick={() => {
+                setJustSettled(null);
+                player.askAgain(prefix);
+                player.first();
+              }}
+            >
+              {words.again}
+            </Button>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Score({
+  right,
+  of,
+  isOver,
+}: {
+  readonly right: number;
+  readonly of: number;
+  readonly isOver: boolean;
+}) {
+  return <p className={styles.score}>{isOver ? words.score(right, of) : words.soFar(right, of)}</p>;
+}
