@@ -12,28 +12,36 @@ export interface LessonFileEntry {
   readonly path: string;
 }
 
-/** Every `<course>/<lesson>.json` of a folder, courses and lessons in the order of `course.json`, else by name. */
+/** Every `<course>/<lesson>.json` of a folder: courses by their `place`, lessons as `course.json` has them, else by name. */
 export function listLessons(folder: string): LessonFileEntry[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .sort((a, b) => a.name.localeCompare(b.name))
-    .flatMap((entry) => {
-      const course = path.join(folder, entry.name);
+    .map((entry) => ({ ...readCourse(folder, entry.name), name: entry.name }))
+    .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || a.name.localeCompare(b.name))
+    .flatMap(({ name: courseName, lessons = [] }) => {
+      const course = path.join(folder, courseName);
       const names = readdirSync(course)
         .filter((name) => name.endsWith('.json') && name !== 'course.json')
         .map((name) => name.slice(0, -'.json'.length))
         .sort();
-      const { lessons = [] } = readCourse(folder, entry.name);
       const ordered = [
         ...lessons.filter((name) => names.includes(name)),
         ...names.filter((name) => !lessons.includes(name)),
       ];
-      return ordered.map((name) => ({ course: entry.name, name, path: path.join(course, `${name}.json`) }));
+      return ordered.map((name) => ({ course: courseName, name, path: path.join(course, `${name}.json`) }));
     });
 }
 
-/** Title and order of a course, from its optional course.json. */
-export function readCourse(folder: string, course: string): { title: string; lessons?: string[] } {
+export interface Course {
+  readonly title: string;
+  /** Names of its lessons, in their order. */
+  readonly lessons?: readonly string[];
+  /** Where it stands among the courses; those without a place come last. */
+  readonly place?: number;
+}
+
+/** A course, from its optional course.json. */
+export function readCourse(folder: string, course: string): Course {
   const file = path.join(folder, course, 'course.json');
   const plain = { title: course };
   if (!existsSync(file)) return plain;
