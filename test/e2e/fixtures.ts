@@ -5,6 +5,9 @@
 import { test as base } from '@playwright/test';
 export { expect } from '@playwright/test';
 
+/** Not the page's word: what the test tool says when it keeps the offline worker out (playwright.config.ts). */
+const TOOLS_OWN = 'Service Worker registration blocked by Playwright';
+
 interface Fixtures {
   /** Kept by itself around each test. */
   readonly clean: void;
@@ -16,6 +19,7 @@ export const test = base.extend<Fixtures>({
       const faults: string[] = [];
       const origin = new URL(baseURL ?? '').origin;
       context.on('console', (message) => {
+        if (message.text() === TOOLS_OWN) return;
         if (message.type() === 'error' || message.type() === 'warning')
           faults.push(`${message.type()}: ${message.text()}`);
       });
