@@ -30,6 +30,8 @@ export function Narration({ area }: { readonly area?: string }) {
     <section
       className={styles.narration}
       aria-label={words.region}
+      // A busy tick may be longer than the room that the page gives; then it scrolls, and must be reached for that.
+      tabIndex={told.parts.length > 0 ? 0 : undefined}
       data-panel=""
       style={area ? { gridArea: area } : undefined}
     >

@@ -151,7 +151,7 @@ const Head = memo(function Head({ step, last, isLong }: HeadProps) {
           words.final
         ) : (
           <>
-            <VisuallyHidden>{words.after}</VisuallyHidden> {step}
+            <span className={styles.after}>{words.after}</span> {step}
           </>
         )}
       </button>

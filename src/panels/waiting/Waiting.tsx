@@ -23,6 +23,8 @@ export function Waiting({ area }: { readonly area?: string }) {
     <section
       className={styles.waiting}
       aria-label={words.region}
+      // Where the page gives it little room it scrolls, and must be reached to be scrolled.
+      tabIndex={waiters.length > 0 ? 0 : undefined}
       data-panel=""
       // It scrolls where a page gives it little room, and then the keyboard must reach it.
       tabIndex={0}
