@@ -24,7 +24,7 @@ import type { Trace } from './trace';
 const MOST_TICKS = 2000;
 /** So many ticks in all. */
 const MOST_LOOPS = 20_000;
-/** So many changes: a case that makes more is stopped. */
+/** So many changes, unless the caller says fewer: a case that makes more is stopped. */
 const MOST_CHANGES = 20_000_000;
 const TEN_YEARS = 86_400 * 3650;
 
@@ -32,28 +32,34 @@ const TEN_YEARS = 86_400 * 3650;
  * The trace of a case. It always ends: when nothing more can happen, at the case's `until`, or at a bound of the
  * engine's own (`trace.end`). Throws `CaseError` where Airflow would refuse the case, and never otherwise.
  */
-export function simulate(input: Case): Trace {
-  return simulateAnd(input, () => undefined);
+export function simulate(input: Case, mostChanges = MOST_CHANGES): Trace {
+  return simulateAnd(input, () => undefined, mostChanges);
 }
 
 /** The same; `atTickEnd` sees the live world after every tick in which something changed. */
-export function simulateAnd(input: Case, atTickEnd: (world: View, at: number) => void): Trace {
+export function simulateAnd(
+  input: Case,
+  atTickEnd: (world: View, at: number) => void,
+  mostChanges = MOST_CHANGES,
+): Trace {
   const sim = new Simulation(planCase(input));
-  return new Loop(sim, atTickEnd).run();
+  return new Loop(sim, atTickEnd, mostChanges).run();
 }
 
 /** The scheduler's loop. Idle stretches are jumped over as the recorder does, so that both look at the same moments. */
 class Loop {
   readonly #sim: Simulation;
   readonly #atTickEnd: (world: View, at: number) => void;
+  readonly #mostChanges: number;
   readonly #ticks = new TickLog();
   #loops = 0;
   #parsedMs: number;
   #changedMs: number;
 
-  constructor(sim: Simulation, atTickEnd: (world: View, at: number) => void) {
+  constructor(sim: Simulation, atTickEnd: (world: View, at: number) => void, mostChanges: number) {
     this.#sim = sim;
     this.#atTickEnd = atTickEnd;
+    this.#mostChanges = mostChanges;
     this.#parsedMs = sim.plan.startMs;
     this.#changedMs = sim.plan.startMs;
   }
@@ -72,7 +78,7 @@ class Loop {
         reason = until.ticks === undefined ? 'bound' : 'until';
         break;
       }
-      if (this.#loops >= mostLoops || sim.world.log.length > MOST_CHANGES) {
+      if (this.#loops >= mostLoops || sim.world.log.length > this.#mostChanges) {
         reason = until.loops === undefined ? 'bound' : 'until';
         break;
       }

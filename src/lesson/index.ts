@@ -26,6 +26,7 @@ export { findInstances, findRun, runStateWord, taskStates, taskStateWord } from 
 export type { RunRef, TaskRef } from './find';
 export { actableTasks, agreeUpTo, forkCase, forkSeconds } from './fork';
 export type { ActableTask, Act, MarkState } from './fork';
+export { isModest } from './is-modest';
 export { applyKnobs, knobChoices, knobValue, turnKnob } from './knobs';
 export type { KnobSettings, KnobTarget, KnobValue } from './knobs';
 export { MODES } from './lesson';
@@ -59,6 +60,8 @@ export { resolveStep } from './step-ref';
 export { createTrack, stepAtPosition, withDetail } from './track';
 export type { Detail, Step, Track } from './track';
 export { watchLabel, watchOf } from './watch';
+export { markedSteps, whyPrompt, whyStepsOf } from './whys';
+export type { MarkedStep } from './whys';
 export { createWhatIf } from './what-if';
 export type { CheckedLesson, Problem } from './check';
 

@@ -2,13 +2,25 @@
  * The player holds a lesson, its run (a track) and the cursor in it. Commands write, selectors read, and every panel
  * is a view of its state. Progress is kept in the browser where that is allowed. Also: links to a step.
  */
-export { answersOf, furthestStep, gatesOnScreen, openGate, seesToTheEnd } from './asked';
+export {
+  answersOf,
+  furthestStep,
+  gatesOnScreen,
+  hidesReasons,
+  hidesWhy,
+  lessonWhys,
+  openGate,
+  questionsOnScreen,
+  seesToTheEnd,
+  whyKey,
+} from './asked';
 export { lessonTrack } from './lesson-track';
 export { readLink, writeLink } from './link';
 export { createPlayer, SPEEDS } from './player';
-export type { Player, PlayerState, Speed, StartAt } from './player';
+export type { Notice, Player, PlayerState, Speed, StartAt } from './player';
 export { freshProgress, loadProgress, parseProgress, saveProgress } from './progress';
 export type { Answered, CardState, Progress, Restored } from './progress';
+export { openLinkedRun, runFragment, runTextIn, withoutRun } from './run-link';
 export { createStore } from './storage';
 export type { KeyValueStore } from './storage';
 export { PlayerProvider, usePlayer, usePlayerState } from './use-player';
