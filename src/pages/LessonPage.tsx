@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useMemo, type ReactNode } from 'react';
-import type { Lesson } from '../lesson';
+import { MODES, type Lesson } from '../lesson';
 import { ModeNote, modes, type PanelId } from '../modes';
 import {
   ConceptSnapshot,
@@ -145,11 +145,12 @@ function Head() {
 
 function NotYet() {
   const id = usePlayerState((state) => state.mode);
+  const there = MODES.filter((one) => modes[one]).map((one) => words.modes[one].name);
   return (
     <div className={styles.notYet}>
       <h2>{words.modes[id].name}</h2>
       <p>{words.modes[id].doing}.</p>
-      <p>{words.lesson.notYetBody}</p>
+      <p>{words.lesson.notYetBody(there.join(', '))}</p>
     </div>
   );
 }

@@ -81,7 +81,7 @@ export const words = {
     modesHonest: 'Nine ways into the same lesson. Mixing them works better than picking one.',
     done: 'done',
     notYet: 'not there yet',
-    notYetBody: 'This way through the lesson is not there yet. The ways named in full ink are.',
+    notYetBody: (others: string) => `This way through the lesson is not there yet. These are: ${others}.`,
     shareDialog: 'A link to this step',
     scenario: 'Scenario',
     like: 'Like',
