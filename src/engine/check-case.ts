@@ -3,6 +3,7 @@
  * The structure (types, unknown keys) is taken as checked.
  */
 import type { Case } from './case';
+import { readNames, type DagNames } from './dag/names';
 import { makePlan, type Plan } from './plan';
 import { checkGraph } from './problems/check-graph';
 import { checkDagIds, checkIds } from './problems/check-ids';
@@ -28,19 +29,22 @@ export function planCase(input: Case): Plan {
 /** There is a plan where the ids hold together; what the edges make wrong shows only in it. */
 function readCase(input: Case): { problems: CaseProblem[]; plan: Plan | null } {
   const problems: CaseProblem[] = [];
+  const names: DagNames[] = [];
   const add: Add = (path, code, values = {}) => problems.push({ path, code, values });
   checkSettings(input, add);
   checkDagIds(input.dags, add);
   for (const [at, dag] of input.dags.entries()) {
-    checkIds(dag, at, add);
-    checkReferences(dag, at, add);
+    const read = readNames(dag);
+    names.push(read);
+    checkIds(dag, at, read, add);
+    checkReferences(dag, at, read, add);
     checkOptions(dag, at, add);
     checkMapping(dag, at, add);
     for (const { path, code, values } of checkSchedule(dag, input.settings ?? {}))
       add(['dags', at, ...path], code as ProblemCode, values);
   }
   if (problems.some(({ code }) => !isAboutOneTask(code))) return { problems, plan: null };
-  const plan = makePlan(input);
+  const plan = makePlan(input, names);
   for (const dag of plan.dags) checkGraph(dag, dag.index, add);
   return { problems, plan };
 }

@@ -1,6 +1,7 @@
 /** A case, read: what does not change while it runs. */
 import type { ActionSpec, Case, Json } from './case';
 import { planDag } from './dag/compile-dag';
+import type { DagNames } from './dag/names';
 import type { PlannedDag } from './dag/planned';
 import { parseDateMs } from './dates';
 import { readSettings, type Settings } from './settings';
@@ -31,10 +32,10 @@ export interface Plan {
 const DEFAULT_POOL = { name: 'default_pool', slots: 128, includesDeferred: false };
 
 /** Reads a case that `checkCase` finds nothing wrong with. */
-export function makePlan(input: Case): Plan {
+export function makePlan(input: Case, names: readonly DagNames[] = []): Plan {
   const given: Readonly<Record<string, Json>> = input.settings ?? {};
   const settings = readSettings(given);
-  const dags = input.dags.map((dag, index) => planDag(dag, index, given, settings));
+  const dags = input.dags.map((dag, index) => planDag(dag, index, given, settings, names[index]));
   const named = Object.entries(input.pools ?? {}).map(([name, pool]) => {
     const { slots, include_deferred: includesDeferred = false } =
       typeof pool === 'number' ? { slots: pool } : pool;

@@ -9,7 +9,7 @@ export const deleteRun: Do = (sim, action) => {
   if (run.state === RUN_RUNNING) return refused(409, 'run_running');
   const { world } = sim;
   for (const instance of instancesOf(sim, run)) {
-    world.deleteXComs(instance, 'deleted', {});
+    world.xcoms.deleteAll(instance, 'deleted', {});
     world.setState(instance, ABSENT, 'deleted', {});
   }
   world.setRunState(run, RUN_ABSENT, 'deleted', {});

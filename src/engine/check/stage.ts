@@ -53,7 +53,7 @@ export class Stage {
   }
 
   putXCom(instance: number, key: string, value: Json): void {
-    this.world.pushXCom(instance, key, value, 'created', {});
+    this.world.xcoms.push(instance, key, value, 'created', {});
   }
 
   /** One look of the scheduler at a run; the instances that it finds ready. */

@@ -6,9 +6,9 @@ import { readSettings, toMs, type Settings } from '../settings';
 import { createTimetable } from '../timetables';
 import { topologicalOrder } from './cycles';
 import { drawEdges, teardownSetups } from './draw-edges';
-import type { Graph } from './graph';
 import { effectiveLeaves } from './leaves';
 import { mapInputOfTask, sourceTasks, type MapInput } from './mapping';
+import { inOrderOfMaking, readNames, type DagNames } from './names';
 import { optionsReader } from './options';
 import {
   canSkip,
@@ -20,8 +20,8 @@ import {
   IS_SETUP,
   IS_TEARDOWN,
   NO_TIES,
+  PlannedDag,
   PlannedTask,
-  type PlannedDag,
   type TaskTies,
 } from './planned';
 import { readGroups, type Groups } from './read-groups';
@@ -39,13 +39,14 @@ export function planDag(
   index = 0,
   given: Readonly<Record<string, Json>> = {},
   settings: Settings = readSettings(given),
+  names: DagNames = readNames(spec),
 ): PlannedDag {
   const specs = inOrderOfMaking(spec);
-  const indexes = new Map(specs.map((task, at) => [task.task_id, at]));
+  const indexes = names.places;
   const marks = marksOf(specs);
   const inputs = specs.map((task) => mapInputOfTask(task, (id) => indexes.get(id)));
   const groups = readGroups(spec, specs, inputs, (id) => indexes.get(id));
-  const graph = drawEdges(spec, specs, marks, inputs, groups, (id) => indexes.get(id));
+  const graph = drawEdges(names, specs, marks, inputs, groups);
   const { upstream, downstream } = graph.neighbours();
   const order = topologicalOrder(upstream, downstream);
 
@@ -65,10 +66,10 @@ export function planDag(
         );
   const startMs = dateOf(spec.start_date);
   const endMs = dateOf(spec.end_date);
-  const dates = { startMs, endMs };
+  const noTies = { ...NO_TIES, startMs, endMs };
   const byRank = specs.map((_, at) => at).sort((a, b) => compareIds(specs[a], specs[b]));
   const ranks = new Int32Array(specs.length);
-  for (const [rank, task] of byRank.entries()) ranks[task] = rank;
+  byRank.forEach((task, rank) => (ranks[task] = rank));
   const linked = specs.map((task, at) => ({
     isSetup: marks[at]?.isSetup === true,
     isTeardown: marks[at]?.isTeardown === true,
@@ -80,7 +81,7 @@ export function planDag(
   const hasIndexes = specs.map(
     (task, at) => inputs[at] !== null || groups.mappedAround(task.group).length > 0,
   );
-  const ties = tiesOf(specs, linked, inputs, groups);
+  const ties = tiesOf(specs, linked, inputs, groups, noTies);
   const tasks = linked.map((link, at) => {
     const task = specs[at]!; // one for each
     return new PlannedTask({
@@ -91,7 +92,7 @@ export function planDag(
       downstream: link.downstream,
       rank: ranks[at] ?? at,
       priorityWeight: weights[at] ?? 1,
-      ties: ties.get(at) ?? NO_TIES,
+      ties: ties.get(at) ?? noTies,
       flags:
         (link.isSetup ? IS_SETUP : 0) |
         (link.isTeardown ? IS_TEARDOWN : 0) |
@@ -99,31 +100,13 @@ export function planDag(
         (link.upstream.some((above) => hasIndexes[above]) ? HAS_MAPPED_UPSTREAM : 0) |
         (leaves.has(at) ? IS_LEAF : 0) |
         (groups.prefixes(task.group) ? IS_PREFIXED : 0),
-      dates: task.start_date === undefined ? dates : { startMs: startOf(task, startMs), endMs },
     });
   });
-  /** By halves, as long as nobody asks often enough to keep a map of all ids for it. */
-  const indexOf = (taskId: string) => {
-    let low = 0;
-    let high = byRank.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const task = tasks[byRank[middle] ?? 0];
-      if (!task || task.taskId === taskId) return task?.index;
-      if (task.taskId < taskId) low = middle + 1;
-      else high = middle - 1;
-    }
-    return undefined;
-  };
-  return {
+  return new PlannedDag({
     index,
-    dagId: spec.dag_id,
     spec,
     tasks,
     groups: groups.list,
-    get edges() {
-      return tasks.flatMap((task) => task.downstream.map((below) => [task.index, below] as const));
-    },
     order,
     byRank,
     hasMapping: hasIndexes.includes(true),
@@ -141,23 +124,8 @@ export function planDag(
     maxActiveTasks: spec.max_active_tasks ?? settings.maxActiveTasksPerDag,
     maxConsecutiveFailedRuns: spec.max_consecutive_failed_dag_runs ?? settings.maxConsecutiveFailedRunsPerDag,
     runTimeoutMs: spec.dagrun_timeout === undefined ? null : toMs(spec.dagrun_timeout),
-    task(taskId) {
-      const task = tasks[indexOf(taskId) ?? -1];
-      if (!task) throw new Error(`There is no task ${taskId} in ${spec.dag_id}.`);
-      return task;
-    },
-    indexOf,
-    rootsOf: rootsFinder(groups, graph),
-  };
-}
-
-/** Tasks that feed a mapped group are made before the groups, the others after them. */
-export function inOrderOfMaking(spec: DagSpec): readonly TaskSpec[] {
-  if (!spec.groups?.some((group) => group.expand)) return spec.tasks;
-  return [
-    ...spec.tasks.filter((task) => task.before_groups),
-    ...spec.tasks.filter((task) => !task.before_groups),
-  ];
+    members: new Map([...groups.nodes].map(([id, node]) => [id, node.tasks])),
+  });
 }
 
 /** Which tasks are setups or teardowns. Whom a teardown names is a setup too. */
@@ -168,6 +136,8 @@ function marksOf(specs: readonly TaskSpec[]): { readonly isSetup: boolean; reado
     isTeardown: task.teardown !== undefined,
   }));
 }
+
+const NONE: readonly number[] = [];
 
 interface Linked {
   readonly isSetup: boolean;
@@ -182,6 +152,7 @@ function tiesOf(
   linked: readonly Linked[],
   inputs: readonly (MapInput | null)[],
   groups: Groups,
+  noTies: TaskTies,
 ): ReadonlyMap<number, TaskTies> {
   const found = new Map<number, TaskTies>();
   const watchers = new Map<number, Set<number>>();
@@ -194,26 +165,27 @@ function tiesOf(
   };
   const setups = linked.some((task) => task.isSetup) ? relevantSetups(linked) : null;
   const skips = specs.map(canSkip);
-  for (const [at, { isTeardown, upstream }] of linked.entries()) {
+  linked.forEach(({ isTeardown, upstream }, at) => {
     const mappedGroups = groups.mappedAround(specs[at]?.group);
     const mapInput = inputs[at] ?? null;
-    const skippers = upstream.filter((above) => skips[above]);
+    const skippers = upstream.some((above) => skips[above]) ? upstream.filter((above) => skips[above]) : NONE;
     const far = isTeardown ? undefined : setups?.get(at)?.filter((setup) => !upstream.includes(setup));
-    const scope = isTeardown ? teardownScope(linked, at) : [];
+    const scope = isTeardown ? teardownScope(linked, at) : NONE;
+    const startMs = startOf(specs[at], noTies.startMs);
     const isPlain = mappedGroups.length === 0 && !mapInput && skippers.length === 0;
-    if (isPlain && !far?.length && scope.length === 0) continue;
-    const farSetups = far ?? [];
+    if (isPlain && !far?.length && scope.length === 0 && startMs === noTies.startMs) return;
+    const farSetups = far ?? NONE;
     const sources = mapInput ?? mappedGroups[0]?.input ?? [];
     watch(farSetups, at);
     watch(scope, at);
     for (const input of mapInput ? [mapInput, ...inputsOf(mappedGroups)] : inputsOf(mappedGroups))
       watch(sourceTasks(input), at);
     const mapSources = sourceTasks(sources);
-    found.set(at, { ...NO_TIES, mapInput, mappedGroups, mapSources, farSetups, scope, skippers });
-  }
+    found.set(at, { ...noTies, startMs, mapInput, mappedGroups, mapSources, farSetups, scope, skippers });
+  });
   for (const [at, those] of watchers) {
     const others = [...those].filter((watcher) => !linked[at]?.downstream.includes(watcher));
-    if (others.length > 0) found.set(at, { ...(found.get(at) ?? NO_TIES), watchers: others });
+    if (others.length > 0) found.set(at, { ...(found.get(at) ?? noTies), watchers: others });
   }
   return found;
 }
@@ -222,17 +194,9 @@ function inputsOf(groups: readonly { readonly input: MapInput }[]): MapInput[] {
   return groups.map((group) => group.input);
 }
 
-function rootsFinder(groups: Groups, graph: Graph): PlannedDag['rootsOf'] {
-  if (groups.nodes.size === 0) return () => undefined;
-  return (groupId) => {
-    const node = groups.nodes.get(groupId);
-    return node && graph.roots(node);
-  };
-}
-
 /** A task starts on the later of its own date and the DAG's (`DAG.add_task`). */
-function startOf(task: TaskSpec, dagMs: number | null): number | null {
-  const ownMs = dateOf(task.start_date);
+function startOf(task: TaskSpec | undefined, dagMs: number | null): number | null {
+  const ownMs = dateOf(task?.start_date);
   return dagMs === null ? ownMs : Math.max(dagMs, ownMs ?? dagMs);
 }
 

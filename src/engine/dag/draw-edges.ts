@@ -1,36 +1,37 @@
 /** All edges of a DAG, in the order in which Airflow makes them. Airflow: `airflow/sdk/definitions/taskgroup.py`, `…/xcom_arg.py`, semantics §12.1. */
-import type { DagSpec, TaskSpec } from '../case';
+import type { TaskSpec } from '../case';
 import { Graph, type GraphTask } from './graph';
 import { isArgument, isXComRef, sourceTasks, type MapInput } from './mapping';
+import { groupEnd, UNKNOWN_END, type DagNames } from './names';
 import type { Groups } from './read-groups';
 
 export function drawEdges(
-  spec: DagSpec,
+  { places, ends }: DagNames,
   specs: readonly TaskSpec[],
   marks: readonly GraphTask[],
   inputs: readonly (MapInput | null)[],
   groups: Groups,
-  indexOf: (taskId: string) => number | undefined,
 ): Graph {
   const graph = new Graph(marks);
   const connect = (above: number | undefined, below: number) => {
     if (above !== undefined) graph.connect(above, below);
   };
-  for (const [at, task] of specs.entries()) {
+  specs.forEach((task, at) => {
     const input = inputs[at];
     if (input) for (const source of sourceTasks(input)) graph.connect(source, at);
-    else if (isXComRef(task.x)) connect(indexOf(task.x.xcom), at);
+    else if (isXComRef(task.x)) connect(places.get(task.x.xcom), at);
     else if (isArgument(task.x)) {
       const around = groups.mappedAround(task.group)[0];
       for (const source of around ? sourceTasks(around.input) : []) graph.connect(source, at);
     }
-  }
-  for (const [at, task] of specs.entries())
-    for (const setup of teardownSetups(task)) connect(indexOf(setup), at);
-  const node = (id: string) => indexOf(id) ?? groups.nodes.get(id);
-  for (const edge of spec.edges ?? []) {
-    const from = node(edge[0]);
-    const to = node(edge[1]);
+  });
+  specs.forEach((task, at) => {
+    for (const setup of teardownSetups(task)) connect(places.get(setup), at);
+  });
+  const nodeAt = (end: number) => (end >= 0 ? end : groups.inPlaces[groupEnd(end)]);
+  for (let at = 0; at < ends.length; at += 2) {
+    const from = nodeAt(ends[at] ?? UNKNOWN_END);
+    const to = nodeAt(ends[at + 1] ?? UNKNOWN_END);
     if (from !== undefined && to !== undefined) graph.connect(from, to);
   }
   for (const [groupId, input] of groups.inputs) {

@@ -1,6 +1,6 @@
 /** A DAG and its tasks with everything that the scheduler asks for again and again. */
-import type { OperatorKind, TaskOptions, TaskSpec, TriggerRule } from '../case';
-import type { Dag, Task } from '../dag';
+import type { DagSpec, OperatorKind, TaskOptions, TaskSpec, TriggerRule } from '../case';
+import type { Dag, Group, Task } from '../dag';
 import type { Timetable } from '../timetables';
 import type { MapInput } from './mapping';
 
@@ -12,7 +12,7 @@ export interface MappedGroup {
   readonly isSteady: boolean;
 }
 
-/** What only some tasks have; the others share one that is empty. */
+/** What only some tasks have of their own; the others of a DAG share one object. */
 export interface TaskTies {
   /** What it is mapped over itself. */
   readonly mapInput: MapInput | null;
@@ -28,6 +28,8 @@ export interface TaskTies {
   readonly skippers: readonly number[];
   /** Tasks that look at this one although it is not directly upstream of them. */
   readonly watchers: readonly number[];
+  readonly startMs: number | null;
+  readonly endMs: number | null;
 }
 
 const NONE: readonly number[] = [];
@@ -39,6 +41,8 @@ export const NO_TIES: TaskTies = {
   scope: NONE,
   skippers: NONE,
   watchers: NONE,
+  startMs: null,
+  endMs: null,
 };
 
 export const IS_SETUP = 1;
@@ -58,7 +62,6 @@ interface TaskParts {
   readonly rank: number;
   readonly priorityWeight: number;
   readonly ties: TaskTies;
-  readonly dates: { readonly startMs: number | null; readonly endMs: number | null };
 }
 
 const SKIPPERS: ReadonlySet<string> = new Set(['branch', 'short_circuit', 'latest_only']);
@@ -83,7 +86,6 @@ export class PlannedTask implements Task, TaskTies {
   readonly priorityWeight: number;
   readonly ties: TaskTies;
   readonly #flags: number;
-  readonly #dates: TaskParts['dates'];
 
   constructor(parts: TaskParts) {
     this.index = parts.index;
@@ -95,7 +97,6 @@ export class PlannedTask implements Task, TaskTies {
     this.priorityWeight = parts.priorityWeight;
     this.ties = parts.ties;
     this.#flags = parts.flags;
-    this.#dates = parts.dates;
   }
 
   get taskId(): string {
@@ -169,11 +170,11 @@ export class PlannedTask implements Task, TaskTies {
   }
 
   get startMs(): number | null {
-    return this.#dates.startMs;
+    return this.ties.startMs;
   }
 
   get endMs(): number | null {
-    return this.#dates.endMs;
+    return this.ties.endMs;
   }
 
   get mapInput(): MapInput | null {
@@ -209,9 +210,14 @@ export class PlannedTask implements Task, TaskTies {
   }
 }
 
-export interface PlannedDag extends Dag {
+/** What a DAG has beside what its tasks say. */
+export interface DagParts {
   readonly index: number;
+  readonly spec: DagSpec;
   readonly tasks: readonly PlannedTask[];
+  readonly groups: readonly Group[];
+  /** Task indexes, every task after its upstream ones; fewer than all in a DAG with a cycle. */
+  readonly order: readonly number[];
   /** Tasks by rank. */
   readonly byRank: readonly number[];
   readonly hasMapping: boolean;
@@ -228,7 +234,86 @@ export interface PlannedDag extends Dag {
   readonly maxActiveTasks: number;
   readonly maxConsecutiveFailedRuns: number;
   readonly runTimeoutMs: number | null;
-  indexOf(taskId: string): number | undefined;
-  /** The roots of a group; undefined if there is no such group. */
-  rootsOf(groupId: string): readonly number[] | undefined;
+  /** All tasks inside each group. */
+  readonly members: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Kept for long: it holds on to nothing of what it was made from but its specification. */
+export class PlannedDag implements Dag {
+  readonly dagId: string;
+  readonly index: number;
+  readonly spec: DagSpec;
+  readonly tasks: readonly PlannedTask[];
+  readonly groups: readonly Group[];
+  readonly order: readonly number[];
+  readonly byRank: readonly number[];
+  readonly hasMapping: boolean;
+  readonly dependsOnPast: readonly number[];
+  readonly mappedOver: ReadonlySet<number>;
+  readonly timetable: Timetable;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  readonly earliestMs: number | null;
+  readonly catchup: boolean;
+  readonly maxActiveRuns: number;
+  readonly maxActiveTasks: number;
+  readonly maxConsecutiveFailedRuns: number;
+  readonly runTimeoutMs: number | null;
+  readonly #members: DagParts['members'];
+
+  constructor(parts: DagParts) {
+    this.dagId = parts.spec.dag_id;
+    this.index = parts.index;
+    this.spec = parts.spec;
+    this.tasks = parts.tasks;
+    this.groups = parts.groups;
+    this.order = parts.order;
+    this.byRank = parts.byRank;
+    this.hasMapping = parts.hasMapping;
+    this.dependsOnPast = parts.dependsOnPast;
+    this.mappedOver = parts.mappedOver;
+    this.timetable = parts.timetable;
+    this.startMs = parts.startMs;
+    this.endMs = parts.endMs;
+    this.earliestMs = parts.earliestMs;
+    this.catchup = parts.catchup;
+    this.maxActiveRuns = parts.maxActiveRuns;
+    this.maxActiveTasks = parts.maxActiveTasks;
+    this.maxConsecutiveFailedRuns = parts.maxConsecutiveFailedRuns;
+    this.runTimeoutMs = parts.runTimeoutMs;
+    this.#members = parts.members;
+  }
+
+  get edges(): readonly (readonly [number, number])[] {
+    return this.tasks.flatMap((task) => task.downstream.map((below) => [task.index, below] as const));
+  }
+
+  task(taskId: string): PlannedTask {
+    const task = this.tasks[this.indexOf(taskId) ?? -1];
+    if (!task) throw new Error(`There is no task ${taskId} in ${this.dagId}.`);
+    return task;
+  }
+
+  /** By halves: nobody asks often enough to keep a map of all ids for it. */
+  indexOf(taskId: string): number | undefined {
+    const { byRank } = this;
+    let low = 0;
+    let high = byRank.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const task = this.tasks[byRank[middle] ?? 0];
+      if (!task || task.taskId === taskId) return task?.index;
+      if (task.taskId < taskId) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  }
+
+  /** The tasks of a group without upstream tasks inside of it; undefined if there is no such group. */
+  rootsOf(groupId: string): readonly number[] | undefined {
+    const members = this.#members.get(groupId);
+    if (!members) return undefined;
+    const inside = new Set(members);
+    return members.filter((task) => !this.tasks[task]?.upstream.some((above) => inside.has(above)));
+  }
 }

@@ -10,6 +10,8 @@ type GroupId = string | undefined;
 export interface Groups {
   readonly list: readonly Group[];
   readonly nodes: ReadonlyMap<string, GraphGroup>;
+  /** The same, as the DAG lists them. */
+  readonly inPlaces: readonly (GraphGroup | undefined)[];
   /** What mapped groups are mapped over. */
   readonly inputs: ReadonlyMap<string, MapInput>;
   /** The mapped groups around what is in a group, innermost first. */
@@ -35,12 +37,12 @@ export function readGroups(
     if (group.expand) inputs.set(group.group_id, mapInputOf(group.expand, indexOf));
   }
   if (byId.size > 0) {
-    for (const [at, task] of specs.entries()) {
+    specs.forEach((task, at) => {
       for (let group = nodes.get(task.group ?? '') ?? root; ; group = group.parent) {
         group.tasks.push(at);
         if (!group.parent) break;
       }
-    }
+    });
   }
   const around = new Map<GroupId, readonly MappedGroup[]>();
   const mappedAround = (groupId: GroupId): readonly MappedGroup[] => {
@@ -63,6 +65,7 @@ export function readGroups(
       isMapped: group.expand !== undefined,
     })),
     nodes,
+    inPlaces: (spec.groups ?? []).map((group) => nodes.get(group.group_id)),
     inputs,
     mappedAround,
     prefixes: (groupId) => groupId !== undefined && byId.get(groupId)?.prefix_group_id !== false,

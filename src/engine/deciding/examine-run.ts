@@ -34,13 +34,15 @@ function findReady(world: World, pass: Pass): void {
   const asked = run.dirty;
   run.dirty = [];
   for (const instance of asked) world.clearDirty(instance);
-  const waiting = asked.filter((instance) => isSchedulable(world.state(instance)));
-  if (run.facts.dag.hasMapping) return findReadyWithMapping(world, pass, waiting);
-  const { tasks, byRank } = run.facts.dag;
-  const ranks = Int32Array.from(
-    waiting,
-    (instance) => tasks[world.rows.taskIndex(instance)]?.rank ?? 0,
-  ).sort();
+  if (run.facts.dag.hasMapping) {
+    const waiting = asked.filter((instance) => isSchedulable(world.state(instance)));
+    return findReadyWithMapping(world, pass, waiting);
+  }
+  const { byRank } = run.facts.dag;
+  const ranks: number[] = [];
+  for (const instance of asked)
+    if (isSchedulable(world.state(instance))) ranks.push(world.rows.task(instance).rank);
+  ranks.sort((a, b) => a - b);
   for (const rank of ranks) ask(world, pass, run.facts.unmapped[byRank[rank] ?? 0] ?? -1);
 }
 

@@ -9,7 +9,7 @@ export function expand(world: World, pass: Pass, placeholder: number): void {
   const { run } = pass;
   const task = world.rows.task(placeholder);
   pass.expanded = true;
-  if (task.isMapped) world.deleteXComs(placeholder, 'new_attempt', {});
+  if (task.isMapped) world.xcoms.deleteAll(placeholder, 'new_attempt', {});
   const count = mappedCount(world, run.facts, task);
   if (count === null) {
     const sources = task.mapSources.map((index) => run.facts.dag.tasks[index]?.taskId ?? '');

@@ -5,7 +5,7 @@ import { notPreviouslySkipped } from '../rules/not-previously-skipped';
 import { countRelevant, upstreamCounts } from '../rules/relevance';
 import { SCHEDULING_CHECKS, type Check, type CheckOptions } from '../rules';
 import { judgeSetups, triggerRule } from '../rules/trigger-rule';
-import type { UpstreamCounts } from '../rules/trigger-rules';
+import type { UpstreamCounts } from '../rules/upstream-counts';
 import type { World } from '../world/world';
 
 export interface Verdict {

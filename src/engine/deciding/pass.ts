@@ -1,6 +1,6 @@
 /** One look of the scheduler at one run: what it has found so far. */
 import type { LiveRun } from '../world/live-run';
-import type { UpstreamCounts } from '../rules/trigger-rules';
+import type { UpstreamCounts } from '../rules/upstream-counts';
 
 /** A task instance that can be scheduled, with the counts that its trigger rule went by. */
 export interface Ready {
@@ -25,15 +25,19 @@ export interface Pass {
   readonly revised: Set<number>;
 }
 
+/** Of a DAG without mapping: it stays empty. */
+const NOTHING = new Set<number>();
+
 export function beginPass(run: LiveRun): Pass {
+  const { hasMapping } = run.facts.dag;
   return {
     run,
     unfinishedBefore: run.unfinished,
     ready: [],
     changed: false,
     expanded: false,
-    made: new Set(),
+    made: hasMapping ? new Set() : NOTHING,
     added: [],
-    revised: new Set(),
+    revised: hasMapping ? new Set() : NOTHING,
   };
 }

@@ -89,7 +89,7 @@ export class PastMoment implements Moment {
 
   executor(): SlotUse {
     const { usage, plan } = this.#history;
-    return { used: usage.workers.before(this.position), total: plan.settings.parallelism };
+    return { used: usage.workers(this.position), total: plan.settings.parallelism };
   }
 
   checks(instance: number): readonly Answer[] {

@@ -1,19 +1,8 @@
 /** The world at one position of a finished simulation, as dependency checks ask for it. Everything is looked up in the log. */
 import type { Json } from '../case';
-import {
-  ABSENT,
-  FAILED,
-  isFinishedCode,
-  NONE,
-  REMOVED,
-  RUN_ABSENT,
-  SKIPPED,
-  SUCCESS,
-  UPSTREAM_FAILED,
-  type RunCode,
-  type TaskCode,
-} from '../codes';
-import type { Finished, View } from '../rules/view';
+import { ABSENT, isFinishedCode, NONE, RUN_ABSENT, type RunCode, type TaskCode } from '../codes';
+import { addFinished, noCounts, type UpstreamCounts } from '../rules/upstream-counts';
+import type { View } from '../rules/view';
 import type { RunRow } from '../trace';
 import type { XComEntry } from './change-log';
 import type { History } from './history';
@@ -98,21 +87,13 @@ export class PastView implements View {
     return runs.filter((run) => this.runState(run.index) !== RUN_ABSENT);
   }
 
-  finishedUpstream(run: number, task: number): Finished {
-    const counts = {
-      success: 0,
-      skipped: 0,
-      failed: 0,
-      upstreamFailed: 0,
-      removed: 0,
-      successSetup: 0,
-      skippedSetup: 0,
-    };
+  finishedUpstream(run: number, task: number): UpstreamCounts {
+    const counts = noCounts();
     const facts = this.rows.runs[run];
     for (const upstream of facts?.dag.tasks[task]?.upstream ?? []) {
       const isSetup = facts?.dag.tasks[upstream]?.isSetup === true;
       for (const row of facts ? rowsOf(facts, upstream) : [])
-        countIn(counts, this.finishedState(row), isSetup);
+        addFinished(counts, this.finishedState(row), isSetup);
     }
     return counts;
   }
@@ -169,15 +150,4 @@ export class PastView implements View {
     }
     return undefined;
   }
-}
-
-function countIn(counts: Finished, state: TaskCode, isSetup: boolean): void {
-  if (state === SUCCESS) counts.success += 1;
-  else if (state === SKIPPED) counts.skipped += 1;
-  else if (state === FAILED) counts.failed += 1;
-  else if (state === UPSTREAM_FAILED) counts.upstreamFailed += 1;
-  else if (state === REMOVED) counts.removed += 1;
-  if (!isSetup) return;
-  if (state === SUCCESS) counts.successSetup += 1;
-  else if (state === SKIPPED) counts.skippedSetup += 1;
 }

@@ -9,8 +9,6 @@ export class Usage {
   readonly pools: readonly Timeline[];
   /** Running instances by DAG. */
   readonly running: readonly Timeline[];
-  /** Workers in use. */
-  readonly workers = new Timeline();
   readonly #plan: Plan;
   /** Running and deferred instances of tasks that have limits. */
   readonly #active = new Map<string, Timeline>();
@@ -24,10 +22,7 @@ export class Usage {
   /** Takes in the change of an instance at a position of the log. */
   change(position: number, run: RunFacts, task: PlannedTask, from: TaskCode, to: TaskCode): void {
     const running = Number(to === RUNNING) - Number(from === RUNNING);
-    if (running !== 0) {
-      this.running[run.dag.index]?.add(position, running);
-      this.workers.add(position, running);
-    }
+    this.running[run.dag.index]?.add(position, running);
     const index = this.#plan.poolIndex.get(task.options.pool);
     if (index !== undefined) {
       const includesDeferred = this.#plan.pools[index]?.includesDeferred === true;
@@ -41,6 +36,11 @@ export class Usage {
     this.#activeLine(run.dag.index, task.index, run.index).add(position, active);
   }
 
+  /** Workers in use before a position. */
+  workers(position: number): number {
+    return this.running.reduce((sum, line) => sum + line.before(position), 0);
+  }
+
   /** Running and deferred instances of a task, in all runs or in one; before a position, or now. */
   active(dag: number, task: number, run: number | null, position?: number): number {
     const line = this.#active.get(keyOf(dag, task, run));
@@ -49,7 +49,7 @@ export class Usage {
   }
 
   trim(): void {
-    for (const line of [...this.pools, ...this.running, this.workers, ...this.#active.values()]) line.trim();
+    for (const line of [...this.pools, ...this.running, ...this.#active.values()]) line.trim();
   }
 
   #activeLine(dag: number, task: number, run: number | null): Timeline {

@@ -9,7 +9,9 @@ import { planNextRun, updateIsFull } from './next-run';
 export function createRuns(sim: Simulation): void {
   if (!sim.plan.settings.makesScheduledRuns) return;
   const { nowMs } = sim.world;
-  const byAssets = new Set(sim.plan.dags.filter((dag) => isReadyByAssets(sim, dag)));
+  const byAssets = sim.assets.areAwaited
+    ? new Set(sim.plan.dags.filter((dag) => isReadyByAssets(sim, dag)))
+    : NO_DAGS;
   const candidates = sim.plan.dags.filter((dag) => {
     const record = sim.dags[dag.index];
     if (!record || record.isFull || sim.world.isPaused(dag.index)) return false;
@@ -23,6 +25,8 @@ export function createRuns(sim: Simulation): void {
   for (const dag of chosen) if (!byAssets.has(dag)) createScheduled(sim, dag);
   for (const dag of chosen) if (byAssets.has(dag)) createByAssets(sim, dag);
 }
+
+const NO_DAGS: ReadonlySet<PlannedDag> = new Set();
 
 function compare(a: number, b: number): number {
   return a === b ? 0 : a - b;

@@ -7,16 +7,24 @@ import { FROM_START, type World } from '../world/world';
 
 export function events(sim: Simulation): void {
   const ended = sim.executor.ended.splice(0);
+  if (!ended.some((attempt) => isNews(sim.world, attempt))) return;
   let restarted = false;
   for (const attempt of asRead(sim.world, ended)) restarted = readEvent(sim, attempt, restarted) || restarted;
 }
 
-/** Most attempts have reported themselves, and their event says nothing new. Answers whether it lets one start anew. */
-function readEvent(sim: Simulation, { instance, tryNumber }: Attempt, restarted: boolean): boolean {
-  const { world, executor } = sim;
+/** Most attempts have reported themselves, and their event says nothing new. */
+function isNews(world: World, { instance, tryNumber }: Attempt): boolean {
   const state = world.state(instance);
   const isOpen = state === SCHEDULED || state === QUEUED || state === RUNNING || state === RESTARTING;
-  if (!isOpen || world.tryNumber(instance) !== tryNumber) return false;
+  return isOpen && world.tryNumber(instance) === tryNumber;
+}
+
+/** Answers whether it lets an instance start anew. */
+function readEvent(sim: Simulation, attempt: Attempt, restarted: boolean): boolean {
+  const { world, executor } = sim;
+  if (!isNews(world, attempt)) return false;
+  const { instance, tryNumber } = attempt;
+  const state = world.state(instance);
   // It has been queued again in the meantime, or its trigger has already put it back.
   const comesBack = state === SCHEDULED && world.next(instance) !== FROM_START;
   if (executor.has(instance, tryNumber) || comesBack) return false;

@@ -9,7 +9,8 @@ import { FROM_START } from '../world/world';
 export function launch(sim: Simulation, queued: readonly number[]): void {
   const { world, executor } = sim;
   const weight = (instance: number) => world.rows.task(instance).priorityWeight;
-  for (const instance of queued.toSorted((a, b) => weight(b) - weight(a))) start(sim, instance);
+  const inOrder = queued.length < 2 ? queued : queued.toSorted((a, b) => weight(b) - weight(a));
+  for (const instance of inOrder) start(sim, instance);
   executor.sync();
 }
 
@@ -21,7 +22,7 @@ function start(sim: Simulation, instance: number): void {
   const script = scriptOf(dag, task.taskId, world.rows.mapIndex(instance), tryNumber);
   const next = world.next(instance);
   // What the last attempt stored is deleted, unless this one goes on after a deferral.
-  if (next === FROM_START) world.deleteXComs(instance, 'new_attempt', {});
+  if (next === FROM_START) world.xcoms.deleteAll(instance, 'new_attempt', {});
   const busy = executor.busy + 1;
   const { parallelism } = executor;
   const code = next === FROM_START ? 'worker_started' : 'worker_resumed';

@@ -6,7 +6,7 @@ import type { Simulation } from '../simulation';
 /** Queues what it can; answers the instances in the order in which the executor gets them. */
 export function queue(sim: Simulation): number[] {
   const { executor, plan } = sim;
-  if (executor.free <= 0) return [];
+  if (sim.ready.isEmpty || executor.free <= 0) return [];
   const most = plan.settings.maxTisPerQuery;
   const limit = most === 0 ? executor.free : Math.min(most, executor.free);
   const section = new CriticalSection(sim);
@@ -35,11 +35,10 @@ interface Chosen {
 /** What is free when the section begins, and who has found nothing free in it. */
 class CriticalSection {
   readonly #sim: Simulation;
-  readonly #open: Map<string, number>;
-  readonly #starvedPools = new Set<string>();
-  readonly #starvedDags = new Set<number>();
-  /** `dag/task`, or `run/task` for the limit of a run. */
-  readonly #starvedTasks = new Set<string>();
+  /** Open slots, by pool. */
+  readonly #open: number[];
+  /** `pool p`, `dag 0`, `task 0/3` over all runs, `run 5/3` for the task in one run. */
+  readonly #starved = new Set<string>();
   /** Queued, running and deferred instances by the same keys; counted when first asked for. */
   readonly #active = new Map<string, number>();
   /** Queued and running instances by run, with those that were just chosen. */
@@ -47,16 +46,16 @@ class CriticalSection {
 
   constructor(sim: Simulation) {
     this.#sim = sim;
-    this.#open = new Map(
-      sim.plan.pools.map((pool, index) => [pool.name, pool.slots - sim.world.poolUse(index)]),
-    );
-    for (const [pool, open] of this.#open) if (open <= 0) this.#starvedPools.add(pool);
+    this.#open = sim.plan.pools.map((pool, index) => pool.slots - sim.world.poolUse(index));
+    sim.plan.pools.forEach(({ name }, index) => {
+      if ((this.#open[index] ?? 0) <= 0) this.#starved.add(`pool ${name}`);
+    });
   }
 
   /** Over all pools, an overfull one counted as full. */
   get freeSlots(): number {
     let free = 0;
-    for (const open of this.#open.values()) free += Math.max(0, open);
+    for (const open of this.#open) free += Math.max(0, open);
     return free;
   }
 
@@ -65,15 +64,15 @@ class CriticalSection {
     if (limit <= 0) return [];
     const { world, ready } = this.#sim;
     for (;;) {
-      const starved = this.#countStarved();
+      const starved = this.#starved.size;
       const candidates = ready.select({
         limit,
         takesRun: (run) =>
           run.state === RUN_RUNNING &&
           !world.isPaused(run.facts.dag.index) &&
           run.active < run.facts.dag.maxActiveTasks &&
-          !this.#starvedDags.has(run.facts.dag.index),
-        takesPool: (pool) => !this.#starvedPools.has(pool),
+          !this.#isStarved('dag', run.facts.dag.index),
+        takesPool: (pool) => !this.#isStarved('pool', pool),
         takes: (instance) => !this.#isStarvedTask(instance),
       });
       const chosen: Chosen[] = [];
@@ -86,12 +85,12 @@ class CriticalSection {
         } else ready.putBack([instance]);
       }
       const isDone = chosen.length > 0 || candidates.length < limit;
-      if (isDone || this.#countStarved() === starved) return chosen;
+      if (isDone || this.#starved.size === starved) return chosen;
     }
   }
 
-  #countStarved(): number {
-    return this.#starvedPools.size + this.#starvedDags.size + this.#starvedTasks.size;
+  #isStarved(kind: string, who: string | number): boolean {
+    return this.#starved.size > 0 && this.#starved.has(`${kind} ${who}`);
   }
 
   /** Checks all limits in Airflow's order; the first that is reached is noted. */
@@ -100,53 +99,42 @@ class CriticalSection {
     const run = world.runOf(instance);
     const { dag } = run.facts;
     const { index: task, options } = world.rows.task(instance);
-    const open = this.#open.get(options.pool);
-    const total = plan.pools[plan.poolIndex.get(options.pool) ?? -1]?.slots ?? 0;
-    const perDag = `${dag.index}/${task}`;
+    const pool = plan.poolIndex.get(options.pool) ?? -1;
+    const open = this.#open[pool] ?? 0;
+    const total = plan.pools[pool]?.slots ?? 0;
+    const perDag = `task ${dag.index}/${task}`;
     const perRun = `run ${run.facts.index}/${task}`;
-    if (open === undefined || open <= 0) {
-      this.#starvedPools.add(options.pool);
-      return null;
-    }
+    if (open <= 0) return this.#starve(`pool ${options.pool}`);
     // One that needs more slots than are open starves alone: others may still use them.
-    if (options.pool_slots > open) {
-      this.#starvedTasks.add(perDag);
-      return null;
-    }
+    if (options.pool_slots > open) return this.#starve(perDag);
     const busy = this.#busy.get(run.facts.index) ?? run.active;
-    if (busy >= dag.maxActiveTasks) {
-      this.#starvedDags.add(dag.index);
-      return null;
-    }
+    if (busy >= dag.maxActiveTasks) return this.#starve(`dag ${dag.index}`);
     const { max_active_tis_per_dag: dagLimit, max_active_tis_per_dagrun: runLimit } = options;
     const inDag = dagLimit === null ? 0 : this.#countActive(perDag, dag.index, task, null);
-    if (dagLimit !== null && inDag >= dagLimit) {
-      this.#starvedTasks.add(perDag);
-      return null;
-    }
+    if (dagLimit !== null && inDag >= dagLimit) return this.#starve(perDag);
     const inRun = runLimit === null ? 0 : this.#countActive(perRun, dag.index, task, run.facts.index);
-    if (runLimit !== null && inRun >= runLimit) {
-      this.#starvedTasks.add(perRun);
-      return null;
-    }
-    if (free <= 0) {
-      this.#starvedTasks.add(perDag);
-      return null;
-    }
-    this.#open.set(options.pool, open - options.pool_slots);
+    if (runLimit !== null && inRun >= runLimit) return this.#starve(perRun);
+    if (free <= 0) return this.#starve(perDag);
+    this.#open[pool] = open - options.pool_slots;
     this.#busy.set(run.facts.index, busy + 1);
     if (dagLimit !== null) this.#active.set(perDag, inDag + 1);
     if (runLimit !== null) this.#active.set(perRun, inRun + 1);
     return { instance, pool: options.pool, open, total };
   }
 
+  /** Takes note of who is left out from here on. */
+  #starve(who: string): null {
+    this.#starved.add(who);
+    return null;
+  }
+
   #isStarvedTask(instance: number): boolean {
-    if (this.#starvedTasks.size === 0) return false;
+    if (this.#starved.size === 0) return false;
     const { rows } = this.#sim.world;
     const task = rows.taskIndex(instance);
     const run = rows.run(instance);
     return (
-      this.#starvedTasks.has(`${run.dag.index}/${task}`) || this.#starvedTasks.has(`run ${run.index}/${task}`)
+      this.#isStarved('task', `${run.dag.index}/${task}`) || this.#isStarved('run', `${run.index}/${task}`)
     );
   }
 

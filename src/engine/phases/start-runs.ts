@@ -5,6 +5,7 @@ import type { LiveRun } from '../world/live-run';
 
 export function startRuns(sim: Simulation): void {
   const { world } = sim;
+  if (!world.active.some((run) => run.state === RUN_QUEUED)) return;
   const running = countRunning(sim);
   const limitOf = (run: LiveRun) => run.backfill?.maxActiveRuns ?? run.facts.dag.maxActiveRuns;
   const queued = world.active.filter(

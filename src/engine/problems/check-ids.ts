@@ -1,5 +1,6 @@
 /** Ids: unique, of allowed characters, and with the groups that they are in. Airflow: `airflow/sdk/definitions/_internal/node.py`. */
 import type { DagSpec, GroupSpec } from '../case';
+import type { DagNames } from '../dag/names';
 import { nearest } from '../nearest';
 import type { Add } from './problem';
 
@@ -21,7 +22,7 @@ export function checkDagIds(dags: readonly DagSpec[], add: Add): void {
 }
 
 /** Groups and tasks of one DAG share their ids. */
-export function checkIds(dag: DagSpec, at: number, add: Add): void {
+export function checkIds(dag: DagSpec, at: number, { places }: DagNames, add: Add): void {
   const groups = new Map<string, GroupSpec>();
   const all = (dag.groups ?? []).map((group) => group.group_id);
   for (const [index, group] of (dag.groups ?? []).entries()) {
@@ -34,23 +35,20 @@ export function checkIds(dag: DagSpec, at: number, add: Add): void {
     else checkPrefix(id, outer, [...path, 'group_id'], add);
     groups.set(id, group);
   }
-  const seen = new Set<string>();
-  for (const [index, task] of dag.tasks.entries()) {
+  const hasTwins = places.size < dag.tasks.length;
+  dag.tasks.forEach((task, index) => {
     const { task_id: id, group: groupId } = task;
     const group = groupId === undefined ? null : groups.get(groupId);
-    // Nearly every id is fine: no place is made for those.
-    const isFine = PLAIN_ID.test(id) && id.length <= LONGEST_ID && !seen.has(id) && !groups.has(id);
-    seen.add(id);
-    if (isFine && group === null && !id.includes('.')) continue;
+    // Nearly every id is fine: no path is made for those.
+    const isFine = PLAIN_ID.test(id) && id.length <= LONGEST_ID && !groups.has(id);
+    if (isFine && !hasTwins && group === null && !id.includes('.')) return;
     const path = ['dags', at, 'tasks', index];
-    if (!isFine) {
-      checkText(id, ID, LONGEST_ID, [...path, 'task_id'], add);
-      if (dag.tasks.findIndex((other) => other.task_id === id) < index || groups.has(id))
-        add([...path, 'task_id'], 'task.duplicate', { id });
-    }
+    if (!isFine) checkText(id, ID, LONGEST_ID, [...path, 'task_id'], add);
+    if (groups.has(id) || (hasTwins && dag.tasks.findIndex((other) => other.task_id === id) < index))
+      add([...path, 'task_id'], 'task.duplicate', { id });
     if (group === undefined) addMissingGroup(groupId ?? '', all, [...path, 'group'], add);
     else if (group) checkPrefix(id, group, [...path, 'task_id'], add);
-  }
+  });
 }
 
 function addMissingGroup(id: string, all: readonly string[], path: (string | number)[], add: Add): void {

@@ -11,8 +11,8 @@ const NAMES: ReadonlySet<string> = new Set(['x', 'y', 'z']);
 export function checkMapping(dag: DagSpec, at: number, add: Add): void {
   const groups = new Map((dag.groups ?? []).map((group) => [group.group_id, group]));
   const touched = groupsInEdges(dag, groups);
-  for (const [index, task] of dag.tasks.entries()) {
-    if (task.group === undefined && !mapsItself(task) && task.x === undefined) continue;
+  dag.tasks.forEach((task, index) => {
+    if (task.group === undefined && !mapsItself(task) && task.x === undefined) return;
     const path = ['dags', at, 'tasks', index];
     const around = mappedAround(task, groups);
     if (mapsItself(task)) {
@@ -24,7 +24,7 @@ export function checkMapping(dag: DagSpec, at: number, add: Add): void {
     const own = task.group === undefined ? undefined : groups.get(task.group);
     if (rule === 'always' && !task.teardown && own?.expand && touched.has(own))
       add([...path, 'trigger_rule'], 'mapping.always', { task: task.task_id, group: own.group_id });
-  }
+  });
 }
 
 function checkSources(task: TaskSpec, path: Path, add: Add): void {

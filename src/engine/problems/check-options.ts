@@ -14,23 +14,31 @@ export function checkOptions(dag: DagSpec, at: number, add: Add): void {
       option: 'dagrun_timeout',
       seconds: dag.dagrun_timeout,
     });
-  for (const [index, task] of dag.tasks.entries()) {
-    const { operator, outlets } = task;
-    const slots = task.pool_slots ?? dag.default_args?.pool_slots ?? 1;
-    const hasNothingToCheck = slots >= 1 && !dag.fail_fast && !task.setup && !outlets;
-    if (hasNothingToCheck && (operator === undefined || !CHECKED.has(operator))) continue;
-    const path = ['dags', at, 'tasks', index];
-    if (slots < 1) add([...path, 'pool_slots'], 'pool_slots', { slots });
-    if (dag.fail_fast) checkFailFast(dag, task, path, add);
-    if (task.setup && task.teardown) add([...path, 'teardown'], 'setup.and_teardown', { task: task.task_id });
-    for (const [number, asset] of (outlets ?? []).entries())
-      if (asset.trim() === '' || asset.length > LONGEST_ASSET)
-        add([...path, 'outlets', number], 'asset.name', { length: asset.length, most: LONGEST_ASSET });
-    if (operator === 'sensor' || operator === 'external_task') checkSensor(task, path, add);
-    if (operator === 'external_task') checkExternal(task, path, add);
-    if (operator === 'trigger_dagrun' && !task.trigger_dag_id)
-      add(path, 'trigger.no_dag', { task: task.task_id });
-  }
+  dag.tasks.forEach((task, index) => {
+    if (hasOptionsToCheck(dag, task)) checkTask(dag, task, ['dags', at, 'tasks', index], add);
+  });
+}
+
+function checkTask(dag: DagSpec, task: TaskSpec, path: Path, add: Add): void {
+  const { operator, outlets } = task;
+  const slots = task.pool_slots ?? dag.default_args?.pool_slots ?? 1;
+  if (slots < 1) add([...path, 'pool_slots'], 'pool_slots', { slots });
+  if (dag.fail_fast) checkFailFast(dag, task, path, add);
+  if (task.setup && task.teardown) add([...path, 'teardown'], 'setup.and_teardown', { task: task.task_id });
+  for (const [number, asset] of (outlets ?? []).entries())
+    if (asset.trim() === '' || asset.length > LONGEST_ASSET)
+      add([...path, 'outlets', number], 'asset.name', { length: asset.length, most: LONGEST_ASSET });
+  if (operator === 'sensor' || operator === 'external_task') checkSensor(task, path, add);
+  if (operator === 'external_task') checkExternal(task, path, add);
+  if (operator === 'trigger_dagrun' && !task.trigger_dag_id)
+    add(path, 'trigger.no_dag', { task: task.task_id });
+}
+
+/** Most tasks have nothing that could be wrong: no path is made for them. */
+function hasOptionsToCheck(dag: DagSpec, task: TaskSpec): boolean {
+  const { operator, outlets } = task;
+  if (dag.fail_fast || task.setup || outlets || (operator && CHECKED.has(operator))) return true;
+  return (task.pool_slots ?? dag.default_args?.pool_slots ?? 1) < 1;
 }
 
 const CHECKED: ReadonlySet<string> = new Set(['sensor', 'external_task', 'trigger_dagrun']);

@@ -1,46 +1,49 @@
 /** Everything that names a task or group of the DAG. What provides a value must have been made before what takes it. */
 import type { DagSpec, TaskSpec } from '../case';
-import { inOrderOfMaking } from '../dag/compile-dag';
 import { isXComRef } from '../dag/mapping';
+import { UNKNOWN_END, type DagNames } from '../dag/names';
 import { nearest } from '../nearest';
 import type { Add, CaseProblem } from './problem';
 
 type Path = CaseProblem['path'];
 
-export function checkReferences(dag: DagSpec, at: number, add: Add): void {
-  const order = new Map<string, number>();
-  for (const [place, task] of inOrderOfMaking(dag).entries()) order.set(task.task_id, place);
-  const groups = new Set((dag.groups ?? []).map((group) => group.group_id));
-
-  const checkTask = (id: string, path: Path, isMade: (id: string) => boolean) => {
-    if (!order.has(id)) add(path, 'task.unknown', { id, near: nearest(id, order.keys()) });
+export function checkReferences(dag: DagSpec, at: number, { places, ends }: DagNames, add: Add): void {
+  const checkTask: CheckTask = (id, path, isMade) => {
+    if (!places.has(id)) add(path, 'task.unknown', { id, near: nearest(id, places.keys()) });
     else if (!isMade(id)) add(path, 'task.later', { id });
   };
   checkGroupSources(dag, at, checkTask);
   checkGroupsOfFeeders(dag, at, add);
-  for (const [index, task] of dag.tasks.entries()) {
-    if (!takesOrBinds(task)) continue;
-    const path = ['dags', at, 'tasks', index];
-    const place = order.get(task.task_id) ?? 0;
-    for (const [id, where] of sourcesOf(task))
-      checkTask(id, [...path, ...where], (source) => (order.get(source) ?? 0) < place);
-    const setups = typeof task.teardown === 'object' ? (task.teardown.setups ?? []) : [];
-    for (const [number, id] of setups.entries())
-      checkTask(id, [...path, 'teardown', 'setups', number], () => true);
-  }
-  for (const [index, edge] of (dag.edges ?? []).entries()) {
-    for (let end = 0; end < 2; end += 1) {
-      const id = edge[end] ?? '';
-      if (order.has(id) || groups.has(id)) continue;
-      const near = nearest(id, [...order.keys(), ...groups]);
-      add(['dags', at, 'edges', index, end], 'edge.unknown', { id, near });
-    }
+  dag.tasks.forEach((task, index) => {
+    if (takesOrBinds(task)) checkTaskSources(task, ['dags', at, 'tasks', index], places, checkTask);
+  });
+  for (let end = ends.indexOf(UNKNOWN_END); end >= 0; end = ends.indexOf(UNKNOWN_END, end + 1)) {
+    const id = dag.edges?.[end >> 1]?.[end & 1] ?? '';
+    const known = [...places.keys(), ...(dag.groups ?? []).map((group) => group.group_id)];
+    add(['dags', at, 'edges', end >> 1, end & 1], 'edge.unknown', { id, near: nearest(id, known) });
   }
   for (const key in dag.behaviour) {
-    const id = order.has(key) ? key : key.replace(/\[\d+\]$/, '');
-    if (!order.has(id))
-      add(['dags', at, 'behaviour', key], 'behaviour.unknown', { id, near: nearest(id, order.keys()) });
+    if (places.has(key)) continue;
+    const id = key.replace(/\[\d+\]$/, '');
+    if (!places.has(id))
+      add(['dags', at, 'behaviour', key], 'behaviour.unknown', { id, near: nearest(id, places.keys()) });
   }
+}
+
+type CheckTask = (id: string, path: Path, isMade: (id: string) => boolean) => void;
+
+function checkTaskSources(
+  task: TaskSpec,
+  path: Path,
+  places: ReadonlyMap<string, number>,
+  checkTask: CheckTask,
+): void {
+  const place = places.get(task.task_id) ?? 0;
+  for (const [id, where] of sourcesOf(task))
+    checkTask(id, [...path, ...where], (source) => (places.get(source) ?? 0) < place);
+  const setups = typeof task.teardown === 'object' ? (task.teardown.setups ?? []) : [];
+  for (const [number, id] of setups.entries())
+    checkTask(id, [...path, 'teardown', 'setups', number], () => true);
 }
 
 /** What feeds a mapped group has to be made before the groups. */

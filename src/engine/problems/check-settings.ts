@@ -11,9 +11,10 @@ export function checkSettings(input: Case, add: Add): void {
   for (const [at, dag] of input.dags.entries()) {
     checkDate(['dags', at, 'start_date'], dag.start_date);
     checkDate(['dags', at, 'end_date'], dag.end_date);
-    for (const [index, task] of dag.tasks.entries())
+    dag.tasks.forEach((task, index) => {
       if (task.start_date !== undefined)
         checkDate(['dags', at, 'tasks', index, 'start_date'], task.start_date);
+    });
   }
   const seconds = input.tick_seconds ?? 1;
   if (!Number.isInteger(seconds) || seconds < 1) add(['tick_seconds'], 'tick_seconds', { seconds });

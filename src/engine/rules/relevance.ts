@@ -3,12 +3,12 @@
  * `airflow/ti_deps/deps/trigger_rule_dep.py` and `_get_relevant_map_indexes` in `airflow/models/taskinstance.py`,
  * semantics §3.6.
  */
-import { ABSENT, FAILED, REMOVED, SKIPPED, SUCCESS, UPSTREAM_FAILED } from '../codes';
+import { ABSENT } from '../codes';
 import type { PlannedTask } from '../dag/planned';
 import { sourceTasks } from '../dag/mapping';
 import { rowsOf, type RunFacts } from '../history/rows';
 import { groupCount, mappedCount } from './map-count';
-import type { UpstreamCounts } from './trigger-rules';
+import { addFinished, noCounts, type UpstreamCounts } from './upstream-counts';
 import type { View } from './view';
 
 /** Map indexes from the first up to, not including, the second; null means all. */
@@ -20,7 +20,11 @@ export function upstreamCounts(view: View, instance: number): UpstreamCounts {
   const task = view.rows.task(instance);
   if (task.mappedGroups.length > 0) return countRelevant(view, instance, task.upstream);
   const finished = view.finishedUpstream(run.index, task.index);
-  if (!task.hasMappedUpstream) return withTotals(finished, task.upstream.length, countSetups(run, task));
+  if (!task.hasMappedUpstream) {
+    finished.total = task.upstream.length;
+    finished.totalSetups = countSetups(run, task);
+    return finished;
+  }
   let total = 0;
   let totalSetups = 0;
   for (const upstream of task.upstream) {
@@ -28,23 +32,15 @@ export function upstreamCounts(view: View, instance: number): UpstreamCounts {
     total += count;
     if (run.dag.tasks[upstream]?.isSetup) totalSetups += count;
   }
-  return withTotals(finished, total, totalSetups);
+  finished.total = total;
+  finished.totalSetups = totalSetups;
+  return finished;
 }
 
 /** The counts over any tasks of the run, instance by instance. */
 export function countRelevant(view: View, instance: number, tasks: readonly number[]): UpstreamCounts {
   const run = view.rows.run(instance);
-  const counts = {
-    success: 0,
-    skipped: 0,
-    failed: 0,
-    upstreamFailed: 0,
-    removed: 0,
-    successSetup: 0,
-    skippedSetup: 0,
-    total: 0,
-    totalSetups: 0,
-  };
+  const counts = noCounts();
   const countsRows = tasks.some((index) => run.dag.tasks[index]?.hasMapIndexes);
   for (const index of tasks) {
     const isSetup = run.dag.tasks[index]?.isSetup === true;
@@ -121,24 +117,7 @@ function existing(view: View, rows: readonly number[]): number {
 
 function countSetups(run: RunFacts, task: PlannedTask): number {
   if (!task.isTeardown && task.triggerRule !== 'all_done_setup_success') return 0;
-  return task.upstream.filter((upstream) => run.dag.tasks[upstream]?.isSetup).length;
-}
-
-function withTotals(
-  finished: ReturnType<View['finishedUpstream']>,
-  total: number,
-  totalSetups: number,
-): UpstreamCounts {
-  return Object.assign(finished, { total, totalSetups });
-}
-
-function addFinished(counts: ReturnType<View['finishedUpstream']>, state: number, isSetup: boolean): void {
-  if (state === SUCCESS) counts.success += 1;
-  else if (state === SKIPPED) counts.skipped += 1;
-  else if (state === FAILED) counts.failed += 1;
-  else if (state === UPSTREAM_FAILED) counts.upstreamFailed += 1;
-  else if (state === REMOVED) counts.removed += 1;
-  if (!isSetup) return;
-  if (state === SUCCESS) counts.successSetup += 1;
-  else if (state === SKIPPED) counts.skippedSetup += 1;
+  let count = 0;
+  for (const upstream of task.upstream) if (run.dag.tasks[upstream]?.isSetup) count += 1;
+  return count;
 }

@@ -3,7 +3,8 @@ import { isFinishedCode, KEEP_STATE, REMOVED, SKIPPED, UPSTREAM_FAILED, type Tas
 import { reason, type Check, type Reason } from './check';
 import { judged, PASSED, type Judgement } from './judgement';
 import { countRelevant, relevantRows, upstreamCounts } from './relevance';
-import { doneOf, judgeTriggerRule, type UpstreamCounts } from './trigger-rules';
+import { judgeTriggerRule } from './trigger-rules';
+import { doneOf, type UpstreamCounts } from './upstream-counts';
 import type { View } from './view';
 
 export const triggerRule: Check = { name: 'Trigger Rule', judge, explain };

@@ -2,13 +2,7 @@
 import type { TriggerRule } from '../case';
 import { KEEP_STATE, REMOVED, SKIPPED, UPSTREAM_FAILED, type TaskCode } from '../codes';
 import { judged, NOT_PASSED, type Judgement } from './judgement';
-import type { Finished } from './view';
-
-/** Relevant upstream task instances: how many are over and how, and how many there are. */
-export interface UpstreamCounts extends Finished {
-  readonly total: number;
-  readonly totalSetups: number;
-}
+import { doneOf, type UpstreamCounts } from './upstream-counts';
 
 export interface RuleOptions {
   /** Of the task instance itself; −1 without one. */
@@ -17,15 +11,10 @@ export interface RuleOptions {
   readonly isPastMet?: boolean;
 }
 
-/** All that are over, however. */
-export function doneOf(counts: Finished): number {
-  return counts.success + counts.skipped + counts.failed + counts.upstreamFailed + counts.removed;
-}
-
 /** Whether the rule lets the task run, and the state that it gives the task at once. */
 export function judgeTriggerRule(
   rule: TriggerRule,
-  counts: UpstreamCounts,
+  counts: Readonly<UpstreamCounts>,
   { mapIndex, isPastMet = true }: RuleOptions,
 ): Judgement {
   const sets = stateSetBy(rule, counts, mapIndex);

@@ -7,17 +7,7 @@ import type { RunCode, TaskCode } from '../codes';
 import type { RunFacts, Rows } from '../history/rows';
 import type { Plan } from '../plan';
 import type { RunRow } from '../trace';
-
-/** How many instances of some upstream tasks are over, and how; `successSetup` and `skippedSetup` of those that are setups. */
-export interface Finished {
-  success: number;
-  skipped: number;
-  failed: number;
-  upstreamFailed: number;
-  removed: number;
-  successSetup: number;
-  skippedSetup: number;
-}
+import type { UpstreamCounts } from './upstream-counts';
 
 export interface View {
   readonly plan: Plan;
@@ -45,8 +35,8 @@ export interface View {
   /** All runs of a DAG that exist, in the order in which they were made. */
   runsOf(dag: number): readonly RunFacts[];
 
-  /** Finished instances of all direct upstream tasks. */
-  finishedUpstream(run: number, task: number): Finished;
+  /** Finished instances of all direct upstream tasks, in counts of the caller's own; the totals are left to the caller. */
+  finishedUpstream(run: number, task: number): UpstreamCounts;
   xcom(run: number, task: number, mapIndex: number, key: string): Json | undefined;
   /** The length that an unmapped task's returned list last had; null before it returned one to be mapped over. */
   mapLength(run: number, task: number): number | null;

@@ -118,7 +118,7 @@ function storedIndexes(world: World, instance: number, task: number, key: string
   return rowsOf(world.rows.run(instance), task)
     .filter((row) => world.state(row) !== ABSENT)
     .flatMap((row) => {
-      const value = world.xcomsOf(row)?.get(key);
+      const value = world.xcoms.of(row)?.get(key);
       return value === undefined ? [] : [value];
     });
 }

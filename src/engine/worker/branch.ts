@@ -40,7 +40,7 @@ export function follow(
   for (const one of chosen) followed.add(one);
   const kept = task.downstream.filter((below) => followed.has(below));
   const record = { followed: kept.map((below) => dag.tasks[below]?.taskId ?? '').sort() };
-  world.pushXCom(instance, SKIP_RECORD, record, 'decision_recorded', {});
+  world.xcoms.push(instance, SKIP_RECORD, record, 'decision_recorded', {});
   const skipped = task.downstream.filter((below) => !followed.has(below));
   // A mapped instance skips nothing itself: the scheduler reads its record later (semantics §8.1).
   if (skipped.length === 0 || world.rows.mapIndex(instance) >= 0) return null;

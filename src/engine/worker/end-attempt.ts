@@ -64,11 +64,11 @@ function noteLink(world: World, instance: number): void {
   const run = world.rows.run(instance);
   if (operator === 'external_task') {
     const link = `/dags/${spec.external_dag_id ?? ''}/runs/${run.runId}`;
-    world.pushXCom(instance, '_link_ExternalDagLink', link, 'operator_note', {});
+    world.xcoms.push(instance, '_link_ExternalDagLink', link, 'operator_note', {});
   }
   if (operator === 'trigger_dagrun') {
-    const runId = world.xcomsOf(instance)?.get('trigger_run_id') ?? 'None';
+    const runId = world.xcoms.of(instance)?.get('trigger_run_id') ?? 'None';
     const link = `/dags/${spec.trigger_dag_id ?? ''}/runs/${String(runId)}`;
-    world.pushXCom(instance, '_link_TriggerDagRunLink', link, 'operator_note', {});
+    world.xcoms.push(instance, '_link_TriggerDagRunLink', link, 'operator_note', {});
   }
 }

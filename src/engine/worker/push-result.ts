@@ -13,13 +13,13 @@ export function pushResult(world: World, instance: number, result: Json): Failur
   if (isMappedOver && typeof value !== 'object') return 'not_mappable';
   if (task.options.multiple_outputs) {
     if (typeof value !== 'object' || Array.isArray(value)) return 'not_a_dict';
-    for (const [key, one] of Object.entries(value)) world.pushXCom(instance, key, one, 'pushed', {});
+    for (const [key, one] of Object.entries(value)) world.xcoms.push(instance, key, one, 'pushed', {});
   }
   if (isMappedOver) {
     const length = Array.isArray(value) ? value.length : Object.keys(value).length;
     if (length > world.plan.settings.maxMapLength) return 'too_long_to_map';
     if (world.rows.mapIndex(instance) < 0) run.mapLengths.set(task.index, length);
   }
-  world.pushXCom(instance, 'return_value', value, 'returned', {});
+  world.xcoms.push(instance, 'return_value', value, 'returned', {});
   return null;
 }

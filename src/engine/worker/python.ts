@@ -13,7 +13,7 @@ export function endPython(world: World, attempt: Attempt, values: Arguments): Ou
   const { defers } = script;
   if (defers && attempt.next === FROM_START) {
     for (const [key, value] of Object.entries(defers.pushes ?? {}))
-      world.pushXCom(instance, key, value, 'pushed', {});
+      world.xcoms.push(instance, key, value, 'pushed', {});
     return { kind: 'defer', seconds: defers.seconds, timeout: defers.timeout || null };
   }
   const outcome = scriptedEnd(world, instance, world.rows.task(instance), script);

@@ -80,7 +80,8 @@ export function report(sim: Simulation, attempt: Attempt, outcome: Outcome): voi
 
 function succeed(sim: Simulation, instance: number, setState: () => void): void {
   sim.world.setNext(instance, FROM_START);
-  for (const asset of new Set(sim.world.rows.task(instance).spec.outlets ?? [])) sim.assets.emit(asset);
+  const { outlets } = sim.world.rows.task(instance).spec;
+  if (outlets) for (const asset of new Set(outlets)) sim.assets.emit(asset);
   setState();
 }
 

@@ -9,7 +9,7 @@ import { failure, skipped, success, type Outcome } from './outcome';
 export function scriptedEnd(world: World, instance: number, task: PlannedTask, script: AttemptSpec): Outcome {
   if (takesTooLong(task, script)) return failure('execution_timeout');
   for (const [key, value] of Object.entries(script.pushes ?? {}))
-    world.pushXCom(instance, key, value, 'pushed', {});
+    world.xcoms.push(instance, key, value, 'pushed', {});
   switch (script.outcome ?? 'success') {
     case 'success':
       return success(script.returns);

@@ -25,7 +25,7 @@ export function endShortCircuit(world: World, attempt: Attempt): Outcome {
   const skipped = below.filter((index) => !dag.tasks[index]?.isTeardown);
   if (skipped.length === 0) return outcome;
   const record = { skipped: skipped.map((index) => dag.tasks[index]?.taskId ?? '').sort() };
-  world.pushXCom(instance, SKIP_RECORD, record, 'decision_recorded', {});
+  world.xcoms.push(instance, SKIP_RECORD, record, 'decision_recorded', {});
   if (world.rows.mapIndex(instance) >= 0) return success(outcome.result);
   return { kind: 'skips', tasks: skipped, how: { code: 'short_circuited' } };
 }

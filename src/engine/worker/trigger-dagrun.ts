@@ -14,7 +14,7 @@ export function endTriggerDagRun(sim: Simulation, attempt: Attempt): Outcome {
   const given = spec.logical_date === undefined ? null : parseDateMs(spec.logical_date);
   const logicalMs = given ?? world.nowMs;
   const runId = spec.trigger_run_id ?? madeUpRunId('manual', logicalMs);
-  world.pushXCom(instance, '_link_TriggerDagRunLink', `/dags/${dagId}/runs/${runId}`, 'operator_note', {});
+  world.xcoms.push(instance, '_link_TriggerDagRunLink', `/dags/${dagId}/runs/${runId}`, 'operator_note', {});
 
   const dag = plan.dags[plan.dagIndex.get(dagId) ?? -1];
   if (!dag) return failure('not_triggered');
@@ -33,6 +33,6 @@ export function endTriggerDagRun(sim: Simulation, attempt: Attempt): Outcome {
       by,
     );
   }
-  world.pushXCom(instance, 'trigger_run_id', runId, 'operator_note', {});
+  world.xcoms.push(instance, 'trigger_run_id', runId, 'operator_note', {});
   return success(null);
 }

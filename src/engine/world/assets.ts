@@ -29,6 +29,11 @@ export class Assets {
     this.#names = new Set([...this.#consumers.keys(), ...outlets]);
   }
 
+  /** Whether any DAG waits for assets. */
+  get areAwaited(): boolean {
+    return this.#consumers.size > 0;
+  }
+
   /** Whether any DAG mentions the asset. */
   has(asset: string): boolean {
     return this.#names.has(asset);

@@ -14,7 +14,7 @@ import {
 } from '../codes';
 import { Heap } from '../heap';
 import { rowAt, type RunFacts } from '../history/rows';
-import type { Finished } from '../rules/view';
+import type { UpstreamCounts } from '../rules/upstream-counts';
 import type { RunRow } from '../trace';
 
 /** A backfill: it has a limit of its own for its runs. Airflow: `airflow/models/backfill.py`. */
@@ -104,7 +104,7 @@ export class LiveRun {
     }
   }
 
-  finishedUpstream(task: number): Finished {
+  finishedUpstream(task: number): UpstreamCounts {
     const counts = this.#upstream;
     const at = task * STRIDE;
     return {
@@ -115,6 +115,8 @@ export class LiveRun {
       removed: counts[at + 4] ?? 0,
       successSetup: counts[at + 5] ?? 0,
       skippedSetup: counts[at + 6] ?? 0,
+      total: 0,
+      totalSetups: 0,
     };
   }
 }

@@ -27,6 +27,10 @@ export class ReadyQueue {
     this.#before = (a, b) => this.#compareInRun(a, b) < 0;
   }
 
+  get isEmpty(): boolean {
+    return this.#queues.size === 0;
+  }
+
   /** Takes in a change of state. */
   follow(instance: number, to: TaskCode): void {
     if (to !== SCHEDULED || this.#queued.has(instance)) return;

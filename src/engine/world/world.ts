@@ -20,14 +20,15 @@ import {
   type TaskCode,
 } from '../codes';
 import { Bytes, Floats, Ints } from '../columns';
-import type { MappedGroup } from '../dag/planned';
-import { ChangeLog, PAUSE_CHANGE, RUN_CHANGE, TASK_CHANGE, XCOM_CHANGE } from '../history/change-log';
+import { ChangeLog, PAUSE_CHANGE, RUN_CHANGE, TASK_CHANGE } from '../history/change-log';
 import { Rows, rowsOf, type RunFacts } from '../history/rows';
 import { Usage } from '../history/usage';
 import type { Plan } from '../plan';
 import type { View } from '../rules';
 import type { RunRow } from '../trace';
 import { LiveRun, type Backfill } from './live-run';
+import { lookAgainAtDependents, lookAgainAtTask, lookAgainAtThePast } from './look-again';
+import { XComs } from './xcoms';
 
 /** Where an instance goes on when it comes back from a deferral (`next_method`). */
 export const FROM_START = 0;
@@ -38,6 +39,7 @@ export class World implements View {
   readonly plan: Plan;
   readonly rows = new Rows();
   readonly log = new ChangeLog();
+  readonly xcoms = new XComs(this.log);
   readonly usage: Usage;
   readonly runs: LiveRun[] = [];
   /** Queued and running runs, in the order in which they were made. */
@@ -58,7 +60,6 @@ export class World implements View {
   readonly #next = new Bytes();
   readonly #rescheduleMs = new Map<number, number>();
   readonly #firstReportMs = new Map<number, number>();
-  readonly #xcoms = new Map<number, Map<string, Json>>();
   readonly #paused: boolean[];
   readonly #runsOfDag: RunFacts[][];
   readonly #runIds = new Map<string, LiveRun>();
@@ -167,7 +168,7 @@ export class World implements View {
   xcom(run: number, task: number, mapIndex: number, key: string): Json | undefined {
     const { facts } = this.run(run);
     const row = (mapIndex < 0 ? facts.unmapped[task] : facts.mapped.get(task)?.[mapIndex]) ?? -1;
-    return this.#xcoms.get(row)?.get(key);
+    return this.xcoms.of(row)?.get(key);
   }
 
   mapLength(run: number, task: number): number | null {
@@ -176,7 +177,7 @@ export class World implements View {
 
   returnedCount(run: number, task: number): number {
     const rows = this.run(run).facts.mapped.get(task) ?? [];
-    return rows.filter((row) => this.#xcoms.get(row)?.has('return_value')).length;
+    return rows.filter((row) => this.xcoms.of(row)?.has('return_value')).length;
   }
 
   poolUse(pool: number): number {
@@ -205,7 +206,7 @@ export class World implements View {
     this.log.add(RUN_CHANGE, run.facts.index, RUN_ABSENT, RUN_QUEUED, 0, 0, code, values);
     run.state = RUN_QUEUED;
     this.active.push(run);
-    this.#lookAgainAtThePast(run);
+    lookAgainAtThePast(this, run);
     return run;
   }
 
@@ -227,7 +228,7 @@ export class World implements View {
       this.#runIds.delete(`${dag.index}/${runId}`);
       const runs = this.#runsOfDag[dag.index];
       runs?.splice(runs.indexOf(run.facts), 1);
-      this.#lookAgainAtThePast(run);
+      lookAgainAtThePast(this, run);
     }
   }
 
@@ -238,8 +239,8 @@ export class World implements View {
     run.firstOrdinal = run.firstOrdinal === 0 ? ordinal : Math.min(run.firstOrdinal, ordinal);
     run.type = 'backfill';
     this.log.joinBackfill(run.facts.index, ordinal);
-    this.#lookAgainAtThePast(run);
-    for (const task of run.facts.dag.dependsOnPast) this.#lookAgainAtTask(run, task, -1);
+    lookAgainAtThePast(this, run);
+    for (const task of run.facts.dag.dependsOnPast) lookAgainAtTask(this, run, task, -1);
   }
 
   // -- task instances -----------------------------------------------------
@@ -299,7 +300,7 @@ export class World implements View {
     if (!isBusyOrWaiting(from) && isBusyOrWaiting(to))
       run.addBusy(this.rows.task(instance).rank, this.rows.mapIndex(instance));
     if (isFinishedCode(from) || isFinishedCode(to) || from === ABSENT || to === ABSENT)
-      this.#lookAgainAtDependents(run, instance);
+      lookAgainAtDependents(this, run, instance);
     this.onTaskChange(instance, from, to);
     return true;
   }
@@ -321,33 +322,7 @@ export class World implements View {
     if (!this.#firstReportMs.has(instance)) this.#firstReportMs.set(instance, this.nowMs);
   }
 
-  // -- XComs, DAGs --------------------------------------------------------
-
-  xcomsOf(instance: number): ReadonlyMap<string, Json> | undefined {
-    return this.#xcoms.get(instance);
-  }
-
-  pushXCom<C extends CauseCode>(
-    instance: number,
-    key: string,
-    value: Json,
-    code: C,
-    values: CauseValues<C>,
-  ): void {
-    let stored = this.#xcoms.get(instance);
-    if (!stored) this.#xcoms.set(instance, (stored = new Map()));
-    const before = stored.get(key);
-    stored.set(key, value);
-    if (before === undefined || JSON.stringify(before) !== JSON.stringify(value))
-      this.#logXCom(instance, key, value, code, values);
-  }
-
-  deleteXComs<C extends CauseCode>(instance: number, code: C, values: CauseValues<C>): void {
-    const stored = this.#xcoms.get(instance);
-    if (!stored) return;
-    this.#xcoms.delete(instance);
-    for (const key of stored.keys()) this.#logXCom(instance, key, undefined, code, values);
-  }
+  // -- DAGs ---------------------------------------------------------------
 
   setPaused<C extends CauseCode>(dag: number, paused: boolean, code: C, values: CauseValues<C>): void {
     if (this.isPaused(dag) === paused) return;
@@ -381,17 +356,6 @@ export class World implements View {
     this.#dirty.set(instance, 0);
   }
 
-  #logXCom<C extends CauseCode>(
-    instance: number,
-    key: string,
-    value: Json | undefined,
-    code: C,
-    values: CauseValues<C>,
-  ): void {
-    const entry = this.log.xcoms.push({ instance, key, value }) - 1;
-    this.log.add(XCOM_CHANGE, entry, 0, 0, 0, 0, code, values);
-  }
-
   #count(run: LiveRun, instance: number, from: TaskCode, to: TaskCode): void {
     const task = this.rows.taskIndex(instance);
     const wasFinished = isFinishedCode(from);
@@ -407,55 +371,6 @@ export class World implements View {
     if (run === this.#examined && (isUnseen || !wasFinished)) run.justFinished.add(instance);
     else run.countFinished(task, to, 1);
   }
-
-  /** Whoever may decide differently now is to be asked again. */
-  #lookAgainAtDependents(run: LiveRun, instance: number): void {
-    const task = this.rows.task(instance);
-    for (const below of task.downstream) this.#lookAgainAtTask(run, below, instance);
-    for (const watcher of task.watchers) this.#lookAgainAtTask(run, watcher, -1);
-    if (run.facts.dag.dependsOnPast.length > 0) this.#lookAgainAtThePast(run);
-  }
-
-  #lookAgainAtTask(run: LiveRun, task: number, because: number): void {
-    const alone = run.facts.unmapped[task] ?? -1;
-    if (alone >= 0 && isSchedulable(this.state(alone))) this.markDirty(alone);
-    const indexed = run.facts.mapped.get(task);
-    if (!indexed) return;
-    const own = run.facts.dag.tasks[task];
-    const mapIndex = because < 0 ? -1 : this.rows.mapIndex(because);
-    const isSameGroup =
-      mapIndex >= 0 && own !== undefined && sharesIndexes(own.mappedGroups, this.rows.task(because));
-    if (isSameGroup && !own.isMapped) {
-      const row = indexed[mapIndex] ?? -1;
-      if (row >= 0 && isSchedulable(this.state(row))) this.markDirty(row);
-      return;
-    }
-    for (const row of indexed) if (row >= 0 && isSchedulable(this.state(row))) this.markDirty(row);
-  }
-
-  /** Tasks with depends_on_past look at other runs of the DAG. */
-  #lookAgainAtThePast(changed: LiveRun): void {
-    const { dag } = changed.facts;
-    if (dag.dependsOnPast.length === 0) return;
-    for (const { index } of this.runsOf(dag.index)) {
-      const run = this.run(index);
-      if (run === changed || isRunFinished(run.state)) continue;
-      for (const task of dag.dependsOnPast) this.#lookAgainAtTask(run, task, -1);
-    }
-  }
-}
-
-/** Whether instances of both tasks go together index by index: in the same mapped groups, and not mapped further. */
-function sharesIndexes(
-  groups: readonly MappedGroup[],
-  other: { readonly mappedGroups: readonly MappedGroup[]; readonly isMapped: boolean },
-): boolean {
-  return (
-    groups.length > 0 &&
-    groups[0] === other.mappedGroups[0] &&
-    !other.isMapped &&
-    groups.every((group) => group.isSteady)
-  );
 }
 
 /** Scheduled at least once and not over. */
