@@ -5,9 +5,10 @@ import { learn } from './learn';
 import type { Mode } from './mode';
 import { tryIt } from './try';
 import { visual } from './visual';
+import { why } from './why';
 
 /** The modes that are there. The picker has all nine names, and says of the others that they are not there yet. */
-export const modes: Readonly<Partial<Record<ModeId, Mode>>> = { learn, visual, try: tryIt };
+export const modes: Readonly<Partial<Record<ModeId, Mode>>> = { learn, visual, try: tryIt, why };
 
 /** Ids of the modes that the learner has done, in the order of the picker. */
 export function modesDone(lesson: Lesson, progress: Progress): readonly ModeId[] {

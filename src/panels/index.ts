@@ -22,3 +22,4 @@ export { scoreQuiz } from './visual-quiz/derive';
 export { VisualQuiz } from './visual-quiz/VisualQuiz';
 export { Votes } from './votes/Votes';
 export { Waiting } from './waiting/Waiting';
+export { WhyDesk } from './why/WhyDesk';

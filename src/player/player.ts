@@ -37,8 +37,6 @@ export interface PlayerState {
   readonly original: Track | null;
   /** The learner's own run, on screen or beside it; null if there is none. */
   readonly whatIf: Track | null;
-  /** Whether what comes out differently in the two runs is listed. */
-  readonly compare: boolean;
   /** Number of the step looked at: an index into `track.steps`. */
   readonly cursor: number;
   /** Number of the last step that may be looked at: the last one, or the one before a question that is still open. */
@@ -87,13 +85,14 @@ export interface Player {
   act(act: Act): boolean;
   /** Puts one of the two runs on screen, at the same moment. */
   showTrack(which: 'lessons' | 'own'): void;
-  setCompare(compare: boolean): void;
   /** Drops the learner's own run: back to the lesson's, at the same moment. */
   reset(): void;
   notify(notice: Notice): void;
   answer(question: string, choice: Json, settled: boolean): void;
   /** Shows the answer without a try: counted as answered, and as not known. */
   skip(question: string): void;
+  /** Keeps what the learner writes in own words: never graded, replaced as it is written. */
+  note(question: string, text: string): void;
   openHint(question: string): void;
   forget(prefix: string): void;
   /** Forgets the answers under a prefix and asks again, with other options in another order. */
@@ -163,7 +162,7 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
     pause();
     const own = trackOf(scenario, track.detail);
     const kept = counterpart(track, cursor, own);
-    write({ track: own, original: null, whatIf: null, compare: false, cursor: kept });
+    write({ track: own, original: null, whatIf: null, cursor: kept });
   };
   const startClock = () => {
     stop();
@@ -203,7 +202,7 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
       if (!scenario || (scenario === read().scenario && !read().whatIf)) return;
       pause();
       const track = trackOf(scenario, read().track.detail);
-      write({ scenario, track, original: null, whatIf: null, compare: false, cursor: 0 });
+      write({ scenario, track, original: null, whatIf: null, cursor: 0 });
     },
     setDetail(detail) {
       const { scenario, track, original, whatIf, cursor } = read();
@@ -243,7 +242,6 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
       const original = which === 'own' ? own : null;
       write({ track: wanted, original, cursor: counterpart(track, cursor, wanted) });
     },
-    setCompare: (compare) => store.setState({ compare }),
     reset,
     notify: (notice) => store.setState({ notice }),
     answer(question, choice, settled) {
@@ -258,6 +256,12 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
     skip(question) {
       const before = read().progress.answers[question] ?? UNANSWERED;
       change({ answers: { ...read().progress.answers, [question]: { ...before, settled: true } } });
+    },
+    note(question, text) {
+      const { [question]: before, ...others } = read().progress.answers;
+      if (text === '' && before === undefined) return;
+      const after: Answered = { tries: [text], settled: false, hints: 0 };
+      change({ answers: text === '' ? others : { ...others, [question]: after } });
     },
     openHint(question) {
       const before = read().progress.answers[question] ?? UNANSWERED;
@@ -310,7 +314,6 @@ function initialState(
     track,
     original,
     whatIf,
-    compare: false,
     cursor: Math.min(Math.max(wanted, 0), furthest),
     furthest,
     mode,

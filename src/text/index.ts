@@ -15,3 +15,4 @@ export { describeAnswer } from './en/reasons';
 export * from './en/stepping';
 export * from './en/what-if';
 export * from './en/trying';
+export * from './en/whys';

@@ -160,7 +160,7 @@ function secondsOn(clock: string, seconds: number): string {
 }
 
 /** The same check with another rule, or with figures that are not so. */
-function otherFigures({ check, reason: { code, values } }: Answer): readonly Answer[] {
+export function otherFigures({ check, reason: { code, values } }: Answer): readonly Answer[] {
   const change = (changed: Answer['reason']['values']): Answer => ({
     check,
     passed: false,

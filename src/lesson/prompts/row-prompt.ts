@@ -2,7 +2,6 @@
 import { isFinished } from '../../engine';
 import type { Change, TaskState } from '../../engine';
 import { askingWords, describeCause } from '../../text';
-import { instanceName } from '../names';
 import { nextTasks, nextText } from '../next-tasks';
 import { hintsTo } from './hints';
 import { newsOf } from './news';
@@ -53,7 +52,7 @@ function taskBlank(situation: Situation, change: TaskChange): Blank {
   const over = others.filter((row) => isFinished(now.taskState(row.index) as TaskState));
   const option = (instance: number, feedback: string): Option => ({
     id: `task ${instance}`,
-    text: `\`${instanceName(trace, instance)}\``,
+    text: nameOf(track, instance),
     feedback,
   });
   return makeBlank({

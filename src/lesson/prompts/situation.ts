@@ -1,7 +1,8 @@
 /** What a question stands on: where the learner is, and what plays next. */
 import type { Change, Moment } from '../../engine';
 import { endOfOnlyRun } from '../informative';
-import { instanceName, runName } from '../names';
+import { askingWords } from '../../text';
+import { shortRunName } from '../names';
 import type { Random } from '../random';
 import type { Step, Track } from '../track';
 
@@ -74,12 +75,20 @@ export function alsoChanging(situation: Situation): ReadonlySet<string> {
   return ids;
 }
 
-/** The marked name of a task instance. */
+/** The marked name of a task instance, with its run where there are several. */
 export function nameOf({ trace }: Track, instance: number): string {
-  return `\`${instanceName(trace, instance)}\``;
+  const { taskId, mapIndex, run } = trace.tasks[instance]!;
+  const name = `\`${mapIndex < 0 ? taskId : `${taskId}[${mapIndex}]`}\``;
+  const short = shortRunName(trace, run);
+  return short === null ? name : askingWords.inRun(name, short);
 }
 
 /** The name of what an outcome is about. */
 export function subjectOf(track: Track, outcome: Outcome): string {
-  return outcome.kind === 'task' ? nameOf(track, outcome.instance) : runName(track.trace, outcome.run);
+  return outcome.kind === 'task' ? nameOf(track, outcome.instance) : nameOfRun(track, outcome.run);
+}
+
+/** "the DAG run", or which one. */
+export function nameOfRun({ trace }: Track, run: number): string {
+  return shortRunName(trace, run) ?? askingWords.run;
 }

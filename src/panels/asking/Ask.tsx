@@ -23,12 +23,14 @@ interface AskProps {
   readonly onSettled?: () => void;
   /** The way on, once it is settled. */
   readonly next: { readonly label: string; readonly go: () => void } | null;
+  /** Between the question and its choices, until it is settled. */
+  readonly before?: ReactNode;
   /** What else is said once it is settled. */
   readonly after?: ReactNode;
 }
 
 /** A question made from a run: news, blanks to fill, two tries, hints, and then the answer with its reason. */
-export function Ask({ prompt, question, takesFocus = false, onSettled, next, after }: AskProps) {
+export function Ask({ prompt, question, takesFocus = false, onSettled, next, before, after }: AskProps) {
   const player = usePlayer();
   const announce = useAnnounce();
   const headingId = useId();
@@ -79,6 +81,7 @@ export function Ask({ prompt, question, takesFocus = false, onSettled, next, aft
       <h3 id={headingId} className={styles.question}>
         <Ids text={prompt.question} />
       </h3>
+      {!isSettled && before}
       {isChoice ? (
         <Choices
           choices={only.options}

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import { seesToTheEnd } from '../../player';
+import { hidesReasons } from '../../player';
 import { panelWords } from '../../text';
 import { Ids, StateBadge, StateCounts, stateWord } from '../../ui';
 import { keepInView } from '../use-list-window';
@@ -34,8 +34,7 @@ export function TaskList() {
 const TaskRow = memo(function TaskRow({ index }: { readonly index: number }) {
   const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
   const why = useShown((state, shown) =>
-    // What holds a task back may be just what is asked.
-    seesToTheEnd(state) ? whyNotYet(state.track, shown, index, state.cursor) : null,
+    hidesReasons(state) ? null : whyNotYet(state.track, shown, index, state.cursor),
   );
   const { task, step, go } = useTask(index);
   if (!task) return null;

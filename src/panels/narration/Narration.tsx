@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { usePlayerState } from '../../player';
+import { hidesWhy, usePlayerState } from '../../player';
 import { steppingWords } from '../../text';
 import { Ids, useAnnounce } from '../../ui';
 import { narrate } from './derive';
@@ -15,7 +15,11 @@ export function Narration({ area }: { readonly area?: string }) {
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
   const announce = useAnnounce();
-  const told = useMemo(() => narrate(track, cursor), [track, cursor]);
+  const isHidden = usePlayerState((state) => hidesWhy(state, state.cursor));
+  const told = useMemo(() => {
+    const { line, ...whole } = narrate(track, cursor);
+    return isHidden ? { ...whole, line, why: words.whyHidden } : { line, ...whole };
+  }, [track, cursor, isHidden]);
 
   const last = useRef({ track, cursor });
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { memo, useMemo, useRef, useState, type PointerEvent } from 'react';
-import { gatesOnScreen, usePlayer, usePlayerState } from '../../player';
+import { questionsOnScreen, usePlayer, usePlayerState } from '../../player';
 import { steppingWords } from '../../text';
 import { cx, StateIcon, stateWord, useElementWidth } from '../../ui';
 import { chooseDots, chooseLabels, deriveStops, firstDifference } from './derive';
@@ -18,7 +18,7 @@ export function ScrubBar() {
   const original = usePlayerState((state) => state.original);
   const cursor = usePlayerState((state) => state.cursor);
   const furthest = usePlayerState((state) => state.furthest);
-  const gates = usePlayerState(gatesOnScreen);
+  const gates = usePlayerState(questionsOnScreen);
   const map = useRef<HTMLDivElement>(null);
   const width = useElementWidth(map);
   const [pointedAt, setPointedAt] = useState<number | null>(null);

@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { nextText } from '../../lesson';
-import { usePlayer, usePlayerState } from '../../player';
+import { hidesWhy, usePlayer, usePlayerState } from '../../player';
 import { describeCause, steppingWords } from '../../text';
 import { cx, Ids, Panel, StateBadge, stateWord, Switch } from '../../ui';
 import { closingLine } from '../run-summary';
@@ -208,8 +208,11 @@ function Lines({
 
 function Cause({ row: { step } }: { readonly row: ProcessRow }) {
   const trace = usePlayerState((state) => state.track.trace);
+  const isHidden = usePlayerState((state) => hidesWhy(state, step.number));
   if (step.change === null) return null;
-  return <Ids text={describeCause(trace.change(step.change), trace).line} />;
+  if (isHidden) return <span className={styles.quiet}>{words.causeHidden}</span>;
+  const { line, why } = describeCause(trace.change(step.change), trace);
+  return <Ids text={why || line} />;
 }
 
 /** How the run came out. While the table grows, only when it has. */

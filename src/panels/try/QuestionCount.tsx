@@ -1,10 +1,12 @@
-import { gatesOnScreen, openGate, usePlayerState } from '../../player';
+import { answersOf, gatesOnScreen, usePlayerState } from '../../player';
 import { tryingWords } from '../../text';
 
-/** "Question 2 of 5". */
+/** "2 of 5 answered". */
 export function QuestionCount() {
   const gates = usePlayerState(gatesOnScreen);
-  const open = usePlayerState((state) => openGate(state, state.progress.answers));
-  if (open === null) return null;
-  return <>{tryingWords.tryIt.question(gates.indexOf(open) + 1, gates.length)}</>;
+  const answered = usePlayerState((state) => {
+    const prefix = answersOf('try', state);
+    return gatesOnScreen(state).filter((step) => state.progress.answers[prefix + step]?.settled).length;
+  });
+  return gates.length > 0 && <>{tryingWords.tryIt.answered(answered, gates.length)}</>;
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { tryingWords } from '../../text';
 import { Panel } from '../../ui';
 import { QuestionCount } from './QuestionCount';
-import styles from './TryDesk.module.css';
+import styles from '../asking/Desk.module.css';
 
 /** What makes the questions comes with it, in a file of its own. */
 const TryWork = lazy(() => import('./TryWork'));

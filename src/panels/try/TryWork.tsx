@@ -6,7 +6,7 @@ import { Button } from '../../ui';
 import { Ask } from '../asking/Ask';
 import { logOf, tryQuestions } from './derive';
 import { SaidAndDid } from './SaidAndDid';
-import styles from './TryDesk.module.css';
+import styles from '../asking/Desk.module.css';
 
 const words = tryingWords.tryIt;
 

@@ -1,8 +1,9 @@
-import { Check, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
 import { learningWords } from '../../text';
-import { cx, Panel, VisuallyHidden } from '../../ui';
+import { Panel } from '../../ui';
+import { Numbers } from '../asking/Numbers';
+import type { NumberStatus } from '../asking/Numbers';
 import { deriveQuiz, scoreQuiz } from './derive';
 import type { QuizQuestion } from './derive';
 import { Question } from './Question';
@@ -28,6 +29,10 @@ function Quiz({ quiz, area }: QuizProps) {
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
   const isOpen = (question: QuizQuestion) => !answers[question.key]?.settled;
+  const statusOf = (question: QuizQuestion): NumberStatus => {
+    if (isOpen(question)) return 'open';
+    return answers[question.key]?.tries.at(-1) === question.right ? 'right' : 'wrong';
+  };
   const [index, setIndex] = useState(() => Math.max(0, quiz.findIndex(isOpen)));
   const question = quiz[index]!;
   const score = scoreQuiz(lesson, answers);
@@ -56,7 +61,9 @@ function Quiz({ quiz, area }: QuizProps) {
       meta={words.of(index + 1, quiz.length)}
       padded
       {...(area && { area })}
-      actions={<Questions quiz={quiz} current={index} onGoTo={goTo} />}
+      actions={
+        <Numbers label={words.questions} statuses={quiz.map(statusOf)} current={index} onGoTo={goTo} />
+      }
     >
       <div ref={place}>
         <Question
@@ -70,39 +77,5 @@ function Quiz({ quiz, area }: QuizProps) {
         {words.score(score.right, score.atFirstTry, score.answered, score.questions)}
       </p>
     </Panel>
-  );
-}
-
-interface QuestionsProps {
-  readonly quiz: readonly QuizQuestion[];
-  readonly current: number;
-  readonly onGoTo: (index: number) => void;
-}
-
-/** The list to jump by: a number for each question, with how it stands. */
-function Questions({ quiz, current, onGoTo }: QuestionsProps) {
-  const answers = usePlayerState((state) => state.progress.answers);
-  return (
-    <nav aria-label={words.questions} className={styles.questions} data-print="no">
-      {quiz.map((question, index) => {
-        const answer = answers[question.key];
-        const isRight = answer?.tries.at(-1) === question.right;
-        const status = !answer?.settled ? 'open' : isRight ? 'right' : 'wrong';
-        return (
-          <button
-            key={question.id}
-            type="button"
-            className={cx(styles.number, styles[status])}
-            aria-current={index === current ? 'true' : undefined}
-            onClick={() => onGoTo(index)}
-          >
-            <VisuallyHidden>{`${words.question(index + 1)}, ${words.status[status]}`}</VisuallyHidden>
-            <span aria-hidden="true">
-              {status === 'right' ? <Check size={13} /> : status === 'wrong' ? <X size={13} /> : index + 1}
-            </span>
-          </button>
-        );
-      })}
-    </nav>
   );
 }

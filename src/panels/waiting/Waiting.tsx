@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { usePlayerState } from '../../player';
+import { hidesReasons, usePlayerState } from '../../player';
 import { steppingWords } from '../../text';
 import { Button, Ids, StateBadge } from '../../ui';
 import { deriveWaiting, reasonsOf } from './derive';
@@ -16,6 +16,8 @@ export function Waiting({ area }: { readonly area?: string }) {
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
   const { waiters, ending } = useMemo(() => deriveWaiting(track, cursor), [track, cursor]);
+  // What holds a task back may be just what is asked.
+  const isHidden = usePlayerState(hidesReasons);
   const [open, setOpen] = useState(false);
   const shown = waiters.slice(0, open ? OPENED : FOLDED);
   const hidden = waiters.length - shown.length;
@@ -23,8 +25,6 @@ export function Waiting({ area }: { readonly area?: string }) {
     <section
       className={styles.waiting}
       aria-label={words.region}
-      // Where the page gives it little room it scrolls, and must be reached to be scrolled.
-      tabIndex={waiters.length > 0 ? 0 : undefined}
       data-panel=""
       // It scrolls where a page gives it little room, and then the keyboard must reach it.
       tabIndex={0}
@@ -40,7 +40,7 @@ export function Waiting({ area }: { readonly area?: string }) {
           {shown.map((waiter) => (
             <li key={waiter.instance}>
               <code className={styles.name}>{waiter.name}</code> <StateBadge state={waiter.state} iconOnly />
-              {reasonsOf(track, cursor, waiter).map(({ check, text }, index) => (
+              {(isHidden ? [] : reasonsOf(track, cursor, waiter)).map(({ check, text }, index) => (
                 <span key={index}>
                   {' '}
                   {check !== null && <b>{check}: </b>}
@@ -51,6 +51,7 @@ export function Waiting({ area }: { readonly area?: string }) {
           ))}
         </ul>
       )}
+      {isHidden && !ending && <p>{words.hidden}</p>}
       {open && hidden > 0 && <p>{words.uncounted(hidden)}</p>}
       {waiters.length > FOLDED && (
         <Button look="quiet" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -68,6 +68,7 @@ export const askingWords = {
   },
 
   run: 'the DAG run',
+  inRun: (name: string, run: string) => `${name} in ${run}`,
   nothing: 'Nothing yet',
   questions: {
     next: 'What happens next?',

@@ -101,6 +101,8 @@ export const steppingWords = {
       next: 'Next Task',
       cause: 'Cause',
     },
+    /** In the cell of a cause that the learner is to find first. */
+    causeHidden: 'say why first',
     grow: 'Grow with the step',
     none: 'none',
     complete: 'DAG complete',
@@ -151,6 +153,8 @@ export const steppingWords = {
           } for no other task and can go first.`,
     tick: (at: number, changes: number) =>
       `At ${seconds(at)} the scheduler looks, and ${count(changes, 'thing changes', 'things change')}.`,
+    /** In the place of the reason that the learner is to find first. */
+    whyHidden: 'Why? Say it first.',
     at: (at: number) => `at ${seconds(at)}`,
     tickNumber: (tick: number) => `tick ${tick.toLocaleString('en')}`,
     nthTry: (n: number, of: number) => `try ${n} of ${of}`,
@@ -209,6 +213,7 @@ export const steppingWords = {
     region: 'Waiting now',
     title: 'Waiting now:',
     count: (n: number) => count(n, 'task', 'tasks'),
+    hidden: 'What holds them back is asked at this step.',
     nothing: 'nothing else in this run.',
     nothingInRuns: 'nothing else.',
     noRunYet: 'nothing; there is no DAG run yet.',

@@ -1,7 +1,5 @@
 /** The words of the modes in which the learner answers: Try, Why and Recall. `backticks` mark ids. */
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-
 export const tryingWords = {
   ask: {
     answer: 'Answer',
@@ -15,18 +13,35 @@ export const tryingWords = {
     wrong: 'Not quite.',
     wrongMore: 'You have one more try.',
     notKnown: 'Here is the answer.',
-    right1: 'right',
-    isRight: (label: string) => `${label} is right.`,
     answerIs: (answer: string) => `The answer is: ${answer}.`,
-    news: 'What reaches the scheduler',
     becomes: (text: string, state: string) => (text === '' ? state : `${text} ${state}`),
     cell: (label: string, value: string) => (label === '' ? value : `${label}: ${value}`),
   },
 
+  why: {
+    title: 'Why?',
+    lead: 'At each marked step say what caused it: write it first if you like, then choose, then compare.',
+    questions: 'Marked steps',
+    answered: (n: number, of: number) => `${n} of ${of} answered`,
+    elsewhere: 'This question is about another step than the one on screen.',
+    own: 'In your own words (kept in this browser, never graded)',
+    compare: 'Compare with the answer',
+    youWrote: 'You wrote',
+    author: 'The author says',
+    next: 'Next marked step',
+    none: 'This run has nothing to explain yet. Step through it.',
+    done: 'You have explained every marked step.',
+    moments: 'Key moments',
+    momentLead: 'Answer it for yourself first.',
+    reveal: 'Show the answer',
+    whatFor: 'What it is for',
+    again: 'Again, with other choices',
+  },
+
   tryIt: {
     title: 'You are the scheduler',
-    lead: 'Before each question mark on the bar, say what the scheduler does. Two tries; then the step plays.',
-    question: (n: number, of: number) => `Question ${n} of ${of}`,
+    lead: 'At each diamond on the bar the run waits: say what the scheduler does next. Two tries; then the step plays.',
+    answered: (n: number, of: number) => `${n} of ${of} answered`,
     between: (step: number) => `The next question comes before step ${step}. Step on, or go straight to it.`,
     goToQuestion: 'Go to the question',
     nextQuestion: 'Next question',
@@ -51,6 +66,5 @@ export const tryingWords = {
       skipped: 'shown',
       nothingSaid: 'nothing',
     },
-    asked: (questions: number) => count(questions, 'question', 'questions'),
   },
 } as const;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { describeAnswer, describeCause } from '../../../src/text';
-import type { Case } from '../../../src/engine';
+import type { Case, Trace } from '../../../src/engine';
 import {
   changesOf,
   createTrack,
-  instanceName,
+  shortRunName,
   isRight,
   lessonGates,
   nextTasks,
@@ -58,6 +58,13 @@ const ASKED = [...askedAbout([1, 2, 3, 4], [0, 1])];
 function rightOption(prompt: Prompt, blank = 0): PromptOption {
   const { options, right } = prompt.blanks[blank]!;
   return options.find((option) => option.id === right)!;
+}
+
+/** `task[2]` in run 3. */
+function named(trace: Trace, instance: number): string {
+  const { taskId, mapIndex, run } = trace.tasks[instance]!;
+  const short = shortRunName(trace, run);
+  return `\`${taskId}${mapIndex < 0 ? '' : `[${mapIndex}]`}\`${short === null ? '' : ` in ${short}`}`;
 }
 
 /** All that changes from where the learner stands until the tick of the step is over, as ids of options. */
@@ -189,7 +196,7 @@ describe('who waits, and why', () => {
         trace.tasks.flatMap(({ index }) =>
           moment
             .blocked(index)
-            .map((answer) => `\`${instanceName(trace, index)}\`. ${answer.check}: ${describeAnswer(answer)}`),
+            .map((answer) => `${named(trace, index)}. ${answer.check}: ${describeAnswer(answer)}`),
         ),
       );
       const { options, right } = prompt.blanks[0];
@@ -214,7 +221,7 @@ describe('blank cells', () => {
       const [change] = changesOf(track, track.steps[step]!);
       if (change?.kind !== 'task') throw new Error(where);
       const cells: Record<string, string> = {
-        task: `\`${instanceName(track.trace, change.instance)}\``,
+        task: named(track.trace, change.instance),
         status: change.to ?? 'none',
         next: nextText(nextTasks(track)[step]!),
       };
