@@ -10,11 +10,14 @@ import type { Player } from '../../src/player';
 import { Announcer } from '../../src/ui';
 import { SEED_FILE } from '../lesson/seed';
 
-/** The first lesson, as it is published. */
+let seed: Lesson | undefined;
+
+/** The first lesson, as it is published; read and checked once. */
 export function seedLesson(): Lesson {
+  if (seed) return seed;
   const checked = readLesson(SEED_FILE);
   if ('problems' in checked) throw new Error(checked.problems.map((one) => one.message).join('\n'));
-  return checked.lesson;
+  return (seed = checked.lesson);
 }
 
 /** A lesson that is only a run. */

@@ -29,40 +29,49 @@ const page = (
   </PlayerRegion>
 );
 
-type Screen = ReturnType<typeof show>;
+/** The page with its controls, found once by role and name. */
+function showPage(scenario: string) {
+  const screen = show(page, { scenario });
+  const { getByRole } = screen;
+  return {
+    ...screen,
+    next: getByRole('button', { name: 'Next step' }),
+    previous: getByRole('button', { name: 'Previous step' }),
+    last: getByRole('button', { name: 'Last step' }),
+    slider: getByRole('slider', { name: 'Step' }),
+    box: getByRole('textbox', { name: 'Go to step' }),
+    region: getByRole('region', { name: 'Player' }),
+    table: getByRole('table', { name: 'Process table' }),
+    tracker: getByRole('table', { name: 'Status tracker' }),
+  };
+}
+type Page = ReturnType<typeof showPage>;
 
 /** Every way of coming to a step, as a learner has it. */
-const WAYS: Record<string, (screen: Screen, step: number) => void> = {
-  'next step': ({ player, getByRole }, step) => {
+const WAYS: Record<string, (page: Page, step: number) => void> = {
+  'next step': ({ player, next }, step) => {
     act(() => player.first());
-    for (let n = 0; n < step; n++) fireEvent.click(getByRole('button', { name: 'Next step' }));
+    for (let n = 0; n < step; n++) fireEvent.click(next);
   },
-  'previous step': ({ player, getByRole }, step) => {
-    fireEvent.click(getByRole('button', { name: 'Last step' }));
-    const last = player.store.getState().cursor;
-    for (let n = 0; n < last - step; n++) fireEvent.click(getByRole('button', { name: 'Previous step' }));
+  'previous step': ({ player, last, previous }, step) => {
+    fireEvent.click(last);
+    const end = player.store.getState().cursor;
+    for (let n = 0; n < end - step; n++) fireEvent.click(previous);
   },
-  slider: ({ getByRole }, step) =>
-    void fireEvent.change(getByRole('slider', { name: 'Step' }), { target: { value: String(step) } }),
-  'number box': ({ getByRole }, step) => {
-    const box = getByRole('textbox', { name: 'Go to step' });
+  slider: ({ slider }, step) => void fireEvent.change(slider, { target: { value: String(step) } }),
+  'number box': ({ box }, step) => {
     fireEvent.change(box, { target: { value: String(step) } });
     fireEvent.submit(box.closest('form')!);
   },
-  'typed digits': ({ getByRole }, step) => {
-    const region = getByRole('region', { name: 'Player' });
+  'typed digits': ({ region }, step) => {
     for (const digit of String(step)) fireEvent.keyDown(region, { key: digit });
     fireEvent.keyDown(region, { key: 'Enter' });
   },
-  'a column of the tracker': ({ getByRole }, step) => {
-    const heads = getByRole('table', { name: 'Status tracker' }).querySelectorAll('thead button');
-    fireEvent.click(heads[step]!);
+  'a column of the tracker': ({ tracker }, step) => {
+    fireEvent.click(tracker.querySelectorAll('thead button')[step]!);
   },
-  'a row of the table': ({ player, getByRole }, step) => {
-    const rows = getByRole('table', { name: 'Process table' }).querySelectorAll(
-      'tbody tr:not([aria-hidden])',
-    );
-    const row = rows[step - 1];
+  'a row of the table': ({ player, table }, step) => {
+    const row = table.querySelectorAll('tbody tr:not([aria-hidden])')[step - 1];
     // Start and Final have no row.
     if (row) fireEvent.click(row);
     else act(() => player.goTo(step));
@@ -74,7 +83,7 @@ describe('every step', () => {
     const scenarios = seedLesson().scenarios.map((one) => one.id);
     const expected = new Map<string, string>();
     for (const scenario of scenarios) {
-      const screen = show(page, { scenario });
+      const screen = showPage(scenario);
       const { steps } = screen.player.store.getState().track;
       for (const { number } of steps) {
         act(() => screen.player.goTo(number));
@@ -87,7 +96,7 @@ describe('every step', () => {
         fc.constantFrom(...scenarios),
         fc.array(fc.tuple(fc.constantFrom(...Object.keys(WAYS)), fc.nat()), { minLength: 1, maxLength: 6 }),
         (scenario, moves) => {
-          const screen = show(page, { scenario });
+          const screen = showPage(scenario);
           const count = screen.player.store.getState().track.steps.length;
           for (const [way, seed] of moves) {
             const step = seed % count;
@@ -104,7 +113,7 @@ describe('every step', () => {
 });
 
 /** Everything of the page that can be read or is marked; not what was only focused, or said aloud. */
-function pageText({ container }: Screen): string {
+function pageText({ container }: Page): string {
   const region = container.querySelector('[role="region"]')!;
   // React numbers ids as it makes them.
   return region.innerHTML.replaceAll(/_r_\w+_/g, 'id');
