@@ -1,13 +1,14 @@
 import { memo, useState } from 'react';
 import { panelWords } from '../../text';
 import { cx } from '../../ui';
-import { edgeView, taskView } from './derive';
+import { edgeView } from './derive';
 import type { EdgeState } from './edge-status';
 import { edgeText } from './edge-text';
 import { useGraph, useShown } from './graph-context';
 import type { Direction, Edge, EdgeWords } from './layout/graph-layout';
 import { arrowHead, edgePath, labelPoint } from './layout/edge-path';
 import styles from './EdgeLine.module.css';
+import { taskAt } from './task-at';
 
 const words = panelWords.edge;
 
@@ -27,12 +28,11 @@ export const EdgeLine = memo(function EdgeLine({ edge, direction, words: amount 
   const view = useShown(({ track, cursor }, shown) => edgeView(track, shown, edge.edges, cursor));
   const leadsToCurrent = useShown(
     ({ track, cursor }, shown) =>
-      amount === 'current' &&
-      edge.edges.some((index) => taskView(track, shown, dag.edges[index]?.[1] ?? -1, cursor).isCurrent),
+      amount === 'current' && edge.edges.some(([, down]) => taskAt(track, cursor, shown.run, down).isCurrent),
   );
   const justMet = useJustMet(view.status);
   const path = edgePath(edge.points, direction);
-  const from = dag.tasks[dag.edges[edge.edges[0]!]?.[0] ?? -1]?.label ?? edge.source;
+  const from = dag.tasks[edge.edges[0]![0]]?.label ?? edge.source;
   const text = amount === 'full' ? edgeText(view, from) : words.short[view.status];
   const at = labelPoint(edge.points);
   return (

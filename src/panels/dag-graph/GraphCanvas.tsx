@@ -1,12 +1,12 @@
-import { Handle, Position, ReactFlow } from '@xyflow/react';
+import { ReactFlow, ViewportPortal } from '@xyflow/react';
 import type { ReactFlowInstance } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, TouchEvent } from 'react';
 import { panelWords } from '../../text';
-import { EdgeLine } from './EdgeLine';
-import { flowEdges, flowNodes } from './flow-elements';
-import type { BoxNode, LineEdge } from './flow-elements';
+import { EdgeLayer } from './EdgeLayer';
+import { flowNodes } from './flow-nodes';
+import type { BoxData, BoxNode } from './flow-nodes';
 import { useGraph } from './graph-context';
 import { GraphControls } from './GraphControls';
 import styles from './GraphCanvas.module.css';
@@ -14,36 +14,17 @@ import { GroupNode } from './GroupNode';
 import type { GraphLayout } from './layout/graph-layout';
 import type { Size } from './layout/sizes';
 import { LEAST_ZOOM, MOST_ZOOM, startView } from './layout/viewport';
+import type { Viewport } from './layout/viewport';
+import { areaAround, isBoxIn, isCovered, isEdgeIn } from './layout/window';
 import { TaskNode } from './TaskNode';
 import { useCommandWheel } from './use-command-wheel';
 import { useView } from './use-view';
 
-/** Above this many boxes only those in sight are in the document. */
-const MOST_RENDERED = 250;
-
-/** React Flow draws an edge only between ends it finds in the document; where an edge runs is in the layout. */
-const ENDS = (
-  <>
-    <Handle type="target" position={Position.Left} isConnectable={false} className={styles.end} />
-    <Handle type="source" position={Position.Right} isConnectable={false} className={styles.end} />
-  </>
-);
 const nodeTypes = {
-  task: memo(({ data }: { readonly data: BoxNode['data'] }) => (
-    <>
-      <TaskNode index={data.box.task} isCompact={data.isCompact} isTabStop={data.isTabStop} />
-      {ENDS}
-    </>
+  task: memo(({ data }: { readonly data: BoxData }) => (
+    <TaskNode index={data.box.task} isCompact={data.isCompact} isTabStop={data.isTabStop} />
   )),
-  frame: memo(({ data }: { readonly data: BoxNode['data'] }) => (
-    <>
-      <GroupNode {...data} />
-      {ENDS}
-    </>
-  )),
-};
-const edgeTypes = {
-  line: memo(({ data }: { readonly data?: LineEdge['data'] }) => data && <EdgeLine {...data} />),
+  frame: memo(({ data }: { readonly data: BoxData }) => <GroupNode {...data} />),
 };
 
 interface GraphCanvasProps {
@@ -61,18 +42,26 @@ interface GraphCanvasProps {
  */
 export default function GraphCanvas({ layout, size, touched, toggleGroup }: GraphCanvasProps) {
   const { dag } = useGraph();
-  const nodes = useMemo(() => flowNodes(layout, toggleGroup), [layout, toggleGroup]);
-  const edges = useMemo(() => flowEdges(layout), [layout]);
-  const [flow, setFlow] = useState<ReactFlowInstance<BoxNode, LineEdge> | null>(null);
-  const view = useView(flow, layout, size, touched);
-  const [firstView] = useState(() => startView(layout, size));
   const wrapper = useRef<HTMLDivElement>(null);
+  const [flow, setFlow] = useState<ReactFlowInstance<BoxNode> | null>(null);
+  const [firstView] = useState(() => startView(layout, size));
+  const view = useView(flow, layout, size, touched, wrapper);
+
+  const [middle, setMiddle] = useState<Viewport>(firstView);
+  const onMove = useCallback(
+    (_: unknown, seen: Viewport) => setMiddle((before) => (isCovered(seen, before, size) ? before : seen)),
+    [size],
+  );
+  const area = useMemo(() => areaAround(layout, middle, size), [layout, middle, size]);
+  const allNodes = useMemo(() => flowNodes(layout, toggleGroup), [layout, toggleGroup]);
+  const nodes = useMemo(() => allNodes.filter(({ data }) => isBoxIn(area, data.box)), [allNodes, area]);
+  const edges = useMemo(() => layout.edges.filter((edge) => isEdgeIn(area, edge)), [layout, area]);
+
   useCommandWheel(wrapper);
   useEffect(() => {
     // React Flow calls itself an application, which takes a screen reader's own keys away. It is a group of buttons.
     wrapper.current?.setAttribute('role', 'group');
   }, []);
-
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -80,37 +69,34 @@ export default function GraphCanvas({ layout, size, touched, toggleGroup }: Grap
       if (step === undefined || from === undefined) return;
       event.preventDefault();
       const box = layout.boxes[layout.boxes.findIndex(({ id }) => id === from) + step];
-      if (box) view.focus(box, wrapper.current!);
+      if (box) view.focus(box);
     },
     [layout, view],
   );
 
   return (
     <>
-      <ReactFlow<BoxNode, LineEdge>
+      <ReactFlow<BoxNode>
         ref={wrapper}
         className={styles.flow}
         aria-label={panelWords.graph.picture(dag.dagId)}
         nodes={nodes}
-        edges={edges}
         nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
         defaultViewport={firstView}
         onInit={setFlow}
         onMoveStart={view.onMoveStart}
+        onMove={onMove}
         onKeyDown={onKeyDown}
         onTouchStartCapture={leaveToThePage}
         onTouchMoveCapture={leaveToThePage}
         minZoom={LEAST_ZOOM}
         maxZoom={MOST_ZOOM}
-        onlyRenderVisibleElements={layout.boxes.length > MOST_RENDERED}
         zoomOnScroll={false}
         preventScrolling={false}
         zoomOnDoubleClick={false}
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}
-        edgesFocusable={false}
         elementsSelectable={false}
         disableKeyboardA11y
         deleteKeyCode={null}
@@ -119,7 +105,11 @@ export default function GraphCanvas({ layout, size, touched, toggleGroup }: Grap
         panActivationKeyCode={null}
         zoomActivationKeyCode={null}
         attributionPosition="bottom-left"
-      />
+      >
+        <ViewportPortal>
+          <EdgeLayer layout={layout} edges={edges} />
+        </ViewportPortal>
+      </ReactFlow>
       <GraphControls view={view} />
     </>
   );

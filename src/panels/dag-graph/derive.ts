@@ -3,16 +3,16 @@
  * its own. Equal views are the same object, so a step renders only what it changes.
  */
 import { aggregateState, isFinished } from '../../engine';
-import type { Dag, Moment, TaskState } from '../../engine';
+import type { Dag, TaskState } from '../../engine';
 import type { Track } from '../../lesson';
 import { stateWord } from '../../ui';
 import type { StateWord } from '../../ui';
-import { eventsOf } from '../step-events';
-import { dagOfRun, instancesOfRun, runOfStep } from '../track-structure';
+import { dagOfRun, runOfStep } from '../track-structure';
 import { reasonsOf } from '../waiting/derive';
 import { edgeState } from './edge-status';
 import type { EdgeState } from './edge-status';
-import type { Box, GraphLayout } from './layout/graph-layout';
+import type { Box, GraphLayout, TaskEdge } from './layout/graph-layout';
+import { currentAt, momentAt, taskAt } from './task-at';
 
 export type StateCounts = Readonly<Partial<Record<StateWord, number>>>;
 
@@ -46,15 +46,6 @@ export interface GroupView {
   readonly isCurrent: boolean;
 }
 
-const WAITS: ReadonlySet<TaskState> = new Set([
-  null,
-  'scheduled',
-  'queued',
-  'up_for_retry',
-  'up_for_reschedule',
-  'deferred',
-]);
-
 /** What the panel shows: a run, or a DAG that has none. */
 export interface Shown {
   readonly dag: Dag;
@@ -73,117 +64,77 @@ export function shownAt(track: Track, cursor: number, choice: Choice): Shown {
 
 const views = new WeakMap<Track, Map<string, unknown>>();
 
-/** The one object for all equal views of a track. */
-function same<View>(track: Track, kind: string, view: View): View {
+/** The one object for all equal views of a track: those with the same key, which says all that is in them. */
+function same<View>(track: Track, key: string, make: () => View): View {
   let known = views.get(track);
   if (!known) views.set(track, (known = new Map<string, unknown>()));
-  const key = kind + JSON.stringify(view);
-  const before = known.get(key);
-  if (before !== undefined) return before as View;
-  known.set(key, view);
+  let view = known.get(key) as View | undefined;
+  if (view === undefined) known.set(key, (view = make()));
   return view;
 }
 
-interface At {
-  readonly cursor: number;
-  readonly moment: Moment;
-  /** The instances the step is about. */
-  readonly current: ReadonlySet<number>;
-}
-const lastAt = new WeakMap<Track, At>();
-
-/** The moment of a step; the last one asked for is kept, because every node asks for the same. */
-function momentAt(track: Track, cursor: number): At {
-  const last = lastAt.get(track);
-  if (last?.cursor === cursor) return last;
-  const step = track.steps[cursor]!;
-  const current = new Set<number>();
-  for (const { change } of eventsOf(track, step)) if (change.kind === 'task') current.add(change.instance);
-  const at = { cursor, moment: track.trace.at(step.position), current };
-  lastAt.set(track, at);
-  return at;
-}
-
-const NO_INSTANCES: readonly number[] = [];
-
-/** The instances a task has in a run at a step. */
-function instancesAt({ trace }: Track, { moment }: At, run: number | null, task: number): readonly number[] {
-  if (run === null) return NO_INSTANCES;
-  const all = instancesOfRun(trace, run)[task] ?? NO_INSTANCES;
-  return all.length > 1 || all.some((instance) => moment.taskState(instance) === 'absent')
-    ? all.filter((instance) => moment.taskState(instance) !== 'absent')
-    : all;
-}
-
-function statesAt(track: Track, at: At, run: number | null, task: number): TaskState[] {
-  return instancesAt(track, at, run, task).map((instance) => at.moment.taskState(instance) as TaskState);
-}
-
 export function taskView(track: Track, { dag, run }: Shown, task: number, cursor: number): TaskView {
-  const at = momentAt(track, cursor);
-  const instances = instancesAt(track, at, run, task);
+  const { instances, states, state, isCurrent } = taskAt(track, cursor, run, task);
+  const moment = momentAt(track, cursor);
   const [first] = instances;
-  const states = statesAt(track, at, run, task);
-  const state = aggregateState(states);
   const isExpanded = first !== undefined && track.trace.tasks[first]!.mapIndex >= 0;
-  return same<TaskView>(track, 'task', {
+  const isPlain = first !== undefined && !isExpanded;
+  const tryNumber = isPlain ? moment.tryNumber(first) : 0;
+  const tries = isPlain ? moment.maxTries(first) + 1 : 0;
+  const counts = isExpanded ? countStates(states) : null;
+  const waitsFor = state === null ? openUpstream(track, { dag, run }, task, cursor) : [];
+  const key = `${state} ${tryNumber}/${tries} ${isCurrent} ${counts && JSON.stringify(counts)} ${waitsFor.join()}`;
+  return same<TaskView>(track, `task ${key}`, () => ({
     state,
-    tryNumber: first === undefined || isExpanded ? 0 : at.moment.tryNumber(first),
-    tries: first === undefined || isExpanded ? 0 : at.moment.maxTries(first) + 1,
-    counts: isExpanded ? countStates(states) : null,
-    isCurrent: instances.some((instance) => at.current.has(instance)),
-    waitsFor: state === null ? waitsFor(track, at, run, dag, task) : [],
-  });
+    tryNumber,
+    tries,
+    counts,
+    isCurrent,
+    waitsFor,
+  }));
 }
 
-function waitsFor(track: Track, at: At, run: number | null, dag: Dag, task: number): string[] {
+function openUpstream(track: Track, { dag, run }: Shown, task: number, cursor: number): string[] {
   return (dag.tasks[task]?.upstream ?? [])
-    .filter((up) => edgeBetween(track, at, run, dag, up, task).status === 'waiting')
+    .filter((up) => edgeBetween(track, { dag, run }, [up, task], cursor).status === 'waiting')
     .map((up) => dag.tasks[up]!.taskId);
 }
 
 const CHOOSERS: ReadonlySet<string> = new Set(['branch', 'short_circuit', 'latest_only']);
 
-function edgeBetween(track: Track, at: At, run: number | null, dag: Dag, up: number, down: number): EdgeView {
-  const upTask = dag.tasks[up]!;
-  const states = statesAt(track, at, run, up);
-  const downState = aggregateState(statesAt(track, at, run, down));
-  const upChooses = CHOOSERS.has(upTask.operator);
+function edgeBetween(track: Track, { dag, run }: Shown, [up, down]: TaskEdge, cursor: number): EdgeView {
+  const { operator, isSetup } = dag.tasks[up]!;
+  const { states, state } = taskAt(track, cursor, run, up);
+  const downState = taskAt(track, cursor, run, down).state;
+  const upChooses = CHOOSERS.has(operator);
   const status = edgeState({
     up: states,
-    upIsSetup: upTask.isSetup,
+    upIsSetup: isSetup,
     upChooses,
     rule: dag.tasks[down]!.triggerRule,
     down: downState,
   });
-  const finished = states.filter(isFinished).length;
-  return {
-    status,
-    up: aggregateState(states),
-    done: finished,
-    of: states.length,
-    isChoice: upChooses && downState === 'skipped' && status === 'failed',
-  };
+  const done = states.filter(isFinished).length;
+  const isChoice = upChooses && downState === 'skipped' && status === 'failed';
+  return sameEdge(track, { status, up: state, done, of: states.length, isChoice });
+}
+
+function sameEdge(track: Track, view: EdgeView): EdgeView {
+  const { status, up, done, of, isChoice } = view;
+  return same(track, `edge ${status} ${up} ${done}/${of} ${isChoice}`, () => view);
 }
 
 /** What an edge on screen says: one edge between tasks, or all that end at a closed group together. */
-export function edgeView(
-  track: Track,
-  { dag, run }: Shown,
-  edges: readonly number[],
-  cursor: number,
-): EdgeView {
-  const at = momentAt(track, cursor);
-  const parts = edges.flatMap((edge) => {
-    const ends = dag.edges[edge];
-    return ends ? [edgeBetween(track, at, run, dag, ends[0], ends[1])] : [];
-  });
+export function edgeView(track: Track, shown: Shown, edges: readonly TaskEdge[], cursor: number): EdgeView {
+  const parts = edges
+    .filter(([up, down]) => shown.dag.tasks[up] && shown.dag.tasks[down])
+    .map((edge) => edgeBetween(track, shown, edge, cursor));
   const [only] = parts;
-  if (only && parts.length === 1) return same(track, 'edge', only);
+  if (only && parts.length === 1) return only;
   const status = (['failed', 'waiting', 'unneeded'] as const).find((one) =>
     parts.some((part) => part.status === one),
   );
-  return same<EdgeView>(track, 'edge', {
+  return sameEdge(track, {
     status: status ?? 'met',
     up: null,
     done: parts.filter((part) => part.status === 'met').length,
@@ -193,15 +144,11 @@ export function edgeView(
 }
 
 export function groupView(track: Track, { run }: Shown, tasks: readonly number[], cursor: number): GroupView {
-  const at = momentAt(track, cursor);
-  const perTask = tasks.map((task) => statesAt(track, at, run, task));
-  return same<GroupView>(track, 'group', {
-    state: aggregateState(perTask.flat()),
-    counts: countStates(perTask.flatMap((states) => (states.length ? states : [null]))),
-    isCurrent: tasks.some((task) =>
-      instancesAt(track, at, run, task).some((instance) => at.current.has(instance)),
-    ),
-  });
+  const all = tasks.map((task) => taskAt(track, cursor, run, task));
+  const state = aggregateState(all.flatMap(({ states }) => states));
+  const counts = countStates(all.flatMap(({ states }) => (states.length ? states : [null])));
+  const isCurrent = all.some((task) => task.isCurrent);
+  return same(track, `group ${isCurrent} ${JSON.stringify(counts)}`, () => ({ state, counts, isCurrent }));
 }
 
 function countStates(states: readonly TaskState[]): StateCounts {
@@ -213,7 +160,7 @@ function countStates(states: readonly TaskState[]): StateCounts {
 /** The task of the shown run that a step is about, as an index into its DAG's tasks; null if there is none. */
 export function stepTask(track: Track, cursor: number, choice: Choice): number | null {
   const { dag, run } = shownAt(track, cursor, choice);
-  for (const instance of momentAt(track, cursor).current) {
+  for (const instance of currentAt(track, cursor)) {
     const row = track.trace.tasks[instance]!;
     if (row.run === run) return dag.task(row.taskId).index;
   }
@@ -226,15 +173,21 @@ export function boxOf(layout: GraphLayout, task: number | null): Box | null {
   return layout.boxes.find((box) => box.kind !== 'group' && box.tasks.includes(task)) ?? null;
 }
 
+const WAITS: ReadonlySet<TaskState> = new Set([
+  null,
+  'scheduled',
+  'queued',
+  'up_for_retry',
+  'up_for_reschedule',
+  'deferred',
+]);
+
 /** What holds a waiting task back, with figures (of a mapped one, its first instance that waits); null if nothing does. */
 export function whyNotYet(track: Track, { run }: Shown, task: number, cursor: number): string | null {
-  const at = momentAt(track, cursor);
-  for (const instance of instancesAt(track, at, run, task)) {
-    const state = at.moment.taskState(instance);
-    if (state === 'absent' || !WAITS.has(state)) continue;
-    return reasonsOf(track, cursor, { instance, name: '', state })
-      .map(({ check, text }) => (check === null ? text : `${check}: ${text}`))
-      .join(' ');
-  }
-  return null;
+  const { instances, states } = taskAt(track, cursor, run, task);
+  const first = states.findIndex((state) => WAITS.has(state));
+  if (first < 0) return null;
+  return reasonsOf(track, cursor, { instance: instances[first]!, name: '', state: states[first]! })
+    .map(({ check, text }) => (check === null ? text : `${check}: ${text}`))
+    .join(' ');
 }

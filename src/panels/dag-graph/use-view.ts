@@ -1,8 +1,9 @@
 import type { OnMove, ReactFlowInstance } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { RefObject } from 'react';
 import { useReducedMotion } from '../../ui';
 import { boxOf, stepTask } from './derive';
-import type { BoxNode, LineEdge } from './flow-elements';
+import type { BoxNode } from './flow-nodes';
 import { useGraph, useShown } from './graph-context';
 import type { Box, GraphLayout } from './layout/graph-layout';
 import type { Size } from './layout/sizes';
@@ -19,7 +20,8 @@ export interface View {
   readonly showCurrent: () => void;
   /** Whether the step is about a task of this graph. */
   readonly hasCurrent: boolean;
-  readonly focus: (box: Box, within: HTMLElement) => void;
+  /** Moves the focus to a box, also to one that is out of sight. */
+  readonly focus: (box: Box) => void;
   readonly onMoveStart: OnMove;
 }
 
@@ -28,10 +30,11 @@ export interface View {
  * they do, the task of the current step is brought into sight when it is out of it, as little as needed.
  */
 export function useView(
-  flow: ReactFlowInstance<BoxNode, LineEdge> | null,
+  flow: ReactFlowInstance<BoxNode> | null,
   layout: GraphLayout,
   size: Size,
   touched: string | null,
+  wrapper: RefObject<HTMLElement | null>,
 ): View {
   const { choice } = useGraph();
   const isStill = useReducedMotion() || layout.boxes.length > MOST_MOVED_SMOOTHLY;
@@ -80,21 +83,26 @@ export function useView(
         if (current) bringIn(current);
       },
       hasCurrent: current !== null,
-      focus: (box, within) => {
-        const find = () => within.querySelector<HTMLElement>(`[data-box="${CSS.escape(box.id)}"]`);
+      focus: (box) => {
         if (flow) void flow.setViewport(viewShowing(box, flow.getViewport(), size));
-        // What was out of sight may have to be drawn first.
-        if (find()) find()?.focus({ preventScroll: true });
-        else requestAnimationFrame(() => find()?.focus({ preventScroll: true }));
+        const isFocused = focusBox(wrapper.current, box.id);
+        // What was out of sight is drawn first.
+        if (!isFocused) setTimeout(() => focusBox(wrapper.current, box.id));
       },
       onMoveStart: (event) => {
         if (event) isMoved.current = true;
       },
     };
-  }, [flow, layout, size, isStill, current]);
+  }, [flow, layout, size, isStill, current, wrapper]);
 }
 
-function show(flow: ReactFlowInstance<BoxNode, LineEdge>, to: Viewport, isStill: boolean): void {
+function focusBox(wrapper: HTMLElement | null, id: string): boolean {
+  const element = wrapper?.querySelector<HTMLElement>(`[data-box="${CSS.escape(id)}"]`);
+  element?.focus({ preventScroll: true });
+  return Boolean(element);
+}
+
+function show(flow: ReactFlowInstance<BoxNode>, to: Viewport, isStill: boolean): void {
   const from = flow.getViewport();
   if (from.x === to.x && from.y === to.y && from.zoom === to.zoom) return;
   void flow.setViewport(to, isStill ? {} : { duration: MOVE_MILLISECONDS });

@@ -4,9 +4,11 @@ import { forwardRef, useEffect, useImperativeHandle, useState } from 'react';
 import type { Problem } from '../../lesson';
 import { panelWords } from '../../text';
 import { useMediaQuery, useTheme } from '../../ui';
-import { jsonDefaults, monaco } from './monaco';
+import { jsonDefaults, monaco, setUpMonaco } from './monaco';
 import { defineTheme, THEME } from './monaco-theme';
 import type { RunFieldHandle, RunFieldProps } from './run-field';
+
+setUpMonaco();
 
 type CodeEditor = Parameters<OnMount>[0];
 

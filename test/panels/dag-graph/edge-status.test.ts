@@ -102,10 +102,9 @@ describe('edges agree with the check that decides', () => {
         if (task.isTeardown || task.upstream.some((up) => dag.tasks[up]!.isSetup)) continue;
         const rule = moment.checks(row.index).find((answer) => answer.check === 'Trigger Rule');
         if (!rule) continue;
-        const edges = task.upstream.map((up) => {
-          const edge = dag.edges.findIndex(([from, to]) => from === up && to === task.index);
-          return edgeView(track, { dag, run: row.run }, [edge], step.number).status;
-        });
+        const edges = task.upstream.map(
+          (up) => edgeView(track, { dag, run: row.run }, [[up, task.index]], step.number).status,
+        );
         const isOpen = ONE_IS_ENOUGH.has(task.triggerRule)
           ? edges.length > 0 && !edges.includes('met')
           : edges.some((status) => status === 'waiting' || status === 'failed');

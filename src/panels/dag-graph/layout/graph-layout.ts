@@ -28,13 +28,16 @@ export interface Box extends Point, Size {
   readonly depth: number;
 }
 
+/** From an upstream task to one below it, as indexes into `dag.tasks`. */
+export type TaskEdge = readonly [up: number, down: number];
+
 export interface Edge {
   readonly id: string;
   /** Ids of boxes. */
   readonly source: string;
   readonly target: string;
-  /** The edges between tasks that it stands for, as indexes into `dag.edges`. */
-  readonly edges: readonly number[];
+  /** The edges between tasks that it stands for, as pairs of indexes into `dag.tasks`. */
+  readonly edges: readonly TaskEdge[];
   /** From the side of the source to that of the target, in pairs between which it runs straight along the flow. */
   readonly points: readonly Point[];
 }
@@ -115,16 +118,17 @@ export function layOutGraph(dag: Dag, options: LayoutOptions): GraphLayout {
   /** Edges between boxes on screen, and the group in which both ends are different items. */
   const shown = new Map<
     string,
-    { source: string; target: string; edges: number[]; from: string; to: string; inside: string | null }
+    { source: string; target: string; edges: TaskEdge[]; from: string; to: string; inside: string | null }
   >();
-  dag.edges.forEach(([up, down], index) => {
+  dag.edges.forEach((edge) => {
+    const [up, down] = edge;
     const source = shownAt[up]!;
     const target = shownAt[down]!;
     if (source === target) return;
     const id = `${source}→${target}`;
     const known = shown.get(id);
     if (known) {
-      known.edges.push(index);
+      known.edges.push(edge);
       return;
     }
     let depth = 0;
@@ -132,7 +136,7 @@ export function layOutGraph(dag: Dag, options: LayoutOptions): GraphLayout {
     shown.set(id, {
       source,
       target,
-      edges: [index],
+      edges: [edge],
       from: paths[up]![depth]!,
       to: paths[down]![depth]!,
       inside: paths[up]![depth - 1] ?? null,
