@@ -81,6 +81,8 @@ function ask(world: World, pass: Pass, instance: number): void {
   if (!isSchedulable(world.state(instance))) return;
   for (const row of revise(world, pass, instance)) addReady(world, pass, row);
   if (isSchedulable(world.state(instance))) addReady(world, pass, instance);
+  // It has become surplus; as its dependencies were met, the run is not taken to be stuck.
+  else pass.changed = true;
 }
 
 function addReady(world: World, pass: Pass, instance: number): void {
