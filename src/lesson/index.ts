@@ -57,6 +57,21 @@ export { slotUse } from './slot-use';
 export type { SlotUseOverTime } from './slot-use';
 export { changesOf } from './step-changes';
 export { resolveStep } from './step-ref';
+export {
+  afterAnswer,
+  cardOf,
+  cardsToCsv,
+  cardsToJson,
+  cardsToTsv,
+  deckOf,
+  dueCards,
+  LADDER,
+  nextDueDay,
+  readSchedule,
+  SITTING,
+  writeCard,
+} from './cards';
+export type { CardPlace, CardState, CardStates, RecallCard, Topic, TopicKind } from './cards';
 export { createTrack, stepAtPosition, withDetail } from './track';
 export type { Detail, Step, Track } from './track';
 export { watchLabel, watchOf } from './watch';

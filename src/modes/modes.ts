@@ -3,12 +3,13 @@ import type { Lesson, ModeId } from '../lesson';
 import type { Progress } from '../player';
 import { learn } from './learn';
 import type { Mode } from './mode';
+import { recall } from './recall';
 import { tryIt } from './try';
 import { visual } from './visual';
 import { why } from './why';
 
 /** The modes that are there. The picker has all nine names, and says of the others that they are not there yet. */
-export const modes: Readonly<Partial<Record<ModeId, Mode>>> = { learn, visual, try: tryIt, why };
+export const modes: Readonly<Partial<Record<ModeId, Mode>>> = { learn, visual, try: tryIt, why, recall };
 
 /** Ids of the modes that the learner has done, in the order of the picker. */
 export function modesDone(lesson: Lesson, progress: Progress): readonly ModeId[] {

@@ -19,7 +19,7 @@ export { readLink, writeLink } from './link';
 export { createPlayer, SPEEDS } from './player';
 export type { Notice, Player, PlayerState, Speed, StartAt } from './player';
 export { freshProgress, loadProgress, parseProgress, saveProgress } from './progress';
-export type { Answered, CardState, Progress, Restored } from './progress';
+export type { Answered, Progress, Restored } from './progress';
 export { openLinkedRun, runFragment, runTextIn, withoutRun } from './run-link';
 export { createStore } from './storage';
 export type { KeyValueStore } from './storage';

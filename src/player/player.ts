@@ -16,10 +16,10 @@ import {
   stepAtPosition,
   withDetail,
 } from '../lesson';
-import type { Act, Detail, Lesson, ModeId, Scenario, Step, Track } from '../lesson';
+import type { Act, CardState, Detail, Lesson, ModeId, Scenario, Step, Track } from '../lesson';
 import { furthestStep } from './asked';
 import { loadProgress, saveProgress } from './progress';
-import type { Answered, CardState, Progress, Restored } from './progress';
+import type { Answered, Progress, Restored } from './progress';
 import type { KeyValueStore } from './storage';
 
 export const SPEEDS = [0.5, 1, 2, 4] as const;

@@ -4,7 +4,7 @@
  */
 import type { Case, Json } from '../engine';
 import { findScenario, MODES } from '../lesson';
-import type { Detail, Lesson, ModeId } from '../lesson';
+import type { CardState, Detail, Lesson, ModeId } from '../lesson';
 import type { KeyValueStore } from './storage';
 
 /** What a learner answered to one question: every try, in order. */
@@ -14,14 +14,6 @@ export interface Answered {
   readonly settled: boolean;
   /** How many hints were opened. */
   readonly hints: number;
-}
-
-/** When a recall card comes back. */
-export interface CardState {
-  /** How often it was known in a row. */
-  readonly streak: number;
-  /** Day it is due, as days since 1970-01-01 UTC. */
-  readonly dueDay: number;
 }
 
 export interface Progress {

@@ -68,7 +68,7 @@ function promptAbout(situation: Situation, asked: Held, held: readonly Held[]): 
       makeBlank({
         id: 'blocked',
         label: '',
-        right: { id: idOf(instance, answer), text: explanation, feedback: explanation },
+        right: { id: idOf(instance, answer), text: explanation, feedback: '' },
         wrong,
         size: OPTIONS,
         random,

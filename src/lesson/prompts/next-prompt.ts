@@ -51,7 +51,7 @@ function changePrompt(situation: Situation, change: Change, right: Outcome): Pro
       makeBlank({
         id: 'next',
         label: '',
-        right: option(situation, right, explanation),
+        right: option(situation, right, ''),
         always: [nothing(askingWords.whyNot.somethingDoes)],
         wrong: alternatives(situation).map((one) => option(situation, one, whyNot(situation, one))),
         size: OPTIONS,
@@ -78,7 +78,7 @@ function idlePrompt(situation: Situation, change: Change, seconds: number): Prom
       makeBlank({
         id: 'next',
         label: '',
-        right: nothing(worked),
+        right: nothing(''),
         wrong: wrong.map((one) => option(situation, one, whyNotMoving(situation, one, seconds))),
         size: OPTIONS,
         random,

@@ -1,0 +1,173 @@
+import { Eye } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { afterAnswer } from '../../lesson';
+import type { CardPlace, RecallCard } from '../../lesson';
+import { usePlayer, usePlayerState } from '../../player';
+import { learningWords, recallWords } from '../../text';
+import { Button, Ids, Markdown, useAnnounce } from '../../ui';
+import { Ask } from '../asking/Ask';
+import { OwnWords } from '../asking/OwnWords';
+import { numberOnScreen } from '../use-show-step';
+import { RECALL_PREFIX, wasKnown } from './derive';
+import styles from './Recall.module.css';
+
+const words = recallWords;
+
+interface CardViewProps {
+  readonly card: RecallCard;
+  readonly number: number;
+  readonly of: number;
+  readonly today: number;
+  readonly isPractice: boolean;
+  readonly takesFocus: boolean;
+  readonly onAnswered: () => void;
+  readonly next: { readonly label: string; readonly go: () => void };
+  readonly onShow: (place: CardPlace) => void;
+}
+
+/** One card: what one must know of the run, the question, then the answer and the step it came from. */
+export function CardView(props: CardViewProps) {
+  const { card, number, of, today, isPractice, takesFocus, onAnswered, next, onShow } = props;
+  const player = usePlayer();
+  const key = RECALL_PREFIX + card.topic.id;
+  const known = usePlayerState((state) => wasKnown(card, state.progress.answers));
+
+  const settle = () => {
+    const { progress } = player.store.getState();
+    const knew = wasKnown(card, progress.answers) === true;
+    const before = progress.cards[card.topic.id];
+    if (!knew || !isPractice || !before) player.setCard(card.topic.id, afterAnswer(before, knew, today));
+    onAnswered();
+  };
+  const after = known !== null && (
+    <>
+      <ComesBack card={card} today={today} />
+      {card.show && <ShowPlace place={card.show} onShow={onShow} />}
+    </>
+  );
+  return (
+    <article className={styles.card}>
+      <header className={styles.head}>
+        <span>{words.cardOf(number, of)}</span>
+        <span>{words.kinds[card.topic.kind]}</span>
+      </header>
+      {card.setting.map((line) => (
+        <p key={line} className={styles.setting}>
+          <Ids text={line} />
+        </p>
+      ))}
+      {card.type === 'choice' ? (
+        <Ask
+          prompt={card.prompt}
+          question={key}
+          takesFocus={takesFocus}
+          onSettled={settle}
+          after={after}
+          next={next}
+        />
+      ) : (
+        <FreeCard
+          card={card}
+          question={key}
+          takesFocus={takesFocus}
+          onJudged={settle}
+          after={after}
+          next={next}
+        />
+      )}
+    </article>
+  );
+}
+
+interface FreeCardProps {
+  readonly card: Extract<RecallCard, { type: 'free' }>;
+  readonly question: string;
+  readonly takesFocus: boolean;
+  readonly onJudged: () => void;
+  readonly after: ReactNode;
+  readonly next: CardViewProps['next'];
+}
+
+/** Free recall: think or write, compare, and judge for oneself. */
+function FreeCard({ card, question, takesFocus, onJudged, after, next }: FreeCardProps) {
+  const player = usePlayer();
+  const announce = useAnnounce();
+  const place = useRef<HTMLDivElement>(null);
+  const answer = usePlayerState((state) => state.progress.answers[question]);
+  const isRevealed = (answer?.hints ?? 0) > 0;
+  const isSettled = answer?.settled ?? false;
+  useEffect(() => {
+    if (takesFocus) place.current?.focus();
+  }, [takesFocus]);
+  const judge = (verdict: 'knew' | 'notYet') => {
+    player.answer(question, verdict, true);
+    announce(words.judged[verdict]);
+    onJudged();
+    // The buttons pressed are gone: on with the next.
+    place.current?.focus();
+  };
+  return (
+    <div className={styles.free} ref={place} tabIndex={-1}>
+      <div className={styles.front}>
+        <Markdown text={card.front} />
+      </div>
+      {!isRevealed && <p className={styles.lead}>{words.thinkFirst}</p>}
+      <OwnWords label={words.own} question={`own/${question}`} />
+      {isRevealed && (
+        <div className={styles.back}>
+          <Markdown text={card.back} />
+        </div>
+      )}
+      {!isRevealed && (
+        <Button
+          look="loud"
+          onClick={() => {
+            player.openHint(question);
+            announce(card.back.replaceAll(/[`*]/g, ''));
+          }}
+        >
+          {words.reveal}
+        </Button>
+      )}
+      {isRevealed && !isSettled && (
+        <div className={styles.judge} role="group" aria-label={words.did}>
+          <Button look="loud" onClick={() => judge('knew')}>
+            {words.knew}
+          </Button>
+          <Button onClick={() => judge('notYet')}>{words.notYet}</Button>
+        </div>
+      )}
+      {isSettled && (
+        <>
+          <p>
+            <b>{answer?.tries.at(-1) === 'knew' ? words.judged.knew : words.judged.notYet}</b>
+          </p>
+          {after}
+          <Button look="loud" onClick={next.go}>
+            {next.label}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function ComesBack({ card, today }: { readonly card: RecallCard; readonly today: number }) {
+  const day = usePlayerState((state) => state.progress.cards[card.topic.id]?.dueDay);
+  return day !== undefined && <p className={styles.lead}>{words.comesBack(words.when(day, today))}</p>;
+}
+
+function ShowPlace({ place, onShow }: { readonly place: CardPlace; readonly onShow: (place: CardPlace) => void }) {
+  const lesson = usePlayerState((state) => state.lesson);
+  const detail = usePlayerState((state) => state.track.detail);
+  const scenario = lesson.scenarios.find((one) => one.id === place.scenario) ?? lesson.scenarios[0];
+  const number = numberOnScreen(lesson, scenario.id, place.step, detail);
+  return (
+    <Button icon={<Eye size={15} aria-hidden />} data-print="no" onClick={() => onShow(place)}>
+      {lesson.scenarios.length > 1
+        ? learningWords.showStepIn(number, scenario.title)
+        : learningWords.showStep(number)}
+    </Button>
+  );
+}

@@ -1,0 +1,91 @@
+import { Download, Upload } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { cardsToCsv, cardsToJson, cardsToTsv, readSchedule, writeCard } from '../../lesson';
+import { usePlayer, usePlayerState } from '../../player';
+import { recallWords } from '../../text';
+import { Button, useAnnounce } from '../../ui';
+import { lessonCard, lessonDeck, RECALL_PREFIX } from './derive';
+import styles from './Recall.module.css';
+
+const words = recallWords.keep;
+
+/** The cards and their days as files to take along, and a way to bring one's own back. */
+export function KeepCards() {
+  const player = usePlayer();
+  const announce = useAnnounce();
+  const lesson = usePlayerState((state) => state.lesson);
+  const states = usePlayerState((state) => state.progress.cards);
+  const input = useRef<HTMLInputElement>(null);
+  const [message, setMessage] = useState('');
+  const deck = lessonDeck(lesson);
+  if (deck.length === 0) return null;
+
+  const written = () => {
+    const { variants } = player.store.getState().progress;
+    return deck.flatMap(({ id }) => {
+      const card = lessonCard(lesson, id, variants[RECALL_PREFIX + id] ?? 0);
+      return card ? [writeCard(card)] : [];
+    });
+  };
+  const say = (sentence: string) => {
+    setMessage(sentence);
+    announce(sentence);
+  };
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    const ids = deck.map((topic) => topic.id);
+    const found = readSchedule(lesson, ids, await file.text().catch(() => ''));
+    if ('problem' in found) return say(words.problems[found.problem]);
+    for (const [id, state] of Object.entries(found.days)) player.setCard(id, state);
+    say(words.imported(Object.keys(found.days).length));
+  };
+  const exports = [
+    { label: words.json, file: 'cards.json', text: () => cardsToJson(lesson, written(), states) },
+    { label: words.anki, file: 'cards-anki.txt', text: () => cardsToTsv(lesson, written()) },
+    { label: words.csv, file: 'cards.csv', text: () => cardsToCsv(written(), states) },
+  ];
+  const seen = deck.filter(({ id }) => states[id] !== undefined).length;
+  return (
+    <details className={styles.keep} data-print="no">
+      <summary>
+        <b>{words.title}</b> {words.count(deck.length, seen)}
+      </summary>
+      <p className={styles.lead}>{words.lead}</p>
+      <div className={styles.files}>
+        {exports.map(({ label, file, text }) => (
+          <Button
+            key={file}
+            icon={<Download size={15} aria-hidden />}
+            onClick={() => download(`${lesson.id}-${file}`, text())}
+          >
+            {label}
+          </Button>
+        ))}
+        <Button icon={<Upload size={15} aria-hidden />} onClick={() => input.current?.click()}>
+          {words.import}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label={words.import}
+          onChange={(event) => {
+            void read(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      {message !== '' && <p>{message}</p>}
+    </details>
+  );
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

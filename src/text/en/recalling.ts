@@ -1,0 +1,95 @@
+/** The words of the mode Recall: cards from the run and from the author, and when they come back. `backticks` mark ids. */
+import { count, ids, mono } from './phrases';
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+export const recallWords = {
+  title: 'Recall',
+  lead: 'A few questions from memory. The picture stays away until you have answered; cards you know come back after 1, 3, 7 and 14 days.',
+  due: (n: number) => (n === 1 ? 'One card is due.' : `${n} cards are due.`),
+  start: (n: number) => `Start with ${n === 1 ? 'it' : count(n, 'card')}`,
+  nothingDue: (when: string) => `Nothing is due until ${when}.`,
+  practise: 'Practise anyway',
+  noCards: 'This lesson has no cards: its run is too short to ask about.',
+  cardOf: (n: number, of: number) => `Card ${n} of ${of}`,
+  kinds: {
+    next: 'What happens next',
+    state: 'State',
+    blocked: 'Who waits',
+    cause: 'Why',
+    step: 'When',
+    myth: 'True or false',
+    author: 'Recall',
+  },
+  /** When a card is due: the day it is, and today, as numbers of days since 1 January 1970 (a Thursday). */
+  when: (day: number, today: number) => {
+    if (day <= today) return 'today';
+    if (day === today + 1) return 'tomorrow';
+    const weekday = WEEKDAYS[(((day + 4) % 7) + 7) % 7]!;
+    return day < today + 7 ? weekday : `${weekday} in ${count(Math.floor((day - today) / 7), 'week')}`;
+  },
+  comesBack: (when: string) => `This card comes back ${when}.`,
+  asBefore: 'Practice leaves the day of a card you know as it was.',
+  nextCard: 'Next card',
+  finish: 'Finish',
+  thinkFirst: 'Think of the answer, or write it down; then compare.',
+  own: 'Your answer (kept in this browser, never graded)',
+  reveal: 'Show the answer',
+  did: 'Did you know it?',
+  knew: 'Knew it',
+  notYet: 'Not yet',
+  judged: { knew: 'You knew it.', notYet: 'Not yet; it comes back tomorrow.' },
+  hideRun: 'Hide the run again',
+  over: (knew: number, of: number) => `That was all: you knew ${knew} of ${of}.`,
+  list: { card: 'Card', result: 'This time', due: 'Comes back' },
+  results: { knew: 'known', missed: 'not yet' },
+
+  /** What stands above a question, because the picture is away. */
+  setting: {
+    run: (title: string, dag: string) => `The run “${title}”: ${dag}.`,
+    arrows: (edges: readonly (readonly [string, string])[], tasks: readonly string[]) =>
+      edges.length === 0
+        ? ids(tasks, 5)
+        : edges.length > 6
+          ? `${count(tasks.length, 'task')}, ${count(edges.length, 'arrow')}`
+          : edges.map(([from, to]) => `${mono(from)} → ${mono(to)}`).join(', '),
+    justNow: (line: string) => `Just now: ${line}`,
+    begins: 'It is about to begin.',
+  },
+  questions: {
+    state: (label: string) => `${label}: which state is it now?`,
+    step: (name: string, state: string) => `When does ${name} come to ${state}?`,
+    myth: 'True or false?',
+  },
+  stepOption: (line: string) => `Right after this: ${line}`,
+  atTheStart: 'At the very start',
+  stepIs: (step: number, line: string) => `Step ${step}. ${line}`,
+  isState: (label: string, state: string) => `${label} is ${state}.`,
+  notState: (state: string) => `It is not ${state} here.`,
+  notThen: 'Something else follows that.',
+  yes: 'True',
+  no: 'False',
+  mythIs: (truth: boolean) => (truth ? 'It is true.' : 'It is false.'),
+  hints: {
+    where: 'Go through the run in your mind, from its beginning to here.',
+    state: 'Ask what has happened to it so far, and what it still waits for.',
+    step: 'Ask what it waits for: it moves right after that has come.',
+    myth: 'Think of a run in which it would have to show.',
+  },
+
+  keep: {
+    title: 'Your cards',
+    lead: 'Cards and days are kept in this browser only. Take them along as a file:',
+    json: 'Cards and days (JSON)',
+    anki: 'Cards for Anki (TSV)',
+    csv: 'Cards (CSV)',
+    import: 'Read a file of yours (JSON)',
+    imported: (n: number) => `${count(n, 'day')} of cards read from the file.`,
+    problems: {
+      unreadable: 'This is no file of DAG Tutor’s cards. Nothing was changed.',
+      'other-lesson': 'These cards are of another lesson. Nothing was changed.',
+      'no-cards': 'None of the cards in this file is in this lesson. Nothing was changed.',
+    },
+    count: (n: number, seen: number) => `${count(n, 'card')}, ${seen} of them answered before.`,
+  },
+} as const;
