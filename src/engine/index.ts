@@ -13,6 +13,7 @@ export { CaseError, PROBLEM_CODES, type CaseProblem, type ProblemCode } from './
 export { CHECK_NAMES } from './reason';
 export type * from './reason';
 export { REASON_CODES, type ReasonCode } from './reasons';
+export { brokenInvariants, invariants, type Invariant } from './invariants';
 export { toRecording, type RecordedChange, type RecordedTick, type Recording } from './recording';
 export { simulate } from './simulate';
 export * from './states';

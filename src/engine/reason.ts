@@ -5,7 +5,10 @@
 import type { CauseCode } from './causes';
 import type { ReasonCode } from './reasons';
 
-/** The dependency checks, under the names Airflow shows (`dep_name` of each class in `airflow/ti_deps/deps`). */
+/**
+ * The dependency checks, under the names Airflow shows (`dep_name` of each class in `airflow/ti_deps/deps`); the last
+ * two are ours, for what the scheduler goes by without a check of Airflow's.
+ */
 export const CHECK_NAMES = [
   'Trigger Rule',
   'Not Previously Skipped',
@@ -21,6 +24,8 @@ export const CHECK_NAMES = [
   'Task Instance Slots Available',
   'Task Instance State',
   'Task Instance Not Running',
+  'Executor Slots',
+  'Queue Order',
 ] as const;
 export type CheckName = (typeof CHECK_NAMES)[number];
 

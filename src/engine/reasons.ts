@@ -106,6 +106,18 @@ export const REASON_CODES = [
   'state_can_queue',
   /** Not passed. state. */
   'state_cannot_queue',
+  // Executor Slots
+  /** Passed. busy, parallelism. */
+  'workers_free',
+  /** Not passed: core.parallelism is reached. busy, parallelism. */
+  'workers_busy',
+  // Queue Order
+  /** Passed: the scheduler looks at it. ahead: scheduled instances that come before it. */
+  'looked_at',
+  /** Not passed: of its run the scheduler looks only at the first max_active_tasks. ahead, limit. */
+  'behind_in_run',
+  /** Not passed: others come first, and the scheduler takes only so many at once. ahead, limit. */
+  'behind_in_queue',
   // Task Instance Not Running
   /** Passed. */
   'not_running',

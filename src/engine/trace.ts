@@ -117,7 +117,10 @@ export interface Moment {
   executor(): SlotUse;
   /** Every dependency check of an instance, passed or not, as Airflow's own UI asks them. */
   checks(instance: number): readonly Answer[];
-  /** The checks that hold a waiting instance back; empty where it does not wait. */
+  /**
+   * The checks that hold a waiting instance back; empty where it does not wait. Where Airflow's own checks all pass,
+   * but the scheduler still cannot queue it: `Executor Slots`, `Queue Order`.
+   */
   blocked(instance: number): readonly Answer[];
 }
 
@@ -129,7 +132,10 @@ export interface Trace {
   readonly ticks: readonly Tick[];
   /** Number of changes. */
   readonly length: number;
-  /** Why it stopped: nothing more can happen, the case's `until`, or the engine's own bound. */
+  /**
+   * Why it stopped: nothing more can happen, the case's `until`, or the engine's own bound. When: the time of the last
+   * change, or the case's `until.seconds`. `tick`: the last one, −1 if there is none.
+   */
   readonly end: { readonly reason: 'quiet' | 'until' | 'bound'; readonly at: number; readonly tick: number };
   change(position: number): Change;
   at(position: number): Moment;

@@ -12,7 +12,9 @@ import type { TickLog } from './tick-log';
 export function makeTrace(sim: Simulation, ticks: TickLog, reason: Trace['end']['reason']): Trace {
   const { rows, log, usage } = sim.world;
   const last = ticks.length - 1;
-  const at = reason === 'quiet' ? (last < 0 ? 0 : ticks.at(last)) : sim.at;
+  const lastAt = last < 0 ? 0 : ticks.at(last);
+  const until = sim.plan.input.until?.seconds ?? Infinity;
+  const at = reason === 'until' && sim.at > until ? until : lastAt;
   return new PastTrace(new History(sim.plan, { rows, log, ticks, usage }), { reason, at, tick: last });
 }
 

@@ -19,6 +19,7 @@ import type { Moment, SlotUse } from '../trace';
 import { scriptOf } from '../worker/attempt';
 import type { History } from './history';
 import { PastView } from './past-view';
+import { QueuePlace } from './queue-place';
 import { rowsOf } from './rows';
 
 const CHECKS = [...SCHEDULING_CHECKS, ...QUEUEING_CHECKS];
@@ -30,6 +31,7 @@ export class PastMoment implements Moment {
   readonly at: number;
   readonly #history: History;
   readonly #view: PastView;
+  #queue: QueuePlace | null = null;
 
   constructor(history: History, position: number) {
     this.#history = history;
@@ -97,7 +99,10 @@ export class PastMoment implements Moment {
   }
 
   blocked(instance: number): readonly Answer[] {
-    return blockedBy(this.#view, instance);
+    const found = blockedBy(this.#view, instance);
+    if (found.length > 0 || this.#view.state(instance) !== SCHEDULED) return found;
+    this.#queue ??= new QueuePlace(this.#history, this.#view);
+    return this.#queue.answers(instance).filter((answer) => !answer.passed);
   }
 }
 

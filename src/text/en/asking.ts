@@ -37,6 +37,9 @@ const CHECK_RULES: Record<CheckName, string> = {
   'Task Instance Slots Available': 'max_active_tasks says how many tasks of one DAG run are active at once.',
   'Task Instance State': 'Only a scheduled task can be queued.',
   'Task Instance Not Running': 'A task that is running cannot be queued a second time.',
+  'Executor Slots': 'core.parallelism says how many tasks run on workers at once.',
+  'Queue Order':
+    'The scheduler takes the scheduled tasks by priority weight, and looks only at so many of them at once.',
 };
 
 export const askingWords = {

@@ -37,7 +37,7 @@ const PROBLEMS: Record<ProblemCode, (v: Read) => string> = {
   'external.no_dag': () => 'An external_task sensor needs the external_dag_id that it waits for.',
   'external.both': () => 'Give external_task_id or external_task_ids, not both.',
   'external.duplicate_state': (v) =>
-    `${v.text('state')} stands in two of allowed_states (success unless given), skipped_states and failed_states.`,
+    `${mono(v.text('state'))} stands in two of allowed_states (success unless given), skipped_states and failed_states.`,
   'external.state': (v) => `${mono(v.text('state'))} is not a state that it can wait for.${near(v)}`,
   'trigger.no_dag': () => 'A trigger_dagrun task needs the trigger_dag_id that it triggers.',
   'asset.name': (v) => `The name of an asset has 1 to ${v.number('most')} characters.`,
@@ -48,7 +48,7 @@ const PROBLEMS: Record<ProblemCode, (v: Read) => string> = {
     `${id(v, 'task')} is in the mapped group ${id(v, 'group')}, where the trigger rule always is not allowed.`,
   'mapping.key': (v) =>
     `Only what a task returns can be mapped over, not the key ${mono(v.text('key'))} of ${id(v)}.`,
-  'mapping.empty': () => 'expand names nothing to map over.',
+  'mapping.empty': () => 'There is nothing to map over in expand.',
   'mapping.name': (v) => `${mono(v.text('name'))} is not an argument to map over: x, y and z are.`,
   date: (v) => `${mono(v.text('date'))} is not a date; write 2024-01-01T00:00:00Z.`,
   tick_seconds: () => 'Ticks are whole seconds, at least 1.',

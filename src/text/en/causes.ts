@@ -124,11 +124,11 @@ const isRun = (about: About) => about.change.kind === 'run';
 const cleared = (why: (v: Read) => string): Tell => {
   return (v, about) =>
     isRun(about)
-      ? [`${capital(about.name)} is queued again.`, why(v)]
+      ? [`${about.name} is queued again.`, why(v)]
       : [`${about.name} is cleared: it can run again.`, why(v)];
 };
 const made = (why: (v: Read, about: About) => string): Tell => {
-  return (v, about) => [`${capital(about.name)} is created and queued.`, why(v, about)];
+  return (v, about) => [`${about.name} is created and queued.`, why(v, about)];
 };
 
 const CAUSES: Record<CauseCode, Tell> = {
@@ -150,7 +150,7 @@ const CAUSES: Record<CauseCode, Tell> = {
     `What its task is mapped over now has only ${count(v.number('count'), 'item')}.`,
   ],
   deleted: (_, about) => [
-    `${capital(about.name)} is gone.`,
+    `${about.name} is gone.`,
     isRun(about) ? 'A person deleted it.' : 'Its run was deleted.',
   ],
 
@@ -177,7 +177,7 @@ const CAUSES: Record<CauseCode, Tell> = {
   nothing_to_map: skipped(() => 'There is nothing to map over: the list is empty.'),
   length_unknown: skipped((v) => `${ids(v.list('sources'))} gave nothing to map over.`),
   run_timed_out: (v, about) => [
-    `${capital(about.name)} ${became(about.to)}.`,
+    `${about.name} ${became(about.to)}.`,
     `${isRun(about) ? 'It' : 'Its run'} took longer than its dagrun_timeout of ${duration(v.number('seconds'))}.`,
   ],
 
@@ -277,7 +277,7 @@ const CAUSES: Record<CauseCode, Tell> = {
     (v) => `${mono(v.text('task'))} of DAG ${mono(v.text('dag'))} triggers this run again (reset_dag_run).`,
   ),
   cleared_by_backfill: cleared(() => 'A backfill makes the run anew.'),
-  marked: (_, { name, to }) => [`${capital(name)} is marked ${to}.`, 'A person did it.'],
+  marked: (_, { name, to }) => [`${name} is marked ${to}.`, 'A person did it.'],
   run_marked: skipped((v) => `A person marked its run as ${v.text('state')}.`),
 
   schedule_due: made((_, about) => `Its DAG’s schedule says so: a run is due from ${date(dueOf(about))}.`),
@@ -287,24 +287,24 @@ const CAUSES: Record<CauseCode, Tell> = {
   backfill: (v, about) => {
     const why = `A backfill makes it: run ${v.number('ordinal')} of ${v.number('count')}.`;
     const isNew = about.change.kind === 'run' && about.change.from === 'absent';
-    return [`${capital(about.name)} is ${isNew ? 'created and queued' : 'queued again'}.`, why];
+    return [`${about.name} is ${isNew ? 'created and queued' : 'queued again'}.`, why];
   },
   run_slot_free: (v, { name }) => [
-    `${capital(name)} starts.`,
+    `${name} starts.`,
     `Fewer runs are running than may run at once: ${v.number('running')} of ${v.number('limit')}.`,
   ],
   leaves_succeeded: (v, { name }) => [
-    `${capital(name)} succeeds.`,
+    `${name} succeeds.`,
     v.list('tasks').length > 0
       ? `No task is left to run, and the last have ended well: ${ids(v.list('tasks'))}.`
       : 'No task is left to run, and none could fail it.',
   ],
   leaves_failed: (v, { name }) => [
-    `${capital(name)} fails.`,
+    `${name} fails.`,
     `No task is left to run, and among the last ones ${ids(v.list('tasks'))} did not succeed.`,
   ],
   deadlocked: (v, { name }) => [
-    `${capital(name)} fails.`,
+    `${name} fails.`,
     `It is stuck: what is left, ${ids(v.list('tasks'))}, can never run.`,
   ],
 
@@ -340,7 +340,7 @@ function dueOf({ change, trace }: About): string {
 export function describeCause(change: Change, trace: Trace): { readonly line: string; readonly why: string } {
   const about = { change, trace, name: nameOf(change, trace), to: stateAfter(change) };
   const [line, why] = CAUSES[change.cause.code](read(change.cause.values), about);
-  return { line, why };
+  return { line: capital(line), why };
 }
 
 function stateAfter(change: Change): string {

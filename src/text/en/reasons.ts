@@ -75,6 +75,13 @@ const REASONS: Record<ReasonCode, (v: Read) => string> = {
   state_can_queue: () => 'It is scheduled, so it can be queued.',
   state_cannot_queue: (v) =>
     `It ${v.text('state') === 'none' ? 'has no state yet' : `is ${v.text('state')}`}; only a scheduled task can be queued.`,
+  workers_free: (v) => `Workers are free: ${v.number('busy')} of ${v.number('parallelism')} are busy.`,
+  workers_busy: (v) => `All ${count(v.number('parallelism'), 'worker')} (core.parallelism) are busy.`,
+  looked_at: () => 'The scheduler looks at it in its next round.',
+  behind_in_run: (v) =>
+    `${count(v.number('ahead'), 'scheduled task')} of its run ${v.number('ahead') === 1 ? 'comes' : 'come'} before it, and the scheduler looks only at the first ${v.number('limit')} (max_active_tasks).`,
+  behind_in_queue: (v) =>
+    `${count(v.number('ahead'), 'scheduled task')} with higher priority ${v.number('ahead') === 1 ? 'comes' : 'come'} before it, and the scheduler takes only ${v.number('limit')} at once.`,
   not_running: () => 'It is not running.',
   running_already: () => 'It is running already.',
 };
