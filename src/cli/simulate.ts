@@ -16,7 +16,8 @@ Runs cases through the simulated scheduler and writes what happened, tick by tic
 recordings (test/conformance/recorder/README.md).
 
   FILE          a case, or a recording, whose case is run again; "-" reads one from standard input
-  --out FOLDER  write one file for each, of the same name ("-": stdin.json), instead of to standard output
+  --out FOLDER  write one file for each, of the same name ("-": stdin.json), instead of to standard output;
+                of two with the same name the second goes into a folder named like its own
 
 Exit status: 0 all ran, 2 a file is not a case that Airflow would take (one line says where), or the call is wrong.`;
 
@@ -25,11 +26,7 @@ function main(args: readonly string[]): number {
   if (typeof options === 'number') return options;
   const { files, out } = options;
   if (files.length === 0) return wrongUse('Which case? Name a file, or - for standard input.');
-  const names = files.map((file) => (file === '-' ? 'stdin.json' : path.basename(file)));
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (out && twice)
-    return wrongUse(`Two files are named ${twice}: in one folder the second would replace the first.`);
-  if (out) mkdirSync(out, { recursive: true });
+  const places = out === undefined ? [] : outputs(files, out);
   let bad = 0;
   files.forEach((file, index) => {
     const shown = file === '-' ? '<stdin>' : file;
@@ -38,14 +35,41 @@ function main(args: readonly string[]): number {
     const parsed = parseCase(text, shown);
     if ('problems' in parsed) return reject(parsed.problems.slice(0, 1).map(formatProblem).join());
     const printed = printRecording(toRecording(simulate(parsed.case)));
-    if (out) writeFileSync(path.join(out, names[index] ?? ''), printed);
-    else process.stdout.write(printed);
+    const place = places[index];
+    if (place === undefined) return process.stdout.write(printed);
+    const problem = write(place, printed);
+    if (problem !== null) reject(`${shown}: its trace cannot be written: ${problem}`);
   });
   return bad > 0 ? 2 : 0;
 
   function reject(line: string): void {
     bad += 1;
     console.error(line);
+  }
+}
+
+/** Where the trace of each file goes. Of files with the same name all but the first go into a folder named like theirs. */
+function outputs(files: readonly string[], out: string): string[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const name = file === '-' ? 'stdin.json' : path.basename(file);
+    let place = path.join(out, name);
+    for (let folder = path.dirname(file); taken.has(place); folder = path.dirname(folder)) {
+      place = path.join(out, path.basename(folder) || 'again', path.relative(out, place));
+    }
+    taken.add(place);
+    return place;
+  });
+}
+
+/** Why it could not be written, or null. */
+function write(place: string, text: string): string | null {
+  try {
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, text);
+    return null;
+  } catch (problem) {
+    return (problem as Error).message;
   }
 }
 
