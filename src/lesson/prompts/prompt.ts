@@ -1,6 +1,6 @@
 /** A question made from a run. Plain data: words, options, and which of them the run proves right. */
 import type { RunState, TaskState } from '../../engine';
-import { sample, shuffle } from '../random';
+import { shuffle } from '../random';
 import type { Random } from '../random';
 
 export type PromptKind = 'next' | 'blocked' | 'row' | 'tracker' | 'cause';
@@ -62,7 +62,8 @@ interface BlankParts {
 
 /**
  * A choice with the right option and as many wrong ones as there is room for, in random order. Of the wrong ones the
- * more tempting half is drawn from first. Options that read the same as another are left out.
+ * more tempting are drawn from first, and so that the right one is the longest, or the shortest, no more often than
+ * any other. Options that read the same as another are left out.
  */
 export function makeBlank({ id, label, right, always = [], wrong, size, random }: BlankParts): Blank {
   const said = new Set([right, ...always].map(saidBy));
@@ -72,9 +73,13 @@ export function makeBlank({ id, label, right, always = [], wrong, size, random }
     said.add(saidBy(option));
     return isNew;
   });
-  const tempting = different.slice(0, Math.max(open + 1, Math.ceil(different.length / 2)));
-  const options = shuffle([right, ...always, ...sample(tempting, open, random)], random);
-  return { id, label, right: right.id, options };
+  const tempting = shuffle(different.slice(0, Math.max(open + 2, Math.ceil(different.length / 2))), random);
+  const length = saidBy(right).length;
+  const shorter = tempting.filter((option) => saidBy(option).length < length);
+  const longer = tempting.filter((option) => saidBy(option).length >= length);
+  const fewest = Math.min(random(open + 1), shorter.length);
+  const chosen = [...shorter.slice(0, fewest), ...longer, ...shorter.slice(fewest)].slice(0, open);
+  return { id, label, right: right.id, options: shuffle([right, ...always, ...chosen], random) };
 }
 
 /** What tells an option from another for whoever reads it. */

@@ -135,6 +135,10 @@ function reasonOf(trace: Trace, change: Change): string {
       return whyWords.notRetried;
     case 'set_by_rule':
       return whyWords.ruleOver(String(values['rule']));
+    case 'waits_for_next_poke':
+      return whyWords.pokesAgain;
+    case 'deferred':
+      return whyWords.defers;
     case 'leaves_succeeded':
       return whyWords.leavesWell;
     case 'leaves_failed':

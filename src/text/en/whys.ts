@@ -31,6 +31,8 @@ export const whyWords = {
       : `It failed, and this was try ${attempt} of ${of}: ${of - attempt > 0 ? of - attempt : 'none'} left.`,
   notRetried: 'It failed in a way that is not tried again.',
   ruleOver: (rule: string) => `Its trigger rule ${rule} can no longer be met.`,
+  pokesAgain: 'Its condition is not met yet, so it pokes again later.',
+  defers: 'It waits for a trigger, and needs no worker for that.',
   leavesWell: 'No task is left, and none of the last ones failed.',
   leavesFailed: 'No task is left, and one of the last ones failed.',
   scheduleDue: 'The schedule of its DAG says so.',
@@ -81,7 +83,11 @@ export const whyWords = {
     ),
     marked: belief('marked', 'A person marked it.', 'Nobody has marked anything here.'),
     ruleIsMet: (rule: string) =>
-      belief('rule-met', `Its trigger rule ${rule} is met.`, 'Then it would start, not end.'),
+      belief(
+        'rule-met',
+        `Its trigger rule ${rule} is met, so it is done without running.`,
+        'Then it would start, not end.',
+      ),
     ruleMet: belief(
       'rule',
       'Its trigger rule is met.',
@@ -118,7 +124,7 @@ export const whyWords = {
     branchChose: (branch: string) =>
       belief(
         'branch',
-        `${mono(branch)} has chosen another path.`,
+        `${mono(branch)} has chosen another path, so this one is not taken.`,
         `${mono(branch)} is no branch that could choose.`,
       ),
     failFast: belief(
@@ -131,23 +137,27 @@ export const whyWords = {
     someSkipped: belief('some-skipped', 'A task before it was skipped.', 'No task before it was skipped.'),
     tooLate: belief(
       'too-late',
-      'It has waited longer than it may.',
+      'It has waited longer for the tasks before it than it may.',
       'Nothing limits how long a task may wait for others.',
     ),
-    pokeFails: belief('poke-fails', 'Its code raised an error.', 'Nothing was raised: it goes on waiting.'),
+    pokeFails: belief(
+      'poke-fails',
+      'Its code raised an error, so it has to be tried once more.',
+      'Nothing was raised: it goes on waiting.',
+    ),
     lastLine: belief(
       'last-line',
-      'The task defined last has ended.',
+      'The task that is defined last in the file has ended.',
       'The order in the file decides nothing: the last tasks are those without arrows out of them.',
     ),
     most: belief(
       'most',
-      'Most of its tasks have succeeded.',
+      'Most of its tasks have succeeded, and that is enough.',
       'Tasks are not counted: only the last ones decide.',
     ),
     allSucceeded: belief(
       'all-succeeded',
-      'No task is left, and every one has succeeded.',
+      'No task is left, and every one of them has succeeded.',
       'Not every one has.',
     ),
     oneFailed: belief(
