@@ -1,0 +1,286 @@
+import { act, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { lessonGates } from '../../src/lesson';
+import type { Lesson, ModeId } from '../../src/lesson';
+import { modes, modesDone } from '../../src/modes';
+import { PlayerBar, PlayerRegion, ProcessTable, StatusTracker } from '../../src/panels';
+import { answersOf, createPlayer, createStore, lessonWhys, whyKey } from '../../src/player';
+import type { Player } from '../../src/player';
+import { bareLesson, lessonFrom } from '../lesson/lessons';
+import { oneTask } from '../panels/cases';
+import { cellsOf, seedLesson, show } from '../panels/lesson-on-screen';
+
+const seed = seedLesson();
+const LESSONS: readonly (readonly [string, Lesson])[] = [
+  ['the first lesson', seed],
+  ['a lesson whose author wrote nothing', bareLesson(seed.scenarios[0].case)],
+  ['a lesson of one task', bareLesson(oneTask(3))],
+  ['trigger rules', lessonFrom('lessons/airflow/trigger-rules.json')],
+];
+
+/** The mode's work, as the page shows it. */
+function Work({ id }: { readonly id: ModeId }): ReactNode {
+  const { desk: Desk, solo: Solo } = modes[id]!;
+  return Desk ? <Desk /> : Solo ? <Solo run={<p>The run</p>} /> : null;
+}
+
+function open(id: ModeId, lesson: Lesson = seed, panels: ReactNode = null) {
+  const screen = show(
+    <PlayerRegion>
+      {panels}
+      <Work id={id} />
+      <PlayerBar />
+    </PlayerRegion>,
+    { lesson },
+  );
+  act(() => screen.player.setMode(id));
+  return screen;
+}
+
+const isDone = (player: Player, id: ModeId) => {
+  const { lesson, progress } = player.store.getState();
+  return modesDone(lesson, progress).includes(id);
+};
+
+describe('Try', () => {
+  it('waits before a question, asks it, and plays the step when it is answered', async () => {
+    const { player, user, ...screen } = open('try', seed, <ProcessTable grows="always" />);
+    const gates = lessonGates(seed, 'two-tasks', player.store.getState().track);
+    expect(await screen.findByRole('heading', { level: 3 })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Next step' })).toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('button', { name: 'Show me instead' }));
+    expect(player.store.getState().cursor).toBe(gates[0]);
+    const log = screen.getByRole('table', { name: 'You said, it did' });
+    expect(cellsOf(log)).toHaveLength(2);
+    expect(screen.getByText(`1 of ${gates.length} answered`)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Next question' }));
+    expect(player.store.getState().cursor).toBe(gates[1]! - 1);
+  });
+
+  it('gives two tries, says why the first was wrong, and then shows the step', async () => {
+    const { player, user, ...screen } = open('try');
+    await screen.findByRole('heading', { level: 3 });
+    // The first question is about the row or the state; wrong twice, whatever it asks.
+    const prefix = answersOf('try', player.store.getState());
+    const first = lessonGates(seed, 'two-tasks', player.store.getState().track)[0]!;
+    for (const attempt of [1, 2]) {
+      const blanks = screen.queryByRole('group', { name: /^Fill in/ });
+      const selects = blanks ? within(blanks).queryAllByRole('combobox') : [];
+      for (const select of selects) {
+        const options = within(select).getAllByRole('option').slice(1);
+        await user.selectOptions(select, options[attempt % options.length]!);
+      }
+      const radios = screen.queryAllByRole('radio').filter((one) => !(one as HTMLInputElement).disabled);
+      if (radios[0]) await user.click(radios[0]);
+      await user.click(screen.getByRole('button', { name: /^(Answer|Try once more)$/ }));
+      const answer = player.store.getState().progress.answers[prefix + first]!;
+      if (answer.settled) break;
+      expect(screen.getByText('You have one more try.')).toBeVisible();
+    }
+    expect(player.store.getState().progress.answers[prefix + first]!.settled).toBe(true);
+    expect(player.store.getState().cursor).toBe(first);
+  });
+
+  it('keeps the cells of the tracker blank beyond the question', async () => {
+    const { player, ...screen } = open('try', seed, <StatusTracker />);
+    await screen.findByRole('heading', { level: 3 });
+    const { furthest } = player.store.getState();
+    const [, ...rows] = cellsOf(screen.getByRole('table', { name: 'Status tracker' }));
+    for (const cells of rows)
+      cells.slice(1).forEach((cell, step) => expect(cell === 'not shown yet').toBe(step > furthest));
+  });
+
+  it('asks again, with other options, from the beginning', async () => {
+    const { player, user, ...screen } = open('try');
+    await screen.findByRole('heading', { level: 3 });
+    const prefix = answersOf('try', player.store.getState());
+    act(() => {
+      for (const step of lessonGates(seed, 'two-tasks', player.store.getState().track))
+        player.skip(prefix + step);
+      player.last();
+    });
+    expect(screen.getByText(/Right at the first try: 0 of/)).toBeVisible();
+    expect(isDone(player, 'try')).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Again, with other questions' }));
+    expect(isDone(player, 'try')).toBe(false);
+    expect(player.store.getState().progress.variants[prefix]).toBe(1);
+    expect(player.store.getState().cursor).toBe(0);
+  });
+});
+
+describe('Why', () => {
+  it('keeps the cause back until it was said', async () => {
+    const screen = open('why', seed, <ProcessTable causes />);
+    await screen.findByRole('heading', { level: 3, name: /Why/ });
+    const table = cellsOf(screen.getByRole('table', { name: 'Process table' }));
+    for (const { scenario, step } of lessonWhys(seed))
+      if (scenario === 'two-tasks' && table[step]) expect(table[step].at(-1)).toBe('say why first');
+    // A step that nobody is asked about says its cause.
+    expect(table[2]!.at(-1)).toContain('Its code returned');
+  });
+
+  it('keeps what was written, and shows it beside the answer', async () => {
+    const { player, user, ...screen } = open('why', seed, <ProcessTable causes />);
+    await screen.findByRole('heading', { level: 3, name: /Why/ });
+    const [first, second] = lessonWhys(seed);
+    const key = whyKey(first!);
+    const [box] = screen.getAllByRole('textbox', { name: /In your own words/ });
+    await user.type(box!, 'It is the first.');
+    expect(player.store.getState().progress.answers[`own/${key}`]!.tries).toEqual(['It is the first.']);
+    await user.click(screen.getByRole('button', { name: 'Show me instead' }));
+    expect(screen.getByText('You wrote')).toBeVisible();
+    expect(screen.getByText('It is the first.')).toBeVisible();
+    expect(screen.getByText('The author says')).toBeVisible();
+    const cause = () => cellsOf(screen.getByRole('table', { name: 'Process table' }))[1]!.at(-1);
+    // Another question is about the same step.
+    expect(second!.step).toBe(first!.step);
+    expect(cause()).toBe('say why first');
+    act(() => player.skip(whyKey(second!)));
+    expect(cause()).toBe('It waits for no other task.');
+  }, 20_000);
+
+  it('asks the key moments of oneself first', async () => {
+    const { user, ...screen } = open('why');
+    await screen.findByRole('heading', { level: 3, name: /Why/ });
+    const answer = /Its trigger rule looks at/;
+    expect(screen.queryByText(answer)).toBeNull();
+    await user.click(screen.getAllByRole('button', { name: 'Show the answer' })[0]!);
+    expect(screen.getByText(answer)).toBeVisible();
+  });
+});
+
+describe('Recall', () => {
+  const DAY = 20_000;
+  const onDay = (day: number) => vi.setSystemTime(new Date(day * 86_400_000 + 43_200_000));
+
+  /** Goes through a sitting without knowing, or knowing, every card. */
+  async function sit({ user, ...screen }: ReturnType<typeof open>, start: RegExp) {
+    await user.click(await screen.findByRole('button', { name: start }));
+    for (let card = 0; card < 5; card++) {
+      const reveal = screen.queryByRole('button', { name: 'Show the answer' });
+      if (reveal) {
+        await user.click(reveal);
+        await user.click(screen.getByRole('button', { name: 'Not yet' }));
+      } else await user.click(screen.getByRole('button', { name: 'Show me instead' }));
+      await user.click(screen.getByRole('button', { name: /^(Next card|Finish)$/ }));
+    }
+  }
+
+  it('asks five cards with the run away, says when they come back, and is done', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['Date'] });
+    try {
+      onDay(DAY);
+      const screen = open('recall');
+      await sit(screen, /^Start with 5 cards$/);
+      expect(screen.getByText(/you knew 0 of 5/)).toBeVisible();
+      expect(screen.queryByText('The run')).toBeNull();
+      expect(isDone(screen.player, 'recall')).toBe(true);
+      const { cards } = screen.player.store.getState().progress;
+      expect(Object.values(cards)).toEqual(Array.from({ length: 5 }, () => ({ streak: 0, dueDay: DAY + 1 })));
+    } finally {
+      vi.useRealTimers();
+    }
+  }, 30_000);
+
+  it('shows the step a card came from, and only then the run', async () => {
+    const { player, user, ...screen } = open('recall');
+    await user.click(await screen.findByRole('button', { name: /^Start with/ }));
+    expect(screen.queryByText('The run')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show me instead' }));
+    await user.click(screen.getByRole('button', { name: /^Show me step/ }));
+    expect(screen.getByText('The run')).toBeVisible();
+    expect(player.store.getState().cursor).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: 'Next card' }));
+    expect(screen.queryByText('The run')).toBeNull();
+  }, 20_000);
+
+  it('says until when nothing is due, and lets one practise all the same', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['Date'] });
+    try {
+      onDay(DAY);
+      const lesson = bareLesson(seed.scenarios[0].case);
+      const screen = open('recall', lesson);
+      await screen.findByRole('button', { name: /^Start with/ });
+      act(() => {
+        for (const kind of ['next', 'state', 'blocked', 'cause', 'step'])
+          screen.player.setCard(`${kind}/only`, { streak: 2, dueDay: DAY + 3 });
+      });
+      expect(screen.getByText('Nothing is due until Monday.')).toBeVisible();
+      await screen.user.click(screen.getByRole('button', { name: 'Practise anyway' }));
+      expect(screen.getByText('Card 1 of 5')).toBeVisible();
+    } finally {
+      vi.useRealTimers();
+    }
+  }, 20_000);
+});
+
+describe('each of them', () => {
+  for (const [name, lesson] of LESSONS)
+    for (const id of ['try', 'why', 'recall'] as const)
+      it(`is complete with ${name}: ${id}`, { timeout: 60_000 }, async () => {
+        const { player, user, ...screen } = open(id, lesson);
+        // Whatever button leads on, until there is none.
+        const on =
+          /^(Show me instead|Next question|Go to the question|Go to the end|Next marked step|Compare with the answer|Start with .*|Show the answer|Not yet|Next card|Finish)$/;
+        await vi.waitFor(() => expect(screen.container.textContent).toMatch(/\w{4}/));
+        for (let pressed = 0; pressed < 80 && !isDone(player, id); pressed++) {
+          const next = await vi.waitFor(() => {
+            const buttons = screen.getAllByRole('button', { name: on });
+            // Key moments come after the steps.
+            return buttons.find((button) => button.textContent !== 'Show the answer') ?? buttons[0]!;
+          });
+          await user.click(next);
+        }
+        expect(isDone(player, id)).toBe(true);
+      });
+});
+
+describe('a reload', () => {
+  it('brings back every answer, word and card, at any point', async () => {
+    const kept = new Map<string, string>();
+    const storage = createStore(
+      () =>
+        ({
+          getItem: (key: string) => kept.get(key) ?? null,
+          setItem: (key: string, value: string) => void kept.set(key, value),
+          removeItem: (key: string) => void kept.delete(key),
+          key: (index: number) => [...kept.keys()][index] ?? null,
+          get length() {
+            return kept.size;
+          },
+        }) as Storage,
+    );
+    const player = createPlayer(seed, storage, { mode: 'try', scenario: null, step: null });
+    const again = () => {
+      const { progress, cursor, furthest, mode } = createPlayer(seed, storage).store.getState();
+      const now = player.store.getState();
+      expect({ progress, cursor, furthest, mode }).toEqual({
+        progress: now.progress,
+        cursor: now.cursor,
+        furthest: now.furthest,
+        mode: now.mode,
+      });
+    };
+    const prefix = answersOf('try', player.store.getState());
+    const steps: (() => void)[] = [
+      () => player.openHint(`${prefix}1`),
+      () => player.answer(`${prefix}1`, { status: 'state failed' }, false),
+      () => player.skip(`${prefix}1`),
+      () => player.last(),
+      () => player.askAgain(prefix),
+      () => player.setMode('why'),
+      () => player.note('own/why/x', 'because'),
+      () => player.note('own/why/x', ''),
+      () => player.answer('why/x', { cause: 'right' }, true),
+      () => player.setMode('recall'),
+      () => player.answer('recall-sitting', { day: 3, ids: ['next/two-tasks'], isPractice: false }, false),
+      () => player.setCard('next/two-tasks', { streak: 1, dueDay: 4 }),
+      () => player.forget('recall'),
+    ];
+    for (const step of steps) {
+      step();
+      again();
+    }
+  });
+});
