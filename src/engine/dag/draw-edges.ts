@@ -1,7 +1,7 @@
 /** All edges of a DAG, in the order in which Airflow makes them. Airflow: `airflow/sdk/definitions/taskgroup.py`, `…/xcom_arg.py`, semantics §12.1. */
 import type { TaskSpec } from '../case';
 import { Graph, type GraphTask } from './graph';
-import { isArgument, isXComRef, sourceTasks, type MapInput } from './mapping';
+import { isArgument, isXComRef, sourceTasks, takesArguments, type MapInput } from './mapping';
 import { groupEnd, UNKNOWN_END, type DagNames } from './names';
 import type { Groups } from './read-groups';
 
@@ -19,6 +19,7 @@ export function drawEdges(
   specs.forEach((task, at) => {
     const input = inputs[at];
     if (input) for (const source of sourceTasks(input)) graph.connect(source, at);
+    else if (task.x === undefined || !takesArguments(task)) return;
     else if (isXComRef(task.x)) connect(places.get(task.x.xcom), at);
     else if (isArgument(task.x)) {
       const around = groups.mappedAround(task.group)[0];

@@ -42,12 +42,16 @@ export function mapInputOf(expand: NonNullable<GroupSpec['expand']>, indexOf: Ta
   });
 }
 
-const MAPPABLE: ReadonlySet<string> = new Set(['python', 'branch', 'sensor']);
+const WITH_ARGUMENTS: ReadonlySet<string> = new Set(['python', 'branch', 'sensor']);
 
-/** Whether a task is mapped by itself. Operators that cannot be mapped do not look at what is given for it. */
+/** Whether a task takes arguments. The other operators do not look at what is given for them. */
+export function takesArguments(task: TaskSpec): boolean {
+  return WITH_ARGUMENTS.has(task.operator ?? 'python');
+}
+
+/** Whether a task is mapped by itself. */
 export function mapsItself(task: TaskSpec): boolean {
-  const isGiven = task.expand ?? task.expand_kwargs ?? task.expand_zip;
-  return MAPPABLE.has(task.operator ?? 'python') && isGiven !== undefined;
+  return takesArguments(task) && (task.expand ?? task.expand_kwargs ?? task.expand_zip) !== undefined;
 }
 
 function sourceOf(value: Json | XComRef, indexOf: TaskIndex): MapSource | null {

@@ -1,7 +1,6 @@
 /** What can be mapped, and over what. Airflow: `airflow/sdk/definitions/mappedoperator.py`, `airflow/sdk/definitions/taskgroup.py`, semantics §9. */
 import type { DagSpec, GroupSpec, TaskSpec } from '../case';
-import { isArgument } from '../dag/mapping';
-import { isXComRef, mapsItself } from '../dag/mapping';
+import { isArgument, isXComRef, mapsItself, takesArguments } from '../dag/mapping';
 import type { Add, CaseProblem } from './problem';
 
 type Path = CaseProblem['path'];
@@ -18,7 +17,7 @@ export function checkMapping(dag: DagSpec, at: number, add: Add): void {
     if (mapsItself(task)) {
       if (around) add(path, 'mapping.in_group', { task: task.task_id, group: around.group_id });
       checkSources(task, path, add);
-    } else if (isArgument(task.x) && !around)
+    } else if (takesArguments(task) && isArgument(task.x) && !around)
       add([...path, 'x'], 'mapping.argument_outside', { task: task.task_id });
     const rule = task.trigger_rule ?? dag.default_args?.trigger_rule;
     const own = task.group === undefined ? undefined : groups.get(task.group);

@@ -1,6 +1,6 @@
 /** Everything that names a task or group of the DAG. What provides a value must have been made before what takes it. */
 import type { DagSpec, TaskSpec } from '../case';
-import { isXComRef } from '../dag/mapping';
+import { isXComRef, takesArguments } from '../dag/mapping';
 import { UNKNOWN_END, type DagNames } from '../dag/names';
 import { nearest } from '../nearest';
 import type { Add, CaseProblem } from './problem';
@@ -70,6 +70,7 @@ function takesOrBinds(task: TaskSpec): boolean {
 /** The tasks whose values a task takes, and where it says so. */
 function sourcesOf(task: TaskSpec): [id: string, path: Path][] {
   const found: [string, Path][] = [];
+  if (!takesArguments(task)) return found;
   for (const [name, value] of Object.entries(task.expand ?? {}))
     if (isXComRef(value)) found.push([value.xcom, ['expand', name, 'xcom']]);
   if (isXComRef(task.expand_kwargs)) found.push([task.expand_kwargs.xcom, ['expand_kwargs', 'xcom']]);

@@ -4,8 +4,7 @@
  */
 import type { Json, TaskSpec } from '../case';
 import { ABSENT } from '../codes';
-import { isArgument } from '../dag/mapping';
-import { isXComRef, KWARGS, type MapInput, type MapSource } from '../dag/mapping';
+import { isArgument, isXComRef, KWARGS, takesArguments, type MapInput, type MapSource } from '../dag/mapping';
 import { rowsOf } from '../history/rows';
 import type { World } from '../world/world';
 
@@ -20,6 +19,7 @@ const NAMES: ReadonlySet<string> = new Set(['x', 'y', 'z']);
 /** The arguments of an attempt; null if one cannot be made, which fails the attempt. */
 export function argumentsOf(world: World, instance: number): Arguments | null {
   const task = world.rows.task(instance);
+  if (!takesArguments(task.spec)) return {};
   try {
     if (task.mapInput) return mappedArguments(world, instance, task.mapInput);
     const x = plainArgument(world, instance, task.spec.x);
