@@ -5,7 +5,7 @@ import { scheduleInstances } from '../deciding/schedule';
 import type { Simulation } from '../simulation';
 import type { LiveRun } from '../world/live-run';
 import { updateIsFull } from './next-run';
-import { compareDates } from './start-runs';
+import { compareDagIds, compareDates } from './start-runs';
 
 export function decide(sim: Simulation): void {
   wakeWaiting(sim);
@@ -48,7 +48,8 @@ function runsToExamine(sim: Simulation): LiveRun[] {
       (a, b) =>
         a.firstOrdinal - b.firstOrdinal ||
         compareDates(a.decidedMs, b.decidedMs) ||
-        a.facts.runAfterMs - b.facts.runAfterMs,
+        a.facts.runAfterMs - b.facts.runAfterMs ||
+        compareDagIds(a, b),
     )
     .slice(0, sim.plan.settings.runsToExamine);
 }

@@ -21,7 +21,8 @@ export function startRuns(sim: Simulation): void {
       a.ordinal - b.ordinal ||
       compareDates(a.decidedMs, b.decidedMs) ||
       (running.get(keyOf(a)) ?? 0) - (running.get(keyOf(b)) ?? 0) ||
-      a.facts.runAfterMs - b.facts.runAfterMs,
+      a.facts.runAfterMs - b.facts.runAfterMs ||
+      compareDagIds(a, b),
   );
   for (const run of queued.slice(0, sim.plan.settings.runsToExamine)) {
     const key = keyOf(run);
@@ -47,6 +48,12 @@ function countRunning(sim: Simulation): Map<string, number> {
 
 function keyOf(run: LiveRun): string {
   return `${run.facts.dag.index}/${run.backfill?.id ?? ''}`;
+}
+
+/** Airflow leaves the order of runs that are equal so far to the database; SQLite takes its index of DAG ids. */
+export function compareDagIds(a: LiveRun, b: LiveRun): number {
+  const [one, other] = [a.facts.dag.dagId, b.facts.dag.dagId];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** No date comes first. */
