@@ -1,7 +1,7 @@
-import { ExternalLink } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { Lesson } from '../lesson';
-import { modes } from '../modes';
+import { ExternalLink } from "lucide-react";
+import { Suspense, useEffect, useState } from "react";
+import type { Lesson } from "../lesson";
+import { modes, type Mode } from "../modes";
 import {
   DagGraph,
   Narration,
@@ -11,7 +11,7 @@ import {
   ScenarioSwitch,
   StatusTracker,
   Waiting,
-} from '../panels';
+} from "../panels";
 import {
   createPlayer,
   createStore,
@@ -19,13 +19,19 @@ import {
   usePlayerState,
   writeLink,
   type StartAt,
-} from '../player';
-import { words } from '../text';
-import { Announcer, cx } from '../ui';
-import styles from './EmbedLesson.module.css';
+} from "../player";
+import { words } from "../text";
+import { Announcer, cx } from "../ui";
+import styles from "./EmbedLesson.module.css";
 
 /** The lesson in little: what moves, and the bar. Everything else is one link away. */
-export function EmbedLesson({ lesson, start }: { readonly lesson: Lesson; readonly start: StartAt }) {
+export function EmbedLesson({
+  lesson,
+  start,
+}: {
+  readonly lesson: Lesson;
+  readonly start: StartAt;
+}) {
   const [player] = useState(() => createPlayer(lesson, createStore(), start));
   useEffect(() => () => player.dispose(), [player]);
   return (
@@ -38,19 +44,7 @@ export function EmbedLesson({ lesson, start }: { readonly lesson: Lesson; readon
             <OpenWhole lesson={lesson} />
           </header>
           <PlayerRegion className={cx(styles.region)}>
-            <div className={styles.stage}>
-              <div className={styles.say}>
-                <Narration />
-              </div>
-              <DagGraph area="graph" />
-              <div className={styles.record}>
-                <Waiting />
-                <Record />
-              </div>
-            </div>
-            <div className={styles.dock}>
-              <PlayerBar />
-            </div>
+            <Body />
           </PlayerRegion>
         </main>
       </Announcer>
@@ -58,13 +52,50 @@ export function EmbedLesson({ lesson, start }: { readonly lesson: Lesson; readon
   );
 }
 
-function Record() {
-  const mode = usePlayerState((state) => state.mode);
-  return (
+/** What the mode on screen is made of, as far as there is room. */
+function Body() {
+  const id = usePlayerState((state) => state.mode);
+  const mode = modes[id];
+  const run = (
     <>
-      <ProcessTable grows={modes[mode]?.table ?? 'choice'} causes={modes[mode]?.causes ?? false} />
-      {modes[mode]?.panels.has('tracker') && <StatusTracker />}
+      <Stage mode={mode} />
+      <div className={styles.dock}>
+        <PlayerBar />
+      </div>
     </>
+  );
+  if (!mode?.solo) return run;
+  return (
+    <div className={styles.solo}>
+      <Suspense>
+        <mode.solo run={run} />
+      </Suspense>
+    </div>
+  );
+}
+
+function Stage({ mode }: { readonly mode: Mode | undefined }) {
+  const Desk = mode?.desk;
+  return (
+    <div className={styles.stage}>
+      <div className={styles.say}>
+        <Narration />
+      </div>
+      <DagGraph area="graph" />
+      <div className={styles.record}>
+        {Desk && (
+          <Suspense>
+            <Desk />
+          </Suspense>
+        )}
+        {mode?.panels.has("waiting") !== false && <Waiting />}
+        <ProcessTable
+          grows={mode?.table ?? "choice"}
+          causes={mode?.causes ?? false}
+        />
+        {mode?.panels.has("tracker") && <StatusTracker />}
+      </div>
+    </div>
   );
 }
 
