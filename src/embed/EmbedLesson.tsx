@@ -1,7 +1,7 @@
-import { ExternalLink } from "lucide-react";
-import { Suspense, useEffect, useState } from "react";
-import type { Lesson } from "../lesson";
-import { modes, type Mode } from "../modes";
+import { ExternalLink } from 'lucide-react';
+import { Suspense, useEffect, useState } from 'react';
+import type { Lesson } from '../lesson';
+import { modes, type Mode } from '../modes';
 import {
   DagGraph,
   Narration,
@@ -11,7 +11,7 @@ import {
   ScenarioSwitch,
   StatusTracker,
   Waiting,
-} from "../panels";
+} from '../panels';
 import {
   createPlayer,
   createStore,
@@ -19,19 +19,13 @@ import {
   usePlayerState,
   writeLink,
   type StartAt,
-} from "../player";
-import { words } from "../text";
-import { Announcer, cx } from "../ui";
-import styles from "./EmbedLesson.module.css";
+} from '../player';
+import { words } from '../text';
+import { Announcer, cx } from '../ui';
+import styles from './EmbedLesson.module.css';
 
 /** The lesson in little: what moves, and the bar. Everything else is one link away. */
-export function EmbedLesson({
-  lesson,
-  start,
-}: {
-  readonly lesson: Lesson;
-  readonly start: StartAt;
-}) {
+export function EmbedLesson({ lesson, start }: { readonly lesson: Lesson; readonly start: StartAt }) {
   const [player] = useState(() => createPlayer(lesson, createStore(), start));
   useEffect(() => () => player.dispose(), [player]);
   return (
@@ -88,12 +82,9 @@ function Stage({ mode }: { readonly mode: Mode | undefined }) {
             <Desk />
           </Suspense>
         )}
-        {mode?.panels.has("waiting") !== false && <Waiting />}
-        <ProcessTable
-          grows={mode?.table ?? "choice"}
-          causes={mode?.causes ?? false}
-        />
-        {mode?.panels.has("tracker") && <StatusTracker />}
+        {mode?.panels.has('waiting') !== false && <Waiting />}
+        <ProcessTable grows={mode?.table ?? 'choice'} causes={mode?.causes ?? false} />
+        {mode?.panels.has('tracker') && <StatusTracker />}
       </div>
     </div>
   );

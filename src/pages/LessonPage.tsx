@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useMemo, type ReactNode } from "react";
-import { MODES, type Lesson } from "../lesson";
-import { ModeNote, modes, type PanelId } from "../modes";
+import { Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { MODES, type Lesson } from '../lesson';
+import { ModeNote, modes, type PanelId } from '../modes';
 import {
   ConceptSnapshot,
   KeyMoments,
@@ -12,26 +12,20 @@ import {
   Transcript,
   VisualQuiz,
   Votes,
-} from "../panels";
-import {
-  createPlayer,
-  createStore,
-  PlayerProvider,
-  readLink,
-  usePlayerState,
-} from "../player";
-import { words } from "../text";
-import { cx } from "../ui";
-import { Tags } from "./Tags";
-import { PageFrame } from "./PageFrame";
-import { ModePicker } from "./ModePicker";
-import { ShareStep } from "./ShareStep";
-import { Stage } from "./Stage";
-import { useAlive } from "./use-alive";
-import { useAddress } from "./use-address";
-import { useView } from "./use-view";
-import { ViewMenu } from "./ViewMenu";
-import styles from "./LessonPage.module.css";
+} from '../panels';
+import { createPlayer, createStore, PlayerProvider, readLink, usePlayerState } from '../player';
+import { words } from '../text';
+import { cx } from '../ui';
+import { Tags } from './Tags';
+import { PageFrame } from './PageFrame';
+import { ModePicker } from './ModePicker';
+import { ShareStep } from './ShareStep';
+import { Stage } from './Stage';
+import { useAlive } from './use-alive';
+import { useAddress } from './use-address';
+import { useView } from './use-view';
+import { ViewMenu } from './ViewMenu';
+import styles from './LessonPage.module.css';
 
 interface LessonPageProps {
   readonly root: string;
@@ -42,12 +36,7 @@ interface LessonPageProps {
 }
 
 /** A lesson, from its title to its transcript. It arranges the panels of the mode and decides nothing. */
-export function LessonPage({
-  root,
-  courseTitle,
-  lesson,
-  strip,
-}: LessonPageProps) {
+export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps) {
   const player = usePagePlayer(lesson);
   return (
     <PlayerProvider player={player}>
@@ -110,7 +99,7 @@ function Arrangement() {
         {choices}
         {mode ? (
           <>
-            {has("flow") && (
+            {has('flow') && (
               <div className={styles.flow} data-beside="">
                 <ProcessFlow />
               </div>
@@ -123,13 +112,13 @@ function Arrangement() {
       </div>
       <div className={styles.below} data-beside="">
         <div className={styles.column}>
-          {has("moments") && <KeyMoments />}
-          {has("quiz") && <VisualQuiz />}
-          {has("sayWhy") && <SayWhy />}
+          {has('moments') && <KeyMoments />}
+          {has('quiz') && <VisualQuiz />}
+          {has('sayWhy') && <SayWhy />}
         </div>
         <div className={styles.column}>
-          {has("snapshot") && <ConceptSnapshot />}
-          {has("transcript") && <Transcript />}
+          {has('snapshot') && <ConceptSnapshot />}
+          {has('transcript') && <Transcript />}
         </div>
       </div>
       <ModeNote />
@@ -156,14 +145,12 @@ function Head() {
 
 function NotYet() {
   const id = usePlayerState((state) => state.mode);
-  const there = MODES.filter((one) => modes[one]).map(
-    (one) => words.modes[one].name,
-  );
+  const there = MODES.filter((one) => modes[one]).map((one) => words.modes[one].name);
   return (
     <div className={styles.notYet}>
       <h2>{words.modes[id].name}</h2>
       <p>{words.modes[id].doing}.</p>
-      <p>{words.lesson.notYetBody(there.join(", "))}</p>
+      <p>{words.lesson.notYetBody(there.join(', '))}</p>
     </div>
   );
 }
@@ -177,11 +164,7 @@ function usePagePlayer(lesson: Lesson) {
   const player = useMemo(
     () =>
       alive
-        ? createPlayer(
-            lesson,
-            createStore(),
-            readLink(new URLSearchParams(location.search)),
-          )
+        ? createPlayer(lesson, createStore(), readLink(new URLSearchParams(location.search)))
         : createPlayer(lesson, NOTHING_KEPT),
     [alive, lesson],
   );
@@ -191,5 +174,5 @@ function usePagePlayer(lesson: Lesson) {
 }
 
 const NOTHING_KEPT = createStore(() => {
-  throw new Error("Nothing is kept before the page has come alive.");
+  throw new Error('Nothing is kept before the page has come alive.');
 });
