@@ -5,11 +5,13 @@ import { modes, type Mode } from '../modes';
 import {
   DagGraph,
   Narration,
+  NoticeStrip,
   PlayerBar,
   PlayerRegion,
   ProcessTable,
   ScenarioSwitch,
   StatusTracker,
+  useLinkedRun,
   Waiting,
 } from '../panels';
 import {
@@ -28,6 +30,7 @@ import styles from './EmbedLesson.module.css';
 export function EmbedLesson({ lesson, start }: { readonly lesson: Lesson; readonly start: StartAt }) {
   const [player] = useState(() => createPlayer(lesson, createStore(), start));
   useEffect(() => () => player.dispose(), [player]);
+  useLinkedRun(player);
   return (
     <PlayerProvider player={player}>
       <Announcer>
@@ -38,6 +41,7 @@ export function EmbedLesson({ lesson, start }: { readonly lesson: Lesson; readon
             <OpenWhole lesson={lesson} />
           </header>
           <PlayerRegion className={cx(styles.region)}>
+            <NoticeStrip />
             <Body />
           </PlayerRegion>
         </main>

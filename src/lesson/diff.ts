@@ -62,6 +62,12 @@ export function diffTracks(was: Track, is: Track): TrackDifference {
   };
 }
 
+/** The first step of a track at which something else has happened than in another; null if nothing differs. */
+export function firstDifferingStep(track: Track, other: Track): number | null {
+  const position = firstDifference(track.trace, other.trace);
+  return position === null ? null : firstStepBeyond(track, position);
+}
+
 const known = new WeakMap<Trace, WeakMap<Trace, number | null>>();
 
 /** Up to which position both traces tell the same; null if they do to the end. Worked out once for a pair. */
@@ -90,9 +96,8 @@ function isSameChange(one: Trace, a: Change, other: Trace, b: Change): boolean {
   switch (a.kind) {
     case 'task': {
       if (b.kind !== 'task' || a.to !== b.to || a.from !== b.from) return false;
-      return (
-        a.try === b.try && a.maxTries === b.maxTries && isSameInstance(one, a.instance, other, b.instance)
-      );
+      // How many tries it would have is nothing that has happened.
+      return a.try === b.try && isSameInstance(one, a.instance, other, b.instance);
     }
     case 'xcom':
       return (

@@ -14,7 +14,7 @@ export { holds, runSeconds } from './claims';
 export type { TrackOf } from './claims';
 export { criticalPath, secondsByKind } from './critical-path';
 export type { Segment, SegmentKind } from './critical-path';
-export { counterpart, diffTracks, firstDifference } from './diff';
+export { counterpart, diffTracks, firstDifference, firstDifferingStep } from './diff';
 export type { Both, Difference, Outcome, TrackDifference } from './diff';
 export { explainClaim } from './explain-claim';
 export type { ClaimPart } from './explain-claim';

@@ -4,12 +4,14 @@ import { ModeNote, modes, type PanelId } from '../modes';
 import {
   ConceptSnapshot,
   KeyMoments,
+  NoticeStrip,
   PlayerBar,
   PlayerRegion,
   ProcessFlow,
   SayWhy,
   ScenarioSwitch,
   Transcript,
+  useLinkedRun,
   VisualQuiz,
   Votes,
 } from '../panels';
@@ -48,6 +50,7 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
       >
         <PlayerRegion className={cx(styles.region)}>
           {strip}
+          <NoticeStrip />
           <Arrangement />
         </PlayerRegion>
       </PageFrame>
@@ -170,6 +173,7 @@ function usePagePlayer(lesson: Lesson) {
   );
   useEffect(() => () => player.dispose(), [player]);
   useAddress(player);
+  useLinkedRun(alive ? player : null);
   return player;
 }
 

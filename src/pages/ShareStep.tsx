@@ -1,29 +1,43 @@
-import { Link2 } from 'lucide-react';
+import { Download, Link2 } from 'lucide-react';
 import { useState } from 'react';
-import { usePlayer, writeLink } from '../player';
-import { words } from '../text';
-import { Button, Dialog, useAnnounce } from '../ui';
+import { runFragment, usePlayer, writeLink } from '../player';
+import { whatIfWords, words } from '../text';
+import { Button, Dialog, saveFile, useAnnounce } from '../ui';
 import styles from './ShareStep.module.css';
 
 const SHOWN_MS = 2500;
 
-/** Copies a link to the mode, scenario and step on screen. Where copying is not allowed, the link is shown. */
+/**
+ * Copies a link to the mode, scenario and step on screen, with the learner's own run if that is on screen. Where
+ * copying is not allowed, the link is shown; a run that is too long for a link is offered as a file.
+ */
 export function ShareStep() {
   const player = usePlayer();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
   const [link, setLink] = useState<string | null>(null);
+  const [tooLong, setTooLong] = useState(false);
 
   const share = async () => {
-    const address = new URL(`?${writeLink(player.store.getState())}`, location.href.split('#')[0]).href;
+    const state = player.store.getState();
+    const fragment = state.original ? await runFragment(state.scenario.case, state.track.input) : '';
+    if (fragment === null) {
+      setTooLong(true);
+      return;
+    }
+    const address = new URL(`?${writeLink(state)}${fragment}`, location.href.split('#')[0]).href;
     try {
       await navigator.clipboard.writeText(address);
-      announce(words.header.shareCopied);
+      announce(state.original ? whatIfWords.link.shared : words.header.shareCopied);
       setCopied(true);
       setTimeout(() => setCopied(false), SHOWN_MS);
     } catch {
       setLink(address);
     }
+  };
+  const save = () => {
+    const { track } = player.store.getState();
+    saveFile('run.json', 'application/json', JSON.stringify(track.input, null, 2));
   };
 
   return (
@@ -41,6 +55,18 @@ export function ShareStep() {
           {words.header.shareFailed}
           <input type="text" readOnly value={link ?? ''} onFocus={(event) => event.currentTarget.select()} />
         </label>
+      </Dialog>
+      <Dialog
+        title={whatIfWords.link.tooLong}
+        open={tooLong}
+        onClose={() => setTooLong(false)}
+        actions={
+          <Button look="loud" icon={<Download size={15} aria-hidden />} onClick={save}>
+            {whatIfWords.link.save}
+          </Button>
+        }
+      >
+        <p>{whatIfWords.link.tooLongBody}</p>
       </Dialog>
     </>
   );

@@ -9,6 +9,7 @@ export { EditRun } from './edit-run/EditRun';
 export { KeyMoments } from './key-moments/KeyMoments';
 export { Narration } from './narration/Narration';
 export { NoticeStrip } from './notice/NoticeStrip';
+export { useLinkedRun } from './notice/use-linked-run';
 export { PlayerBar } from './player-bar/PlayerBar';
 export { PlayerRegion, usePlayerRegion } from './player-bar/PlayerRegion';
 export { ProcessFlow } from './process-flow/ProcessFlow';

@@ -16,8 +16,8 @@ export {
 } from './asked';
 export { lessonTrack } from './lesson-track';
 export { readLink, writeLink } from './link';
-export { createPlayer, SPEEDS } from './player';
-export type { Notice, Player, PlayerState, Speed, StartAt } from './player';
+export { createPlayer, otherTrack, SPEEDS } from './player';
+export type { ActOutcome, Notice, Player, PlayerState, Speed, StartAt } from './player';
 export { freshProgress, loadProgress, parseProgress, saveProgress } from './progress';
 export type { Answered, Progress, Restored } from './progress';
 export { openLinkedRun, runFragment, runTextIn, withoutRun } from './run-link';

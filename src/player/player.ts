@@ -12,6 +12,7 @@ import {
   createWhatIf,
   findScenario,
   forkCase,
+  forkSeconds,
   sameJson,
   stepAtPosition,
   withDetail,
@@ -58,6 +59,10 @@ export interface StartAt {
   readonly step: number | null;
 }
 
+/** `refusedWith`: the status that Airflow's API answers; null where it would change what has been before. */
+export type ActOutcome =
+  { readonly isDone: true } | { readonly isDone: false; readonly refusedWith: number | null };
+
 export interface Player {
   readonly store: StoreApi<PlayerState>;
   goTo(step: number): void;
@@ -81,8 +86,8 @@ export interface Player {
    * takes longer than the case's `until` is not cut off. Throws `CaseError` if Airflow would refuse it.
    */
   runWhatIf(input: Case, options?: { readonly takesItsTime?: boolean }): void;
-  /** Does something right after the step looked at: the run goes on from there. False, and no change, if that cannot be. */
-  act(act: Act): boolean;
+  /** Does something right after the step looked at: the run goes on from there. What cannot be done changes nothing. */
+  act(act: Act): ActOutcome;
   /** Puts one of the two runs on screen, at the same moment. */
   showTrack(which: 'lessons' | 'own'): void;
   /** Drops the learner's own run: back to the lesson's, at the same moment. */
@@ -101,6 +106,11 @@ export interface Player {
   vote(vote: 'like' | 'dislike'): void;
   /** Stops the clock of a playing player that leaves the screen. */
   dispose(): void;
+}
+
+/** The run beside the one on screen: the lesson's beside a what-if, or the other way round; null if there is only one. */
+export function otherTrack({ track, original, whatIf }: PlayerState): Track | null {
+  return original ?? (whatIf === track ? null : whatIf);
 }
 
 /** A player for a lesson, where the learner left off, or where a link says. */
@@ -226,12 +236,14 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
     act(act) {
       const { scenario, track, cursor } = read();
       const input = forkCase(track, cursor, act);
-      if (!input) return false;
-      const whatIf = createWhatIf(input, trackOf(scenario, track.detail));
-      if (!agreeUpTo(track, cursor, whatIf.trace)) return false;
+      const whatIf = input && createWhatIf(input, trackOf(scenario, track.detail));
+      if (!whatIf || !agreeUpTo(track, cursor, whatIf.trace)) return { isDone: false, refusedWith: null };
+      const at = forkSeconds(track, cursor);
+      const refused = whatIf.trace.ticks.find((tick) => tick.at === at)?.refused[0];
+      if (refused) return { isDone: false, refusedWith: refused.status };
       // What was Final goes on: one stays at the last step that both runs have.
       showWhatIf(whatIf, track.steps[cursor]!.kind === 'final' ? cursor - 1 : cursor);
-      return true;
+      return { isDone: true };
     },
     showTrack(which) {
       const { scenario, track, whatIf, cursor } = read();

@@ -10,6 +10,7 @@ export * from './en/claims';
 export * from './en/interface';
 export * from './en/learning';
 export * from './en/notices';
+export * from './en/myths';
 export * from './en/panels';
 export * from './en/perf';
 export { describeAnswer } from './en/reasons';

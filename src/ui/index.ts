@@ -16,6 +16,7 @@ export { Markdown } from './Markdown';
 export { Panel } from './Panel';
 export { Popover } from './Popover';
 export { Splitter } from './Splitter';
+export { saveFile } from './save-file';
 export { RunBadge, StateBadge, StateCounts } from './StateBadge';
 export { StateIcon, stateWord, type AnyState, type StateWord } from './StateIcon';
 export { Tooltip } from './Tooltip';

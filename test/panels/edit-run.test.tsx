@@ -2,18 +2,19 @@ import { act, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/engine';
-import { EditRun, WhatIfStrip } from '../../src/panels';
+import { EditRun, ScenarioSwitch } from '../../src/panels';
 import { prettyJson } from '../../src/panels/edit-run/pretty-json';
-import { show } from './lesson-on-screen';
+import { seedLesson, show } from './lesson-on-screen';
 
 /** In jsdom there is no room for Monaco, as on a phone: this is the plain field. Monaco has its journey in test/e2e. */
 async function openEditor(place?: Parameters<typeof show>[1]) {
   const shown = show(
     <>
-      <WhatIfStrip />
+      <ScenarioSwitch />
       <EditRun />
     </>,
-    place,
+    // What is typed is kept with the run: each test has a lesson of its own.
+    { lesson: structuredClone(seedLesson()), ...place },
   );
   const { user, getByRole, findByRole } = shown;
   await user.click(getByRole('button', { name: 'Edit the run' }));
@@ -61,18 +62,17 @@ describe('"Edit the run"', () => {
   });
 
   it('runs what was written, says that it is the learner’s own run, and leads back', async () => {
-    const { field, write, press, player, queryByRole, getByRole, getByText, queryByText, user } =
-      await openEditor({ step: 2 });
+    const { field, write, press, player, queryByRole, getByRole, user } = await openEditor({ step: 2 });
     await write(field.value.replace('"prints": "Data ingested"', '"outcome": "fail"'));
     await press(/^Run/);
     const { track, original } = player.store.getState();
     expect(original).not.toBeNull();
     expect(track.trace.at(track.trace.length).runState(0)).toBe('failed');
     expect(queryByRole('dialog')).toBeNull();
-    expect(getByText('This is your own run.')).toBeVisible();
-    await user.click(getByRole('button', { name: 'Reset' }));
+    expect(getByRole('radio', { name: 'Your run' })).toBeChecked();
+    await user.click(getByRole('button', { name: 'Drop your run' }));
     expect(player.store.getState().original).toBeNull();
-    expect(queryByText('This is your own run.')).toBeNull();
+    expect(queryByRole('radio', { name: 'Your run' })).toBeNull();
   });
 
   it('runs on Ctrl+Enter', async () => {
@@ -134,8 +134,8 @@ describe('"Edit the run"', () => {
     await write(lessons.replace('"seconds": 4', '"seconds": 40'));
     await press(/^Run/);
     await user.click(getByRole('button', { name: 'Edit the run' }));
-    const again = await findByRole<HTMLTextAreaElement>('textbox', { name: 'The run, as JSON' });
-    expect(again.value).toContain('"seconds": 40');
+    const again = await findByRole('textbox', { name: 'The run, as JSON' });
+    expect(again).toHaveTextContent('"seconds": 40');
     const dialog = getByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: 'Reset' }));
     expect(again).toHaveValue(lessons);

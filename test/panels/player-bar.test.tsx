@@ -2,7 +2,7 @@ import { act, fireEvent } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { createTrack } from '../../src/lesson';
 import { PlayerBar, PlayerRegion } from '../../src/panels';
-import { chooseDots, chooseLabels, deriveStops, firstDifference } from '../../src/panels/player-bar/derive';
+import { chooseDots, chooseLabels, deriveStops } from '../../src/panels/player-bar/derive';
 import { gridCase } from './cases';
 import { lessonOf, playerAt, seedLesson, show } from './lesson-on-screen';
 
@@ -231,14 +231,7 @@ describe('the map of the scrub bar', () => {
     expect(chooseLabels(stops, stops.length, 20).size).toBeLessThan(2);
   });
 
-  it('finds the first step at which a what-if differs from the lesson’s run', () => {
-    const [plain, , fails, retries] = seedLesson().scenarios.map((one) => createTrack(one.case, 'essential'));
-    expect(firstDifference(plain!, createTrack(plain!.input, 'essential'))).toBeNull();
-    expect(firstDifference(fails!, plain!)).toBe(2);
-    expect(firstDifference(retries!, fails!)).not.toBeNull();
-  });
-
-  it('marks that step while a what-if is on screen', () => {
+  it('marks the first step that differs while a what-if is on screen', () => {
     const { player, ...screen } = show(bar);
     const fails = seedLesson().scenarios[2]!.case;
     act(() => player.runWhatIf(fails));

@@ -100,7 +100,7 @@ describe('acting at a step', () => {
   test('the run goes on from there, and one is still at the step', () => {
     const player = createPlayer(lesson, memory());
     player.goTo(1);
-    expect(player.act({ do: 'fail', instance: 0 })).toBe(true);
+    expect(player.act({ do: 'fail', instance: 0 })).toEqual({ isDone: true });
     expect(onScreen(player)).toMatchObject({ isOwn: true, cursor: 1 });
     player.next();
     expect(
@@ -122,7 +122,18 @@ describe('acting at a step', () => {
     const player = createPlayer(lesson, memory());
     player.last();
     const before = player.store.getState();
-    expect(player.act({ do: 'fail', instance: 0 })).toBe(false);
+    expect(player.act({ do: 'fail', instance: 0 })).toEqual({ isDone: false, refusedWith: null });
+    expect(player.store.getState()).toBe(before);
+  });
+
+  test('what Airflow’s API refuses changes nothing, and its answer is told', () => {
+    const player = createPlayer(lesson, memory());
+    player.last();
+    const before = player.store.getState();
+    expect(player.act({ do: 'mark', instance: 0, state: 'success' })).toEqual({
+      isDone: false,
+      refusedWith: 409,
+    });
     expect(player.store.getState()).toBe(before);
   });
 

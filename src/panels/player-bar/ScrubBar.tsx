@@ -1,9 +1,12 @@
-import { memo, useMemo, useRef, useState, type PointerEvent } from 'react';
-import { questionsOnScreen, usePlayer, usePlayerState } from '../../player';
+import { memo, useRef, useState, type PointerEvent } from 'react';
+import { firstDifferingStep } from '../../lesson';
+import { otherTrack, questionsOnScreen, usePlayer, usePlayerState } from '../../player';
 import { steppingWords } from '../../text';
 import { cx, StateIcon, stateWord, useElementWidth } from '../../ui';
-import { chooseDots, chooseLabels, deriveStops, firstDifference } from './derive';
+import { chooseDots, chooseLabels, deriveStops } from './derive';
 import type { Stop } from './derive';
+import { deriveOtherStops } from './other-run';
+import type { OtherStop } from './other-run';
 import styles from './ScrubBar.module.css';
 
 const words = steppingWords.bar;
@@ -15,7 +18,7 @@ const words = steppingWords.bar;
 export function ScrubBar() {
   const player = usePlayer();
   const track = usePlayerState((state) => state.track);
-  const original = usePlayerState((state) => state.original);
+  const other = usePlayerState(otherTrack);
   const cursor = usePlayerState((state) => state.cursor);
   const furthest = usePlayerState((state) => state.furthest);
   const gates = usePlayerState(questionsOnScreen);
@@ -25,7 +28,9 @@ export function ScrubBar() {
 
   const stops = deriveStops(track);
   const last = stops.length - 1;
-  const differs = useMemo(() => original && firstDifference(track, original), [track, original]);
+  const differs = other && firstDifferingStep(track, other);
+  // What is not to be seen yet of this run is not given away by the other.
+  const others = other && furthest === last ? deriveOtherStops(track, other) : NO_STOPS;
 
   const point = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -43,7 +48,7 @@ export function ScrubBar() {
       >
         <div className={styles.rail} aria-hidden="true" />
         <div className={styles.gone} aria-hidden="true" />
-        <Dots stops={stops} width={width} differs={differs} gates={gates} furthest={furthest} />
+        <Dots {...{ stops, others, width, differs, gates, furthest }} />
         <input
           type="range"
           className={styles.input}
@@ -72,8 +77,12 @@ export function ScrubBar() {
   );
 }
 
+const NO_STOPS: readonly OtherStop[] = [];
+
 interface DotsProps {
   readonly stops: readonly Stop[];
+  /** Of the run beside this one. */
+  readonly others: readonly OtherStop[];
   readonly width: number;
   readonly differs: number | null;
   readonly gates: readonly number[];
@@ -82,7 +91,7 @@ interface DotsProps {
 }
 
 /** The drawing beneath: it does not change when the cursor moves. */
-const Dots = memo(function Dots({ stops, width, differs, gates, furthest }: DotsProps) {
+const Dots = memo(function Dots({ stops, others, width, differs, gates, furthest }: DotsProps) {
   const last = stops.length - 1;
   const dots = chooseDots(stops, width);
   const labels = chooseLabels(dots, stops.length, width);
@@ -107,6 +116,14 @@ const Dots = memo(function Dots({ stops, width, differs, gates, furthest }: Dots
           className={styles.gate}
           style={{ '--at': step / last }}
           title={words.gate}
+        />
+      ))}
+      {others.map((stop) => (
+        <span
+          key={`other ${stop.step}`}
+          className={styles.other}
+          data-state={stateWord(stop.state)}
+          style={{ '--at': stop.place / last }}
         />
       ))}
       {differs !== null && (

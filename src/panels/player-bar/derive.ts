@@ -1,6 +1,6 @@
 /** What the scrub bar shows: a map of the run. */
 import { aggregateState } from '../../engine';
-import type { Change, TaskState } from '../../engine';
+import type { TaskState } from '../../engine';
 import type { Track } from '../../lesson';
 import { steppingWords } from '../../text';
 import type { AnyState } from '../../ui';
@@ -107,45 +107,4 @@ export function chooseLabels(dots: readonly Stop[], stepCount: number, widthPx: 
     named.add(stop.step);
   }
   return named;
-}
-
-/**
- * The first step of a what-if at which something else has happened than in the lesson's own run; null if nothing
- * differs.
- */
-export function firstDifference(track: Track, original: Track): number | null {
-  const { trace, steps } = track;
-  const most = Math.max(trace.length, original.trace.length);
-  for (let position = 0; position < most; position++) {
-    if (position < trace.length && position < original.trace.length) {
-      if (
-        fingerprint(track, trace.change(position)) === fingerprint(original, original.trace.change(position))
-      )
-        continue;
-    }
-    return steps.find((step) => step.position > position)?.number ?? steps.length - 1;
-  }
-  return null;
-}
-
-/** A change without its cause, in names instead of indexes, so that changes of two traces can be compared. */
-function fingerprint({ trace }: Track, change: Change): string {
-  const { at, phase } = change;
-  switch (change.kind) {
-    case 'task':
-    case 'xcom': {
-      const { runId, dagId, taskId, mapIndex } = trace.tasks[change.instance]!;
-      const what =
-        change.kind === 'task'
-          ? [change.from, change.to, change.try, change.maxTries]
-          : [change.key, change.value];
-      return JSON.stringify([at, phase, dagId, runId, taskId, mapIndex, what]);
-    }
-    case 'run': {
-      const { dagId, runId } = trace.runs[change.run]!;
-      return JSON.stringify([at, phase, dagId, runId, change.from, change.to]);
-    }
-    case 'pause':
-      return JSON.stringify([at, phase, change.dagId, change.paused]);
-  }
 }

@@ -1,38 +1,41 @@
-import { RotateCcw } from 'lucide-react';
 import { usePlayer, usePlayerState } from '../../player';
-import { learningWords, words as interfaceWords } from '../../text';
-import { Button, cx, Ids, Segmented, Select, useMediaQuery } from '../../ui';
+import { words } from '../../text';
+import { cx, Ids, Segmented, Select, useMediaQuery } from '../../ui';
+import { TrackSwitch } from '../what-if/TrackSwitch';
+import { WhatIf } from '../what-if/WhatIf';
 import styles from './ScenarioSwitch.module.css';
 
-const words = learningWords.scenario;
-
-/** More runs than this are offered as a list instead of side by side. */
+/** More runs than this are offered as a list instead of side by side; so are all beside one's own run. */
 const MOST_IN_A_ROW = 4;
 
-/** Which of the lesson's runs is on screen, with the sentence on what it shows. */
+/**
+ * Which of the lesson's runs is on screen, with the sentence on what it shows; and what the learner makes of it. A run
+ * that is none of the lesson's scenarios (a challenge's, one made to measure) is among them while it is on screen.
+ */
 export function ScenarioSwitch({ className }: { readonly className?: string }) {
   const player = usePlayer();
   const scenarios = usePlayerState((state) => state.lesson.scenarios);
   const current = usePlayerState((state) => state.scenario);
-  const isOwnRun = usePlayerState((state) => state.original !== null);
-  const isNarrow = useMediaQuery('(max-width: 44rem)');
-  if (scenarios.length < 2 && !isOwnRun) return null;
+  const hasOwnRun = usePlayerState((state) => state.whatIf !== null);
+  const isNarrow = useMediaQuery('(max-width: 45rem)');
+  const shown = scenarios.includes(current) ? scenarios : [...scenarios, current];
   const choice = {
-    label: interfaceWords.lesson.scenario,
+    label: words.lesson.scenario,
     value: current.id,
-    options: scenarios.map(({ id, title }) => ({ value: id, label: title })),
+    options: shown.map(({ id, title }) => ({ value: id, label: title })),
     onChange: player.setScenario,
   };
   return (
     <div className={cx(styles.switch, className)}>
-      {scenarios.length > MOST_IN_A_ROW || isNarrow ? <Select {...choice} /> : <Segmented {...choice} />}
-      {isOwnRun ? (
-        <p className={styles.own}>
-          {words.ownRun}
-          <Button icon={<RotateCcw size={14} aria-hidden />} onClick={player.reset}>
-            {words.back}
-          </Button>
-        </p>
+      {shown.length > 1 &&
+        (shown.length > MOST_IN_A_ROW || isNarrow || hasOwnRun ? (
+          <Select {...choice} />
+        ) : (
+          <Segmented {...choice} />
+        ))}
+      <WhatIf />
+      {hasOwnRun ? (
+        <TrackSwitch />
       ) : (
         current.summary !== null && (
           <p className={styles.summary}>

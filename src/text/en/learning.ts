@@ -48,11 +48,6 @@ export const learningWords = {
     run: 'the DAG run',
   },
 
-  scenario: {
-    ownRun: 'This is your own run.',
-    back: 'Back to the lesson’s run',
-  },
-
   votes: { label: 'What do you think of this lesson?' },
 
   sayWhy: {

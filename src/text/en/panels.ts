@@ -148,10 +148,4 @@ export const panelWords = {
     place: (line: number, column: number) => `Line ${line}, column ${column}:`,
     stopped: 'It could not be run:',
   },
-
-  whatIf: {
-    title: 'This is your own run',
-    body: 'Every panel shows it now, not the lesson’s.',
-    reset: 'Reset',
-  },
 } as const;

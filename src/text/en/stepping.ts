@@ -54,7 +54,7 @@ export const steppingWords = {
     start: 'Start',
     final: 'Final',
     gate: 'you are asked here',
-    differs: 'The first step that differs from the lesson’s run',
+    differs: 'The first step that differs between the two runs',
   },
 
   /** What happens at a stop, in a few words under the scrub bar. */

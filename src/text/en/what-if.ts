@@ -90,7 +90,8 @@ export const whatIfWords = {
   open: 'What if…',
   title: 'What if…',
   lead: 'Change something and run it. The lesson’s run stays beside it.',
-  leadStep: (step: string) => `The run goes on differently after ${step}. Everything before stays as it was.`,
+  leadStep: (step: number, name: string) =>
+    `The run goes on differently after step ${step} (${name}). Everything before stays as it was.`,
   how: 'What to change',
   tabs: { settings: 'The run', step: 'At this step' },
   knobs: 'Chosen for this lesson',
@@ -107,7 +108,7 @@ export const whatIfWords = {
   changed: (n: number) => `${count(n, 'change')}:`,
   change: (label: string, was: string, is: string) => `${label}: ${was} → ${is}`,
   changedElsewhere: 'and something that this form does not show (see it as JSON)',
-  open_file: 'Open a run from a file',
+  openFile: 'Open a run from a file',
   file: 'A run that was saved as a file',
   stopped: 'It could not be run:',
   asked: (n: number) => (n === 1 ? 'One field has to be put right.' : `${n} fields have to be put right.`),
@@ -128,6 +129,7 @@ export const whatIfWords = {
     if (value === false) return turns.field === 'returns' ? 'False' : 'off';
     return value === null ? 'none' : String(value);
   },
+  was: (value: string) => `in the lesson: ${value}`,
   units: { seconds: 's', slots: 'slots' },
   none: 'none',
   scheduleHelp: 'Cron text or a preset such as @daily. Empty: only by hand.',
@@ -177,7 +179,7 @@ export const whatIfWords = {
       unpause: 'The scheduler takes it up again.',
       trigger: 'One more run of the DAG, made by hand.',
     },
-    task_option: (name: string, state: string) => `${name} (${state})`,
+    taskOption: (name: string, state: string) => `${name} (${state})`,
     noTask: 'No task has an instance at this step that this could be done to.',
     later:
       'Every later run whose attempt has the same number fails as well: a script is of the task, not of a run.',
@@ -193,26 +195,26 @@ export const whatIfWords = {
     region: 'Your run beside the lesson’s',
     other: 'Dots below the line are stops of the other run, at the same time.',
     reset: 'Drop your run',
-    show: 'Compare',
-    hide: 'Hide the comparison',
     forkedAt: (own: number, lessons: number) =>
       own === lessons
         ? `They part at step ${own}.`
         : `They part at step ${own} of yours, step ${lessons} of the lesson’s.`,
     same: 'Your run goes exactly as the lesson’s does.',
     sameEnd: 'Everything comes out as in the lesson’s run; only the way there differs.',
-    differences: (n: number) => `${count(n, 'thing comes', 'things come')} out differently`,
+    differences: (n: number) => count(n, 'difference'),
     what: 'What',
     wasColumn: 'Lesson’s run',
     isColumn: 'Your run',
-    showStep: (run: string, step: number) => `Show step ${step} of ${run}`,
+    showStep: (step: number) => `step ${step}`,
+    more: (n: number) => `and ${count(n, 'more thing')}`,
+    inRun: (name: string, nth: number, dag: string | null) =>
+      `${name}, run ${nth}${dag === null ? '' : ` of ${dag}`}`,
     none: 'not there',
     noEnd: 'does not end',
     never: 'never ran',
     run: (dag: string | null, nth: number | null) =>
       ['DAG run', nth === null ? '' : String(nth), dag === null ? '' : `of ${dag}`].filter(Boolean).join(' '),
     xcom: (task: string, key: string) => `XCom ${key} of ${task}`,
-    state: (state: string) => state,
     took: (seconds: number) => `in ${duration(seconds)}`,
     from: (from: number, to: number | null) =>
       to === null ? `from ${duration(from)} on` : `${duration(from)} to ${duration(to)}`,
@@ -224,7 +226,6 @@ export const whatIfWords = {
     unreadable: 'This link’s run could not be read.',
     unreadableBody:
       'You see the lesson’s own run instead. The link may be cut off, or of another version of this lesson.',
-    dismiss: 'Close this note',
     tooLong: 'This run is too long for a link',
     tooLongBody: 'Save it as a file and send that; it is opened again under “What if…”.',
     save: 'Save the run as a file',

@@ -1,0 +1,30 @@
+import { Info, X } from 'lucide-react';
+import { usePlayer, usePlayerState } from '../../player';
+import { noticeWords } from '../../text';
+import { IconButton } from '../../ui';
+import styles from './NoticeStrip.module.css';
+
+/** What the learner should be told once: about what was kept of an earlier visit, or about a link. */
+export function NoticeStrip() {
+  const player = usePlayer();
+  const notice = usePlayerState((state) => state.notice);
+  return (
+    <div role="status">
+      {notice !== null && (
+        <p className={styles.strip} data-print="no">
+          <Info size={16} aria-hidden />
+          <span>
+            <b>{noticeWords[notice].title}</b> {noticeWords[notice].body}
+          </span>
+          <IconButton
+            look="quiet"
+            size="s"
+            label={noticeWords.dismiss}
+            icon={<X size={15} aria-hidden />}
+            onClick={() => player.notify(null)}
+          />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { diffTracks } from '../../lesson';
+import { usePlayer, usePlayerState } from '../../player';
+import { whatIfWords } from '../../text';
+import { IconButton, Popover, Segmented } from '../../ui';
+import { Comparison } from './Comparison';
+import styles from './TrackSwitch.module.css';
+
+const words = whatIfWords.tracks;
+
+/** The learner's run beside the lesson's: which of them is on screen, what comes out differently, and the way back. */
+export function TrackSwitch() {
+  const player = usePlayer();
+  const whatIf = usePlayerState((state) => state.whatIf);
+  const isOwn = usePlayerState((state) => state.original !== null);
+  const lessons = usePlayerState(({ original, track }) => original ?? track);
+  const difference = useMemo(() => whatIf && diffTracks(lessons, whatIf), [lessons, whatIf]);
+  if (!whatIf || !difference) return null;
+  return (
+    <div className={styles.switch} role="group" aria-label={words.region}>
+      <Segmented
+        label={words.label}
+        value={isOwn ? 'own' : 'lessons'}
+        options={[
+          { value: 'lessons', label: words.lessons },
+          { value: 'own', label: words.own },
+        ]}
+        onChange={(which) => player.showTrack(which)}
+      />
+      <Popover label={words.region} button={words.differences(difference.items.length)}>
+        <Comparison difference={difference} />
+      </Popover>
+      <IconButton
+        look="quiet"
+        size="s"
+        label={words.reset}
+        icon={<Trash2 size={15} aria-hidden />}
+        onClick={player.reset}
+      />
+    </div>
+  );
+}

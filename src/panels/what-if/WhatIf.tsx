@@ -1,0 +1,40 @@
+import { FlaskConical } from 'lucide-react';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { usePlayer } from '../../player';
+import { whatIfWords } from '../../text';
+import { Button, Dialog, ErrorBoundary } from '../../ui';
+import styles from './WhatIf.module.css';
+
+const words = whatIfWords;
+
+const WhatIfForm = lazy(() => import('./WhatIfForm'));
+
+/** "What if…": a button, and the window in which the run is changed, or acted in. */
+export function WhatIf() {
+  const player = usePlayer();
+  const [isOpen, setOpen] = useState(false);
+  const open = () => {
+    player.pause();
+    setOpen(true);
+  };
+  const close = useCallback(() => setOpen(false), []);
+  return (
+    <>
+      <Button
+        className={styles.opener}
+        icon={<FlaskConical size={15} aria-hidden />}
+        data-print="no"
+        onClick={open}
+      >
+        {words.open}
+      </Button>
+      <Dialog title={words.title} open={isOpen} onClose={close} wide>
+        <ErrorBoundary>
+          <Suspense fallback={<p className={styles.loading} />}>
+            <WhatIfForm onDone={close} />
+          </Suspense>
+        </ErrorBoundary>
+      </Dialog>
+    </>
+  );
+}

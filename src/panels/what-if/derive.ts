@@ -1,0 +1,121 @@
+/** What the what-if form shows: fields and what is wrong with what was typed, what is changed, arrows and circles. */
+import { checkCase } from '../../engine';
+import type { Case, CaseProblem, DagSpec } from '../../engine';
+import { dagFields, fieldValue, limitFields, sameJson, taskFields } from '../../lesson';
+import type { Field, FieldKind, KnobValue } from '../../lesson';
+import { whatIfWords } from '../../text';
+
+const words = whatIfWords;
+
+/** A value that was typed or chosen, or what is wrong with it. */
+export type Entered = { readonly value: KnobValue } | { readonly problem: string };
+
+/** Reads what was typed into a field. */
+export function readEntry(kind: FieldKind, text: string): Entered {
+  const trimmed = text.trim();
+  if (kind.type === 'schedule') return { value: trimmed === '' ? null : trimmed };
+  if (kind.type !== 'number') return { value: text };
+  if (trimmed === '' && kind.isOptional) return { value: null };
+  const value = Number(trimmed.replace(',', '.'));
+  if (trimmed === '' || !Number.isFinite(value)) return { problem: words.wrong.number };
+  if (kind.isWhole && !Number.isInteger(value)) return { problem: words.wrong.whole };
+  if (value < kind.from || value > kind.to) return { problem: words.wrong.range(kind.from, kind.to) };
+  return { value };
+}
+
+/** A field that stands elsewhere than in the lesson's run. */
+export interface FieldChange {
+  readonly field: Field;
+  readonly was: KnobValue;
+  readonly is: KnobValue;
+}
+
+export interface Changes {
+  readonly fields: readonly FieldChange[];
+  /** Arrows drawn or taken away. */
+  readonly edges: readonly { readonly dagId: string; readonly edge: Edge; readonly isThere: boolean }[];
+  /** Whether something is different that no field shows. */
+  readonly elsewhere: boolean;
+}
+
+/** Every field of a case. */
+function fieldsOf(input: Case): Field[] {
+  return [
+    ...limitFields(input),
+    ...input.dags.flatMap((dag) => [
+      ...dagFields(dag.dag_id),
+      ...dag.tasks.flatMap((task) => taskFields(input, dag.dag_id, task.task_id)),
+    ]),
+  ];
+}
+
+/** What makes one case of the other, in fields. */
+export function changesOf(lessons: Case, own: Case): Changes {
+  if (sameJson(lessons, own)) return { fields: [], edges: [], elsewhere: false };
+  const fields = fieldsOf(own).flatMap((field): FieldChange[] => {
+    const [was, is] = [fieldValue(lessons, field), fieldValue(own, field)];
+    return sameJson(was, is) ? [] : [{ field, was, is }];
+  });
+  const edges = own.dags.flatMap((dag) => {
+    const before = lessons.dags.find((one) => one.dag_id === dag.dag_id)?.edges ?? [];
+    const now = dag.edges ?? [];
+    const of = (list: readonly Edge[], isThere: boolean) =>
+      list.map((edge) => ({ dagId: dag.dag_id, edge, isThere }));
+    return [
+      ...of(
+        now.filter((edge) => !hasEdge(before, edge)),
+        true,
+      ),
+      ...of(
+        before.filter((edge) => !hasEdge(now, edge)),
+        false,
+      ),
+    ];
+  });
+  const isElsewhere =
+    !sameJson(lessons.actions, own.actions) ||
+    lessons.clock !== own.clock ||
+    !sameJson(idsOf(lessons), idsOf(own));
+  return { fields, edges, elsewhere: isElsewhere || fields.length + edges.length === 0 };
+}
+
+function idsOf({ dags }: Case): unknown {
+  return dags.map((dag) => [dag.dag_id, dag.tasks.map((task) => task.task_id)]);
+}
+
+/** From a task or group to another. */
+export type Edge = readonly [string, string];
+
+export function hasEdge(edges: readonly Edge[], [from, to]: Edge): boolean {
+  return edges.some(([one, other]) => one === from && other === to);
+}
+
+/** What an arrow can begin and end at: tasks and groups. */
+export function edgeEnds(dag: DagSpec): string[] {
+  return [...dag.tasks.map((task) => task.task_id), ...(dag.groups ?? []).map((group) => group.group_id)];
+}
+
+/** Why an arrow cannot be drawn, in words; null if it can. */
+export function edgeProblem(input: Case, dagId: string, [from, to]: Edge): string | null {
+  const dag = input.dags.find((one) => one.dag_id === dagId);
+  if (!dag) return null;
+  if (from === to) return words.edges.itself;
+  if (hasEdge(dag.edges ?? [], [from, to])) return words.edges.there;
+  const circle = circleIn(checkCase(withEdges(input, dagId, [...(dag.edges ?? []), [from, to]])));
+  return circle && words.edges.circle([...circle, circle[0]!]);
+}
+
+function circleIn(problems: readonly CaseProblem[]): readonly string[] | null {
+  const tasks = problems.find((problem) => problem.code === 'cycle')?.values['tasks'];
+  return Array.isArray(tasks) && tasks.length > 0 ? (tasks as string[]) : null;
+}
+
+/** The case with other arrows in one DAG. */
+export function withEdges(input: Case, dagId: string, edges: readonly Edge[]): Case {
+  return {
+    ...input,
+    dags: input.dags.map((dag) =>
+      dag.dag_id === dagId ? { ...dag, edges: edges.map(([from, to]): [string, string] => [from, to]) } : dag,
+    ),
+  };
+}

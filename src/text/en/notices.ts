@@ -1,0 +1,17 @@
+/** What a learner is told once, above the lesson. */
+
+export const noticeWords = {
+  dismiss: 'Close this note',
+  'lesson-changed': {
+    title: 'This lesson has changed since your last visit.',
+    body: 'Your answers belonged to the earlier one, so it begins anew.',
+  },
+  unreadable: {
+    title: 'What was kept of your last visit could not be read.',
+    body: 'The lesson begins anew.',
+  },
+  'link-unreadable': {
+    title: 'This link’s run could not be read.',
+    body: 'You see the lesson’s own run instead. The link may be cut off, or of another version of this lesson.',
+  },
+} as const;
