@@ -12,6 +12,8 @@ const MARGIN_PX = 24;
 const CORNER_PX = { width: 150, height: 46 } as const;
 /** Ids are still readable at this size. A larger graph begins at its beginning and is moved. */
 export const LEAST_READABLE = 0.62;
+/** A small graph is shown a little larger, but not as large as it would fit. */
+const MOST_FITTED = 1.2;
 export const LEAST_ZOOM = 0.05;
 export const MOST_ZOOM = 2;
 
@@ -49,7 +51,7 @@ export function wholeView(layout: GraphLayout, panel: Size): Viewport {
 function fit(layout: Size, panel: Size): Viewport {
   const across = (panel.width - 2 * MARGIN_PX) / Math.max(1, layout.width);
   const down = (panel.height - 2 * MARGIN_PX) / Math.max(1, layout.height);
-  return centre(layout, panel, Math.min(1, Math.max(LEAST_ZOOM, Math.min(across, down))));
+  return centre(layout, panel, Math.min(MOST_FITTED, Math.max(LEAST_ZOOM, Math.min(across, down))));
 }
 
 function centre(layout: Size, panel: Size, zoom: number): Viewport {
