@@ -1,4 +1,4 @@
-/** A table of measurements with the budgets of the house (README, "Budgets"): times are shown, sizes and ratios are held. */
+/** A table of measurements beside their budgets: times are shown, sizes, counts and ratios are held. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 export interface Row {
