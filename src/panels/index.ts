@@ -2,6 +2,8 @@
  * The panels: views of the run and the cursor, and nothing else. Each has its folder: `derive.ts` makes plain data
  * from a track, the component draws it.
  */
+import { lazy } from 'react';
+
 export { CodePanel } from './code/CodePanel';
 export { ConceptSnapshot } from './concept-snapshot/ConceptSnapshot';
 export { DagGraph } from './dag-graph/DagGraph';
@@ -14,15 +16,17 @@ export { PlayerBar } from './player-bar/PlayerBar';
 export { PlayerRegion, usePlayerRegion } from './player-bar/PlayerRegion';
 export { ProcessFlow } from './process-flow/ProcessFlow';
 export { ProcessTable } from './process-table/ProcessTable';
-export { Recall } from './recall/Recall';
 export { isSittingOver } from './recall/sitting';
 export { SayWhy } from './say-why/SayWhy';
 export { ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
 export { StatusTracker } from './status-tracker/StatusTracker';
-export { TryDesk } from './try/TryDesk';
 export { Transcript } from './transcript/Transcript';
 export { scoreQuiz } from './visual-quiz/derive';
 export { VisualQuiz } from './visual-quiz/VisualQuiz';
 export { Votes } from './votes/Votes';
 export { Waiting } from './waiting/Waiting';
-export { WhyDesk } from './why/WhyDesk';
+
+/** What a learner works at in one mode alone, each in a chunk of its own. */
+export const Recall = lazy(() => import('./recall/Recall'));
+export const TryDesk = lazy(() => import('./try/TryDesk'));
+export const WhyDesk = lazy(() => import('./why/WhyDesk'));

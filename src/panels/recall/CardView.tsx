@@ -158,7 +158,13 @@ function ComesBack({ card, today }: { readonly card: RecallCard; readonly today:
   return day !== undefined && <p className={styles.lead}>{words.comesBack(words.when(day, today))}</p>;
 }
 
-function ShowPlace({ place, onShow }: { readonly place: CardPlace; readonly onShow: (place: CardPlace) => void }) {
+function ShowPlace({
+  place,
+  onShow,
+}: {
+  readonly place: CardPlace;
+  readonly onShow: (place: CardPlace) => void;
+}) {
   const lesson = usePlayerState((state) => state.lesson);
   const detail = usePlayerState((state) => state.track.detail);
   const scenario = lesson.scenarios.find((one) => one.id === place.scenario) ?? lesson.scenarios[0];

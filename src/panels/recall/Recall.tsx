@@ -1,17 +1,122 @@
-import { lazy, Suspense } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { SITTING } from '../../lesson';
+import type { CardPlace } from '../../lesson';
+import { usePlayer, usePlayerState } from '../../player';
+import { recallWords } from '../../text';
+import { Button } from '../../ui';
+import { useShowStep } from '../use-show-step';
+import { CardView } from './CardView';
+import { dueToday, lessonCard, RECALL_PREFIX, readSitting, toPractise, wasKnown } from './derive';
+import { KeepCards } from './KeepCards';
 import styles from './Recall.module.css';
+import { SITTING_KEY } from './sitting';
+import { SittingOver } from './SittingOver';
+import { useToday } from './use-today';
 
-/** What makes the cards comes with it, in a file of its own. */
-const RecallWork = lazy(() => import('./RecallWork'));
+const words = recallWords;
 
-/** Questions from memory, one card at a time. The run is shown when a card has been answered, and asked for. */
-export function Recall({ run }: { readonly run: ReactNode }) {
+/** Questions from memory: what is due, the card at hand, or how it went; and below, when asked for, the run. */
+export default function Recall({ run }: { readonly run: ReactNode }) {
+  const player = usePlayer();
+  const show = useShowStep();
+  const today = useToday();
+  const lesson = usePlayerState((state) => state.lesson);
+  const { answers, cards, variants } = usePlayerState((state) => state.progress);
+  const [isShown, setShown] = useState(false);
+  const [hasMoved, setMoved] = useState(false);
+  // The card that was answered stays until the learner goes on.
+  const [kept, setKept] = useState<string | null>(null);
+
+  const sitting = readSitting(lesson, answers);
+  const due = dueToday(lesson, cards, today);
+  const isOpen = sitting !== null && !sitting.isOver;
+  const cardsNow = (sitting?.ids ?? []).flatMap((id) => {
+    const card = lessonCard(lesson, id, variants[RECALL_PREFIX + id] ?? 0);
+    return card ? [card] : [];
+  });
+  const open = cardsNow.findIndex((card) => wasKnown(card, answers) === null);
+  const keptAt = cardsNow.findIndex((card) => card.topic.id === kept);
+  const at = keptAt >= 0 ? keptAt : open;
+  const card = cardsNow[at];
+
+  const begin = (ids: readonly string[], isPractice: boolean) => {
+    const asked = ids.slice(0, SITTING);
+    for (const id of asked) player.askAgain(RECALL_PREFIX + id);
+    player.forget(SITTING_KEY);
+    player.forget(`own/${RECALL_PREFIX}`);
+    player.answer(SITTING_KEY, { day: today, ids: [...asked], isPractice }, false);
+    setKept(null);
+    setShown(false);
+    setMoved(true);
+  };
+  const goOn = () => {
+    setKept(null);
+    setShown(false);
+    setMoved(true);
+    if (open < 0) player.skip(SITTING_KEY);
+  };
+  const showPlace = ({ scenario, step }: CardPlace) => {
+    show(scenario, step);
+    setShown(true);
+  };
   return (
     <div className={styles.recall}>
-      <Suspense>
-        <RecallWork run={run} />
-      </Suspense>
+      <section className={styles.sheet} aria-labelledby="recall-title">
+        <h2 id="recall-title">{words.title}</h2>
+        <p className={styles.lead}>{words.lead}</p>
+        {isOpen && card ? (
+          <CardView
+            key={`${card.topic.id} ${variants[RECALL_PREFIX + card.topic.id] ?? 0}`}
+            card={card}
+            number={at + 1}
+            of={cardsNow.length}
+            today={today}
+            isPractice={sitting.isPractice}
+            takesFocus={hasMoved}
+            onAnswered={() => setKept(card.topic.id)}
+            next={{ label: open < 0 ? words.finish : words.nextCard, go: goOn }}
+            onShow={showPlace}
+          />
+        ) : (
+          <>
+            {sitting?.isOver && cardsNow.length > 0 && <SittingOver cards={cardsNow} today={today} />}
+            <Invitation due={due} today={today} onBegin={begin} practise={toPractise(lesson, cards)} />
+          </>
+        )}
+      </section>
+      {isShown && (
+        <div className={styles.run}>
+          <Button onClick={() => setShown(false)}>{words.hideRun}</Button>
+          {run}
+        </div>
+      )}
+      {!isShown && <KeepCards />}
+    </div>
+  );
+}
+
+interface InvitationProps {
+  readonly due: ReturnType<typeof dueToday>;
+  readonly today: number;
+  readonly practise: readonly string[];
+  readonly onBegin: (ids: readonly string[], isPractice: boolean) => void;
+}
+
+/** How many cards are due, or until when none is. */
+function Invitation({ due, today, practise, onBegin }: InvitationProps) {
+  if (due.next === null) return <p>{words.noCards}</p>;
+  const count = Math.min(due.ids.length, SITTING);
+  return (
+    <div className={styles.invitation}>
+      <p>{count > 0 ? words.due(due.ids.length) : words.nothingDue(words.when(due.next, today))}</p>
+      {count > 0 ? (
+        <Button look="loud" onClick={() => onBegin(due.ids, false)}>
+          {words.start(count)}
+        </Button>
+      ) : (
+        <Button onClick={() => onBegin(practise, true)}>{words.practise}</Button>
+      )}
     </div>
   );
 }

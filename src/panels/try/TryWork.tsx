@@ -11,7 +11,7 @@ import styles from '../asking/Desk.module.css';
 const words = tryingWords.tryIt;
 
 /** The question at which the run waits, the answer just given, or the way to the next question. */
-export default function TryWork() {
+export function TryWork() {
   const player = usePlayer();
   const questions = usePlayerState(tryQuestions);
   const cursor = usePlayerState((state) => state.cursor);

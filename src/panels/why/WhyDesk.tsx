@@ -1,20 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { lessonWhys, usePlayerState, whyKey } from '../../player';
 import { tryingWords } from '../../text';
 import { Panel } from '../../ui';
 import styles from '../asking/Desk.module.css';
-
-/** What makes the questions comes with it, in a file of its own. */
-const WhyWork = lazy(() => import('./WhyWork'));
+import { WhyWork } from './WhyWork';
 
 /** At each marked step the learner says why it happened, and compares. */
-export function WhyDesk() {
+export default function WhyDesk() {
   return (
     <Panel title={tryingWords.why.title} meta={<AnsweredCount />} className={styles.desk}>
       <div className={styles.work}>
-        <Suspense>
-          <WhyWork />
-        </Suspense>
+        <WhyWork />
       </div>
     </Panel>
   );

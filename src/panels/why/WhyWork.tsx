@@ -13,7 +13,7 @@ import { WhyStep } from './WhyStep';
 const words = tryingWords.why;
 
 /** One marked step at a time, in any order; then the key moments, and what the whole thing is for. */
-export default function WhyWork() {
+export function WhyWork() {
   const player = usePlayer();
   const show = useShowStep();
   const lesson = usePlayerState((state) => state.lesson);
