@@ -1,6 +1,7 @@
 import { MODES } from '../lesson';
 import type { Lesson, ModeId } from '../lesson';
 import type { Progress } from '../player';
+import { challenge } from './challenge';
 import { learn } from './learn';
 import type { Mode } from './mode';
 import { recall } from './recall';
@@ -9,7 +10,14 @@ import { visual } from './visual';
 import { why } from './why';
 
 /** The modes that are there. The picker has all nine names, and says of the others that they are not there yet. */
-export const modes: Readonly<Partial<Record<ModeId, Mode>>> = { learn, visual, try: tryIt, why, recall };
+export const modes: Readonly<Partial<Record<ModeId, Mode>>> = {
+  learn,
+  visual,
+  try: tryIt,
+  why,
+  challenge,
+  recall,
+};
 
 /** Ids of the modes that the learner has done, in the order of the picker. */
 export function modesDone(lesson: Lesson, progress: Progress): readonly ModeId[] {

@@ -4,6 +4,8 @@
  */
 import { lazy } from 'react';
 
+export { areChallengesDone } from './challenge/done';
+export { ChallengeDesk } from './challenge/ChallengeDesk';
 export { CodePanel } from './code/CodePanel';
 export { ConceptSnapshot } from './concept-snapshot/ConceptSnapshot';
 export { DagGraph } from './dag-graph/DagGraph';

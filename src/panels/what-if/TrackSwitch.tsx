@@ -15,6 +15,7 @@ export function TrackSwitch() {
   const whatIf = usePlayerState((state) => state.whatIf);
   const isOwn = usePlayerState((state) => state.original !== null);
   const lessons = usePlayerState(({ original, track }) => original ?? track);
+  const isLessons = usePlayerState(({ lesson, scenario }) => lesson.scenarios.includes(scenario));
   const difference = useMemo(() => whatIf && diffTracks(lessons, whatIf), [lessons, whatIf]);
   if (!whatIf || !difference) return null;
   return (
@@ -23,7 +24,7 @@ export function TrackSwitch() {
         label={words.label}
         value={isOwn ? 'own' : 'lessons'}
         options={[
-          { value: 'lessons', label: words.lessons },
+          { value: 'lessons', label: isLessons ? words.lessons : words.first },
           { value: 'own', label: words.own },
         ]}
         onChange={(which) => player.showTrack(which)}

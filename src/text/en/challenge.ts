@@ -92,33 +92,21 @@ export const challengeWords = {
   was: (value: string) => `at first: ${value}`,
   run: 'Run it',
   back: 'Put everything back',
-  begin: 'Begin',
-  goOn: 'Go on',
   used: (n: number, par: number) => `${count(n, 'change')}. Par is ${par}.`,
   usedNone: (par: number) => `Nothing changed yet. Par is ${count(par, 'change')}.`,
   notRun: 'Changed, and not run yet.',
-  tries: (n: number) => (n === 0 ? 'Not run yet.' : `Run ${count(n, 'time')}.`),
 
-  reached: 'Goal reached.',
-  reachedAt: (changes: number, par: number, runs: number) => {
-    const how =
-      changes < par
-        ? `with ${count(changes, 'change')}: better than par`
-        : changes === par
-          ? `with ${count(changes, 'change')}: par`
-          : `with ${count(changes, 'change')}; par is ${par}`;
-    return `Reached ${how}, in ${count(runs, 'run')}.`;
-  },
+  reached: (changes: number, par: number, runs: number) =>
+    `Goal reached with ${count(changes, 'change')} (par is ${par}${changes < par ? ': better than par' : ''}), in ${count(runs, 'run')}.`,
   notReached: (missing: number, all: number) =>
     all === 1 ? 'Not yet: what must be true is not.' : `Not yet: ${missing} of ${all} are not true.`,
   announce: (isReached: boolean, found: readonly string[]) =>
     isReached ? 'Goal reached.' : `Not yet. ${found.join('. ')}.`,
+  otherChanges:
+    'Your run has changes that are not offered here, so it does not count. Run it from here to have it counted.',
   refused: 'Airflow would not take this DAG:',
 
-  hint: (n: number, of: number) => `Hint ${n} of ${of}`,
-  hints: 'Hints',
   worked: (changes: readonly string[]) => `One way to do it: ${changes.join('; ')}.`,
   set: (label: string, value: string) => `set “${label}” to ${value}`,
   next: 'Next challenge',
-  otherWay: 'Try another way',
 } as const;

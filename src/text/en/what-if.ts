@@ -191,6 +191,7 @@ export const whatIfWords = {
   tracks: {
     label: 'Which run is on screen',
     lessons: 'Lesson’s run',
+    first: 'As it was',
     own: 'Your run',
     region: 'Your run beside the lesson’s',
     other: 'Dots below the line are stops of the other run, at the same time.',

@@ -1,0 +1,19 @@
+import { areChallengesDone, ChallengeDesk } from '../panels';
+import type { Mode } from './mode';
+
+/** How long one challenge takes, about. */
+const MINUTES_EACH = 3;
+/** As many as are made for a lesson without any, about. */
+const USUAL_COUNT = 4;
+
+/** Challenge: runs with something wrong. Turn the knobs until the goal is reached; it may be taken before Learn. */
+export const challenge: Mode = {
+  id: 'challenge',
+  minutes: (lesson) => MINUTES_EACH * (lesson.goals.length || USUAL_COUNT),
+  panels: new Set(['waiting']),
+  desk: ChallengeDesk,
+  table: 'choice',
+  causes: false,
+  isDone: (lesson, progress) => areChallengesDone(lesson, progress.answers),
+  next: 'recall',
+};

@@ -1,0 +1,59 @@
+import { Check, Circle, CircleDot } from 'lucide-react';
+import { usePlayer } from '../../player';
+import { challengeWords } from '../../text';
+import { cx, VisuallyHidden } from '../../ui';
+import { beginChallenge } from './begin-challenge';
+import styles from './Challenge.module.css';
+import type { ChallengeStatus, Standing } from './derive';
+
+const words = challengeWords;
+
+interface ChallengeListProps {
+  readonly all: readonly ChallengeStatus[];
+  /** Place of the one whose run is on screen; −1 if none is. */
+  readonly current: number;
+}
+
+/** All challenges, with which are reached. A press puts the run on screen; while one is, the list is only numbers. */
+export function ChallengeList({ all, current }: ChallengeListProps) {
+  const player = usePlayer();
+  const isShort = current >= 0;
+  const reached = all.filter(({ standing }) => standing.isReached).length;
+  return (
+    <nav aria-label={words.list} className={styles.list}>
+      <ol className={cx(isShort ? styles.numbers : styles.titles)}>
+        {all.map(({ challenge, standing }, index) => (
+          <li key={challenge.id}>
+            <button
+              type="button"
+              aria-current={index === current ? 'true' : undefined}
+              aria-label={
+                isShort
+                  ? `${words.nth(index + 1, all.length)}: ${challenge.title}, ${wordOf(standing)}`
+                  : undefined
+              }
+              title={isShort ? challenge.title : undefined}
+              data-reached={standing.isReached ? '' : undefined}
+              onClick={() => beginChallenge(player, challenge.id)}
+            >
+              <StatusIcon standing={standing} />
+              {isShort ? index + 1 : challenge.title}
+              {!isShort && <VisuallyHidden> ({wordOf(standing)})</VisuallyHidden>}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.progress}>{words.progress(reached, all.length)}</p>
+    </nav>
+  );
+}
+
+function StatusIcon({ standing }: { readonly standing: Standing }) {
+  if (standing.isReached) return <Check size={14} aria-hidden />;
+  return standing.runs > 0 ? <CircleDot size={13} aria-hidden /> : <Circle size={13} aria-hidden />;
+}
+
+function wordOf({ isReached, runs }: Standing): string {
+  if (isReached) return words.status.reached;
+  return runs > 0 ? words.status.begun : words.status.open;
+}

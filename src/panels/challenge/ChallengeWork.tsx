@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { challengeIdOf } from '../../lesson';
+import { usePlayer, usePlayerState } from '../../player';
+import { challengeWords } from '../../text';
+import desk from '../asking/Desk.module.css';
+import { ChallengeList } from './ChallengeList';
+import { GoalCard } from './GoalCard';
+import { statusOf } from './derive';
+import { questionOf } from './done';
+
+/** The challenge whose run is on screen, and all of them to choose from. */
+export default function ChallengeWork() {
+  const player = usePlayer();
+  const lesson = usePlayerState((state) => state.lesson);
+  const answers = usePlayerState((state) => state.progress.answers);
+  const current = usePlayerState((state) => challengeIdOf(state.scenario.id));
+  const all = statusOf(lesson, answers);
+  const place = all.findIndex(({ challenge }) => challenge.id === current);
+  const isEmpty = all.length === 0;
+  useEffect(() => {
+    // A lesson without anything to turn has this mode done by having come here.
+    const question = questionOf('none');
+    if (isEmpty && !player.store.getState().progress.answers[question]) player.answer(question, true, true);
+  }, [isEmpty, player]);
+
+  if (isEmpty) return <p className={desk.lead}>{challengeWords.none}</p>;
+  const shown = all[place];
+  return (
+    <>
+      {!shown && <p className={desk.lead}>{challengeWords.lead}</p>}
+      <ChallengeList all={all} current={place} />
+      {shown && (
+        <GoalCard
+          key={shown.challenge.id}
+          {...shown}
+          place={place}
+          of={all.length}
+          next={(all[place + 1] ?? all.find(({ standing }) => !standing.isReached))?.challenge ?? null}
+        />
+      )}
+    </>
+  );
+}
