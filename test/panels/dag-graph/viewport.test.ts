@@ -33,12 +33,8 @@ describe('what is seen of a graph', () => {
         const layout = lay(dagOf(shape));
         const view = startView(layout, PANEL);
         expect(view.zoom).toBeGreaterThanOrEqual(LEAST_READABLE);
-        expect(
-          isSeen(
-            layout.boxes.find((box) => box.kind === 'task')!,
-            view,
-          ),
-        ).toBe(true);
+        const start = Math.min(...layout.boxes.filter((box) => box.kind === 'task').map((box) => box.x));
+        expect(layout.boxes.some((box) => box.x === start && isSeen(box, view))).toBe(true);
         if (view.zoom > LEAST_READABLE) expect(layout.boxes.every((box) => isSeen(box, view))).toBe(true);
       }),
     );

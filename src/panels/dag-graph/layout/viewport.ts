@@ -1,5 +1,5 @@
 /** Which part of a graph is seen, and how large. Plain figures: the canvas applies them. */
-import type { GraphLayout, Point } from './graph-layout';
+import type { Box, GraphLayout, Point } from './graph-layout';
 import type { Size } from './sizes';
 
 /** `zoom` times a place in the graph, plus x and y, is a place in the panel. */
@@ -20,23 +20,27 @@ export const MOST_ZOOM = 2;
 /** All of the graph if that can be read, else its beginning. */
 export function startView(layout: GraphLayout, panel: Size): Viewport {
   const whole = wholeView(layout, panel);
-  if (whole.zoom >= LEAST_READABLE) return whole;
+  const first = firstBox(layout);
+  if (whole.zoom >= LEAST_READABLE || !first) return whole;
   const zoom = LEAST_READABLE;
-  const first = layout.boxes.find((box) => box.kind !== 'group');
-  const fits = {
-    x: layout.width * zoom <= panel.width - MARGIN_PX,
-    y: layout.height * zoom <= panel.height - MARGIN_PX,
-  };
   const centred = centre(layout, panel, zoom);
-  const middle = first
-    ? {
-        x: panel.width / 2 - (first.x + first.width / 2) * zoom,
-        y: panel.height / 2 - (first.y + first.height / 2) * zoom,
-      }
-    : centred;
+  const atFirst = {
+    x: panel.width / 2 - (first.x + first.width / 2) * zoom,
+    y: panel.height / 2 - (first.y + first.height / 2) * zoom,
+  };
+  const fitsAcross = layout.width * zoom <= panel.width - MARGIN_PX;
+  const fitsDown = layout.height * zoom <= panel.height - MARGIN_PX;
   return layout.direction === 'right'
-    ? { zoom, x: fits.x ? centred.x : MARGIN_PX, y: fits.y ? centred.y : middle.y }
-    : { zoom, x: fits.x ? centred.x : middle.x, y: fits.y ? centred.y : MARGIN_PX };
+    ? { zoom, x: fitsAcross ? centred.x : MARGIN_PX, y: fitsDown ? centred.y : atFirst.y }
+    : { zoom, x: fitsAcross ? centred.x : atFirst.x, y: fitsDown ? centred.y : MARGIN_PX };
+}
+
+/** What stands where the flow begins. */
+function firstBox({ boxes, direction }: GraphLayout): Box | undefined {
+  const main = direction === 'right' ? 'x' : 'y';
+  return boxes
+    .filter((box) => box.kind !== 'group')
+    .reduce<Box | undefined>((first, box) => (first && first[main] <= box[main] ? first : box), undefined);
 }
 
 /** All of the graph, however small, and clear of the zoom buttons. */
@@ -62,7 +66,8 @@ function centre(layout: Size, panel: Size, zoom: number): Viewport {
 export function viewShowing(box: Point & Size, view: Viewport, panel: Size): Viewport {
   const x = shift(box.x * view.zoom + view.x, box.width * view.zoom, panel.width);
   const y = shift(box.y * view.zoom + view.y, box.height * view.zoom, panel.height);
-  return x === 0 && y === 0 ? view : { ...view, x: view.x + x, y: view.y + y };
+  // Less than a pixel is no move, but a rounding.
+  return Math.abs(x) < 1 && Math.abs(y) < 1 ? view : { ...view, x: view.x + x, y: view.y + y };
 }
 
 function shift(start: number, length: number, room: number): number {
