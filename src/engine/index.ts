@@ -14,6 +14,7 @@ export { CHECK_NAMES } from './reason';
 export type * from './reason';
 export { REASON_CODES, type ReasonCode } from './reasons';
 export { brokenInvariants, invariants, type Invariant } from './invariants';
+export { ruleVerdict, type RuleParent, type RuleVerdict } from './rules/rule-verdict';
 export { toRecording, type RecordedChange, type RecordedTick, type Recording } from './recording';
 export { simulate } from './simulate';
 export * from './states';

@@ -44,6 +44,8 @@ export {
   perfText,
 } from './perf-case';
 export type { PerfSettings } from './perf-case';
+export { perfFields, perfKey, perfRun } from './perf-runs';
+export type { PerfRun } from './perf-runs';
 export { projectCase } from './project-case';
 export { isRight, promptsOf } from './prompts';
 export type { Blank, Chosen, Gate, Prompt, PromptKind, PromptOption } from './prompts';
@@ -51,6 +53,10 @@ export { proveQuestion } from './questions';
 export type { Proof } from './questions';
 export { createRandom, sample, shuffle } from './random';
 export type { Random } from './random';
+export { mythsOf } from './myths';
+export { taskLife, WAYS } from './task-life';
+export type { LifeState, Taken, Way, WayCode } from './task-life';
+export { toPython } from './to-python';
 export { dagOfRun, instancesOfRun } from './run-structure';
 export { challengeIdOf, findScenario, goalScenarioId, perfScenarioId } from './scenarios';
 export { slotUse } from './slot-use';
@@ -72,7 +78,7 @@ export {
   writeCard,
 } from './cards';
 export type { CardPlace, CardState, CardStates, RecallCard, Topic, TopicKind } from './cards';
-export { createTrack, stepAtPosition, withDetail } from './track';
+export { createTrack, stepAtPosition, stepSeeing, withDetail } from './track';
 export type { Detail, Step, Track } from './track';
 export { watchLabel, watchOf } from './watch';
 export { markedSteps, whyPrompt, whyStepsOf } from './whys';

@@ -2,7 +2,7 @@
 import { findInstances, findRun } from './find';
 import type { StepRef } from './lesson';
 import type { Track } from './track';
-import { stepAtPosition } from './track';
+import { stepSeeing } from './track';
 
 /** The step's number in this track, or null if the run has no such step. */
 export function resolveStep(track: Track, ref: StepRef): number | null {
@@ -12,7 +12,8 @@ export function resolveStep(track: Track, ref: StepRef): number | null {
   if (ref === 'final') return last;
   if (typeof ref === 'number') return ref <= last ? ref : null;
 
-  return stepReaching(track, changeMeant(track, ref));
+  const position = changeMeant(track, ref);
+  return position === undefined ? null : stepSeeing(steps, position);
 }
 
 /** Seconds after the clock at which the moment a lesson means has come, or null if the run has none such. */
@@ -44,11 +45,4 @@ function changeMeant({ trace }: Track, ref: Extract<StepRef, object>): number | 
     const change = trace.change(position);
     return change.kind === 'run' && change.to === ref.run_state;
   });
-}
-
-/** The first step at which the change at `position` has happened. */
-function stepReaching({ steps }: Track, position: number | undefined): number | null {
-  if (position === undefined) return null;
-  const before = stepAtPosition(steps, position);
-  return steps[before]!.position > position ? before : Math.min(before + 1, steps.length - 1);
 }

@@ -50,6 +50,12 @@ export function stepAtPosition(steps: readonly Step[], position: number): number
   return low;
 }
 
+/** The first step at which the change at `position` has happened. */
+export function stepSeeing(steps: readonly Step[], position: number): number {
+  const before = stepAtPosition(steps, position);
+  return steps[before]!.position > position ? before : Math.min(before + 1, steps.length - 1);
+}
+
 function deriveSteps(trace: Trace, detail: Detail): Step[] {
   const steps: Step[] = [{ number: 0, kind: 'start', position: 0, change: null, tick: -1, at: 0 }];
   if (detail === 'ticks') {
