@@ -58,38 +58,46 @@ describe('the deck of a lesson', () => {
 });
 
 describe('every card', () => {
-  test('that is a choice has one right option, its answer in words, and a step that shows it', () => {
-    let count = 0;
-    for (const lesson of LESSONS) {
-      const own = ownTracks(lesson);
-      for (const topic of deckOf(lesson, own))
-        for (const variant of [0, 1, 2]) {
-          const card = cardOf(lesson, topic, variant, own);
-          if (!card) continue;
-          const where = `${lesson.scenarios[0].case.case} ${topic.id} ${variant}`;
-          if (card.show) expect(own(card.show.scenario).steps[card.show.step], where).toBeDefined();
-          if (card.type === 'free') continue;
-          count += 1;
-          const { options, right } = card.prompt.blanks[0];
-          expect(options.filter((option) => option.id === right).length, where).toBe(1);
-          const said = options.map(({ text, state }) => `${text} ${state === undefined ? '' : state}`);
-          expect(new Set(said).size, `${where}: ${said.join(' / ')}`).toBe(said.length);
-          const written = [...card.setting, card.prompt.question, card.prompt.explanation].join(' ');
-          expect(written, where).not.toMatch(/undefined|NaN|\[object/);
-        }
-    }
-    expect(count).toBeGreaterThan(100);
-  });
+  test(
+    'that is a choice has one right option, its answer in words, and a step that shows it',
+    { timeout: 30_000 },
+    () => {
+      let count = 0;
+      for (const lesson of LESSONS) {
+        const own = ownTracks(lesson);
+        for (const topic of deckOf(lesson, own))
+          for (const variant of [0, 1, 2]) {
+            const card = cardOf(lesson, topic, variant, own);
+            if (!card) continue;
+            const where = `${lesson.scenarios[0].case.case} ${topic.id} ${variant}`;
+            if (card.show) expect(own(card.show.scenario).steps[card.show.step], where).toBeDefined();
+            if (card.type === 'free') continue;
+            count += 1;
+            const { options, right } = card.prompt.blanks[0];
+            expect(options.filter((option) => option.id === right).length, where).toBe(1);
+            const said = options.map(({ text, state }) => `${text} ${state === undefined ? '' : state}`);
+            expect(new Set(said).size, `${where}: ${said.join(' / ')}`).toBe(said.length);
+            const written = [...card.setting, card.prompt.question, card.prompt.explanation].join(' ');
+            expect(written, where).not.toMatch(/undefined|NaN|\[object/);
+          }
+      }
+      expect(count).toBeGreaterThan(100);
+    },
+  );
 
-  test('is asked anew each time: variants differ, and the same variant is the same', () => {
-    const own = ownTracks(seed);
-    for (const topic of deckOf(seed, own)) {
-      if (topic.kind === 'author' || topic.kind === 'myth') continue;
-      const asked = [0, 1, 2, 3, 4, 5].map((variant) => JSON.stringify(cardOf(seed, topic, variant, own)));
-      expect(new Set(asked).size, topic.id).toBeGreaterThan(2);
-      expect(JSON.stringify(cardOf(seed, topic, 3, own))).toBe(asked[3]);
-    }
-  });
+  test(
+    'is asked anew each time: variants differ, and the same variant is the same',
+    { timeout: 30_000 },
+    () => {
+      const own = ownTracks(seed);
+      for (const topic of deckOf(seed, own)) {
+        if (topic.kind === 'author' || topic.kind === 'myth') continue;
+        const asked = [0, 1, 2, 3, 4, 5].map((variant) => JSON.stringify(cardOf(seed, topic, variant, own)));
+        expect(new Set(asked).size, topic.id).toBeGreaterThan(2);
+        expect(JSON.stringify(cardOf(seed, topic, 3, own))).toBe(asked[3]);
+      }
+    },
+  );
 
   test('a myth is right by what the author says, which the checker has proven', () => {
     const own = ownTracks(seed);

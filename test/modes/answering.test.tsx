@@ -1,4 +1,5 @@
 import { act, within } from '@testing-library/react';
+import fc from 'fast-check';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { lessonGates } from '../../src/lesson';
@@ -282,5 +283,12 @@ describe('a reload', () => {
       step();
       again();
     }
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 8 }), (made) => {
+        for (const step of made) step();
+        again();
+      }),
+      { numRuns: 40 },
+    );
   });
 });

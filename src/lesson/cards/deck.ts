@@ -278,15 +278,26 @@ function isOnly({ trace, steps }: Track, instance: number, to: unknown): boolean
   return times.length === 1;
 }
 
-/** What one must know to answer without the picture: the run, its arrows, and where it is. */
+/** More tasks are only counted. */
+const MOST_TASKS_TOLD = 8;
+
+/** What one must know to answer without the picture: the run, its arrows and rules, and where it is. */
 function settingOf(scenario: Scenario, track: Track, at: number | null): readonly string[] {
   const words = recallWords.setting;
   const [dag] = track.trace.dags;
-  const tasks = dag?.tasks.map((task) => task.taskId) ?? [];
-  const edges = dag?.edges.map(([from, to]) => [tasks[from]!, tasks[to]!] as const) ?? [];
-  const run = words.run(scenario.title, words.arrows(edges, tasks));
-  if (at === null) return [run];
+  const told = dag && dag.tasks.length <= MOST_TASKS_TOLD ? dag.tasks : [];
+  const after = told
+    .map((task) => [task.taskId, task.downstream.map((index) => dag!.tasks[index]!.taskId)] as const)
+    // The last tasks are named as those after others.
+    .filter(([, list], place) => list.length > 0 || told[place]!.upstream.length === 0);
+  const shape =
+    told.length > 0 ? words.arrows(after) : words.large(dag?.tasks.length ?? 0, dag?.edges.length ?? 0);
+  const rules = told
+    .filter((task) => task.triggerRule !== 'all_success')
+    .map((task) => [task.taskId, task.triggerRule] as const);
+  const run = [words.run(scenario.title, shape), ...(rules.length > 0 ? [words.rules(rules)] : [])];
+  if (at === null) return run;
   const { change } = track.steps[at]!;
-  if (change === null) return [run, words.begins];
-  return [run, words.justNow(describeCause(track.trace.change(change), track.trace).line)];
+  if (change === null) return [...run, words.begins];
+  return [...run, words.justNow(describeCause(track.trace.change(change), track.trace).line)];
 }

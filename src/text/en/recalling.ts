@@ -1,5 +1,5 @@
 /** The words of the mode Recall: cards from the run and from the author, and when they come back. `backticks` mark ids. */
-import { count, ids, mono } from './phrases';
+import { count, mono } from './phrases';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -47,12 +47,16 @@ export const recallWords = {
   /** What stands above a question, because the picture is away. */
   setting: {
     run: (title: string, dag: string) => `The run “${title}”: ${dag}.`,
-    arrows: (edges: readonly (readonly [string, string])[], tasks: readonly string[]) =>
-      edges.length === 0
-        ? ids(tasks, 5)
-        : edges.length > 6
-          ? `${count(tasks.length, 'task')}, ${count(edges.length, 'arrow')}`
-          : edges.map(([from, to]) => `${mono(from)} → ${mono(to)}`).join(', '),
+    /** What comes after what, by the task before. */
+    arrows: (after: readonly (readonly [task: string, after: readonly string[]])[]) =>
+      after
+        .map(([task, list]) =>
+          list.length > 0 ? `${mono(task)} → ${list.map(mono).join(', ')}` : mono(task),
+        )
+        .join('; '),
+    large: (tasks: number, arrows: number) => `${count(tasks, 'task')} and ${count(arrows, 'arrow')}`,
+    rules: (rules: readonly (readonly [task: string, rule: string])[]) =>
+      `Trigger rules: ${rules.map(([task, rule]) => `${mono(task)} ${rule}`).join(', ')}.`,
     justNow: (line: string) => `Just now: ${line}`,
     begins: 'It is about to begin.',
   },

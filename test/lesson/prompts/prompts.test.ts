@@ -101,19 +101,23 @@ describe('every question made from a run', () => {
     }
   });
 
-  test('has something to say to every wrong choice, three hints, and a step that proves it', () => {
-    for (const { prompt, track, where } of ASKED) {
-      for (const { options, right } of prompt.blanks)
-        for (const option of options)
-          if (option.id !== right) expect(option.feedback, `${where}: ${option.id}`).toMatch(/\w/);
-      for (const words of [...prompt.hints, prompt.question, prompt.explanation])
-        expect(words, where).toMatch(/\w/);
-      expect([prompt.news, ...prompt.hints, prompt.explanation].join(' '), where).not.toMatch(
-        /undefined|null|NaN|\[object/,
-      );
-      expect(track.steps[prompt.proof], where).toBeDefined();
-    }
-  });
+  test(
+    'has something to say to every wrong choice, three hints, and a step that proves it',
+    { timeout: 30_000 },
+    () => {
+      for (const { prompt, track, where } of ASKED) {
+        for (const { options, right } of prompt.blanks)
+          for (const option of options)
+            if (option.id !== right) expect(option.feedback, `${where}: ${option.id}`).toMatch(/\w/);
+        for (const words of [...prompt.hints, prompt.question, prompt.explanation])
+          expect(words, where).toMatch(/\w/);
+        expect([prompt.news, ...prompt.hints, prompt.explanation].join(' '), where).not.toMatch(
+          /undefined|null|NaN|\[object/,
+        );
+        expect(track.steps[prompt.proof], where).toBeDefined();
+      }
+    },
+  );
 
   test('is of another kind than the one before, where a step is one change', () => {
     const last = new Map<Track, Asked>();

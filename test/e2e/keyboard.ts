@@ -1,0 +1,59 @@
+/** Working a page as somebody without a mouse does: Tab to a thing, then press it. */
+import type { Page } from '@playwright/test';
+
+interface Focused {
+  readonly kind: 'button' | 'radio' | 'select' | 'text' | 'other';
+  readonly name: string;
+  readonly isDisabled: boolean;
+  /** A number for each element that ever had the focus. */
+  readonly id: string;
+}
+
+/** What has the focus. */
+export async function focused(page: Page): Promise<Focused> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    const tag = element?.tagName ?? '';
+    const type = (element as HTMLInputElement | null)?.type;
+    const kind =
+      tag === 'BUTTON'
+        ? 'button'
+        : tag === 'SELECT'
+          ? 'select'
+          : tag === 'TEXTAREA'
+            ? 'text'
+            : type === 'radio'
+              ? 'radio'
+              : 'other';
+    const label = element?.closest('label')?.textContent ?? '';
+    if (element && !element.dataset.seen)
+      element.dataset.seen = String(
+        (document.body.dataset.count = `${Number(document.body.dataset.count ?? 0) + 1}`),
+      );
+    return {
+      kind,
+      name: (element?.getAttribute('aria-label') ?? (label || element?.textContent) ?? '').trim(),
+      isDisabled: element?.getAttribute('aria-disabled') === 'true',
+      id: element?.dataset.seen ?? '',
+    } as const;
+  });
+}
+
+/** More stops than any page has. */
+const MOST_STOPS = 300;
+
+/** Tabs on until something wanted has the focus. */
+export async function tabTo(page: Page, isWanted: (one: Focused) => boolean): Promise<Focused> {
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    const one = await focused(page);
+    if (isWanted(one)) return one;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('By Tab alone one does not get there.');
+}
+
+/** Tabs to a button of this name and presses it. */
+export async function pressButton(page: Page, name: RegExp): Promise<void> {
+  await tabTo(page, (one) => one.kind === 'button' && name.test(one.name) && !one.isDisabled);
+  await page.keyboard.press('Enter');
+}

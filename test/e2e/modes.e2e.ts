@@ -1,0 +1,126 @@
+/**
+ * Every way through every lesson, by keyboard alone: each mode gets to its end, loses nothing in a reload, and axe
+ * finds nothing. A mode is a row of the table: another one is another row.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from './fixtures';
+import { focused, pressButton, tabTo } from './keyboard';
+
+const LESSONS = readdirSync('lessons', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name: course }) =>
+    readdirSync(path.join('lessons', course))
+      .filter((file) => file.endsWith('.json') && file !== 'course.json')
+      .map((file) => `${course}/${file.slice(0, -'.json'.length)}`),
+  );
+const SEED = 'mlops/airflow-ml-orchestration';
+
+interface ModeRow {
+  readonly id: string;
+  readonly name: string;
+  /** One thing that a learner does on the way to the end, by keyboard. */
+  readonly goOn: (page: Page) => Promise<void>;
+  /** What is on the screen when one thing has been done, and still is after a reload. */
+  readonly begun: RegExp;
+}
+
+const MODES: readonly ModeRow[] = [
+  { id: 'try', name: 'Try', goOn: answerOrGoOn, begun: /^1 of \d+ answered$/ },
+  { id: 'why', name: 'Why', goOn: answerOrGoOn, begun: /^1 of \d+ answered$/ },
+  { id: 'recall', name: 'Recall', goOn: answerOrGoOn, begun: /^Card [12] of \d+$/ },
+];
+
+/** What leads on, where a question is not to be answered. */
+const ON =
+  /^(Next question|Go to the question|Go to the end|Next marked step|Compare with the answer|Start with .*|Next card|Finish|Knew it)$/;
+const REVEAL = /^Show the answer$/;
+const ANSWER = /^(Answer|Try once more)$/;
+
+/** Answers the question at hand, right or wrong, as often as it takes; or goes on to the next. */
+async function answerOrGoOn(page: Page): Promise<void> {
+  const answer = page.getByRole('button', { name: ANSWER });
+  const on = page.getByRole('button', { name: ON });
+  const reveal = page.getByRole('button', { name: REVEAL });
+  await expect(answer.or(on).or(reveal).first()).toBeVisible();
+  if ((await answer.count()) > 0) return answerQuestion(page);
+  return pressButton(page, (await on.count()) > 0 ? ON : REVEAL);
+}
+
+/** Chooses in every blank of the question, then presses Answer. */
+async function answerQuestion(page: Page): Promise<void> {
+  const before = await page.getByRole('button', { name: ANSWER }).textContent();
+  // From the question on: the button to answer with is the first stop after its blanks.
+  const seen = new Set<string>();
+  for (let stop = 0; stop < 300; stop++) {
+    const one = await focused(page);
+    if (one.kind === 'button' && ANSWER.test(one.name) && !one.isDisabled) {
+      await page.keyboard.press('Enter');
+      const button = page.getByRole('button', { name: ANSWER });
+      if (before === 'Answer' && (await button.count()) > 0 && (await button.textContent()) !== before) {
+        await expect(page.getByText('You have one more try.').first()).toBeVisible();
+      }
+      return;
+    }
+    if (one.kind === 'radio' && !seen.has(one.id)) await page.keyboard.press('Space');
+    if (one.kind === 'select' && !seen.has(one.id)) await page.keyboard.press('ArrowDown');
+    seen.add(one.id);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The question cannot be answered by keyboard.');
+}
+
+for (const mode of MODES) {
+  test.describe(mode.name, () => {
+    for (const lesson of LESSONS) {
+      test(`${lesson} is done by keyboard alone`, async ({ page }) => {
+        test.setTimeout(120_000);
+        await page.goto(`lesson/${lesson}?mode=${mode.id}`);
+        const done = page.getByText(`You have done ${mode.name}.`);
+        for (let times = 0; times < 80 && !(await done.isVisible()); times++) await mode.goOn(page);
+        await expect(done).toBeVisible();
+        // What is proposed next can be reached in the same way.
+        await tabTo(page, (one) => one.kind === 'button' && /^Go on with /.test(one.name));
+      });
+    }
+
+    test('a reload in between loses nothing', async ({ page }) => {
+      await page.goto(`lesson/${SEED}?mode=${mode.id}`);
+      const begun = page.getByText(mode.begun).first();
+      for (let times = 0; times < 6 && !(await begun.isVisible()); times++) await mode.goOn(page);
+      await expect(begun).toBeVisible();
+      const text = await begun.textContent();
+      await page.reload();
+      await expect(page.getByText(text ?? '', { exact: true }).first()).toBeVisible();
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const [device, viewport] of [
+        ['a desktop', { width: 1440, height: 900 }],
+        ['a small phone', { width: 360, height: 640 }],
+      ] as const) {
+        test.describe(`${colorScheme}, on ${device}`, () => {
+          test.use({ colorScheme, viewport });
+
+          test('axe finds nothing, and nothing is cut off sideways', async ({ page }) => {
+            await page.goto(`lesson/${SEED}?mode=${mode.id}`);
+            for (let times = 0; times < 3; times++) {
+              await mode.goOn(page);
+              const { violations } = await new AxeBuilder({ page }).analyze();
+              expect(
+                violations.map(
+                  ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+                ),
+              ).toEqual([]);
+              const sideways = await page.evaluate(
+                () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+              );
+              expect(sideways).toBe(0);
+            }
+          });
+        });
+      }
+  });
+}
