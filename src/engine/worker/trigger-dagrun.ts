@@ -11,20 +11,22 @@ export function endTriggerDagRun(sim: Simulation, attempt: Attempt): Outcome {
   const { instance } = attempt;
   const { spec, taskId } = world.rows.task(instance);
   const dagId = spec.trigger_dag_id ?? '';
-  const given = spec.logical_date === undefined ? null : parseDateMs(spec.logical_date);
-  const logicalMs = given ?? world.nowMs;
-  const runId = spec.trigger_run_id ?? madeUpRunId('manual', logicalMs);
+  const logicalMs = spec.logical_date === undefined ? world.nowMs : parseDateMs(spec.logical_date);
+  if (logicalMs === null) return failure('error');
+  const runId = spec.trigger_run_id ? spec.trigger_run_id : madeUpRunId('manual', logicalMs);
   world.xcoms.push(instance, '_link_TriggerDagRunLink', `/dags/${dagId}/runs/${runId}`, 'operator_note', {});
 
   const dag = plan.dags[plan.dagIndex.get(dagId) ?? -1];
   if (!dag) return failure('not_triggered');
   const by = { dag: world.rows.run(instance).dag.dagId, task: taskId };
   const existing = world.findRun(dag.index, runId);
-  if (existing) {
-    if (!spec.reset_dag_run) return spec.skip_when_already_exists ? skipped() : failure('run_exists', false);
-    clearRun(sim, existing, 'cleared_by_operator', by);
-  } else {
-    if (isTaken(world, dag, runId, logicalMs)) return failure('not_triggered');
+  const isInTheWay = isTaken(world, dag, runId, logicalMs);
+  if (isInTheWay && !spec.reset_dag_run)
+    return spec.skip_when_already_exists ? skipped() : failure('run_exists', false);
+  if (existing) clearRun(sim, existing, 'cleared_by_operator', by);
+  // Another run has the date: there is none of this id that could be cleared.
+  else if (isInTheWay) return failure('not_triggered');
+  else {
     const interval = dag.timetable.manualInterval(world.nowMs);
     makeRun(
       world,
