@@ -167,11 +167,10 @@ class PathReader {
   #lastObstacle(stay: Stay, instance: number): { at: number; kind: SegmentKind; answer: Answer | null } {
     const { ticks } = this.#trace;
     for (let tick = this.#lastTick(stay); tick >= this.#trace.change(stay.position).tick; tick--) {
-      const moment = this.#trace.at(ticks[tick]!.to);
-      const answer = moment.blocked(instance)[0] ?? null;
-      const { used, total } = moment.executor();
-      if (answer === null && used < total) continue;
-      return { at: ticks[tick + 1]?.at ?? stay.to, kind: answer ? 'slot' : 'workers', answer };
+      const [answer] = this.#trace.at(ticks[tick]!.to).blocked(instance);
+      if (!answer) continue;
+      const kind = answer.check === 'Executor Slots' ? 'workers' : 'slot';
+      return { at: ticks[tick + 1]?.at ?? stay.to, kind, answer };
     }
     return { at: stay.from, kind: 'tick', answer: null };
   }

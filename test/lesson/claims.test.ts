@@ -133,7 +133,7 @@ describe('a claim is what the run says it is', () => {
       {
         type: 'in_scenario',
         scenario: 'one-worker',
-        claim: { type: 'task_blocked', task: 'print', by: null, at: 1 },
+        claim: { type: 'task_blocked', task: 'print', by: 'Executor Slots', at: 1 },
       },
       true,
     ],

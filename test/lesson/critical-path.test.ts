@@ -71,7 +71,7 @@ describe('what the length of a run is made of', () => {
         },
         { settings: { 'core.parallelism': 1 } },
       ),
-      'workers b 0–6, tick b 6–7, work b 7–9',
+      'workers b 0–6 Executor Slots, tick b 6–7, work b 7–9',
     ],
     [
       'the delay after a failed try',
