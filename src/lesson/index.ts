@@ -46,7 +46,7 @@ export {
 export type { PerfSettings } from './perf-case';
 export { perfFields, perfKey, perfRun } from './perf-runs';
 export type { PerfRun } from './perf-runs';
-export { projectCase } from './project-case';
+export { projectCase } from './project/project-case';
 export { isRight, promptsOf } from './prompts';
 export type { Blank, Chosen, Gate, Prompt, PromptKind, PromptOption } from './prompts';
 export { proveQuestion } from './questions';

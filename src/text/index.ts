@@ -13,6 +13,7 @@ export * from './en/notices';
 export * from './en/myths';
 export * from './en/panels';
 export * from './en/perf';
+export * from './en/project';
 export { describeAnswer } from './en/reasons';
 export * from './en/stepping';
 export * from './en/what-if';

@@ -5,7 +5,7 @@ import { describeCaseProblem } from '../../text';
 import { applyChange } from '../apply-change';
 import type { ScenarioChange } from '../lesson';
 import { baseCase } from '../normalize';
-import { projectCase } from '../project-case';
+import { projectCase } from '../project/project-case';
 import type { Draft } from './check-lesson';
 import type { Path, Problem } from './problem';
 import { toPointer } from './problem';

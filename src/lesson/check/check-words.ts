@@ -8,7 +8,7 @@ import { explainClaim } from '../explain-claim';
 import type { ClaimPart } from '../explain-claim';
 import { applyKnobs, knobChoices } from '../knobs';
 import type { Claim, Lesson, Question, StepRef } from '../lesson';
-import { projectCase } from '../project-case';
+import { projectCase } from '../project/project-case';
 import { proveQuestion } from '../questions';
 import { resolveStep } from '../step-ref';
 import { createTrack } from '../track';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Case } from '../../src/engine';
-import { createTrack, holds, projectCase } from '../../src/lesson';
-import type { Project } from '../../src/lesson';
+import type { Case } from '../../../src/engine';
+import { createTrack, holds, projectCase } from '../../../src/lesson';
+import type { Project } from '../../../src/lesson';
 
 const scenario: Case = {
   case: 'course/lesson/first',

@@ -1,6 +1,7 @@
 /** The case in which a project's DAG runs. */
-import type { Case, DagSpec } from '../engine';
-import type { Project } from './lesson';
+import type { Case, DagSpec } from '../../engine';
+import type { Project } from '../lesson';
+import type { Edge } from './wiring';
 
 /**
  * The project's DAG, with the edges a learner drew, where the lesson's first scenario runs: same clock, settings,
@@ -8,8 +9,8 @@ import type { Project } from './lesson';
  */
 export function projectCase(
   scenario: Case,
-  project: Pick<Project, 'dag'>,
-  edges: readonly (readonly [string, string])[] = project.dag.edges ?? [],
+  project: { readonly dag: Project['dag'] | DagSpec },
+  edges: readonly Edge[] = project.dag.edges ?? [],
 ): Case {
   const dag = { ...project.dag, edges: edges.map(([from, to]): [string, string] => [from, to]) } as DagSpec;
   return { ...scenario, case: `${scenario.case}/project`, dags: [dag], actions: [] };
