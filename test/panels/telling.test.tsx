@@ -39,6 +39,13 @@ describe('the narration', () => {
     expect(screen.getByText(/try 2 of 2/)).toBeVisible();
   });
 
+  it('gives the figures of the rule and of the slots when a task starts', () => {
+    const screen = show(<Narration />, { step: 3 });
+    expect(screen.getByRole('region', { name: 'What happens' })).toHaveTextContent(
+      'Trigger Rule all_success: of 1 upstream task 1 success · default_pool: 1 of 128 slots in use · at 4 s',
+    );
+  });
+
   it('tells of a tick everything that changed in it', () => {
     const screen = show(<Narration />, { lesson: lessonOf(gridCase(12, 1)) });
     act(() => screen.player.setDetail('ticks'));
@@ -60,7 +67,7 @@ describe('the narration', () => {
         expect(said()).toBe('');
       }
       act(() => void vi.advanceTimersByTime(1000));
-      expect(said()).toMatch(/^Step 3 of 5\. preprocess /);
+      expect(said()).toMatch(/^Step 3: preprocess /);
       expect(said()).not.toContain('`');
     } finally {
       vi.useRealTimers();

@@ -18,7 +18,7 @@ export function Narration({ area }: { readonly area?: string }) {
   const isHidden = usePlayerState((state) => hidesWhy(state, state.cursor));
   const told = useMemo(() => {
     const { line, ...whole } = narrate(track, cursor);
-    return isHidden ? { ...whole, line, why: words.whyHidden } : { line, ...whole };
+    return isHidden ? { ...whole, line, why: words.whyHidden, notes: [] } : { line, ...whole };
   }, [track, cursor, isHidden]);
 
   const last = useRef({ track, cursor });
@@ -27,7 +27,7 @@ export function Narration({ area }: { readonly area?: string }) {
     last.current = { track, cursor };
     const sentences = [told.line, told.why, ...told.parts.map((part) => part.line)];
     const spoken = sentences.filter(Boolean).join(' ').replaceAll('`', '');
-    announce(words.announce(cursor, track.steps.length - 1, spoken));
+    announce(words.announce(cursor, spoken));
   }, [announce, told, track, cursor]);
 
   return (
@@ -44,7 +44,11 @@ export function Narration({ area }: { readonly area?: string }) {
       </p>
       <p className={styles.why}>
         {told.why !== '' && <Ids text={told.why} />}{' '}
-        {told.notes.length > 0 && <span className={styles.notes}>{told.notes.join(' · ')}</span>}
+        {told.notes.length > 0 && (
+          <span className={styles.notes}>
+            <Ids text={told.notes.join(' · ')} />
+          </span>
+        )}
       </p>
       {told.parts.length > 0 && (
         <ul className={styles.parts}>

@@ -1,7 +1,7 @@
 /** The sentence of a step: what happened, and why. Made from the cause; nothing is written by an author. */
 import type { Change, Trace } from '../../engine';
 import type { Track } from '../../lesson';
-import { describeCause, steppingWords } from '../../text';
+import { describeCause, describeFigures, steppingWords } from '../../text';
 import { summarizeRun, summaryOfAll } from '../run-summary';
 import { eventsOf, timeOf } from '../step-events';
 
@@ -15,7 +15,7 @@ export interface Sentence {
 }
 
 export interface Narrated extends Sentence {
-  /** When, in simulated time and ticks, and which try: small print. */
+  /** The figures of the rule and of the slots, when in simulated time and ticks, and which try: small print. */
   readonly notes: readonly string[];
   /** Of a tick: what else happened in it, a sentence for each change. */
   readonly parts: readonly Sentence[];
@@ -35,14 +35,15 @@ export function narrate(track: Track, number: number): Narrated {
     return { ...plain, ...endSentence(trace), notes: [words.at(timeOf(track, step))] };
   }
   const time = [words.at(step.at), words.tickNumber(tickNumber(trace, step.at))];
+  const notesOf = (change: Change) => [...describeFigures(change, trace), ...time, ...tryNote(change)];
   if (step.change !== null) {
     const change = trace.change(step.change);
-    return { ...plain, ...describeCause(change, trace), notes: [...time, ...tryNote(change)] };
+    return { ...plain, ...describeCause(change, trace), notes: notesOf(change) };
   }
   const events = eventsOf(track, step);
   const [only] = events;
   if (events.length === 1 && only) {
-    return { ...plain, ...describeCause(only.change, trace), notes: [...time, ...tryNote(only.change)] };
+    return { ...plain, ...describeCause(only.change, trace), notes: notesOf(only.change) };
   }
   return {
     line: words.tick(step.at, events.length),

@@ -82,7 +82,8 @@ function waitedBefore({ change, trace }: About): string {
   return waited > 0 ? `It had to wait ${duration(waited)} for a free slot.` : '';
 }
 
-function lastBefore(trace: Trace, change: Change, state: string): Change | null {
+/** The latest change of its attempt, before this one, by which the instance came to a state. */
+export function lastBefore(trace: Trace, change: Change, state: string): Change | null {
   if (change.kind !== 'task') return null;
   const positions = trace.changesOfTask(change.instance);
   for (let at = positions.indexOf(change.position) - 1; at >= 0; at -= 1) {

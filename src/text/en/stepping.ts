@@ -159,7 +159,7 @@ export const steppingWords = {
     tickNumber: (tick: number) => `tick ${tick.toLocaleString('en')}`,
     nthTry: (n: number, of: number) => `try ${n} of ${of}`,
     more: (n: number) => `and ${count(n, 'more change', 'more changes')}`,
-    announce: (step: number, of: number, sentence: string) => `Step ${step} of ${of}. ${sentence}`,
+    announce: (step: number, sentence: string) => `Step ${step}: ${sentence}`,
   },
 
   end: {
