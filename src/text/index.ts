@@ -5,6 +5,7 @@
 export * from './en/asking';
 export { describeCaseProblem } from './en/case-problems';
 export { describeCause } from './en/causes';
+export { describeFigures } from './en/figures';
 export * from './en/challenge';
 export * from './en/claims';
 export * from './en/interface';
