@@ -52,18 +52,12 @@ export function planDag(
 
   const optionsOf = optionsReader(spec.default_args ?? {}, settings);
   const options = specs.map((task, at) => optionsOf(task, inputs[at] !== null));
+  const ownWeights = options.map((option) => option.priority_weight);
+  const rules = options.map((option) => option.weight_rule);
   const weights =
     order.length < specs.length
-      ? options.map((option) => option.priority_weight)
-      : totalWeights(
-          options.map((option, at) => ({
-            priorityWeight: option.priority_weight,
-            weightRule: option.weight_rule,
-            upstream: upstream[at] ?? [],
-            downstream: downstream[at] ?? [],
-          })),
-          order,
-        );
+      ? ownWeights
+      : totalWeights({ weights: ownWeights, rules, upstream, downstream }, order);
   const startMs = dateOf(spec.start_date);
   const endMs = dateOf(spec.end_date);
   const noTies = { ...NO_TIES, startMs, endMs };
@@ -131,11 +125,14 @@ export function planDag(
 /** Which tasks are setups or teardowns. Whom a teardown names is a setup too. */
 function marksOf(specs: readonly TaskSpec[]): { readonly isSetup: boolean; readonly isTeardown: boolean }[] {
   const named = new Set(specs.flatMap(teardownSetups));
-  return specs.map((task) => ({
-    isSetup: task.setup === true || named.has(task.task_id),
-    isTeardown: task.teardown !== undefined,
-  }));
+  return specs.map((task) => {
+    const isSetup = task.setup === true || named.has(task.task_id);
+    const isTeardown = task.teardown !== undefined;
+    return isSetup || isTeardown ? { isSetup, isTeardown } : WORK;
+  });
 }
+
+const WORK = { isSetup: false, isTeardown: false };
 
 const NONE: readonly number[] = [];
 

@@ -3,6 +3,8 @@
  * its roots or from its leaves *at that moment*. Airflow: `airflow/sdk/definitions/taskgroup.py`, semantics §12.1.
  */
 
+import { Ints } from '../columns';
+
 export interface GraphTask {
   readonly isTeardown: boolean;
   readonly isSetup: boolean;
@@ -25,27 +27,38 @@ type Node = number | GraphGroup;
 
 const NONE: readonly number[] = [];
 const MANY = 16;
+const NO_EDGE = -1;
 
+/** Edges in columns, each in two chains: of those from the same task and of those to the same task. */
 export class Graph {
-  readonly #upstream: (number[] | undefined)[] = [];
-  readonly #downstream: (number[] | undefined)[] = [];
+  readonly #above = new Ints();
+  readonly #below = new Ints();
+  /** The next edge from the same task, and to the same task. */
+  readonly #nextFrom = new Ints();
+  readonly #nextTo = new Ints();
+  /** By task: the latest edge from it and to it, and how many there are. */
+  readonly #latestFrom: Int32Array;
+  readonly #latestTo: Int32Array;
+  readonly #countFrom: Int32Array;
+  readonly #countTo: Int32Array;
   /** Downstream tasks of those with so many that looking through them would take long. */
   readonly #many = new Map<number, Set<number>>();
   readonly #tasks: readonly GraphTask[];
 
   constructor(tasks: readonly GraphTask[]) {
     this.#tasks = tasks;
+    this.#latestFrom = new Int32Array(tasks.length).fill(NO_EDGE);
+    this.#latestTo = new Int32Array(tasks.length).fill(NO_EDGE);
+    this.#countFrom = new Int32Array(tasks.length);
+    this.#countTo = new Int32Array(tasks.length);
   }
 
   /** Upstream and downstream tasks of all tasks, ascending. */
   neighbours(): { upstream: (readonly number[])[]; downstream: (readonly number[])[] } {
-    // A copy takes no more room than it needs.
-    const inOrder = (lists: readonly (number[] | undefined)[]) =>
-      this.#tasks.map((_, task) => {
-        const list = lists[task]?.slice();
-        return list ? sorted(list) : NONE;
-      });
-    return { upstream: inOrder(this.#upstream), downstream: inOrder(this.#downstream) };
+    return {
+      upstream: this.#tasks.map((_, task) => ascending(this.#upstreamOf(task))),
+      downstream: this.#tasks.map((_, task) => ascending(this.#downstreamOf(task))),
+    };
   }
 
   /** `above >> below`. */
@@ -64,7 +77,7 @@ export class Graph {
   /** Tasks without upstream tasks inside the group. */
   roots(group: GraphGroup): number[] {
     const inside = new Set(group.tasks);
-    return group.tasks.filter((task) => !this.#above(task).some((other) => inside.has(other)));
+    return group.tasks.filter((task) => !this.#upstreamOf(task).some((other) => inside.has(other)));
   }
 
   #connectTask(above: number, below: Node): void {
@@ -74,30 +87,36 @@ export class Graph {
   }
 
   #addEdge(above: number, below: number): void {
-    const known = this.#downstream[above];
-    if (known ? this.#isKnown(known, above, below) : false) return;
-    if (known) known.push(below);
-    else this.#downstream[above] = [below];
-    const uppers = this.#upstream[below];
-    if (uppers) uppers.push(above);
-    else this.#upstream[below] = [above];
+    if (this.#isKnown(above, below)) return;
+    const edge = this.#above.push(above);
+    this.#below.push(below);
+    this.#nextFrom.push(this.#latestFrom[above] ?? NO_EDGE);
+    this.#nextTo.push(this.#latestTo[below] ?? NO_EDGE);
+    this.#latestFrom[above] = edge;
+    this.#latestTo[below] = edge;
+    this.#countFrom[above] = (this.#countFrom[above] ?? 0) + 1;
+    this.#countTo[below] = (this.#countTo[below] ?? 0) + 1;
   }
 
-  #isKnown(known: readonly number[], above: number, below: number): boolean {
-    if (known.length < MANY) return known.includes(below);
+  #isKnown(above: number, below: number): boolean {
+    if ((this.#countFrom[above] ?? 0) < MANY) {
+      for (let edge = this.#latestFrom[above] ?? NO_EDGE; edge >= 0; edge = this.#nextFrom.get(edge))
+        if (this.#below.get(edge) === below) return true;
+      return false;
+    }
     let all = this.#many.get(above);
-    if (!all) this.#many.set(above, (all = new Set(known)));
+    if (!all) this.#many.set(above, (all = new Set(this.#downstreamOf(above))));
     if (all.has(below)) return true;
     all.add(below);
     return false;
   }
 
-  #above(task: number): readonly number[] {
-    return this.#upstream[task] ?? NONE;
+  #upstreamOf(task: number): readonly number[] {
+    return chain(this.#latestTo[task], this.#countTo[task], this.#nextTo, this.#above);
   }
 
-  #below(task: number): readonly number[] {
-    return this.#downstream[task] ?? NONE;
+  #downstreamOf(task: number): readonly number[] {
+    return chain(this.#latestFrom[task], this.#countFrom[task], this.#nextFrom, this.#below);
   }
 
   /** An empty group passes on what is upstream of it, or else the leaves of the group around it. */
@@ -115,7 +134,7 @@ export class Graph {
     const inside = new Set(group.tasks);
     const leaves = new Set<number>();
     for (const task of group.tasks) {
-      if (this.#below(task).some((other) => inside.has(other))) continue;
+      if (this.#downstreamOf(task).some((other) => inside.has(other))) continue;
       if (this.#tasks[task]?.isTeardown) this.#beforeTeardown(task, inside, leaves, new Set());
       else leaves.add(task);
     }
@@ -129,7 +148,7 @@ export class Graph {
     seen: Set<number>,
   ): void {
     seen.add(teardown);
-    for (const above of this.#above(teardown)) {
+    for (const above of this.#upstreamOf(teardown)) {
       if (!inside.has(above) || seen.has(above)) continue;
       if (this.#tasks[above]?.isTeardown) this.#beforeTeardown(above, inside, leaves, seen);
       else if (!this.#tasks[above]?.isSetup && !this.#hasWorkBelow(above, teardown, inside))
@@ -138,15 +157,27 @@ export class Graph {
   }
 
   #hasWorkBelow(task: number, except: number, inside: ReadonlySet<number>): boolean {
-    return this.#below(task).some(
+    return this.#downstreamOf(task).some(
       (below) => below !== except && inside.has(below) && !this.#tasks[below]?.isTeardown,
     );
   }
 }
 
+/** What the edges of a chain lead to, in the order in which they were made, in an array without room to spare. */
+function chain(latest = NO_EDGE, count = 0, next: Ints, ends: Ints): readonly number[] {
+  if (count === 0) return NONE;
+  const found = new Array<number>(count);
+  let edge = latest;
+  for (let at = count - 1; at >= 0; at -= 1) {
+    found[at] = ends.get(edge);
+    edge = next.get(edge);
+  }
+  return found;
+}
+
 /** Puts a list in ascending order; it nearly always is. */
-function sorted(list: number[]): number[] {
+function ascending(list: readonly number[]): readonly number[] {
   for (let at = 1; at < list.length; at += 1)
-    if ((list[at] ?? 0) < (list[at - 1] ?? 0)) return list.sort((a, b) => a - b);
+    if ((list[at] ?? 0) < (list[at - 1] ?? 0)) return list.toSorted((a, b) => a - b);
   return list;
 }

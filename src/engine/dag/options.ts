@@ -2,7 +2,7 @@
 import type { TaskOptions, TaskSpec } from '../case';
 import type { Settings } from '../settings';
 
-const NAMES = [
+const NAMES: ReadonlySet<string> = new Set([
   'trigger_rule',
   'retries',
   'retry_delay',
@@ -21,7 +21,7 @@ const NAMES = [
   'max_active_tis_per_dagrun',
   'do_xcom_push',
   'multiple_outputs',
-] as const satisfies readonly (keyof TaskOptions)[];
+] satisfies readonly (keyof TaskOptions)[]);
 
 type Options = Readonly<Required<TaskOptions>>;
 
@@ -33,10 +33,7 @@ export function optionsReader(
   const known = new Map<string, Options>();
   return (task, isMapped) => {
     let key = (task.teardown ? 't' : '') + (isMapped ? 'm' : '');
-    for (const name of NAMES) {
-      const value = task[name];
-      if (value !== undefined) key += ` ${name}=${JSON.stringify(value)}`;
-    }
+    for (const name in task) if (NAMES.has(name)) key += ` ${name}=${task[name as keyof TaskOptions]}`;
     let options = known.get(key);
     if (!options) known.set(key, (options = resolveOptions(task, defaults, settings, isMapped)));
     return options;

@@ -8,27 +8,26 @@
  */
 import type { WeightRule } from '../case';
 
-export interface WeightedTask {
-  readonly priorityWeight: number;
-  readonly weightRule: WeightRule;
+/** By task. */
+export interface WeightedTasks {
+  readonly weights: readonly number[];
+  readonly rules: readonly WeightRule[];
   /** Direct neighbours, as indexes. */
-  readonly upstream: readonly number[];
-  readonly downstream: readonly number[];
+  readonly upstream: readonly (readonly number[])[];
+  readonly downstream: readonly (readonly number[])[];
 }
 
 /** Airflow keeps a task's own weight, though not the sum, within 32 bits. */
 const LIMIT = 2 ** 31;
 
 /** The total weight of each task. `order`: every task after its upstream ones. */
-export function totalWeights(tasks: readonly WeightedTask[], order: readonly number[]): number[] {
-  const own = tasks.map((task) => Math.max(-LIMIT, Math.min(LIMIT - 1, task.priorityWeight)));
-  const uses = (rule: WeightRule) => tasks.some((task) => task.weightRule === rule);
-  const down = uses('downstream')
-    ? sumsOfRelatives(own, order.toReversed(), (at) => tasks[at]?.downstream ?? [])
-    : [];
-  const up = uses('upstream') ? sumsOfRelatives(own, order, (at) => tasks[at]?.upstream ?? []) : [];
+export function totalWeights(tasks: WeightedTasks, order: readonly number[]): number[] {
+  const { rules } = tasks;
+  const own = tasks.weights.map((weight) => Math.max(-LIMIT, Math.min(LIMIT - 1, weight)));
+  const down = rules.includes('downstream') ? sumsOfRelatives(own, order.toReversed(), tasks.downstream) : [];
+  const up = rules.includes('upstream') ? sumsOfRelatives(own, order, tasks.upstream) : [];
   return own.map((weight, at) => {
-    const rule = tasks[at]?.weightRule;
+    const rule = rules[at];
     return weight + (rule === 'absolute' ? 0 : ((rule === 'downstream' ? down : up)[at] ?? 0));
   });
 }
@@ -49,20 +48,20 @@ interface RankSet {
 function sumsOfRelatives(
   own: readonly number[],
   order: readonly number[],
-  relativesOf: (at: number) => readonly number[],
+  relativesOf: readonly (readonly number[])[],
 ): number[] {
   const ranks = new Int32Array(own.length);
   order.forEach((at, rank) => (ranks[at] = rank));
   const summer = new BlockSums(order.map((at) => own[at] ?? 0));
   const usesLeft = new Int32Array(own.length);
   for (const at of order)
-    for (const relative of relativesOf(at)) usesLeft[relative] = (usesLeft[relative] ?? 0) + 1;
+    for (const relative of relativesOf[at] ?? NONE) usesLeft[relative] = (usesLeft[relative] ?? 0) + 1;
 
-  const sets: (RankSet | undefined)[] = [];
-  const sums: number[] = [];
+  const sets: (RankSet | undefined)[] = own.map(() => undefined);
+  const sums = own.map(() => 0);
   for (const at of order) {
-    const relatives = relativesOf(at);
-    const union = unite(relatives.map((relative) => sets[relative] ?? EMPTY));
+    const relatives = relativesOf[at] ?? NONE;
+    const union = unite(relatives, sets);
     const only = relatives.length === 1 ? (relatives[0] ?? 0) : -1;
     sums[at] = only >= 0 ? (sums[only] ?? 0) + (own[only] ?? 0) : summer.sum(union);
     if ((usesLeft[at] ?? 0) > 0) sets[at] = add(union, ranks[at] ?? 0);
@@ -74,18 +73,27 @@ function sumsOfRelatives(
   return sums;
 }
 
+const NONE: readonly number[] = [];
 const EMPTY: RankSet = { full: 0, blocks: [] };
 
-function unite(sets: readonly RankSet[]): RankSet {
-  if (sets.length <= 1) return sets[0] ?? EMPTY;
-  const full = Math.max(...sets.map((set) => set.full));
-  const length = Math.max(...sets.map((set) => set.full + set.blocks.length));
+/** What the sets of some tasks hold together. */
+function unite(tasks: readonly number[], setOf: readonly (RankSet | undefined)[]): RankSet {
+  const first = setOf[tasks[0] ?? -1] ?? EMPTY;
+  if (tasks.length <= 1) return first;
+  let { full } = first;
+  let end = 0;
+  for (const task of tasks) {
+    const set = setOf[task] ?? EMPTY;
+    full = Math.max(full, set.full);
+    end = Math.max(end, set.full + set.blocks.length);
+  }
   const blocks: (Block | undefined)[] = [];
-  for (let at = full; at < length; at += 1) {
+  for (let at = full; at < end; at += 1) {
     let block: Block | undefined;
     let isOwn = false;
-    for (const set of sets) {
-      const other = set.blocks[at - set.full];
+    for (const task of tasks) {
+      const set = setOf[task] ?? EMPTY;
+      const other = at < set.full ? undefined : set.blocks[at - set.full];
       if (other === undefined || other === block) continue;
       if (block === undefined) block = other;
       else {
@@ -112,33 +120,42 @@ function add(set: RankSet, rank: number): RankSet {
 
 /** With the full blocks at the start counted only. */
 function trimmed(full: number, blocks: (Block | undefined)[]): RankSet {
-  const mixed = blocks.findIndex((block) => !block?.every((word) => word === -1));
-  const gone = mixed < 0 ? blocks.length : mixed;
+  let gone = 0;
+  while (gone < blocks.length && isFull(blocks[gone])) gone += 1;
   return { full: full + gone, blocks: gone === 0 ? blocks : blocks.slice(gone) };
+}
+
+function isFull(block: Block | undefined): boolean {
+  if (block === undefined) return false;
+  for (let at = 0; at < WORDS; at += 1) if (block[at] !== -1) return false;
+  return true;
 }
 
 /** Adds up what the tasks of a set weigh. */
 class BlockSums {
-  /** Sum over all ranks before a block. */
-  readonly #before: number[] = [0];
-  readonly #weights: Float64Array;
+  /** By word of 32 ranks: the sum over all ranks before it. */
+  readonly #before: Float64Array;
+  readonly #weights: readonly number[];
   /** The weight that all have, or null. */
   readonly #same: number | null;
 
   constructor(weights: readonly number[]) {
-    this.#weights = Float64Array.from(weights);
+    this.#weights = weights;
     this.#same = weights.every((weight) => weight === weights[0]) ? (weights[0] ?? 0) : null;
-    weights.forEach((weight, rank) => {
-      const block = (rank >> BITS) + 1;
-      this.#before[block] = (this.#before[block] ?? this.#before[block - 1] ?? 0) + weight;
-    });
+    this.#before = new Float64Array(((weights.length >> BITS) + 1) * WORDS + 1);
+    let sum = 0;
+    for (let word = 0; word < this.#before.length; word += 1) {
+      this.#before[word] = sum;
+      for (let rank = word * 32; rank < word * 32 + 32; rank += 1) sum += weights[rank] ?? 0;
+    }
   }
 
   sum({ full, blocks }: RankSet): number {
-    let sum = this.#before[full] ?? 0;
-    blocks.forEach((block, at) => {
-      if (block) sum += this.#sumOf(block, (full + at) << BITS);
-    });
+    let sum = this.#before[full * WORDS] ?? 0;
+    for (let at = 0; at < blocks.length; at += 1) {
+      const block = blocks[at];
+      if (block) sum += this.#sumOf(block, (full + at) * WORDS);
+    }
     return sum;
   }
 
@@ -146,10 +163,11 @@ class BlockSums {
     let sum = 0;
     for (let at = 0; at < WORDS; at += 1) {
       let word = block[at] ?? 0;
-      if (word !== 0 && this.#same !== null) sum += this.#same * bitCount(word);
+      if (word === -1) sum += (this.#before[first + at + 1] ?? 0) - (this.#before[first + at] ?? 0);
+      else if (this.#same !== null) sum += this.#same * bitCount(word);
       else {
         for (; word !== 0; word &= word - 1)
-          sum += this.#weights[first + at * 32 + 31 - Math.clz32(word & -word)] ?? 0;
+          sum += this.#weights[(first + at) * 32 + 31 - Math.clz32(word & -word)] ?? 0;
       }
     }
     return sum;

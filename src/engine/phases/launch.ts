@@ -42,5 +42,6 @@ function start(sim: Simulation, instance: number): void {
     script,
     sequence: executor.nextSequence,
     hasEnded: false,
+    holdsSlot: true,
   });
 }

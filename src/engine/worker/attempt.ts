@@ -19,6 +19,8 @@ export interface Attempt {
   readonly script: AttemptSpec;
   /** Its process is gone, or it is about to be. */
   hasEnded: boolean;
+  /** The executor takes it to be running. */
+  holdsSlot: boolean;
 }
 
 const PLAIN: AttemptSpec = {};

@@ -12,22 +12,22 @@ export class Executor {
   readonly ended: Attempt[] = [];
   /** Attempts whose instance was taken away from them; they stop when the next tick begins. */
   readonly orphans: Attempt[] = [];
-  /** The attempt that is under way, by instance. */
-  readonly #current = new Map<number, Attempt>();
-  /** What the executor takes to be running. */
-  readonly #running = new Set<Attempt>();
+  /** The attempt that is under way, by instance. Not a map: what a large one leaves behind when it grows keeps old attempts alive. */
+  readonly #current: (Attempt | undefined)[] = [];
+  #busy = 0;
   #started = 0;
 
   constructor(parallelism: number) {
     this.parallelism = parallelism;
   }
 
+  /** Attempts that it takes to be running. */
   get busy(): number {
-    return this.#running.size;
+    return this.#busy;
   }
 
   get free(): number {
-    return this.parallelism - this.#running.size;
+    return this.parallelism - this.#busy;
   }
 
   /** The number of the next attempt. */
@@ -38,15 +38,16 @@ export class Executor {
   start(attempt: Attempt): void {
     this.#started += 1;
     // To the executor the same try of an instance is the same task.
-    for (const other of this.ended) if (isSameTry(other, attempt)) this.#running.delete(other);
-    this.#running.add(attempt);
-    this.#current.set(attempt.instance, attempt);
+    for (const other of this.ended) if (isSameTry(other, attempt)) this.#release(other);
+    this.#busy += 1;
+    while (this.#current.length <= attempt.instance) this.#current.push(undefined);
+    this.#current[attempt.instance] = attempt;
     this.due.push(attempt);
   }
 
   /** An instance is no longer running: unless its own attempt says so, that attempt is to stop. */
   leaveRunning(instance: number): void {
-    const attempt = this.#current.get(instance);
+    const attempt = this.#current[instance];
     if (attempt && !attempt.hasEnded) this.orphans.push(attempt);
   }
 
@@ -54,29 +55,35 @@ export class Executor {
   finish(attempt: Attempt): void {
     attempt.hasEnded = true;
     this.ended.push(attempt);
-    if (this.#current.get(attempt.instance) === attempt) this.#current.delete(attempt.instance);
+    if (this.#current[attempt.instance] === attempt) this.#current[attempt.instance] = undefined;
   }
 
   /** Takes notice of everything that has ended; with it goes the same try that has been started again since. */
   sync(): void {
     for (const attempt of this.ended) {
-      this.#running.delete(attempt);
-      const current = this.#current.get(attempt.instance);
-      if (current && isSameTry(current, attempt)) this.#running.delete(current);
+      this.#release(attempt);
+      const current = this.#current[attempt.instance];
+      if (current && isSameTry(current, attempt)) this.#release(current);
     }
   }
 
   /** Whether it takes this try of an instance to be running. */
   has(instance: number, tryNumber: number): boolean {
-    for (const attempt of this.#running)
-      if (attempt.instance === instance && attempt.tryNumber === tryNumber) return true;
-    return false;
+    const isIt = (attempt: Attempt | undefined) =>
+      attempt?.holdsSlot === true && attempt.instance === instance && attempt.tryNumber === tryNumber;
+    return isIt(this.#current[instance]) || this.orphans.some(isIt);
   }
 
   /** When the next attempt ends, milliseconds since 1970; null if none runs. */
   nextDueMs(): number | null {
     while (this.due.peek()?.hasEnded) this.due.pop();
     return this.due.peek()?.dueMs ?? null;
+  }
+
+  #release(attempt: Attempt): void {
+    if (!attempt.holdsSlot) return;
+    attempt.holdsSlot = false;
+    this.#busy -= 1;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Scheduled instances in the order in which the scheduler takes them: priority, logical date, map index. Airflow: `_executable_task_instances_to_queued` in `airflow/jobs/scheduler_job_runner.py`, semantics §2.7. */
 import { SCHEDULED, type TaskCode } from '../codes';
+import { Bytes } from '../columns';
 import { Heap } from '../heap';
 import type { LiveRun } from './live-run';
 import type { World } from './world';
@@ -18,8 +19,8 @@ export class ReadyQueue {
   readonly #world: World;
   /** By run, then by pool. */
   readonly #queues = new Map<LiveRun, Map<string, Heap<number>>>();
-  /** Instances that are in a queue, also those that are no longer scheduled. */
-  readonly #queued = new Set<number>();
+  /** By instance: 1 if it is in a queue, also where it is no longer scheduled. */
+  readonly #queued = new Bytes();
   readonly #before: (a: number, b: number) => boolean;
 
   constructor(world: World) {
@@ -33,8 +34,9 @@ export class ReadyQueue {
 
   /** Takes in a change of state. */
   follow(instance: number, to: TaskCode): void {
-    if (to !== SCHEDULED || this.#queued.has(instance)) return;
-    this.#push(instance);
+    if (to !== SCHEDULED) return;
+    while (this.#queued.length <= instance) this.#queued.push(0);
+    if (this.#queued.get(instance) === 0) this.#push(instance);
   }
 
   /** Takes the first instances out, best first. Those that are not queued after all have to be put back. */
@@ -80,7 +82,7 @@ export class ReadyQueue {
       }
       const instance = best?.pop();
       if (instance === undefined) return false;
-      this.#queued.delete(instance);
+      this.#queued.set(instance, 0);
       if (selection.takes(instance)) {
         cursor.head = instance;
         cursor.left -= 1;
@@ -98,7 +100,7 @@ export class ReadyQueue {
       head = heap.peek()
     ) {
       heap.pop();
-      this.#queued.delete(head);
+      this.#queued.set(head, 0);
     }
   }
 
@@ -110,7 +112,7 @@ export class ReadyQueue {
     let heap = pools.get(pool);
     if (!heap) pools.set(pool, (heap = new Heap(this.#before)));
     heap.push(instance);
-    this.#queued.add(instance);
+    this.#queued.set(instance, 1);
   }
 
   #compareInRun(a: number, b: number): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WEIGHT_RULES } from '../../../src/engine';
-import { totalWeights, type WeightedTask } from '../../../src/engine/dag/weights';
+import { totalWeights, type WeightedTasks } from '../../../src/engine/dag/weights';
 
 /** A random DAG: edges only from lower to higher indexes, in clumps so that sets fill up and overlap. */
 const dags = fc
@@ -12,7 +12,7 @@ const dags = fc
     chance: fc.infiniteStream(fc.nat({ max: 2 ** 30 })),
     same: fc.boolean(),
   })
-  .map(({ size, width, parents, chance, same }) => {
+  .map(({ size, width, parents, chance, same }): WeightedTasks => {
     const next = (below: number) => (chance.next().value ?? 0) % below;
     const upstream = Array.from({ length: size }, (_, at) => {
       const first = Math.max(0, at - (at % width) - width);
@@ -22,40 +22,40 @@ const dags = fc
     });
     const downstream: number[][] = upstream.map(() => []);
     upstream.forEach((above, at) => above.forEach((up) => downstream[up]?.push(at)));
-    return upstream.map((above, at): WeightedTask => ({
-      priorityWeight: same ? 1 : next(1000) - 100,
-      weightRule: WEIGHT_RULES[next(3)] ?? 'absolute',
-      upstream: above,
-      downstream: downstream[at] ?? [],
-    }));
+    return {
+      weights: upstream.map(() => (same ? 1 : next(1000) - 100)),
+      rules: upstream.map(() => WEIGHT_RULES[next(3)] ?? 'absolute'),
+      upstream,
+      downstream,
+    };
   });
 
 /** By walking from each task to all its relatives. */
-function walked(tasks: readonly WeightedTask[]): number[] {
-  return tasks.map((task) => {
-    if (task.weightRule === 'absolute') return task.priorityWeight;
-    const next = (one: WeightedTask | undefined) => one?.[task.weightRule as 'upstream' | 'downstream'] ?? [];
+function walked({ weights, rules, ...relatives }: WeightedTasks): number[] {
+  return weights.map((weight, task) => {
+    const rule = rules[task] ?? 'absolute';
+    if (rule === 'absolute') return weight;
     const seen = new Set<number>();
-    const open = [...next(task)];
+    const open = [...(relatives[rule][task] ?? [])];
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       if (seen.has(at)) continue;
       seen.add(at);
-      open.push(...next(tasks[at]));
+      open.push(...(relatives[rule][at] ?? []));
     }
-    return [...seen].reduce((sum, at) => sum + (tasks[at]?.priorityWeight ?? 0), task.priorityWeight);
+    return [...seen].reduce((sum, at) => sum + (weights[at] ?? 0), weight);
   });
 }
 
 test('a task weighs as much as all its relatives together, each counted once', () => {
   fc.assert(
     fc.property(dags, (tasks) => {
-      expect(totalWeights(tasks, [...tasks.keys()])).toEqual(walked(tasks));
+      expect(totalWeights(tasks, [...tasks.weights.keys()])).toEqual(walked(tasks));
     }),
     { numRuns: 25 },
   );
 });
 
 test('a weight beyond 32 bits is taken as the greatest there is', () => {
-  const task = { priorityWeight: 1e12, weightRule: 'absolute', upstream: [], downstream: [] } as const;
-  expect(totalWeights([task], [0])).toEqual([2 ** 31 - 1]);
+  const task: WeightedTasks = { weights: [1e12], rules: ['absolute'], upstream: [[]], downstream: [[]] };
+  expect(totalWeights(task, [0])).toEqual([2 ** 31 - 1]);
 });

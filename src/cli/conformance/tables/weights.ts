@@ -13,19 +13,17 @@ interface Input {
 export function runWeightRule({ input, expect }: TableCase): Verdict {
   const { edges, priority_weight, weight_rule } = input as Input;
   const ids = Object.keys(priority_weight);
-  const tasks = ids.map((id) => ({
-    priorityWeight: priority_weight[id] ?? 1,
-    weightRule: weight_rule,
-    upstream: edges.filter(([, down]) => down === id).map(([up]) => ids.indexOf(up)),
-    downstream: edges.filter(([up]) => up === id).map(([, down]) => ids.indexOf(down)),
-  }));
+  const upstream = ids.map((id) => edges.filter(([, down]) => down === id).map(([up]) => ids.indexOf(up)));
+  const downstream = ids.map((id) => edges.filter(([up]) => up === id).map(([, down]) => ids.indexOf(down)));
   const order: number[] = [];
   while (order.length < ids.length) {
-    const free = tasks.findIndex(
-      (task, at) => !order.includes(at) && task.upstream.every((up) => order.includes(up)),
+    const free = upstream.findIndex(
+      (above, at) => !order.includes(at) && above.every((up) => order.includes(up)),
     );
     order.push(free);
   }
-  const weights = totalWeights(tasks, order);
+  const own = ids.map((id) => priority_weight[id] ?? 1);
+  const rules = ids.map(() => weight_rule);
+  const weights = totalWeights({ weights: own, rules, upstream, downstream }, order);
   return same(expect, Object.fromEntries(ids.map((id, at) => [id, weights[at]])));
 }
