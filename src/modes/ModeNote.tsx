@@ -1,24 +1,31 @@
 import { ArrowRight, Check } from 'lucide-react';
+import { useMemo } from 'react';
 import { usePlayer, usePlayerState } from '../player';
 import { learningWords, words } from '../text';
 import { Button } from '../ui';
-import { modesDone, nextMode } from './modes';
+import { modes, modesDone, nextMode } from './modes';
 import styles from './ModeNote.module.css';
 
-/** When the mode is done: says so, and proposes another. Before that it says nothing. */
+/**
+ * What one does in this mode and about how long it takes; when it is done, that it is, and what could come next. It
+ * is a live region of its own: the page's announcer says the step that one has come to at the same moment.
+ */
 export function ModeNote() {
   const player = usePlayer();
   const id = usePlayerState((state) => state.mode);
   const lesson = usePlayerState((state) => state.lesson);
   const done = usePlayerState((state) => modesDone(state.lesson, state.progress).includes(state.mode));
-  if (!done) return null;
-  const next = nextMode(id, modesDone(lesson, player.store.getState().progress));
+  const minutes = useMemo(() => modes[id]?.minutes(lesson), [id, lesson]);
+  const next = done ? nextMode(id, modesDone(lesson, player.store.getState().progress)) : null;
   return (
-    <div className={styles.note} data-print="no">
-      <Check size={16} aria-hidden />
-      <span>{learningWords.modes.done(words.modes[id].name)}</span>
+    <div className={styles.note} data-beside="" data-print="no">
+      {done && <Check size={16} aria-hidden />}
+      <span role="status" aria-label={learningWords.modes.note}>
+        {done ? learningWords.modes.done(words.modes[id].name) : words.modes[id].doing}
+        {!done && minutes !== undefined && <small> · {words.general.minutes(minutes)}</small>}
+      </span>
       {next && (
-        <Button icon={<ArrowRight size={15} aria-hidden />} onClick={() => player.setMode(next)}>
+        <Button look="quiet" icon={<ArrowRight size={15} aria-hidden />} onClick={() => player.setMode(next)}>
           {learningWords.modes.next(words.modes[next].name)}
         </Button>
       )}

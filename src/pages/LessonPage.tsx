@@ -3,11 +3,13 @@ import { MODES, type Lesson } from '../lesson';
 import { ModeNote, modes, type PanelId } from '../modes';
 import {
   ConceptSnapshot,
+  Internals,
   KeyMoments,
   NoticeStrip,
   PlayerBar,
   PlayerRegion,
   ProcessFlow,
+  ProcessTable,
   SayWhy,
   ScenarioSwitch,
   Transcript,
@@ -88,10 +90,10 @@ function Arrangement() {
       <div className={styles.solo}>
         <Head />
         {choices}
+        <ModeNote />
         <Suspense>
           <mode.solo run={run} />
         </Suspense>
-        <ModeNote />
       </div>
     );
   }
@@ -100,6 +102,7 @@ function Arrangement() {
       <div className={mode && styles.fold}>
         <Head />
         {choices}
+        <ModeNote />
         {mode ? (
           <>
             {has('flow') && (
@@ -118,13 +121,18 @@ function Arrangement() {
           {has('moments') && <KeyMoments />}
           {has('quiz') && <VisualQuiz />}
           {has('sayWhy') && <SayWhy />}
+          {has('internals') && (
+            <Suspense>
+              <Internals />
+            </Suspense>
+          )}
         </div>
         <div className={styles.column}>
+          {mode && has('taskLife') && <ProcessTable grows={mode.table} causes={mode.causes} />}
           {has('snapshot') && <ConceptSnapshot />}
           {has('transcript') && <Transcript />}
         </div>
       </div>
-      <ModeNote />
       {bar}
     </>
   );

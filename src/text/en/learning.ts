@@ -61,6 +61,7 @@ export const learningWords = {
   },
 
   modes: {
+    note: 'This mode',
     done: (name: string) => `You have done ${name}.`,
     next: (name: string) => `Go on with ${name}`,
   },
