@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { laterPlugin } from './scripts/vite/later-plugin';
 import { lessonsPlugin } from './scripts/vite/lessons-plugin';
 import { pagesPlugin } from './scripts/vite/pages-plugin';
 
@@ -22,6 +23,7 @@ export default defineConfig(({ mode, command }) => ({
     react(),
     // A wrong lesson stops publishing; `npm start` and `npm run dev` show what is wrong with it instead.
     lessonsPlugin({ folder: 'lessons', strict: command === 'build' && process.env.LENIENT !== '1' }),
+    mode === 'embed' && laterPlugin(),
     mode === 'production' && pagesPlugin(),
   ],
   resolve: { alias: mode === 'embed' ? PREACT : [] },

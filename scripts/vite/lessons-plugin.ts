@@ -5,6 +5,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { packTrace } from '../../src/engine';
+import { createTrack } from '../../src/lesson';
 import { formatProblem } from '../../src/lesson/check';
 import type { CheckedLesson } from '../../src/lesson/check';
 import { listLessons, readCourse, readLesson } from '../../src/cli/read-lessons';
@@ -69,9 +71,17 @@ function readOnce(entry: LessonFileEntry, shownAs: string): CheckedLesson {
     .join('\n');
   const known = checkedLessons.get(entry.path);
   if (known?.stamp === stamp) return known.checked;
-  const checked = readLesson(entry.path, shownAs);
+  const checked = withRuns(readLesson(entry.path, shownAs));
   checkedLessons.set(entry.path, { stamp, checked });
   return checked;
+}
+
+/** A lesson's own runs go with it, so that who opens it need not simulate them. */
+function withRuns(checked: CheckedLesson): CheckedLesson {
+  if ('problems' in checked) return checked;
+  const { lesson } = checked;
+  const runs = lesson.scenarios.map((scenario) => packTrace(createTrack(scenario.case, lesson.detail).trace));
+  return { lesson, runs };
 }
 
 function tellPage(

@@ -16,19 +16,25 @@ import {
 } from '../panels';
 import {
   createPlayer,
-  createStore,
   PlayerProvider,
   usePlayerState,
   writeLink,
+  type KeyValueStore,
   type StartAt,
 } from '../player';
 import { words } from '../text';
 import { Announcer, cx } from '../ui';
 import styles from './EmbedLesson.module.css';
 
+interface EmbedLessonProps {
+  readonly lesson: Lesson;
+  readonly store: KeyValueStore;
+  readonly start: StartAt;
+}
+
 /** The lesson in little: what moves, and the bar. Everything else is one link away. */
-export function EmbedLesson({ lesson, start }: { readonly lesson: Lesson; readonly start: StartAt }) {
-  const [player] = useState(() => createPlayer(lesson, createStore(), start));
+export function EmbedLesson({ lesson, store, start }: EmbedLessonProps) {
+  const [player] = useState(() => createPlayer(lesson, store, start));
   useEffect(() => () => player.dispose(), [player]);
   useLinkedRun(player);
   return (

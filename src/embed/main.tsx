@@ -4,7 +4,8 @@
  */
 import { createRoot } from 'react-dom/client';
 import { loadLesson } from 'virtual:lessons';
-import { readLink } from '../player';
+import { loadSimulator, takeLesson } from '../lesson';
+import { createStore, needsSimulator, readLink } from '../player';
 import { words } from '../text';
 import { EmbedMessage } from './EmbedMessage';
 import { EmbedLesson } from './EmbedLesson';
@@ -14,7 +15,9 @@ const wanted = query.get('lesson') ?? '';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has no #root.');
-createRoot(element).render(await findContent());
+const root = createRoot(element);
+// Not awaited: what is loaded later may wait for this file to have run to its end.
+void findContent().then((content) => root.render(content));
 
 async function findContent() {
   const [course = '', id = '', ...more] = wanted.split('/');
@@ -24,8 +27,12 @@ async function findContent() {
     if (!checked) return <EmbedMessage title={words.lesson.noSuch} body={words.lesson.noSuchBody(wanted)} />;
     if ('problems' in checked)
       return <EmbedMessage title={words.embed.broken} body={words.embed.brokenBody} />;
-    document.title = `${checked.lesson.title} · ${words.product}`;
-    return <EmbedLesson lesson={checked.lesson} start={readLink(query)} />;
+    const lesson = takeLesson(checked);
+    const start = readLink(query);
+    const store = createStore();
+    if (needsSimulator(lesson, store, start)) await loadSimulator();
+    document.title = `${lesson.title} · ${words.product}`;
+    return <EmbedLesson lesson={lesson} store={store} start={start} />;
   } catch (error) {
     console.error(error);
     return <EmbedMessage title={words.lesson.loadFailed} body={words.lesson.loadFailedBody} />;

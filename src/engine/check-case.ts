@@ -4,7 +4,8 @@
  */
 import type { Case } from './case';
 import { readNames, type DagNames } from './dag/names';
-import { makePlan, type Plan } from './plan';
+import { makePlan } from './make-plan';
+import type { Plan } from './plan';
 import { checkGraph } from './problems/check-graph';
 import { checkDagIds, checkIds } from './problems/check-ids';
 import { checkMapping } from './problems/check-mapping';

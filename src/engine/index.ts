@@ -8,6 +8,7 @@ export { CAUSE_CODES, FAILURE_REASONS, type CauseCode, type FailureReason } from
 export { checkCase } from './check-case';
 export type * from './dag';
 export { compileDag } from './dag/compile-dag';
+export { packTrace, unpackTrace, type PackedTrace } from './history/pack-trace';
 export { nearest } from './nearest';
 export { CaseError, PROBLEM_CODES, type CaseProblem, type ProblemCode } from './problems/problem';
 export { CHECK_NAMES } from './reason';

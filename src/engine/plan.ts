@@ -1,10 +1,8 @@
 /** A case, read: what does not change while it runs. */
-import type { ActionSpec, Case, Json } from './case';
-import { planDag } from './dag/compile-dag';
-import type { DagNames } from './dag/names';
+import type { ActionSpec, Case } from './case';
 import type { PlannedDag } from './dag/planned';
 import { parseDateMs } from './dates';
-import { readSettings, type Settings } from './settings';
+import type { Settings } from './settings';
 
 export interface Pool {
   readonly name: string;
@@ -31,11 +29,8 @@ export interface Plan {
 
 const DEFAULT_POOL = { name: 'default_pool', slots: 128, includesDeferred: false };
 
-/** Reads a case that `checkCase` finds nothing wrong with. */
-export function makePlan(input: Case, names: readonly DagNames[] = []): Plan {
-  const given: Readonly<Record<string, Json>> = input.settings ?? {};
-  const settings = readSettings(given);
-  const dags = input.dags.map((dag, index) => planDag(dag, index, given, settings, names[index]));
+/** The plan of a case whose DAGs are read already. */
+export function completePlan(input: Case, settings: Settings, dags: readonly PlannedDag[]): Plan {
   const named = Object.entries(input.pools ?? {}).map(([name, pool]) => {
     const { slots, include_deferred: includesDeferred = false } =
       typeof pool === 'number' ? { slots: pool } : pool;

@@ -1,6 +1,6 @@
 /** A track: one case, run once, and the steps at which a learner stops. The lesson's run and a what-if are two tracks. */
-import { simulate } from '../engine';
 import type { Case, Change, Trace } from '../engine';
+import { traceOf } from './own-runs';
 
 /** Which changes are steps; the learner may look at a run in any of them. */
 export type Detail = 'essential' | 'runs' | 'full' | 'ticks';
@@ -30,7 +30,7 @@ export interface Track {
 
 /** Runs a case. Throws `CaseError` if Airflow would refuse it. */
 export function createTrack(input: Case, detail: Detail): Track {
-  return withDetail(simulate(input), detail);
+  return withDetail(traceOf(input), detail);
 }
 
 /** The same run, cut into other steps. */

@@ -1,4 +1,4 @@
-import { scoreQuiz } from '../panels';
+import { isQuizDone } from '../panels';
 import { hasSeenRequired } from './mode';
 import type { Mode } from './mode';
 
@@ -10,8 +10,7 @@ export const visual: Mode = {
   table: 'choice',
   causes: false,
   isDone(lesson, progress) {
-    const { questions, answered } = scoreQuiz(lesson, progress.answers);
-    return answered === questions && hasSeenRequired(lesson, progress);
+    return isQuizDone(lesson, progress.answers) && hasSeenRequired(lesson, progress);
   },
   next: 'why',
 };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { takeLesson } from '../lesson';
 import type { CheckedLesson, Lesson, Problem } from '../lesson';
 import { LessonPage } from './LessonPage';
 import { LessonProblems, ProblemStrip } from './LessonProblems';
@@ -37,6 +38,6 @@ interface Shown {
 
 function after({ lesson }: Shown, checked: CheckedLesson): Shown {
   return 'lesson' in checked
-    ? { lesson: checked.lesson, problems: [] }
+    ? { lesson: takeLesson(checked), problems: [] }
     : { lesson, problems: checked.problems };
 }

@@ -3,9 +3,9 @@
  * from a track, the component draws it.
  */
 import { lazy } from 'react';
+import { withSimulator } from './with-simulator';
 
 export { areChallengesDone } from './challenge/done';
-export { ChallengeDesk } from './challenge/ChallengeDesk';
 export { CodePanel } from './code/CodePanel';
 export { ConceptSnapshot } from './concept-snapshot/ConceptSnapshot';
 export { DagGraph } from './dag-graph/DagGraph';
@@ -23,12 +23,13 @@ export { SayWhy } from './say-why/SayWhy';
 export { ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
 export { StatusTracker } from './status-tracker/StatusTracker';
 export { Transcript } from './transcript/Transcript';
-export { scoreQuiz } from './visual-quiz/derive';
+export { isQuizDone } from './visual-quiz/done';
 export { VisualQuiz } from './visual-quiz/VisualQuiz';
 export { Votes } from './votes/Votes';
 export { Waiting } from './waiting/Waiting';
 
-/** What a learner works at in one mode alone, each in a chunk of its own. */
+/** What a learner works at in one mode alone, each in a chunk of its own; `withSimulator` where it makes runs. */
+export const ChallengeDesk = lazy(() => withSimulator(import('./challenge/ChallengeDesk')));
 export const Recall = lazy(() => import('./recall/Recall'));
 export const TryDesk = lazy(() => import('./try/TryDesk'));
 export const WhyDesk = lazy(() => import('./why/WhyDesk'));

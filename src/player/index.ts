@@ -16,7 +16,7 @@ export {
 } from './asked';
 export { lessonTrack } from './lesson-track';
 export { readLink, writeLink } from './link';
-export { createPlayer, otherTrack, SPEEDS } from './player';
+export { createPlayer, needsSimulator, otherTrack, SPEEDS } from './player';
 export type { ActOutcome, Notice, Player, PlayerState, Speed, StartAt } from './player';
 export { freshProgress, loadProgress, parseProgress, saveProgress } from './progress';
 export type { Answered, Progress, Restored } from './progress';

@@ -13,13 +13,14 @@ import {
   findScenario,
   forkCase,
   forkSeconds,
+  isMadeScenario,
   sameJson,
   stepAtPosition,
   withDetail,
 } from '../lesson';
 import type { Act, CardState, Detail, Lesson, ModeId, Scenario, Step, Track } from '../lesson';
 import { furthestStep } from './asked';
-import { loadProgress, saveProgress } from './progress';
+import { keepsOtherRun, loadProgress, saveProgress } from './progress';
 import type { Answered, Progress, Restored } from './progress';
 import type { KeyValueStore } from './storage';
 
@@ -111,6 +112,11 @@ export interface Player {
 /** The run beside the one on screen: the lesson's beside a what-if, or the other way round; null if there is only one. */
 export function otherTrack({ track, original, whatIf }: PlayerState): Track | null {
   return original ?? (whatIf === track ? null : whatIf);
+}
+
+/** Whether a player would begin with a run that the lesson does not bring along: then `loadSimulator` comes first. */
+export function needsSimulator(lesson: Lesson, storage: KeyValueStore, start: StartAt): boolean {
+  return isMadeScenario(start.scenario ?? '') || keepsOtherRun(storage, lesson);
 }
 
 /** A player for a lesson, where the learner left off, or where a link says. */

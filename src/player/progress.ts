@@ -3,7 +3,7 @@
  * exactly. Scores and "done" are computed from it and from the lesson, never kept beside it.
  */
 import type { Case, Json } from '../engine';
-import { findScenario, MODES } from '../lesson';
+import { findScenario, isMadeScenario, MODES } from '../lesson';
 import type { CardState, Detail, Lesson, ModeId } from '../lesson';
 import type { KeyValueStore } from './storage';
 
@@ -80,6 +80,12 @@ export function loadProgress(store: KeyValueStore, lesson: Lesson): Restored {
   }
   if (!findScenario(lesson, kept.scenario)) return { progress: fresh, notice: 'unreadable' };
   return { progress: kept, notice: null };
+}
+
+/** Whether what is kept holds a run that is none of the lesson's scenarios. */
+export function keepsOtherRun(store: KeyValueStore, lesson: Pick<Lesson, 'course' | 'id'>): boolean {
+  const kept = parseProgress(store.get(keyOf(lesson)) ?? '');
+  return kept !== null && (kept.whatIf !== null || isMadeScenario(kept.scenario));
 }
 
 export function saveProgress(

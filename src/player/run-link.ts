@@ -1,16 +1,12 @@
 /**
- * A learner's run in a link: `#w=1.…`, the difference to the lesson's run, packed. It is in the part of an address that
- * no server is told. Whatever a link holds is taken as written by a stranger: it is bounded, checked, and then run.
+ * A learner's run in a link: `#w=1.…`. It is in the part of an address that no server is told. Packing and unpacking
+ * it comes with the first link that holds one.
  */
 import type { Case } from '../engine';
-import { applyDifference, differenceOf, isModest, loadChecker, parseDifference } from '../lesson';
 import type { Player } from './player';
 
 /** Longer addresses do not survive every mail and chat. */
-export const MOST_LETTERS = 32_000;
-/** No case that somebody makes by hand comes near this. */
-const MOST_BYTES = 1_000_000;
-const VERSION = '1.';
+const MOST_LETTERS = 32_000;
 const NAME = 'w';
 
 /** The run in a fragment (`#w=…`), as text; null if there is none. */
@@ -28,33 +24,9 @@ export function withoutRun(fragment: string): string {
 
 /** The fragment for a run; null if it would be too long. */
 export async function runFragment(lessons: Case, own: Case): Promise<string | null> {
+  const { packRun } = await import('./pack-run');
   const fragment = `#${NAME}=${await packRun(lessons, own)}`;
   return fragment.length > MOST_LETTERS ? null : fragment;
-}
-
-/** The difference of a run to the lesson's, packed: `1.` and letters that need no escaping in an address. */
-export async function packRun(lessons: Case, own: Case): Promise<string> {
-  const text = JSON.stringify(differenceOf(lessons, own));
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return VERSION + toBase64Url(await readAll(packed));
-}
-
-/**
- * The run that somebody packed, over the lesson's. Throws if it is too long, not ours, cut off, of another version of
- * the lesson, no case that Airflow would take, or larger than what may be run unasked.
- */
-export async function unpackRun(text: string, lessons: Case): Promise<Case> {
-  if (text.length > MOST_LETTERS || !text.startsWith(VERSION)) throw new Error('No run is packed in this.');
-  const packed = new Blob([fromBase64Url(text.slice(VERSION.length))]).stream();
-  const bytes = await readAll(packed.pipeThrough(new DecompressionStream('deflate-raw')));
-  const difference = parseDifference(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-  if (!difference) throw new Error('This is no difference between two runs.');
-  const json = JSON.stringify(applyDifference(lessons, difference));
-  if (json.length > MOST_BYTES) throw new Error('This run is too large.');
-  const parsed = (await loadChecker()).parseCase(json, 'run.json');
-  if ('problems' in parsed) throw new Error(parsed.problems[0]?.message);
-  if (!isModest(parsed.case, lessons)) throw new Error('This run is too large.');
-  return parsed.case;
 }
 
 /**
@@ -64,6 +36,7 @@ export async function unpackRun(text: string, lessons: Case): Promise<Case> {
 export async function openLinkedRun(player: Player, text: string, step: number | null): Promise<void> {
   const { scenario } = player.store.getState();
   try {
+    const { unpackRun } = await import('./pack-run');
     const own = await unpackRun(text, scenario.case);
     if (player.store.getState().scenario !== scenario) return;
     player.runWhatIf(own);
@@ -71,40 +44,4 @@ export async function openLinkedRun(player: Player, text: string, step: number |
   } catch {
     player.notify('link-unreadable');
   }
-}
-
-/** Everything a stream gives. Throws as soon as that is more than a run can be. */
-async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    length += value.length;
-    if (length > MOST_BYTES) {
-      await reader.cancel();
-      throw new Error('This run is too large.');
-    }
-  }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  if (!/^[A-Za-z0-9_-]*$/.test(text)) throw new Error('These are not the letters of a packed run.');
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }

@@ -62,14 +62,16 @@ describe('"Edit the run"', () => {
   });
 
   it('runs what was written, says that it is the learner’s own run, and leads back', async () => {
-    const { field, write, press, player, queryByRole, getByRole, user } = await openEditor({ step: 2 });
+    const { field, write, press, player, queryByRole, getByRole, findByRole, user } = await openEditor({
+      step: 2,
+    });
     await write(field.value.replace('"prints": "Data ingested"', '"outcome": "fail"'));
     await press(/^Run/);
     const { track, original } = player.store.getState();
     expect(original).not.toBeNull();
     expect(track.trace.at(track.trace.length).runState(0)).toBe('failed');
     expect(queryByRole('dialog')).toBeNull();
-    expect(getByRole('radio', { name: 'Your run' })).toBeChecked();
+    expect(await findByRole('radio', { name: 'Your run' })).toBeChecked();
     await user.click(getByRole('button', { name: 'Drop your run' }));
     expect(player.store.getState().original).toBeNull();
     expect(queryByRole('radio', { name: 'Your run' })).toBeNull();

@@ -81,14 +81,14 @@ describe('the form', () => {
   });
 
   it('runs what was changed beside the lesson’s run, and lists what comes out differently', async () => {
-    const { player, write, press, getByRole, queryByRole, user, dialog } = await openForm();
+    const { player, write, press, getByRole, findByRole, queryByRole, user, dialog } = await openForm();
     await write('Retries of ingest', '1');
     await write('Tries of ingest that fail', '1');
     expect(dialog).toHaveTextContent('2 changes:');
     await press('Run it');
     expect(queryByRole('dialog', { name: 'What if…' })).toBeNull();
     expect(player.store.getState().track.trace.at(1000).tryNumber(0)).toBe(2);
-    expect(getByRole('radio', { name: 'Your run' })).toBeChecked();
+    expect(await findByRole('radio', { name: 'Your run' })).toBeChecked();
     const row = getByRole('rowheader', { name: 'ingest', hidden: true }).closest('tr')!;
     expect(row).toHaveTextContent(/1 try.*2 tries/);
     await user.click(within(row).getAllByRole('button', { hidden: true })[0]!);

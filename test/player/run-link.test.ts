@@ -10,7 +10,7 @@ import {
   runTextIn,
   withoutRun,
 } from '../../src/player';
-import { packRun, unpackRun } from '../../src/player/run-link';
+import { packRun, unpackRun } from '../../src/player/pack-run';
 import { KINDS, makeCase } from '../conformance/generate/kinds';
 import { seedLesson } from '../lesson/lessons';
 

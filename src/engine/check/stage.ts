@@ -4,7 +4,7 @@ import { taskCode } from '../codes';
 import { examineRun } from '../deciding/examine-run';
 import { rowAt } from '../history/rows';
 import { queue } from '../phases/queue';
-import { makePlan } from '../plan';
+import { makePlan } from '../make-plan';
 import { Simulation } from '../simulation';
 import { RUN_STATES, type RunState, type TaskState } from '../states';
 import type { RunRow } from '../trace';

@@ -24,7 +24,8 @@ export function historyOf(trace: Trace): History {
   throw new TypeError('not a trace that the engine made');
 }
 
-class PastTrace implements Trace {
+/** What happened, and everything that can be asked of it. */
+export class PastTrace implements Trace {
   readonly end: Trace['end'];
   readonly history: History;
   #runs: readonly RunRow[] | null = null;

@@ -2,8 +2,9 @@
  * The lesson checker: one for the console, the page, the editor and the build. It says everything that is wrong at
  * once, each with its place; a lesson whose words disagree with the run does not pass.
  */
-import type { CodeToken, Lesson } from '../lesson';
+import type { CodeToken } from '../lesson';
 import { normalizeLesson } from '../normalize';
+import type { BuiltLesson } from '../own-runs';
 import { LessonSchema } from '../schema/lesson';
 import type { ParsedLesson } from '../schema/lesson';
 import { checkCases } from './check-cases';
@@ -37,7 +38,7 @@ export interface Draft {
   readonly code: ReadonlyMap<string, string>;
 }
 
-export type CheckedLesson = { readonly lesson: Lesson } | { readonly problems: readonly Problem[] };
+export type CheckedLesson = BuiltLesson | { readonly problems: readonly Problem[] };
 
 /** The lesson, ready for a player; or all that is wrong with it, in the order of the file. */
 export function checkLesson(text: LessonText): CheckedLesson {

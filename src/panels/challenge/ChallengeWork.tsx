@@ -9,7 +9,7 @@ import { statusOf } from './derive';
 import { questionOf } from './done';
 
 /** The challenge whose run is on screen, and all of them to choose from. */
-export default function ChallengeWork() {
+export function ChallengeWork() {
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);

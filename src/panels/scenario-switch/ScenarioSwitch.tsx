@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
 import { words } from '../../text';
 import { cx, Ids, Segmented, Select, useMediaQuery } from '../../ui';
-import { TrackSwitch } from '../what-if/TrackSwitch';
 import { WhatIf } from '../what-if/WhatIf';
 import styles from './ScenarioSwitch.module.css';
+
+/** What compares two runs comes when there are two. */
+const TrackSwitch = lazy(() => import('../what-if/TrackSwitch'));
 
 /** More runs than this are offered as a list instead of side by side; so are all beside one's own run. */
 const MOST_IN_A_ROW = 4;
@@ -35,7 +38,9 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
         ))}
       <WhatIf />
       {hasOwnRun ? (
-        <TrackSwitch />
+        <Suspense>
+          <TrackSwitch />
+        </Suspense>
       ) : (
         current.summary !== null && (
           <p className={styles.summary}>

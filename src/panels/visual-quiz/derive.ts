@@ -8,6 +8,7 @@ import { learningWords } from '../../text';
 
 import type { Choice } from '../asking/Choices';
 import { stepName } from '../step-events';
+import { quizKey } from './done';
 
 const words = learningWords.quiz;
 
@@ -49,7 +50,7 @@ function makeQuestion(lesson: Lesson, question: Question): QuizQuestion {
   const right = proof.right[0] ?? 0;
   return {
     id: question.id,
-    key: `quiz/${question.id}`,
+    key: quizKey(question.id),
     prompt: question.prompt,
     options: question.options.map((option, index) => {
       const { text, state } = optionText(question, index);

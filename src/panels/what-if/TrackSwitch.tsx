@@ -10,7 +10,7 @@ import styles from './TrackSwitch.module.css';
 const words = whatIfWords.tracks;
 
 /** The learner's run beside the lesson's: which of them is on screen, what comes out differently, and the way back. */
-export function TrackSwitch() {
+export default function TrackSwitch() {
   const player = usePlayer();
   const whatIf = usePlayerState((state) => state.whatIf);
   const isOwn = usePlayerState((state) => state.original !== null);

@@ -1,13 +1,12 @@
 import { FlaskConical } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { usePlayer } from '../../player';
-import { whatIfWords } from '../../text';
+import { words } from '../../text';
 import { Button, Dialog, ErrorBoundary } from '../../ui';
+import { withSimulator } from '../with-simulator';
 import styles from './WhatIf.module.css';
 
-const words = whatIfWords;
-
-const WhatIfForm = lazy(() => import('./WhatIfForm'));
+const WhatIfForm = lazy(() => withSimulator(import('./WhatIfForm')));
 
 /** "What if…": a button, and the window in which the run is changed, or acted in. */
 export function WhatIf() {
@@ -26,9 +25,9 @@ export function WhatIf() {
         data-print="no"
         onClick={open}
       >
-        {words.open}
+        {words.lesson.whatIf}
       </Button>
-      <Dialog title={words.title} open={isOpen} onClose={close} wide>
+      <Dialog title={words.lesson.whatIf} open={isOpen} onClose={close} wide>
         <ErrorBoundary>
           <Suspense fallback={<p className={styles.loading} />}>
             <WhatIfForm onDone={close} />

@@ -73,6 +73,7 @@ export const words = {
   },
 
   lesson: {
+    whatIf: 'What if…',
     noSuch: 'There is no such lesson',
     noSuchBody: (path: string) =>
       `Nothing is kept at ${path}. It may have been renamed, or the link may be cut off.`,

@@ -87,8 +87,6 @@ function nthTry(n: number, of: number): string {
 }
 
 export const whatIfWords = {
-  open: 'What if…',
-  title: 'What if…',
   lead: 'Change something and run it. The lesson’s run stays beside it.',
   leadStep: (step: number, name: string) =>
     `The run goes on differently after step ${step} (${name}). Everything before stays as it was.`,

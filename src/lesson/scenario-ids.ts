@@ -1,0 +1,36 @@
+/**
+ * The ids of runs that are none of the lesson's scenarios: `goal/<id>` of a challenge, `perf/<figures>` of one made to
+ * measure, `project/<arrows>` of the project's DAG as somebody wired it.
+ */
+
+export const GOAL = 'goal/';
+export const PERF = 'perf/';
+export const PROJECT = 'project/';
+
+export function goalScenarioId(challengeId: string): string {
+  return GOAL + challengeId;
+}
+
+export function perfScenarioId(text: string): string {
+  return PERF + text;
+}
+
+/** @param text arrows, as `edgesText` writes them */
+export function projectScenarioId(text: string): string {
+  return PROJECT + text;
+}
+
+/** Whether a scenario is the run of a project's DAG. */
+export function isProjectScenario(scenarioId: string): boolean {
+  return scenarioId.startsWith(PROJECT);
+}
+
+/** The challenge a scenario is the beginning of; null if it is of none. */
+export function challengeIdOf(scenarioId: string): string | null {
+  return scenarioId.startsWith(GOAL) ? scenarioId.slice(GOAL.length) : null;
+}
+
+/** Whether a run of this id would have to be made first; whether there is one is another question. */
+export function isMadeScenario(scenarioId: string): boolean {
+  return [GOAL, PERF, PROJECT].some((prefix) => scenarioId.startsWith(prefix));
+}

@@ -1,0 +1,81 @@
+/** A packed run, sent as JSON and unpacked, answers every question as the simulated one does. */
+import { expect, test } from 'vitest';
+import { listLessons, readLesson } from '../../../src/cli/read-lessons';
+import { CaseError, packTrace, simulate, toRecording, unpackTrace } from '../../../src/engine';
+import type { Case, PackedTrace, Trace } from '../../../src/engine';
+import { KINDS, makeCase } from '../../conformance/generate/kinds';
+import { Random } from '../../conformance/generate/random';
+
+const SEEDS = Array.from({ length: 8 }, (_, index) => index + 5000);
+
+/** What stands in a trace by itself. */
+function listed({ runs, tasks, ticks, end, length }: Trace) {
+  return { runs, tasks, ticks, end, length };
+}
+
+/** The DAGs as panels draw them. */
+function drawn({ dags }: Trace) {
+  return dags.map(({ dagId, tasks, groups, edges, order, spec }) => ({
+    ...{ dagId, groups, edges, order, spec },
+    tasks: tasks.map((task) => ({
+      ...{ index: task.index, taskId: task.taskId, label: task.label, groupId: task.groupId },
+      ...{ operator: task.operator, triggerRule: task.triggerRule, options: task.options, spec: task.spec },
+      ...{ upstream: task.upstream, downstream: task.downstream, priorityWeight: task.priorityWeight },
+      ...{ isSetup: task.isSetup, isTeardown: task.isTeardown },
+      ...{ isMapped: task.isMapped, hasMapIndexes: task.hasMapIndexes },
+    })),
+  }));
+}
+
+/** A change with its cause, and the checks behind it. */
+function changeAt(trace: Trace, position: number) {
+  const { cause, ...change } = trace.change(position);
+  return { ...change, cause: { code: cause.code, values: cause.values, checks: cause.checks } };
+}
+
+function momentAt(trace: Trace, position: number) {
+  const moment = trace.at(position);
+  return {
+    ...{ at: moment.at, tick: moment.tick, executor: moment.executor() },
+    pools: ['default_pool', ...Object.keys(trace.input.pools ?? {})].map((name) => moment.pool(name)),
+    paused: trace.dags.map(({ dagId }) => moment.isPaused(dagId)),
+    runs: trace.runs.map(({ index }) => moment.runState(index)),
+    tasks: trace.tasks.map(({ index, run, taskId, mapIndex }) => ({
+      ...{ state: moment.taskState(index), tries: [moment.tryNumber(index), moment.maxTries(index)] },
+      ...{ output: moment.output(index), instances: moment.instances(run, taskId) },
+      xcom: moment.xcom(run, taskId, mapIndex, 'return_value'),
+      ...{ checks: moment.checks(index), blocked: moment.blocked(index) },
+    })),
+  };
+}
+
+function expectSame(input: Case, name: string): void {
+  const trace = simulate(input);
+  const sent = JSON.parse(JSON.stringify(packTrace(trace))) as PackedTrace;
+  const again = unpackTrace(sent, input);
+  expect(listed(again), name).toEqual(listed(trace));
+  expect(drawn(again), name).toEqual(drawn(trace));
+  expect(toRecording(again), name).toEqual(toRecording(trace));
+  for (let position = 0; position < trace.length; position += 1)
+    expect(changeAt(again, position), `${name}, change ${position}`).toEqual(changeAt(trace, position));
+  const random = new Random(name);
+  const picked = Array.from({ length: 10 }, () => random.int(0, trace.length));
+  for (const position of [0, ...picked, trace.length])
+    expect(momentAt(again, position), `${name}, at ${position}`).toEqual(momentAt(trace, position));
+}
+
+test.each(KINDS)('a random run: %s', (kind) => {
+  for (const seed of SEEDS) {
+    try {
+      expectSame(makeCase(kind, seed), `${kind}, seed ${seed}`);
+    } catch (problem) {
+      if (!(problem instanceof CaseError)) throw problem;
+    }
+  }
+});
+
+test.each(listLessons('lessons'))('every run of the lesson $course/$name', ({ path }) => {
+  const checked = readLesson(path);
+  if (!('lesson' in checked)) throw new Error(`${path} is no lesson`);
+  for (const scenario of checked.lesson.scenarios) expectSame(scenario.case, scenario.id);
+});
