@@ -11,6 +11,8 @@ import {
   ProcessTable,
   ScenarioSwitch,
   StatusTracker,
+  TaskLife,
+  TriggerRuleTable,
   useLinkedRun,
   Waiting,
 } from '../panels';
@@ -92,6 +94,10 @@ function Stage({ mode }: { readonly mode: Mode | undefined }) {
             <Desk />
           </Suspense>
         )}
+        <Suspense>
+          {mode?.panels.has('taskLife') && <TaskLife />}
+          {mode?.panels.has('triggerRules') && <TriggerRuleTable />}
+        </Suspense>
         {mode?.panels.has('waiting') !== false && <Waiting />}
         <ProcessTable grows={mode?.table ?? 'choice'} causes={mode?.causes ?? false} />
         {mode?.panels.has('tracker') && <StatusTracker />}

@@ -7,7 +7,18 @@ import type { Progress } from '../player';
 
 /** What a page can leave out. The title, the pictures of the run, the narration, the process table and the player bar are always there. */
 export type PanelId =
-  'flow' | 'code' | 'waiting' | 'tracker' | 'moments' | 'quiz' | 'snapshot' | 'transcript' | 'sayWhy';
+  | 'flow'
+  | 'code'
+  | 'waiting'
+  | 'tracker'
+  | 'moments'
+  | 'quiz'
+  | 'snapshot'
+  | 'transcript'
+  | 'sayWhy'
+  | 'taskLife'
+  | 'triggerRules'
+  | 'internals';
 
 export interface Mode {
   /** Its name and what one does in it are in the room `text`, under this id. */

@@ -2,6 +2,7 @@ import { MODES } from '../lesson';
 import type { Lesson, ModeId } from '../lesson';
 import type { Progress } from '../player';
 import { challenge } from './challenge';
+import { deep } from './deep';
 import { learn } from './learn';
 import type { Mode } from './mode';
 import { recall } from './recall';
@@ -15,6 +16,7 @@ export const modes: Readonly<Partial<Record<ModeId, Mode>>> = {
   visual,
   try: tryIt,
   why,
+  deep,
   challenge,
   recall,
 };

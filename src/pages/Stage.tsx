@@ -1,6 +1,16 @@
 import { Suspense } from 'react';
 import type { Mode } from '../modes';
-import { CodePanel, DagGraph, EditRun, Narration, ProcessTable, StatusTracker, Waiting } from '../panels';
+import {
+  CodePanel,
+  DagGraph,
+  EditRun,
+  Narration,
+  ProcessTable,
+  StatusTracker,
+  TaskLife,
+  TriggerRuleTable,
+  Waiting,
+} from '../panels';
 import { words } from '../text';
 import { cx, Splitter } from '../ui';
 import type { Hideable, View } from './use-view';
@@ -21,12 +31,16 @@ interface StageProps {
 export function Stage({ mode, view, onView }: StageProps) {
   const has = (panel: Hideable) => mode.panels.has(panel) && !view.hidden.includes(panel);
   const Desk = mode.desk;
+  const hasLife = mode.panels.has('taskLife');
   const row = (left: string, right: Hideable) =>
     `'${left} ${has(right) ? right : left}${Desk ? ' desk' : ''}'`;
-  const areas = [row('graph', 'code'), row('say', 'waiting'), row('table', 'tracker')].join(' ');
+  const usual = [row('graph', 'code'), row('say', 'waiting'), row('table', 'tracker')];
+  // The life of a task is as tall as all of them together.
+  const beside = ['graph', 'say', 'rules'].map((left) => `'${left} life${Desk ? ' desk' : ''}'`);
+  const areas = (hasLife ? beside : usual).join(' ');
   return (
     <div
-      className={cx(styles.stage, Desk && styles.withDesk)}
+      className={cx(styles.stage, Desk && styles.withDesk, hasLife && styles.withLife)}
       style={{ '--areas': areas, '--left': `${view.left}fr`, '--right': `${100 - view.left}fr` }}
     >
       <div className={styles.say}>
@@ -42,7 +56,14 @@ export function Stage({ mode, view, onView }: StageProps) {
         </div>
       )}
       {has('code') && <CodePanel area="code" actions={<EditRun />} />}
-      <ProcessTable area="table" grows={mode.table} causes={mode.causes} />
+      {hasLife ? (
+        <Suspense>
+          <TaskLife area="life" />
+          <TriggerRuleTable area="rules" />
+        </Suspense>
+      ) : (
+        <ProcessTable area="table" grows={mode.table} causes={mode.causes} />
+      )}
       {has('tracker') && <StatusTracker area="tracker" />}
       <Splitter
         label={words.view.columns}

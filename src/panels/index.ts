@@ -12,6 +12,7 @@ export { DagGraph } from './dag-graph/DagGraph';
 export { EditRun } from './edit-run/EditRun';
 export { KeyMoments } from './key-moments/KeyMoments';
 export { Narration } from './narration/Narration';
+export { askedIn as askedBeliefs, isSettled as isBeliefSettled } from './myths/done';
 export { NoticeStrip } from './notice/NoticeStrip';
 export { useLinkedRun } from './notice/use-linked-run';
 export { PlayerBar } from './player-bar/PlayerBar';
@@ -30,6 +31,10 @@ export { Waiting } from './waiting/Waiting';
 
 /** What a learner works at in one mode alone, each in a chunk of its own; `withSimulator` where it makes runs. */
 export const ChallengeDesk = lazy(() => withSimulator(import('./challenge/ChallengeDesk')));
+export const Internals = lazy(() => import('./internals/Internals'));
+export const MythsDesk = lazy(() => import('./myths/MythsDesk'));
 export const Recall = lazy(() => import('./recall/Recall'));
+export const TaskLife = lazy(() => import('./task-life/TaskLife'));
+export const TriggerRuleTable = lazy(() => import('./trigger-rule-table/TriggerRuleTable'));
 export const TryDesk = lazy(() => import('./try/TryDesk'));
 export const WhyDesk = lazy(() => import('./why/WhyDesk'));

@@ -8,6 +8,7 @@ export { describeCause } from './en/causes';
 export { describeFigures } from './en/figures';
 export * from './en/challenge';
 export * from './en/claims';
+export * from './en/deep';
 export * from './en/interface';
 export * from './en/learning';
 export * from './en/notices';

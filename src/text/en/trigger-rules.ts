@@ -5,14 +5,21 @@ import type { Read } from './values';
 
 const STATES = ['success', 'failed', 'upstream_failed', 'skipped', 'removed'] as const;
 
+/** None: said of any number. */
 const tasks = (n: number) =>
-  n === 1
-    ? 'its upstream task'
-    : n === 2
-      ? 'both upstream tasks'
-      : `all ${n.toLocaleString('en')} upstream tasks`;
+  n === 0
+    ? 'all upstream tasks'
+    : n === 1
+      ? 'its upstream task'
+      : n === 2
+        ? 'both upstream tasks'
+        : `all ${n.toLocaleString('en')} upstream tasks`;
 const oneOf = (n: number) =>
-  n === 1 ? 'its upstream task' : `one of ${n.toLocaleString('en')} upstream tasks`;
+  n === 0
+    ? 'one of its upstream tasks'
+    : n === 1
+      ? 'its upstream task'
+      : `one of ${n.toLocaleString('en')} upstream tasks`;
 
 /** What the rule asks for, after "needs". */
 const NEEDS: Record<TriggerRule, (total: number) => string> = {

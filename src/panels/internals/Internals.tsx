@@ -1,0 +1,24 @@
+import { usePlayerState } from '../../player';
+import { deepWords } from '../../text';
+import { Markdown, Panel } from '../../ui';
+import styles from './Internals.module.css';
+
+/** What the author tells of the inner workings, one thing after the other; nothing where there is none. */
+export default function Internals() {
+  const articles = usePlayerState((state) => state.lesson.deep);
+  if (articles.length === 0) return null;
+  return (
+    <Panel title={deepWords.internals.title} collapsible>
+      <div className={styles.articles}>
+        {articles.map(({ title, text }, index) => (
+          <details key={title} open={index === 0}>
+            <summary>
+              <h3>{title}</h3>
+            </summary>
+            <Markdown text={text} />
+          </details>
+        ))}
+      </div>
+    </Panel>
+  );
+}

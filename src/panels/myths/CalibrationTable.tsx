@@ -1,0 +1,31 @@
+import { usePlayerState } from '../../player';
+import { deepWords } from '../../text';
+import desk from '../asking/Desk.module.css';
+import { calibrationOf } from './derive';
+
+const words = deepWords.myths;
+
+/** How sure the learner was, beside how often that was right. */
+export function CalibrationTable() {
+  const lesson = usePlayerState((state) => state.lesson);
+  const answers = usePlayerState((state) => state.progress.answers);
+  return (
+    <table className={desk.log}>
+      <caption>{words.calibration}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.sureness}</th>
+          <th scope="col">{words.rightOf}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {calibrationOf(lesson, answers).map(({ sure, right, of }) => (
+          <tr key={sure}>
+            <td>{words.sure[sure]}</td>
+            <td>{words.figure(right, of)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,168 @@
+import { Check, Play, X } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import type { Myth } from '../../lesson';
+import { usePlayer, usePlayerState } from '../../player';
+import { deepWords } from '../../text';
+import { Button, Ids, Markdown, Segmented, useAnnounce } from '../../ui';
+import { Choices } from '../asking/Choices';
+import { evidenceOf, microRunOf } from './derive';
+import { commitmentOf, mythKey, SURENESS } from './done';
+import type { Commitment, Sureness } from './done';
+import { MicroRunSteps } from './MicroRunSteps';
+import styles from './Myths.module.css';
+import { useWatch } from './use-watch';
+
+const words = deepWords.myths;
+
+interface MythCardProps {
+  readonly myth: Myth;
+  /** Whether the focus comes here, because the learner has just asked for this belief. */
+  readonly takesFocus: boolean;
+  /** To one that is still open; null if none is. */
+  readonly next: (() => void) | null;
+}
+
+/** A belief: first commit to an answer, then watch the part of the run that decides it, then the verdict. */
+export function MythCard({ myth, takesFocus, next }: MythCardProps) {
+  const player = usePlayer();
+  const announce = useAnnounce();
+  const lesson = usePlayerState((state) => state.lesson);
+  const detail = usePlayerState((state) => state.track.detail);
+  const answer = usePlayerState((state) => state.progress.answers[mythKey(myth)]);
+  const [says, setSays] = useState<boolean | null>(null);
+  const [sure, setSure] = useState<Sureness | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const claimId = useId();
+  const asksId = useId();
+  const committed = commitmentOf(answer);
+  const isSettled = committed !== null && answer?.settled === true;
+  const verdict = committed ? verdictSaid(myth, committed) : '';
+  const run = microRunOf(lesson, myth, detail);
+  const scenario = lesson.scenarios.find(({ id }) => id === run.scenario)!;
+  const [timesDecided, setTimesDecided] = useState(0);
+  const watch = useWatch(run, () => {
+    if (!isSettled) player.skip(mythKey(myth));
+    setTimesDecided((times) => times + 1);
+  });
+
+  useEffect(() => {
+    // After what the narration says of the step.
+    if (timesDecided > 0) announce(verdict);
+  }, [timesDecided, verdict, announce]);
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector<HTMLElement>('[role="radiogroup"], button')?.focus();
+  }, [takesFocus]);
+
+  const goOn = (event: FormEvent) => {
+    event.preventDefault();
+    if (!committed) {
+      if (says === null || sure === null) announce(words.chooseBoth);
+      else player.answer(mythKey(myth), { says, sure }, false);
+    } else if (watch.isOn) watch.finish();
+    else if (!isSettled) watch.begin();
+    else next?.();
+  };
+  const label = !committed
+    ? words.commit
+    : watch.isOn
+      ? words.straight(run.to)
+      : isSettled
+        ? words.next
+        : words.watch;
+  return (
+    <form ref={form} className={styles.card} onSubmit={goOn}>
+      <blockquote id={claimId} className={styles.claim}>
+        <Markdown text={myth.claim} />
+      </blockquote>
+      {committed ? (
+        <p className={styles.said}>{words.youSaid(committed.says, committed.sure)}</p>
+      ) : (
+        <>
+          <h3 id={asksId} className={styles.asks}>
+            {words.asks}
+          </h3>
+          <Choices
+            choices={[
+              { id: 'yes', text: words.yes, feedback: '' },
+              { id: 'no', text: words.no, feedback: '' },
+            ]}
+            labelledBy={`${claimId} ${asksId}`}
+            chosen={says === null ? null : says ? 'yes' : 'no'}
+            markOf={() => null}
+            isDisabled={() => false}
+            onChoose={(id) => setSays(id === 'yes')}
+          />
+          <p className={styles.asks} aria-hidden="true">
+            {words.sureAsks}
+          </p>
+          <Segmented<Sureness | ''>
+            label={words.sureAsks}
+            value={sure ?? ''}
+            options={SURENESS.map((one) => ({ value: one, label: words.sure[one] }))}
+            onChange={(one) => setSure(one === '' ? null : one)}
+          />
+        </>
+      )}
+      {committed && (
+        <>
+          <p className={styles.decides}>
+            {words.decides(run.to, lesson.scenarios.length > 1 ? scenario.title : null)}
+          </p>
+          {(watch.isOn || isSettled) && <MicroRunSteps run={run} isWatching={watch.isOn} />}
+        </>
+      )}
+      {isSettled && !watch.isOn && <Verdict myth={myth} committed={committed} />}
+      <div className={styles.actions} data-print="no">
+        {/* One button throughout, so that the focus stays where it is. */}
+        {(!isSettled || watch.isOn || next) && (
+          <Button
+            type="submit"
+            look="loud"
+            icon={committed && !watch.isOn && !isSettled && <Play size={15} aria-hidden />}
+            aria-disabled={!committed && (says === null || sure === null)}
+          >
+            {label}
+          </Button>
+        )}
+        {isSettled && !watch.isOn && (
+          <Button look="quiet" icon={<Play size={15} aria-hidden />} onClick={watch.begin}>
+            {words.watchAgain}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Verdict({ myth, committed }: { readonly myth: Myth; readonly committed: Commitment }) {
+  const lesson = usePlayerState((state) => state.lesson);
+  const isRight = committed.says === myth.truth;
+  return (
+    <div className={styles.verdict} data-right={isRight ? '' : undefined}>
+      <p className={styles.judged}>
+        {isRight ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
+        <b>{words.verdict(myth.truth)}</b> {words.judged(isRight, committed.sure)}
+      </p>
+      <Markdown text={myth.explanation} />
+      <h3>{words.shows}</h3>
+      <ul className={styles.evidence}>
+        {evidenceOf(lesson, myth).map(({ asks }) => (
+          <li key={asks}>
+            <Check size={14} aria-hidden />
+            <span>
+              <Ids text={asks} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function verdictSaid(myth: Myth, { says, sure }: Commitment): string {
+  return `${words.verdict(myth.truth)} ${words.judged(says === myth.truth, sure)} ${myth.explanation}`.replaceAll(
+    /[`*]/g,
+    '',
+  );
+}

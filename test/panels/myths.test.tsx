@@ -1,0 +1,221 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { listLessons } from '../../src/cli/read-lessons';
+import { mythsOf } from '../../src/lesson';
+import type { Lesson, Myth } from '../../src/lesson';
+import { modes, modesDone } from '../../src/modes';
+import MythsDesk from '../../src/panels/myths/MythsDesk';
+import { calibrationOf, evidenceOf, microRunOf, statusOf } from '../../src/panels/myths/derive';
+import { ASKED_KEY, commitmentOf, isSettled, mythKey } from '../../src/panels/myths/done';
+import { freshProgress, lessonTrack } from '../../src/player';
+import type { Answered, Player, Progress } from '../../src/player';
+import { bareLesson, lessonFrom } from '../lesson/lessons';
+import { oneTask } from './cases';
+import { seedLesson, show } from './lesson-on-screen';
+
+const retries = lessonFrom('lessons/airflow/retries.json');
+const seed = seedLesson();
+const bare = bareLesson(seed.scenarios[0].case);
+
+const said = (says: boolean, sure: string, settled = true): Answered => ({
+  tries: [{ says, sure }],
+  settled,
+  hints: 0,
+});
+const answersTo = (lesson: Lesson, answer: (myth: Myth) => Answered): Progress['answers'] =>
+  Object.fromEntries(mythsOf(lesson).map((myth) => [mythKey(myth), answer(myth)]));
+
+describe('the part of a run that decides a belief', () => {
+  test.each(listLessons('lessons').map(({ name, path }) => [name, path]))(
+    'is a few steps of one of its own runs, and shows what it says, in %s',
+    (_, path) => {
+      const lesson = lessonFrom(path);
+      for (const one of [lesson, { ...lesson, myths: [] }]) {
+        for (const myth of mythsOf(one)) {
+          for (const detail of ['essential', 'full', 'ticks'] as const) {
+            const { scenario, from, to } = microRunOf(one, myth, detail);
+            const { steps } = lessonTrack(one, scenario, detail);
+            expect(from).toBeLessThanOrEqual(to);
+            expect(to - from).toBeLessThanOrEqual(3);
+            expect(steps[to]).toBeDefined();
+          }
+          const evidence = evidenceOf(one, myth);
+          expect(evidence.length).toBeGreaterThan(0);
+          expect(evidence.every(({ holds }) => holds)).toBe(true);
+        }
+      }
+    },
+  );
+});
+
+describe('how the learner did', () => {
+  const myth: Myth = mythsOf(retries)[0]!;
+  it('is right if the commitment is what the run says, once the run was watched', () => {
+    expect(statusOf(myth, {})).toBe('open');
+    expect(statusOf(myth, { [mythKey(myth)]: said(myth.truth, 'likely', false) })).toBe('open');
+    expect(statusOf(myth, { [mythKey(myth)]: said(myth.truth, 'likely') })).toBe('right');
+    expect(statusOf(myth, { [mythKey(myth)]: said(!myth.truth, 'likely') })).toBe('wrong');
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['a number', { tries: [7], settled: true, hints: 0 }],
+    ['no sureness', { tries: [{ says: true }], settled: true, hints: 0 }],
+    ['an unknown sureness', { tries: [{ says: true, sure: 'very' }], settled: true, hints: 0 }],
+    ['a list', { tries: [[true, 'certain']], settled: true, hints: 0 }],
+  ])('is open where the record holds %s', (_, answer) => {
+    expect(commitmentOf(answer)).toBeNull();
+    expect(isSettled(myth, answer ? { [mythKey(myth)]: answer } : {})).toBe(false);
+  });
+
+  it('is told by how sure one was', () => {
+    const [first, second, third] = mythsOf(retries);
+    const answers = {
+      [mythKey(first!)]: said(first!.truth, 'certain'),
+      [mythKey(second!)]: said(!second!.truth, 'certain'),
+      [mythKey(third!)]: said(third!.truth, 'guess'),
+    };
+    expect(calibrationOf(retries, answers)).toEqual([
+      { sure: 'guess', right: 1, of: 1 },
+      { sure: 'certain', right: 1, of: 2 },
+    ]);
+  });
+
+  it('the mode is done when each is committed to and its run watched, right or wrong', () => {
+    const isDone = (lesson: Lesson, answers: Progress['answers']) =>
+      modes.deep!.isDone(lesson, { ...freshProgress(lesson), answers });
+    for (const lesson of [seed, retries, bare]) {
+      const asked = { tries: [mythsOf(lesson).map(({ id }) => id)], settled: true, hints: 0 };
+      const all = answersTo(lesson, () => said(true, 'guess'));
+      const unwatched = answersTo(lesson, () => said(true, 'guess', false));
+      expect(isDone(lesson, { [ASKED_KEY]: asked, ...all })).toBe(true);
+      expect(isDone(lesson, { [ASKED_KEY]: asked, ...unwatched })).toBe(false);
+      expect(
+        isDone(lesson, { [ASKED_KEY]: asked, ...all, [mythKey(mythsOf(lesson)[1]!)]: said(true, '?') }),
+      ).toBe(false);
+      expect(isDone(lesson, { [ASKED_KEY]: { ...asked, tries: ['all'] }, ...all })).toBe(false);
+      expect(isDone(lesson, {})).toBe(false);
+    }
+  });
+
+  it('where the run settles no belief, the mode is done when its steps are seen', () => {
+    const empty = bareLesson({
+      ...oneTask(1),
+      dags: [{ dag_id: 'd', schedule: null, tasks: [{ task_id: 'a' }] }],
+    });
+    const { player } = show(<MythsDesk />, { lesson: empty });
+    expect(screen.getByText(/settles no belief/)).toBeVisible();
+    const isDone = () => modesDone(empty, player.store.getState().progress).includes('deep');
+    expect(isDone()).toBe(false);
+    for (const { number } of lessonTrack(empty).steps) act(() => player.goTo(number));
+    expect(isDone()).toBe(true);
+  });
+});
+
+describe('Myths', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+  const commit = (says: string, sure: string) => {
+    fireEvent.click(screen.getByRole('radio', { name: says }));
+    fireEvent.click(screen.getByRole('radio', { name: sure }));
+    press('Commit to it');
+  };
+  const open = (lesson: Lesson = retries) => {
+    const { player } = show(<MythsDesk />, { lesson });
+    act(() => player.setMode('deep'));
+    return player;
+  };
+  const place = (player: Player) => {
+    const { scenario, cursor } = player.store.getState();
+    return { scenario: scenario.id, cursor };
+  };
+
+  it('wants an answer and how sure one is, before the run says anything', () => {
+    open();
+    const myth = mythsOf(retries)[0]!;
+    expect(screen.getByRole('button', { name: 'Commit to it' })).toHaveAttribute('aria-disabled', 'true');
+    press('Commit to it');
+    expect(screen.queryByRole('button', { name: 'Watch the run' })).toBeNull();
+    commit('It is true', 'Certain');
+    expect(screen.getByText('You say: it is true, and are certain.')).toBeVisible();
+    expect(screen.queryByText(/It is a myth\.|You were/)).toBeNull();
+    expect(document.body.textContent).not.toContain(myth.explanation.replaceAll(/[`*]/g, '').slice(0, 30));
+  });
+
+  it('plays the part of the run that decides it, stops there, and only then says what is so', () => {
+    const player = open();
+    const myth = mythsOf(retries)[0]!;
+    const { scenario, from, to } = microRunOf(retries, myth, 'essential');
+    commit('It is true', 'Certain');
+    press('Watch the run');
+    expect(place(player)).toEqual({ scenario, cursor: from });
+    expect(player.store.getState().playing).toBe(true);
+    expect(screen.queryByText('It is a myth.')).toBeNull();
+    expect(screen.getAllByText(/still to come/)).toHaveLength(to - from);
+
+    act(() => void vi.advanceTimersByTime(60_000));
+    expect(place(player)).toEqual({ scenario, cursor: to });
+    expect(player.store.getState().playing).toBe(false);
+    expect(screen.getByText('It is a myth.')).toBeVisible();
+    expect(screen.getByText(/You were certain, and wrong/)).toBeVisible();
+    expect(screen.getByText('1 of 5 settled')).toBeVisible();
+    // The steps that decided it lead to themselves.
+    const steps = within(screen.getByRole('list', { name: 'The part of the run that decides it' }));
+    fireEvent.click(steps.getAllByRole('button')[0]!);
+    expect(place(player).cursor).toBe(from);
+  });
+
+  it('leaves a learner’s own run beside the lesson’s, and goes straight to the step on demand', () => {
+    const player = open(seed);
+    const myth = mythsOf(seed)[0]!;
+    const { scenario, to } = microRunOf(seed, myth, 'essential');
+    act(() => {
+      player.setScenario(scenario);
+      const input = structuredClone(player.store.getState().scenario.case);
+      player.runWhatIf({ ...input, until: { seconds: 4 } });
+    });
+    expect(player.store.getState().original).not.toBeNull();
+    commit('It is a myth', 'Fairly sure');
+    press('Watch the run');
+    expect(player.store.getState().original).toBeNull();
+    expect(player.store.getState().whatIf).not.toBeNull();
+    press(`Go straight to step ${to}`);
+    expect(place(player)).toEqual({ scenario, cursor: to });
+    expect(isSettled(myth, player.store.getState().progress.answers)).toBe(true);
+  });
+
+  it('is not settled by leaving for another run while it plays', () => {
+    const player = open();
+    const myth = mythsOf(retries)[0]!;
+    commit('It is true', 'I am guessing');
+    press('Watch the run');
+    const { scenario } = place(player);
+    const other = retries.scenarios.find(({ id }) => id !== scenario)!;
+    act(() => player.setScenario(other.id));
+    act(() => player.last());
+    expect(isSettled(myth, player.store.getState().progress.answers)).toBe(false);
+    expect(screen.getByRole('button', { name: 'Watch the run' })).toBeVisible();
+  });
+
+  test.each([
+    ['with myths of its author', retries],
+    ['whose author wrote nothing', bare],
+  ] as const)('of a lesson %s are done to the end by one button after the other', (_, lesson) => {
+    const player = open(lesson);
+    const count = mythsOf(lesson).length;
+    for (let n = 0; n < count; n++) {
+      commit('It is a myth', 'Fairly sure');
+      press('Watch the run');
+      act(() => void vi.advanceTimersByTime(60_000));
+      if (n < count - 1) press('Next belief');
+    }
+    const { progress } = player.store.getState();
+    expect(modesDone(lesson, progress)).toContain('deep');
+    expect(screen.getByRole('table', { name: 'How sure you were, and how often right' })).toBeVisible();
+    press('Start again');
+    expect(modesDone(lesson, player.store.getState().progress)).not.toContain('deep');
+    expect(screen.getByText(`0 of ${count} settled`)).toBeVisible();
+  });
+});
