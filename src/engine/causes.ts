@@ -33,11 +33,11 @@ export const CAUSES = {
   // Decided by the scheduler
   /** All checks passed: scheduled. Figures of the trigger rule. */
   dependencies_met: RULE,
-  /** The delay after a failed attempt is over: scheduled again. try: the attempt to come. */
+  /** The delay after a failed attempt is over: scheduled again. Figures of the rule. */
   retry_due: RULE,
-  /** The time of the next poke has come: scheduled again. */
+  /** The time of the next poke has come: scheduled again. Figures of the rule. */
   poke_due: RULE,
-  /** An EmptyOperator has nothing to run: success at once. */
+  /** An EmptyOperator has nothing to run: success at once. Figures of the rule. */
   nothing_to_run: RULE,
   /** The trigger rule gives it a state because of upstream tasks. Figures of the rule. */
   set_by_rule: RULE,

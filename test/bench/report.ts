@@ -11,14 +11,20 @@ export interface Row {
   readonly isHeld?: boolean;
 }
 
-/** Runs something so many times, after once for nothing; milliseconds each. */
-export function timesOf(runs: number, work: () => void): number[] {
+/** Runs something so many times, after once for nothing: milliseconds that passed, and of processors, each time. */
+export function timesOf(runs: number, work: () => void): { wall: number[]; cpu: number[] } {
   work();
-  return Array.from({ length: runs }, () => {
+  const wall: number[] = [];
+  const cpu: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const before = process.cpuUsage();
     const start = performance.now();
     work();
-    return performance.now() - start;
-  });
+    wall.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    cpu.push((user + system) / 1000);
+  }
+  return { wall, cpu };
 }
 
 /** Prints the rows, writes them to .cache/bench.json; true if every budget that is held is kept. */

@@ -25,7 +25,7 @@ export function makeGroup(parent: GraphGroup | null): GraphGroup {
 
 type Node = number | GraphGroup;
 
-const NONE: readonly number[] = [];
+const NONE: number[] = [];
 const MANY = 16;
 const NO_EDGE = -1;
 
@@ -56,8 +56,8 @@ export class Graph {
   /** Upstream and downstream tasks of all tasks, ascending. */
   neighbours(): { upstream: (readonly number[])[]; downstream: (readonly number[])[] } {
     return {
-      upstream: this.#tasks.map((_, task) => ascending(this.#upstreamOf(task))),
-      downstream: this.#tasks.map((_, task) => ascending(this.#downstreamOf(task))),
+      upstream: turned(this.#countTo, this.#latestFrom, this.#nextFrom, this.#below),
+      downstream: turned(this.#countFrom, this.#latestTo, this.#nextTo, this.#above),
     };
   }
 
@@ -163,9 +163,8 @@ export class Graph {
   }
 }
 
-/** What the edges of a chain lead to, in the order in which they were made, in an array without room to spare. */
+/** What the edges of a chain lead to, in the order in which they were made. */
 function chain(latest = NO_EDGE, count = 0, next: Ints, ends: Ints): readonly number[] {
-  if (count === 0) return NONE;
   const found = new Array<number>(count);
   let edge = latest;
   for (let at = count - 1; at >= 0; at -= 1) {
@@ -175,9 +174,17 @@ function chain(latest = NO_EDGE, count = 0, next: Ints, ends: Ints): readonly nu
   return found;
 }
 
-/** Puts a list in ascending order; it nearly always is. */
-function ascending(list: readonly number[]): readonly number[] {
-  for (let at = 1; at < list.length; at += 1)
-    if ((list[at] ?? 0) < (list[at - 1] ?? 0)) return list.toSorted((a, b) => a - b);
-  return list;
+/** By the other end: the tasks whose chains lead there, ascending, in arrays without room to spare. */
+function turned(counts: Int32Array, latest: Int32Array, next: Ints, ends: Ints): (readonly number[])[] {
+  const lists = Array.from(counts, (count) => (count === 0 ? NONE : new Array<number>(count)));
+  const filled = new Int32Array(counts.length);
+  latest.forEach((last, task) => {
+    for (let edge = last; edge >= 0; edge = next.get(edge)) {
+      const end = ends.get(edge);
+      const at = filled[end] ?? 0;
+      lists[end]![at] = task; // there is a list for every task
+      filled[end] = at + 1;
+    }
+  });
+  return lists;
 }

@@ -31,19 +31,19 @@ export function examineRun(sim: Simulation, run: LiveRun): readonly Ready[] {
 /** Asks the instances that something has changed for, by task id and map index as Airflow does. */
 function findReady(world: World, pass: Pass): void {
   const { run } = pass;
+  const { hasMapping, byRank } = run.facts.dag;
   const asked = run.dirty;
   run.dirty = [];
-  for (const instance of asked) world.clearDirty(instance);
-  if (run.facts.dag.hasMapping) {
-    const waiting = asked.filter((instance) => isSchedulable(world.state(instance)));
-    return findReadyWithMapping(world, pass, waiting);
+  const waiting: number[] = [];
+  for (const instance of asked) {
+    world.clearDirty(instance);
+    if (isSchedulable(world.state(instance)))
+      waiting.push(hasMapping ? instance : world.rows.task(instance).rank);
   }
-  const { byRank } = run.facts.dag;
-  const ranks: number[] = [];
-  for (const instance of asked)
-    if (isSchedulable(world.state(instance))) ranks.push(world.rows.task(instance).rank);
-  ranks.sort((a, b) => a - b);
-  for (const rank of ranks) ask(world, pass, run.facts.unmapped[byRank[rank] ?? 0] ?? -1);
+  if (hasMapping) return findReadyWithMapping(world, pass, waiting);
+  // Without mapping there is one instance a task, and its rank says all about its place.
+  if (waiting.length > 1) waiting.sort((a, b) => a - b);
+  for (const rank of waiting) ask(world, pass, run.facts.unmapped[byRank[rank] ?? 0] ?? -1);
 }
 
 /** With mapping, what is asked later in a pass can depend on what was expanded or settled before. */

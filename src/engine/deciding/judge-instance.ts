@@ -47,18 +47,18 @@ function settle(world: World, instance: number, check: Check, state: number): vo
     const setups = task.farSetups.length > 0 ? countRelevant(world, instance, task.farSetups) : null;
     if (setups && judgeSetups(setups, mapIndex).sets === state)
       world.setState(instance, state, 'set_by_setup', {
-        setups: idsOf(task.farSetups),
         ...countFigures(setups),
+        setups: idsOf(task.farSetups),
       });
     else {
       const counts = upstreamCounts(world, instance);
-      world.setState(instance, state, 'set_by_rule', { rule: task.triggerRule, ...countFigures(counts) });
+      world.setState(instance, state, 'set_by_rule', countFigures(counts, task.triggerRule));
     }
   }
 }
 
-/** The counts as the values of a cause. */
-export function countFigures(counts: UpstreamCounts) {
+/** The counts as the values of a cause, with the rule that goes by them. */
+export function countFigures(counts: UpstreamCounts, rule = '') {
   const { total, success, skipped, failed, upstreamFailed, removed } = counts;
-  return { total, success, skipped, failed, upstream_failed: upstreamFailed, removed };
+  return { rule, total, success, skipped, failed, upstream_failed: upstreamFailed, removed };
 }

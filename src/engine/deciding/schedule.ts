@@ -14,7 +14,7 @@ export function scheduleInstances({ world }: Simulation, ready: readonly Ready[]
     const tries = world.tryNumber(instance) + (state === UP_FOR_RESCHEDULE ? 0 : 1);
     const to = task.isTrivial ? SUCCESS : SCHEDULED;
     const code = causeOf(state, task.isTrivial);
-    world.setState(instance, to, code, { rule: task.triggerRule, ...countFigures(counts) }, { tries });
+    world.setState(instance, to, code, countFigures(counts, task.triggerRule), { tries });
   }
 }
 

@@ -1,4 +1,4 @@
-/** launch: the executor takes what is queued, by priority: queued → running, at once. Airflow: `airflow/executors/base_executor.py`, semantics §2.7 and §2.11. */
+/** launch: the executor takes what is queued, by priority, as it comes out of the critical section: queued → running, at once. Airflow: `airflow/executors/base_executor.py`, semantics §2.7 and §2.11. */
 import { RUNNING } from '../codes';
 import { toMs } from '../settings';
 import type { Simulation } from '../simulation';
@@ -7,11 +7,8 @@ import { pokeUntilOver } from '../worker/sensor';
 import { FROM_START } from '../world/world';
 
 export function launch(sim: Simulation, queued: readonly number[]): void {
-  const { world, executor } = sim;
-  const weight = (instance: number) => world.rows.task(instance).priorityWeight;
-  const inOrder = queued.length < 2 ? queued : queued.toSorted((a, b) => weight(b) - weight(a));
-  for (const instance of inOrder) start(sim, instance);
-  executor.sync();
+  for (const instance of queued) start(sim, instance);
+  sim.executor.sync();
 }
 
 function start(sim: Simulation, instance: number): void {

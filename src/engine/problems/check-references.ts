@@ -22,7 +22,7 @@ export function checkReferences(dag: DagSpec, at: number, { places, ends }: DagN
     const known = [...places.keys(), ...(dag.groups ?? []).map((group) => group.group_id)];
     add(['dags', at, 'edges', end >> 1, end & 1], 'edge.unknown', { id, near: nearest(id, known) });
   }
-  for (const key in dag.behaviour) {
+  for (const key of Object.keys(dag.behaviour ?? {})) {
     if (places.has(key)) continue;
     const id = key.replace(/\[\d+\]$/, '');
     if (!places.has(id))

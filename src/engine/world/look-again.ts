@@ -14,18 +14,19 @@ export function lookAgainAtDependents(world: World, run: LiveRun, instance: numb
 
 /** All instances of a task, or the one that goes with the instance because of which they are asked. */
 export function lookAgainAtTask(world: World, run: LiveRun, task: number, because: number): void {
-  const markIfOpen = (row: number) => {
-    if (row >= 0 && isSchedulable(world.state(row))) world.markDirty(row);
-  };
-  markIfOpen(run.facts.unmapped[task] ?? -1);
+  markIfOpen(world, run.facts.unmapped[task]);
   const indexed = run.facts.mapped.get(task);
   if (!indexed) return;
   const own = run.facts.dag.tasks[task];
   const mapIndex = because < 0 ? -1 : world.rows.mapIndex(because);
   const isSameGroup =
     mapIndex >= 0 && own !== undefined && sharesIndexes(own.mappedGroups, world.rows.task(because));
-  if (isSameGroup && !own.isMapped) markIfOpen(indexed[mapIndex] ?? -1);
-  else for (const row of indexed) markIfOpen(row);
+  if (isSameGroup && !own.isMapped) markIfOpen(world, indexed[mapIndex]);
+  else for (const row of indexed) markIfOpen(world, row);
+}
+
+function markIfOpen(world: World, row = -1): void {
+  if (row >= 0 && isSchedulable(world.state(row))) world.markDirty(row);
 }
 
 /** Tasks with depends_on_past look at other runs of the DAG. */

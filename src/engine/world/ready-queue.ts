@@ -15,10 +15,18 @@ export interface Selection {
   takes(instance: number): boolean;
 }
 
+/** The instances of one run in one pool. */
+interface PoolQueue {
+  readonly pool: string;
+  readonly heap: Heap<number>;
+}
+
 export class ReadyQueue {
   readonly #world: World;
-  /** By run, then by pool. */
-  readonly #queues = new Map<LiveRun, Map<string, Heap<number>>>();
+  /** By run, as long as something in it is not over. */
+  readonly #queues = new Map<LiveRun, PoolQueue[]>();
+  /** How many are in all queues. */
+  #size = 0;
   /** By instance: 1 if it is in a queue, also where it is no longer scheduled. */
   readonly #queued = new Bytes();
   readonly #before: (a: number, b: number) => boolean;
@@ -29,7 +37,7 @@ export class ReadyQueue {
   }
 
   get isEmpty(): boolean {
-    return this.#queues.size === 0;
+    return this.#size === 0;
   }
 
   /** Takes in a change of state. */
@@ -44,6 +52,7 @@ export class ReadyQueue {
     const cursors = new Heap<Cursor>((a, b) => this.#compare(a.head, b.head) < 0);
     const passed: number[] = [];
     for (const [run, pools] of this.#queues) {
+      if (run.unfinished === 0) this.#forget(run, pools);
       if (!selection.takesRun(run)) continue;
       const cursor = { run, pools, left: run.facts.dag.maxActiveTasks, head: -1 };
       if (this.#advance(cursor, selection, passed)) cursors.push(cursor);
@@ -68,51 +77,58 @@ export class ReadyQueue {
   #advance(cursor: Cursor, selection: Selection, passed: number[]): boolean {
     while (cursor.left > 0) {
       let best: Heap<number> | null = null;
-      for (const [pool, heap] of cursor.pools) {
-        this.#dropGone(heap);
-        const head = heap.peek();
-        if (head === undefined) {
-          cursor.pools.delete(pool);
-          if (cursor.pools.size === 0) this.#queues.delete(cursor.run);
-          continue;
-        }
-        if (!selection.takesPool(pool)) continue;
-        const rival = best?.peek();
-        if (rival === undefined || this.#before(head, rival)) best = heap;
+      let first = -1;
+      for (const { pool, heap } of cursor.pools) {
+        const head = this.#firstScheduled(heap);
+        if (head < 0 || !selection.takesPool(pool)) continue;
+        if (best !== null && !this.#before(head, first)) continue;
+        best = heap;
+        first = head;
       }
-      const instance = best?.pop();
-      if (instance === undefined) return false;
-      this.#queued.set(instance, 0);
-      if (selection.takes(instance)) {
-        cursor.head = instance;
+      if (best === null) return false;
+      this.#pop(best);
+      if (selection.takes(first)) {
+        cursor.head = first;
         cursor.left -= 1;
         return true;
       }
-      passed.push(instance);
+      passed.push(first);
     }
     return false;
   }
 
-  #dropGone(heap: Heap<number>): void {
-    for (
-      let head = heap.peek();
-      head !== undefined && this.#world.state(head) !== SCHEDULED;
-      head = heap.peek()
-    ) {
-      heap.pop();
-      this.#queued.set(head, 0);
+  /** The first instance that is still scheduled, or −1. */
+  #firstScheduled(heap: Heap<number>): number {
+    for (let head = heap.peek(); head !== undefined; head = heap.peek()) {
+      if (this.#world.state(head) === SCHEDULED) return head;
+      this.#pop(heap);
     }
+    return -1;
+  }
+
+  #pop(heap: Heap<number>): void {
+    const instance = heap.pop();
+    if (instance === undefined) return;
+    this.#queued.set(instance, 0);
+    this.#size -= 1;
   }
 
   #push(instance: number): void {
     const run = this.#world.runOf(instance);
     const { pool } = this.#world.rows.task(instance).options;
     let pools = this.#queues.get(run);
-    if (!pools) this.#queues.set(run, (pools = new Map()));
-    let heap = pools.get(pool);
-    if (!heap) pools.set(pool, (heap = new Heap(this.#before)));
-    heap.push(instance);
+    if (!pools) this.#queues.set(run, (pools = []));
+    let own = pools.find((other) => other.pool === pool);
+    if (!own) pools.push((own = { pool, heap: new Heap(this.#before) }));
+    own.heap.push(instance);
     this.#queued.set(instance, 1);
+    this.#size += 1;
+  }
+
+  /** Nothing in the run is scheduled any more. */
+  #forget(run: LiveRun, pools: readonly PoolQueue[]): void {
+    for (const { heap } of pools) while (heap.size > 0) this.#pop(heap);
+    this.#queues.delete(run);
   }
 
   #compareInRun(a: number, b: number): number {
@@ -141,7 +157,7 @@ export class ReadyQueue {
 
 interface Cursor {
   readonly run: LiveRun;
-  readonly pools: Map<string, Heap<number>>;
+  readonly pools: readonly PoolQueue[];
   /** How many more of the run count: only the first max_active_tasks do. */
   left: number;
   head: number;

@@ -339,6 +339,8 @@ export class World implements View {
 
   endExamining(run: LiveRun): void {
     this.#examined = null;
+    // Clearing a set makes a new table, even of an empty one.
+    if (run.justFinished.size === 0) return;
     for (const instance of run.justFinished)
       run.countFinished(this.rows.taskIndex(instance), this.state(instance), 1);
     run.justFinished.clear();
