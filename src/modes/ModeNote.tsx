@@ -18,7 +18,7 @@ export function ModeNote() {
   const minutes = useMemo(() => modes[id]?.minutes(lesson), [id, lesson]);
   const next = done ? nextMode(id, modesDone(lesson, player.store.getState().progress)) : null;
   return (
-    <div className={styles.note} data-beside="" data-print="no">
+    <div className={styles.note} data-print="no">
       {done && <Check size={16} aria-hidden />}
       <span role="status" aria-label={learningWords.modes.note}>
         {done ? learningWords.modes.done(words.modes[id].name) : words.modes[id].doing}

@@ -11,6 +11,7 @@ import {
   ProcessFlow,
   ProcessTable,
   SayWhy,
+  ScenarioSummary,
   ScenarioSwitch,
   Transcript,
   useLinkedRun,
@@ -74,6 +75,12 @@ function Arrangement() {
       {mode && <ViewMenu mode={mode} view={view} onView={setView} />}
     </div>
   );
+  const about = (
+    <div className={styles.about} data-beside="">
+      <ModeNote />
+      <ScenarioSummary />
+    </div>
+  );
   const bar = (
     <div className={styles.dock} data-print="no">
       <PlayerBar />
@@ -90,7 +97,7 @@ function Arrangement() {
       <div className={styles.solo}>
         <Head />
         {choices}
-        <ModeNote />
+        {about}
         <Suspense>
           <mode.solo run={run} />
         </Suspense>
@@ -102,7 +109,7 @@ function Arrangement() {
       <div className={mode && styles.fold}>
         <Head />
         {choices}
-        <ModeNote />
+        {about}
         {mode ? (
           <>
             {has('flow') && (

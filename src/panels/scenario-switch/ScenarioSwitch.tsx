@@ -12,8 +12,7 @@ const TrackSwitch = lazy(() => import('../what-if/TrackSwitch'));
 const MOST_IN_A_ROW = 4;
 
 /**
- * Which of the lesson's runs is on screen, with the sentence on what it shows; and what the learner makes of it. A run
- * that is none of the lesson's scenarios (a challenge's, one made to measure) is among them while it is on screen.
+ * Which of the lesson's runs is on screen, and what the learner makes of it. A run that is none of the lesson's scenarios (a challenge's, one made to measure) is among them while it is on screen.
  */
 export function ScenarioSwitch({ className }: { readonly className?: string }) {
   const player = usePlayer();
@@ -37,17 +36,22 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
           <Segmented {...choice} />
         ))}
       <WhatIf />
-      {hasOwnRun ? (
+      {hasOwnRun && (
         <Suspense>
           <TrackSwitch />
         </Suspense>
-      ) : (
-        current.summary !== null && (
-          <p className={styles.summary}>
-            <Ids text={current.summary} />
-          </p>
-        )
       )}
     </div>
+  );
+}
+
+/** The sentence on what the run shows; none of a learner's own run. */
+export function ScenarioSummary() {
+  const summary = usePlayerState((state) => (state.whatIf === null ? state.scenario.summary : null));
+  if (summary === null) return null;
+  return (
+    <p className={styles.summary}>
+      <Ids text={summary} />
+    </p>
   );
 }
