@@ -1,7 +1,7 @@
 /** Which limit holds a run back: each is taken away in turn, and the run made again. Nothing is guessed. */
-import { simulate } from '../engine';
-import type { Case, Trace } from '../engine';
+import type { Case } from '../engine';
 import { runSeconds } from './claims';
+import { traceOf } from './own-runs';
 
 /** A limit that could hold a run back. */
 export type Limit =
@@ -30,8 +30,16 @@ export interface Bottleneck {
 /** More than any run here asks for. */
 const PLENTY = 100_000;
 
-/** Relaxes each limit of the first run of the first DAG, and all of them. */
+const found = new WeakMap<Case, Bottleneck>();
+
+/** Relaxes each limit of the first run of the first DAG, and all of them. Worked out once for a case. */
 export function findBottleneck(input: Case): Bottleneck {
+  let bottleneck = found.get(input);
+  if (!bottleneck) found.set(input, (bottleneck = relaxAll(input)));
+  return bottleneck;
+}
+
+function relaxAll(input: Case): Bottleneck {
   const seconds = lengthOf(input);
   const limits = limitsOf(input);
   const relaxed: Relaxed[] = limits.map((limit) => ({ limit, seconds: lengthOf(without(input, limit)) }));
@@ -88,13 +96,7 @@ function without(input: Case, limit: Limit): Case {
   }
 }
 
-const lengths = new WeakMap<Case, number | null>();
-
 function lengthOf(input: Case): number | null {
-  const known = lengths.get(input);
-  if (known !== undefined) return known;
-  const trace: Trace = simulate(input);
-  const seconds = runSeconds(trace, trace.runs[0]?.index ?? null);
-  lengths.set(input, seconds);
-  return seconds;
+  const trace = traceOf(input);
+  return runSeconds(trace, trace.runs[0]?.index ?? null);
 }

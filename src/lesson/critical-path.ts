@@ -43,19 +43,20 @@ export interface Segment {
  * gap, and last as long as the run.
  */
 export function criticalPath(trace: Trace, run: number): readonly Segment[] {
-  const bounds = boundsOf(trace, run);
+  const bounds = runBounds(trace, run);
   if (!bounds) return [];
   const reader = new PathReader(trace, run, bounds);
   return reader.read();
 }
 
+/** Seconds after the clock. */
 interface Bounds {
   readonly from: number;
   readonly to: number;
 }
 
-/** From the run's last start to its end. */
-function boundsOf(trace: Trace, run: number): Bounds | null {
+/** From the run's last start to its end; null if it has not ended. */
+export function runBounds(trace: Trace, run: number): Bounds | null {
   let from: number | null = null;
   let to: number | null = null;
   for (const position of trace.changesOfRun(run)) {

@@ -12,7 +12,7 @@ export type { Challenge } from './challenge';
 export { challengesOf } from './challenges';
 export { holds, runSeconds } from './claims';
 export type { TrackOf } from './claims';
-export { criticalPath, secondsByKind } from './critical-path';
+export { criticalPath, runBounds, secondsByKind } from './critical-path';
 export type { Segment, SegmentKind } from './critical-path';
 export { counterpart, firstDifference, firstDifferingStep } from './diff';
 export { diffTracks } from './diff-tracks';
@@ -45,8 +45,10 @@ export {
   perfText,
 } from './perf-case';
 export type { PerfSettings } from './perf-case';
-export { perfFields, perfKey, perfRun } from './perf-runs';
-export type { PerfRun } from './perf-runs';
+export { differingAxes, effectOf, isClose, perfEstimate, perfIdeas } from './perf-ideas';
+export type { Effect, PerfEstimate, PerfIdea } from './perf-ideas';
+export { isAsItIs, measure, perfKeyOf, perfRun, perfStartKey, turnAxis } from './perf-runs';
+export type { Measured, PerfAxis, PerfRun } from './perf-runs';
 export { projectCase } from './project/project-case';
 export { isRight, promptsOf } from './prompts';
 export type { Blank, Chosen, Gate, Prompt, PromptKind, PromptOption } from './prompts';

@@ -5,6 +5,7 @@ import { challenge } from './challenge';
 import { deep } from './deep';
 import { learn } from './learn';
 import type { Mode } from './mode';
+import { perf } from './perf';
 import { recall } from './recall';
 import { tryIt } from './try';
 import { visual } from './visual';
@@ -19,6 +20,7 @@ export const modes: Readonly<Partial<Record<ModeId, Mode>>> = {
   deep,
   challenge,
   recall,
+  perf,
 };
 
 /** Ids of the modes that the learner has done, in the order of the picker. */

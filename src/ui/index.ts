@@ -18,6 +18,7 @@ export { Popover } from './Popover';
 export { Splitter } from './Splitter';
 export { saveFile } from './save-file';
 export { RunBadge, StateBadge, StateCounts } from './StateBadge';
+export { Slider } from './Slider';
 export { StateIcon, stateWord, type AnyState, type StateWord } from './StateIcon';
 export { Tooltip } from './Tooltip';
 export { useElementWidth } from './use-element-width';

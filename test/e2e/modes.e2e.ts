@@ -30,14 +30,16 @@ interface ModeRow {
 const MODES: readonly ModeRow[] = [
   { id: 'try', name: 'Try', goOn: answerOrGoOn, begun: /^1 of \d+ answered$/ },
   { id: 'why', name: 'Why', goOn: answerOrGoOn, begun: /^1 of \d+ answered$/ },
+  { id: 'deep', name: 'Deep', goOn: answerOrGoOn, begun: /^1 of \d+ settled$/ },
   { id: 'recall', name: 'Recall', goOn: answerOrGoOn, begun: /^Card [12] of \d+$/ },
+  { id: 'perf', name: 'Perf', goOn: predictOrGoOn, begun: /^1 of 3 runs predicted and measured\.$/ },
 ];
 
 /** What leads on, where a question is not to be answered. */
 const ON =
-  /^(Next question|Go to the question|Go to the end|Next marked step|Compare with the answer|Start with .*|Next card|Finish|Knew it)$/;
+  /^(Next question|Go to the question|Go to the end|Next marked step|Compare with the answer|Start with .*|Next card|Finish|Knew it|Watch the run|Go straight to step \d+|Next belief)$/;
 const REVEAL = /^Show the answer$/;
-const ANSWER = /^(Answer|Try once more)$/;
+const ANSWER = /^(Answer|Try once more|Commit to it)$/;
 
 /** Answers the question at hand, right or wrong, as often as it takes; or goes on to the next. */
 async function answerOrGoOn(page: Page): Promise<void> {
@@ -70,6 +72,22 @@ async function answerQuestion(page: Page): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error('The question cannot be answered by keyboard.');
+}
+
+/** Says how long the run will take and runs it; or goes on to the next. */
+async function predictOrGoOn(page: Page): Promise<void> {
+  const input = page.getByRole('textbox', { name: 'I say it takes' });
+  await expect(input).toBeVisible();
+  if (!(await input.isEditable())) {
+    await pressButton(page, /^Next: /);
+    await expect(input).toBeFocused();
+    return;
+  }
+  const hasFocus = () => input.evaluate((element) => element === document.activeElement);
+  for (let stop = 0; stop < 300 && !(await hasFocus()); stop++) await page.keyboard.press('Tab');
+  await page.keyboard.type('60');
+  await page.keyboard.press('Enter');
+  await expect(input).not.toBeEditable();
 }
 
 for (const mode of MODES) {

@@ -1,0 +1,41 @@
+import { perfEstimate } from '../../lesson';
+import type { PerfRun } from '../../lesson';
+import { perfWords } from '../../text';
+import { Slider } from '../../ui';
+import styles from './Perf.module.css';
+import { ShapeSketch } from './ShapeSketch';
+
+const words = perfWords;
+
+interface FiguresProps {
+  readonly draft: PerfRun;
+  readonly onTurn: (axis: string, value: number) => void;
+}
+
+/** The figures of a run, each to be turned; of a DAG made to measure also what they come to. */
+export function Figures({ draft: { made, axes }, onTurn }: FiguresProps) {
+  return (
+    <>
+      {made && (
+        <div className={styles.shape}>
+          <ShapeSketch width={made.width} depth={made.depth} />
+          <p>{words.shape(made.width, made.depth, perfEstimate(made).workSeconds)}</p>
+        </div>
+      )}
+      <fieldset className={styles.figures}>
+        <legend>{words.axes}</legend>
+        {axes.map(({ id, label, value, was, stops, isSeconds }) => (
+          <Slider
+            key={id}
+            label={label}
+            value={value}
+            stops={stops}
+            note={was !== null && was !== value ? words.was(was) : null}
+            {...(isSeconds && { unit: words.seconds })}
+            onChange={(next) => onTurn(id, next)}
+          />
+        ))}
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { useId, useMemo, useState, type FormEvent } from 'react';
+import { findBottleneck } from '../../lesson';
+import type { Bottleneck } from '../../lesson';
+import { usePlayer, usePlayerState } from '../../player';
+import { perfWords } from '../../text';
+import { Button, Ids, Panel, useAnnounce } from '../../ui';
+import { Choices } from '../asking/Choices';
+import { Hints } from '../asking/Hints';
+import { MOST_TRIES } from '../asking/most-tries';
+import styles from './Bottleneck.module.css';
+import { answerId, answersTo, answerWords, feedbackOn, isRightAnswer } from './bottleneck-question';
+import { keyOnScreen } from './derive';
+import { BOTTLENECK_PREFIX } from './done';
+
+const words = perfWords.bottleneck;
+
+/** What holds the run on screen back: said first, then proven by taking each limit away. */
+export function FindBottleneck() {
+  const key = usePlayerState(keyOnScreen);
+  const ends = usePlayerState(({ track }) => {
+    const [first] = track.trace.runs;
+    const state = first && track.trace.at(track.trace.length).runState(first.index);
+    return state === 'success' || state === 'failed';
+  });
+  return (
+    <Panel title={words.title} padded>
+      {key === null || !ends ? (
+        <p className={styles.lead}>{key === null ? words.notHere : words.noEnd}</p>
+      ) : (
+        <Question key={key} of={key} />
+      )}
+    </Panel>
+  );
+}
+
+/** @param of key of the run on screen */
+function Question({ of }: { readonly of: string }) {
+  const player = usePlayer();
+  const announce = useAnnounce();
+  const headingId = useId();
+  const question = BOTTLENECK_PREFIX + of;
+  const lesson = usePlayerState((state) => state.lesson);
+  const input = usePlayerState((state) => state.track.input);
+  const answer = usePlayerState((state) => state.progress.answers[question]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const tries = answer?.tries ?? [];
+  const isSettled = answer?.settled ?? false;
+  const hasTried = tries.length > 0;
+  // Several runs: only once somebody has committed.
+  const found = useMemo(() => (hasTried ? findBottleneck(input) : null), [hasTried, input]);
+  const answers = answersTo(lesson, of, input);
+
+  const check = (event: FormEvent) => {
+    event.preventDefault();
+    const choice = answers.find((one) => answerId(one) === chosen);
+    if (isSettled) return;
+    if (!choice) return announce(words.choose);
+    const proof = findBottleneck(input);
+    const isRight = isRightAnswer(proof, choice);
+    const settled = isRight || tries.length + 1 >= MOST_TRIES;
+    player.answer(question, answerId(choice), settled);
+    setChosen(null);
+    const said = [
+      isRight ? words.right : words.wrong,
+      feedbackOn(proof, choice),
+      settled && !isRight && words.answerIs(proof.answers.map(answerWords)),
+      !settled && words.onceMore,
+    ];
+    announce(said.filter(Boolean).join(' ').replaceAll('`', ''));
+  };
+  const isRight = found !== null && found.answers.some((one) => answerId(one) === tries.at(-1));
+  return (
+    <form className={styles.question} onSubmit={check}>
+      <h3 id={headingId}>{words.ask}</h3>
+      <p className={styles.lead}>{words.lead}</p>
+      <Choices
+        choices={answers.map((one) => ({
+          id: answerId(one),
+          text: answerWords(one),
+          feedback: found ? feedbackOn(found, one) : '',
+        }))}
+        labelledBy={headingId}
+        chosen={isSettled ? String(tries.at(-1)) : chosen}
+        markOf={(id) => {
+          if (isSettled && found?.answers.some((one) => answerId(one) === id)) return 'right';
+          return tries.includes(id) ? 'wrong' : null;
+        }}
+        isDisabled={(id) => isSettled || tries.includes(id)}
+        onChoose={setChosen}
+      />
+      {hasTried && (
+        <p>
+          <b>{isRight ? words.right : words.wrong}</b>{' '}
+          {isSettled
+            ? !isRight && found && <Ids text={words.answerIs(found.answers.map(answerWords))} />
+            : words.onceMore}
+        </p>
+      )}
+      {isSettled && found && <Proof found={found} />}
+      <Hints question={question} hints={words.hints} opened={answer?.hints ?? 0} canOpen={!isSettled} />
+      {!isSettled && (
+        <Button type="submit" look="loud" data-print="no" aria-disabled={chosen === null}>
+          {hasTried ? words.again : words.check}
+        </Button>
+      )}
+    </form>
+  );
+}
+
+/** How long the run takes with each limit taken away: a table, with a bar for each. */
+function Proof({ found: { seconds, relaxed } }: { readonly found: Bottleneck }) {
+  const rows = [
+    { name: words.asItIs, seconds },
+    ...relaxed.map((one) => ({ name: one.limit ? answerWords(one.limit) : words.all, seconds: one.seconds })),
+  ];
+  const longest = Math.max(1e-9, ...rows.map((row) => row.seconds ?? 0));
+  return (
+    <table className={styles.proof}>
+      <caption>{words.proof}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.without}</th>
+          <th scope="col">{words.takes}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.name}>
+            <th scope="row">
+              <Ids text={row.name} />
+            </th>
+            <td>
+              {row.seconds === null ? words.noEndShort : words.seconds(row.seconds)}
+              {seconds !== null && row.seconds !== null && row.name !== words.asItIs && (
+                <span className={styles.gain}> ({words.gain(seconds - row.seconds)})</span>
+              )}
+              <span
+                aria-hidden
+                className={styles.bar}
+                style={{ '--share': (row.seconds ?? longest) / longest }}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,193 @@
+/** What the desk and its charts show: the run being set up, what was said of the others, what they have in common. */
+import type { Case } from '../../engine';
+import {
+  differingAxes,
+  effectOf,
+  isClose,
+  measure,
+  perfEstimate,
+  perfKeyOf,
+  perfRun,
+  perfStartKey,
+  slotUse,
+} from '../../lesson';
+import type { Effect, Lesson, Measured, PerfRun, Track } from '../../lesson';
+import type { Answered, PlayerState, Progress } from '../../player';
+import { perfWords } from '../../text';
+import { DRAFT, RUN_PREFIX } from './done';
+
+const words = perfWords;
+
+/** The run that is being set up; where it has not been touched, the one to start with. */
+export function draftOf(lesson: Lesson, answers: Progress['answers']): PerfRun {
+  const kept = answers[DRAFT]?.tries.at(-1);
+  const run = typeof kept === 'string' ? perfRun(lesson, kept) : null;
+  return run ?? perfRun(lesson, perfStartKey(lesson))!;
+}
+
+const keys = new WeakMap<Case, string | null>();
+
+/** The key of the run on screen; null for one that cannot be measured here. */
+export function keyOnScreen({ lesson, scenario, track }: Pick<PlayerState, 'lesson' | 'scenario' | 'track'>) {
+  const { input } = track;
+  let key = keys.get(input);
+  if (key === undefined) keys.set(input, (key = perfKeyOf(lesson, scenario, input)));
+  return key;
+}
+
+/** How long the learner said it takes; null where nothing was said. */
+export function predictedOf(answer: Answered | undefined): number | null {
+  const said = answer?.settled ? answer.tries.at(-1) : undefined;
+  return typeof said === 'number' && Number.isFinite(said) && said >= 0 ? said : null;
+}
+
+export interface MeasuredRun {
+  /** From 1, in the order in which they were measured. */
+  readonly number: number;
+  readonly run: PerfRun;
+  readonly measured: Measured;
+  /** Null for a run of the lesson as it is: nobody had to say how long it takes. */
+  readonly predicted: number | null;
+  readonly isRight: boolean;
+}
+
+/** All measured runs; before the first that changes a run of the lesson, that run as it is. */
+export function measuredRuns(lesson: Lesson, answers: Progress['answers']): readonly MeasuredRun[] {
+  const said = new Map<PerfRun, number | null>();
+  for (const [question, answer] of Object.entries(answers)) {
+    const predicted = question.startsWith(RUN_PREFIX) ? predictedOf(answer) : null;
+    const run = predicted === null ? null : perfRun(lesson, question.slice(RUN_PREFIX.length));
+    if (!run) continue;
+    const own = run.made ? null : perfRun(lesson, run.scenario.id);
+    if (own && !said.has(own)) said.set(own, null);
+    said.set(run, predicted);
+  }
+  return [...said].map(([run, predicted], index) => {
+    const measured = measure(run);
+    const isRight = predicted !== null && isClose(predicted, measured.seconds);
+    return { number: index + 1, run, measured, predicted, isRight };
+  });
+}
+
+/** A run in figures: "8 × 2 tasks of 20 s, 2 slots, 32 workers". */
+export function runWords({ made, scenario, axes }: PerfRun): string {
+  if (made) {
+    const { width, depth, seconds, slots, parallelism, retries } = made;
+    return words.measured.made(width, depth, seconds, slots, parallelism, retries);
+  }
+  const changes = axes.filter((axis) => axis.value !== axis.was);
+  return words.measured.lesson(
+    scenario.title,
+    changes.map(({ label, value }) => words.measured.change(label, value)),
+  );
+}
+
+/** "You said 40 s, but it took 60 s: 20 s longer." */
+export function verdictWords(predicted: number, seconds: number | null): string {
+  const { verdict } = words;
+  if (seconds === null) return verdict.noEnd(predicted);
+  if (predicted === seconds) return verdict.exact(seconds);
+  return isClose(predicted, seconds) ? verdict.close(predicted, seconds) : verdict.off(predicted, seconds);
+}
+
+/** What the one figure did that makes a run differ from the last one measured before it; null where there is none. */
+export function effectWords(all: readonly MeasuredRun[], run: PerfRun): readonly [string, string] | null {
+  const place = all.findIndex((one) => one.run === run);
+  const before = all.slice(0, Math.max(place, 0)).map((one) => one.run);
+  const effect = effectOf(run, before.reverse());
+  return effect && describeEffect(effect);
+}
+
+function describeEffect({ axis, from, before, after }: Effect): readonly [string, string] {
+  const said = words.effect.said(axis.label, from, axis.value, before, after);
+  const faster = before / Math.max(after, 1e-9);
+  if (before === after) return [said, words.effect.same];
+  if (faster < 1) return [said, words.effect.slower(1 / faster)];
+  const isLimit = axis.id !== 'width' && axis.id !== 'depth' && axis.value > from && from > 0;
+  const isAlike = isLimit && Math.abs(axis.value / from - faster) < 0.05;
+  return [said, isAlike ? words.effect.scales(faster) : words.effect.faster(faster)];
+}
+
+/** From where to look to the worked answer; of a lesson's run only how much it uses is worked out. */
+export function hintsFor(lesson: Lesson, { made, scenario }: PerfRun, own: Track): readonly string[] {
+  if (made) return words.hints.made(perfEstimate(made));
+  const asItIs = perfRun(lesson, scenario.id);
+  const seconds = asItIs && measure(asItIs).seconds;
+  const peak = slotUse(own.trace).find(({ pool }) => pool === null)?.peak ?? 0;
+  return words.hints.lesson(seconds ?? 0, peak);
+}
+
+/** The scenarios of the lesson whose run comes to its end: only they can be measured. */
+export function measurable(lesson: Lesson): readonly PerfRun[] {
+  return lesson.scenarios.flatMap(({ id }) => {
+    const run = perfRun(lesson, id);
+    return run && run.axes.length > 0 && measure(run).seconds !== null ? [run] : [];
+  });
+}
+
+export interface GrowthPoint {
+  readonly number: number;
+  readonly value: number;
+  readonly seconds: number;
+}
+
+export interface Growth {
+  readonly axis: string;
+  readonly label: string;
+  /** Runs that differ in nothing else, each ascending; longest first. */
+  readonly lines: readonly (readonly GrowthPoint[])[];
+}
+
+/** Along which figures the measured runs can be compared, the one compared most first. */
+export function growths(all: readonly MeasuredRun[]): readonly Growth[] {
+  const found = new Map<string, { label: string; groups: MeasuredRun[][] }>();
+  for (const one of all) {
+    if (one.measured.seconds === null) continue;
+    for (const other of all.slice(0, one.number - 1)) {
+      const [axis, more] = differingAxes(one.run, other.run) ?? [];
+      if (!axis || more || other.measured.seconds === null) continue;
+      const of = found.get(axis.id) ?? { label: axis.label, groups: [] };
+      found.set(axis.id, of);
+      const group = of.groups.find((runs) => runs.includes(other));
+      if (!group) of.groups.push([other, one]);
+      else if (!group.includes(one)) group.push(one);
+    }
+  }
+  return [...found]
+    .map(([axis, { label, groups }]): Growth => {
+      const lines = groups.map((group) => lineOf(group, axis)).sort((a, b) => b.length - a.length);
+      return { axis, label, lines };
+    })
+    .sort((a, b) => b.lines[0]!.length - a.lines[0]!.length);
+}
+
+function lineOf(group: readonly MeasuredRun[], axis: string): readonly GrowthPoint[] {
+  return group
+    .map(({ number, run, measured }) => ({
+      number,
+      value: run.axes.find((one) => one.id === axis)!.value,
+      seconds: measured.seconds!,
+    }))
+    .sort((a, b) => a.value - b.value);
+}
+
+/** The measured runs as comma separated values, for a spreadsheet. */
+export function toCsv(all: readonly MeasuredRun[]): string {
+  const { measured: column } = words;
+  const head = [column.nth, column.what, column.tasks, column.ticks, column.predicted, column.took];
+  const rows = all.map(({ number, run, measured, predicted }) => [
+    number,
+    runWords(run),
+    measured.tasks,
+    measured.ticks,
+    predicted ?? '',
+    measured.seconds ?? '',
+  ]);
+  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/** A cell that a spreadsheet takes as text is one that begins with none of its signs. */
+function cell(value: string | number): string {
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
