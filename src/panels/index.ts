@@ -22,7 +22,7 @@ export { ProcessFlow } from './process-flow/ProcessFlow';
 export { ProcessTable } from './process-table/ProcessTable';
 export { isSittingOver } from './recall/sitting';
 export { SayWhy } from './say-why/SayWhy';
-export { ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
+export { ScenarioSummary, ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
 export { StatusTracker } from './status-tracker/StatusTracker';
 export { Transcript } from './transcript/Transcript';
 export { isQuizDone } from './visual-quiz/done';
