@@ -39,6 +39,22 @@ export function explainClaim(claim: Claim, track: Track, trackOf: TrackOf): Clai
   ];
 }
 
+/** The step at which one sees that a claim holds; null where none shows it by itself. */
+export function stepOfClaim(claim: Claim, track: Track, trackOf: TrackOf): number | null {
+  switch (claim.type) {
+    case 'all':
+      return stepOfClaim(claim.claims.at(-1)!, track, trackOf);
+    case 'any':
+      return stepOfClaim(claim.claims.find((part) => holds(part, track, trackOf))!, track, trackOf);
+    case 'not':
+      return stepOfClaim(claim.claim, track, trackOf);
+    case 'in_scenario':
+      return null;
+    default:
+      return lookAtLeaf(claim, track).step;
+  }
+}
+
 function whatItAsks(claim: Claim, trackOf: TrackOf): string {
   switch (claim.type) {
     case 'all':

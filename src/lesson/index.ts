@@ -49,7 +49,7 @@ export { differingAxes, effectOf, isClose, perfEstimate, perfIdeas } from './per
 export type { Effect, PerfEstimate, PerfIdea } from './perf-ideas';
 export { isAsItIs, measure, perfKeyOf, perfRun, perfStartKey, turnAxis } from './perf-runs';
 export type { Measured, PerfAxis, PerfRun } from './perf-runs';
-export { projectCase } from './project/project-case';
+export * from './project';
 export { isRight, promptsOf } from './prompts';
 export type { Blank, Chosen, Gate, Prompt, PromptKind, PromptOption } from './prompts';
 export { proveQuestion } from './questions';
@@ -62,7 +62,14 @@ export type { LifeState, Taken, Way, WayCode } from './task-life';
 export { toPython } from './to-python';
 export { dagOfRun, instancesOfRun } from './run-structure';
 export { takeLesson } from './own-runs';
-export { challengeIdOf, goalScenarioId, isMadeScenario, perfScenarioId } from './scenario-ids';
+export {
+  challengeIdOf,
+  goalScenarioId,
+  isMadeScenario,
+  isProjectScenario,
+  perfScenarioId,
+  projectScenarioId,
+} from './scenario-ids';
 export { findScenario } from './scenarios';
 export { loadSimulator } from './simulator';
 export { slotUse } from './slot-use';

@@ -1,10 +1,11 @@
 /** Runs that are none of the lesson's scenarios, made when somebody asks for them by their ids. */
+import { checkCase } from '../engine';
 import { challengeWords, perfWords, projectWords } from '../text';
 import { challengesOf } from './challenges';
 import type { Lesson, Scenario } from './lesson';
 import { parsePerf, perfCase } from './perf-case';
 import { projectCase } from './project/project-case';
-import { fixedEdges, projectDagOf } from './project/project-dag';
+import { edgeEnds, fixedEdges, projectDagOf } from './project/project-dag';
 import { parseEdges } from './project/wiring';
 import { GOAL, goalScenarioId, PERF, PROJECT } from './scenario-ids';
 
@@ -36,15 +37,9 @@ function perfScenario(id: string): Scenario | null {
 
 function projectScenario(lesson: Lesson, id: string): Scenario | null {
   const dag = projectDagOf(lesson);
-  if (!dag) return null;
-  const tasks = dag.tasks.map((task) => task.task_id);
-  const edges = parseEdges(tasks, id.slice(PROJECT.length), fixedEdges(dag));
+  const edges = dag && parseEdges(edgeEnds(dag), id.slice(PROJECT.length), fixedEdges(dag));
   if (!edges) return null;
-  return {
-    id,
-    title: projectWords.scenario(dag.dag_id),
-    summary: null,
-    code: null,
-    case: projectCase(lesson.scenarios[0].case, { dag }, edges),
-  };
+  const input = projectCase(lesson.scenarios[0].case, { dag }, edges);
+  if (checkCase(input).length > 0) return null;
+  return { id, title: projectWords.scenario(dag.dag_id), summary: null, code: null, case: input };
 }

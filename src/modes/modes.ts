@@ -6,6 +6,7 @@ import { deep } from './deep';
 import { learn } from './learn';
 import type { Mode } from './mode';
 import { perf } from './perf';
+import { project } from './project';
 import { recall } from './recall';
 import { tryIt } from './try';
 import { visual } from './visual';
@@ -19,6 +20,7 @@ export const modes: Readonly<Partial<Record<ModeId, Mode>>> = {
   why,
   deep,
   challenge,
+  project,
   recall,
   perf,
 };

@@ -20,6 +20,7 @@ export { PlayerBar } from './player-bar/PlayerBar';
 export { PlayerRegion, usePlayerRegion } from './player-bar/PlayerRegion';
 export { ProcessFlow } from './process-flow/ProcessFlow';
 export { ProcessTable } from './process-table/ProcessTable';
+export { isProjectDone } from './project/done';
 export { isSittingOver } from './recall/sitting';
 export { SayWhy } from './say-why/SayWhy';
 export { ScenarioSummary, ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
@@ -35,6 +36,7 @@ export const ChallengeDesk = lazy(() => withSimulator(import('./challenge/Challe
 export const Internals = lazy(() => import('./internals/Internals'));
 export const MythsDesk = lazy(() => import('./myths/MythsDesk'));
 export const Perf = lazy(() => withSimulator(import('./perf/Perf')));
+export const Project = lazy(() => withSimulator(import('./project/Project')));
 export const Recall = lazy(() => import('./recall/Recall'));
 export const TaskLife = lazy(() => import('./task-life/TaskLife'));
 export const TriggerRuleTable = lazy(() => import('./trigger-rule-table/TriggerRuleTable'));

@@ -97,8 +97,8 @@ export interface Player {
   answer(question: string, choice: Json, settled: boolean): void;
   /** Shows the answer without a try: counted as answered, and as not known. */
   skip(question: string): void;
-  /** Keeps what the learner writes in own words: never graded, replaced as it is written. */
-  note(question: string, text: string): void;
+  /** Keeps what the learner writes or puts together: never graded, replaced as it changes. Empty text is forgotten. */
+  note(question: string, value: Json): void;
   openHint(question: string): void;
   forget(prefix: string): void;
   /** Forgets the answers under a prefix and asks again, with other options in another order. */
@@ -275,11 +275,11 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
       const before = read().progress.answers[question] ?? UNANSWERED;
       change({ answers: { ...read().progress.answers, [question]: { ...before, settled: true } } });
     },
-    note(question, text) {
+    note(question, value) {
       const { [question]: before, ...others } = read().progress.answers;
-      if (text === '' && before === undefined) return;
-      const after: Answered = { tries: [text], settled: false, hints: 0 };
-      change({ answers: text === '' ? others : { ...others, [question]: after } });
+      if (value === '' && before === undefined) return;
+      const after: Answered = { tries: [value], settled: false, hints: 0 };
+      change({ answers: value === '' ? others : { ...others, [question]: after } });
     },
     openHint(question) {
       const before = read().progress.answers[question] ?? UNANSWERED;

@@ -69,6 +69,13 @@ export function gradeOrder({ blocks, after, wrong }: Puzzle, placed: readonly st
   };
 }
 
+/** Whether only one order is right. */
+export function hasOneOrder({ blocks, after }: Puzzle): boolean {
+  return blocks
+    .slice(1)
+    .every(({ id }, at) => after.some(([from, to]) => from === blocks[at]!.id && to === id));
+}
+
 /**
  * The right order that is nearest to a wish: of all that may come next, always what is wished first. If the wish
  * itself is right, it is that.

@@ -4,21 +4,11 @@ import type { Case, DagSpec, TaskSpec } from '../../engine';
 import type { Lesson } from '../lesson';
 import { createTrack } from '../track';
 import { projectCase } from './project-case';
+import { modelOf } from './project-parts';
 import type { Edge } from './wiring';
-
-/** What of a project is built, in this order: what runs when, how one writes it down, and from what it follows. */
-export const PROJECT_PARTS = ['tasks', 'lines', 'wire'] as const;
-export type ProjectPart = (typeof PROJECT_PARTS)[number];
 
 /** More tasks are more work than learning. */
 const MOST_TASKS = 10;
-
-/** What there is to build in this lesson; empty if it has no DAG with tasks. Known without running anything. */
-export function projectParts(lesson: Lesson): readonly ProjectPart[] {
-  const tasks = lesson.project?.dag.tasks.length ?? modelOf(lesson)?.tasks.length ?? 0;
-  if (tasks === 0) return [];
-  return tasks === 1 ? ['lines', 'wire'] : PROJECT_PARTS;
-}
 
 const known = new WeakMap<Lesson, DagSpec | null>();
 
@@ -32,15 +22,15 @@ export function projectDagOf(lesson: Lesson): DagSpec | null {
   return dag;
 }
 
+/** What an arrow can begin and end at: tasks and groups. */
+export function edgeEnds(dag: DagSpec): readonly string[] {
+  return [...dag.tasks.map((task) => task.task_id), ...(dag.groups ?? []).map((group) => group.group_id)];
+}
+
 /** The arrows that a DAG has without any that were drawn. */
 export function fixedEdges(dag: DagSpec): readonly Edge[] {
   const { tasks, edges } = compileDag({ ...dag, edges: [] });
   return edges.map(([up, down]): Edge => [tasks[up]!.taskId, tasks[down]!.taskId]);
-}
-
-/** The first DAG that has tasks. */
-function modelOf(lesson: Lesson): DagSpec | undefined {
-  return lesson.scenarios[0].case.dags.find((dag) => dag.tasks.length > 0);
 }
 
 /** Null if even the DAG by itself could not be run. */

@@ -8,7 +8,7 @@ import type { Puzzle } from '../../../src/lesson/project/order';
 import { givenEdges, projectOf } from '../../../src/lesson/project/plan';
 import type { ProjectPlan } from '../../../src/lesson/project/plan';
 import { projectCase } from '../../../src/lesson/project/project-case';
-import { projectParts } from '../../../src/lesson/project/project-dag';
+import { projectParts } from '../../../src/lesson/project/project-parts';
 import type { Edge } from '../../../src/lesson/project/wiring';
 import { listLessons } from '../../../src/cli/read-lessons';
 import { bareLesson, lessonFrom } from '../lessons';

@@ -1,0 +1,62 @@
+import { Check, Circle, X } from 'lucide-react';
+import type { CheckResult, ProjectPlan } from '../../lesson';
+import { lessonTrack, usePlayer } from '../../player';
+import { projectWords } from '../../text';
+import { Ids, Markdown, VisuallyHidden } from '../../ui';
+import { stepInTrack } from '../use-show-step';
+import styles from './Project.module.css';
+
+const words = projectWords.wire;
+
+interface CheckListProps {
+  readonly plan: ProjectPlan;
+  /** Of the run on screen; null while these arrows were not run. */
+  readonly results: readonly CheckResult[] | null;
+  /** After the run has gone to the step that shows it. */
+  readonly onShow?: () => void;
+}
+
+/** What must be true of the run; and once there is one, whether it is, how it is instead, and the step that shows it. */
+export function CheckList({ plan, results, onShow }: CheckListProps) {
+  const player = usePlayer();
+  const show = (step: number) => {
+    const { lesson, scenario, track } = player.store.getState();
+    const counted = lessonTrack(lesson, scenario.id);
+    player.showTrack('lessons');
+    player.goTo(stepInTrack(counted.steps[step]!, track));
+    onShow?.();
+  };
+  return (
+    <ul className={styles.checkList}>
+      {plan.checks.map(({ text }, at) => {
+        const result = results?.[at];
+        const state = result === undefined ? 'isOpen' : result.holds ? 'isTrue' : 'isNotTrue';
+        return (
+          <li key={at} data-state-of={state}>
+            {result === undefined ? (
+              <Circle size={15} aria-hidden />
+            ) : result.holds ? (
+              <Check size={15} strokeWidth={3} aria-hidden />
+            ) : (
+              <X size={15} strokeWidth={3} aria-hidden />
+            )}
+            <div>
+              <VisuallyHidden>{words[state]}: </VisuallyHidden>
+              <Markdown text={text} />
+              {result?.found != null && (
+                <p className={styles.found}>
+                  <Ids text={words.but(result.found)} />
+                </p>
+              )}
+              {result?.step != null && onShow && (
+                <button type="button" className={styles.showStep} onClick={() => show(result.step!)}>
+                  {words.show(result.step)}
+                </button>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,184 @@
+import { ArrowLeft, ArrowRight, Check, X } from 'lucide-react';
+import { m } from 'framer-motion';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { usePlayer } from '../../player';
+import { projectWords } from '../../text';
+import { Button, IconButton, Ids, useAnnounce } from '../../ui';
+import { DagGraph } from '../dag-graph/DagGraph';
+import { narrate } from '../narration/derive';
+import { CheckList } from './CheckList';
+import styles from './Presenter.module.css';
+import type { Talk } from './use-talk';
+
+const words = projectWords.presenter;
+
+interface PresenterProps {
+  readonly talk: Talk;
+  readonly onClose: () => void;
+}
+
+/**
+ * The run of what was built, told in large type over the whole window: a title, the chosen steps with the picture of
+ * the DAG at each, and in the end what was asked of it. Keys: ← →, Home, End, Space, Page Up and Down; Escape ends it.
+ */
+export function Presenter({ talk, onClose }: PresenterProps) {
+  const player = usePlayer();
+  const announce = useAnnounce();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [slide, setSlide] = useState(0);
+  const { plan, slides, results } = talk;
+  const last = slides.length + 1;
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  const go = (to: number) => {
+    const next = Math.min(Math.max(to, 0), last);
+    if (next === slide) return;
+    const moment = slides[next - 1];
+    setSlide(next);
+    if (next === 0) player.first();
+    else if (moment) player.goTo(moment.step);
+    else player.last();
+    announce(words.slide(next + 1, last + 1));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isButton = (event.target as Element).closest('button') !== null;
+    const to = {
+      ArrowRight: slide + 1,
+      PageDown: slide + 1,
+      ArrowLeft: slide - 1,
+      PageUp: slide - 1,
+      Home: 0,
+      End: last,
+      ...(!isButton && { ' ': slide + 1 }),
+    }[event.key];
+    // The keys of the lesson's player are for the page beneath.
+    event.stopPropagation();
+    if (to === undefined) return;
+    event.preventDefault();
+    go(to);
+  };
+  const moment = slides[slide - 1];
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.presenter}
+      aria-label={words.name(plan.title)}
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+    >
+      <header className={styles.bar}>
+        <p>
+          <b>{plan.title}</b>
+          <span>{words.slide(slide + 1, last + 1)}</span>
+        </p>
+        <IconButton
+          look="quiet"
+          label={words.close}
+          icon={<X size={18} aria-hidden />}
+          onClick={() => dialog.current?.close()}
+        />
+      </header>
+      <m.div
+        key={slide}
+        className={styles.slide}
+        initial={{ opacity: 0, y: 10 }}
+        animate={{ opacity: 1, y: 0 }}
+      >
+        {slide === 0 ? (
+          <div className={styles.title}>
+            <h2>{plan.title}</h2>
+            <p>
+              <Ids
+                text={words.subtitle(
+                  plan.dag.dag_id,
+                  plan.dag.tasks.length,
+                  talk.edges.length + plan.fixed.length,
+                )}
+              />
+            </p>
+          </div>
+        ) : moment ? (
+          <MomentSlide talk={talk} step={moment.step} text={moment.text} />
+        ) : (
+          <div className={styles.end}>
+            <h2>
+              {results.every(({ holds }) => holds) && <Check size="0.9em" strokeWidth={3} aria-hidden />}
+              {words.checks}
+            </h2>
+            <CheckList plan={plan} results={results} />
+          </div>
+        )}
+      </m.div>
+      {slide > 0 && moment && (
+        <div className={styles.graph}>
+          <DagGraph />
+        </div>
+      )}
+      <footer className={styles.foot}>
+        <Button
+          icon={<ArrowLeft size={18} aria-hidden />}
+          aria-disabled={slide === 0}
+          onClick={() => go(slide - 1)}
+        >
+          {words.previous}
+        </Button>
+        <span className={styles.dots} aria-hidden>
+          {Array.from({ length: last + 1 }, (_, at) => (
+            <i key={at} data-on={at === slide ? '' : undefined} />
+          ))}
+        </span>
+        <Button
+          look="loud"
+          autoFocus
+          icon={<ArrowRight size={18} aria-hidden />}
+          aria-disabled={slide === last}
+          onClick={() => go(slide + 1)}
+        >
+          {words.next}
+        </Button>
+      </footer>
+    </dialog>
+  );
+}
+
+/** A step in large type: the learner's own words, with the run's beneath them; or the run's, where there are no others. */
+function MomentSlide({
+  talk,
+  step,
+  text,
+}: {
+  readonly talk: Talk;
+  readonly step: number;
+  readonly text: string;
+}) {
+  const { line, why } = narrate(talk.track, step);
+  const own = text.trim();
+  return (
+    <div className={styles.moment}>
+      {own === '' ? (
+        <>
+          <h2>
+            <Ids text={line} />
+          </h2>
+          {why !== '' && (
+            <p className={styles.why}>
+              <Ids text={why} />
+            </p>
+          )}
+        </>
+      ) : (
+        <>
+          <h2 className={styles.own}>{own}</h2>
+          <p className={styles.why}>
+            <Ids text={`${line} ${why}`.trim()} />
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/** Where to go on when a part is done. */
+export interface NextStage {
+  readonly label: string;
+  readonly go: () => void;
+}

@@ -1,0 +1,38 @@
+import { findScenario, offeredTalk, projectCase, readTalk, slidesOf, withMoment } from '../../lesson';
+import type { ProjectPlan, TalkMoment } from '../../lesson';
+import { lessonTrack, usePlayer, usePlayerState } from '../../player';
+import { checkWiring, runId, talkJson, wiringOf, workKey } from './derive';
+
+export type Talk = ReturnType<typeof useTalk>;
+
+/** What the learner tells of the run of what they built; at first the steps from which one learns the most. */
+export function useTalk(plan: ProjectPlan) {
+  const player = usePlayer();
+  const lesson = usePlayerState((state) => state.lesson);
+  const answers = usePlayerState((state) => state.progress.answers);
+  const scenarioId = usePlayerState((state) => state.scenario.id);
+  const { edges } = wiringOf(plan, answers, scenarioId);
+  const id = runId(plan, edges);
+  const kept = answers[workKey('show')];
+  const isRunnable = findScenario(lesson, id) !== null;
+  const track = lessonTrack(lesson, id);
+  const moments = readTalk(kept?.tries.at(-1)) ?? offeredTalk(track);
+  const results = isRunnable ? checkWiring(lesson, plan, edges) : [];
+  const keep = (talk: readonly TalkMoment[]) => player.note(workKey('show'), talkJson(talk));
+  return {
+    plan,
+    edges,
+    /** The address of the run. */
+    id,
+    input: projectCase(lesson.scenarios[0].case, plan, edges),
+    /** False if Airflow would not take a DAG with these arrows. */
+    isRunnable,
+    track,
+    moments,
+    slides: slidesOf(track, moments),
+    results,
+    /** Other words at a step; a step that was not told yet is from then on. */
+    say: (step: number, text: string) => keep(withMoment(track, moments, step, text)),
+    leaveOut: (step: number) => keep(withMoment(track, moments, step, null)),
+  };
+}
