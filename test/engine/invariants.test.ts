@@ -47,6 +47,10 @@ function told(tell: (change: Change) => Partial<Change> | null, base: Trace = tr
   }) as Trace;
 }
 
+function mappedCase(limit: number) {
+  return smallCase([{ task_id: 'm', expand: { x: [1, 2] }, max_active_tis_per_dag: limit }]);
+}
+
 const lies: Record<string, () => Trace> = {
   'changes fit together': () =>
     told((change) => (change.kind === 'task' && change.to === 'queued' ? { from: null } : null)),
@@ -82,6 +86,10 @@ const lies: Record<string, () => Trace> = {
           : null,
       simulate({ ...input, dags: input.dags.map((dag) => ({ ...dag, max_active_runs: 1 })) }),
     ),
+  'tasks within limits': () => {
+    const twoAtATime = told(() => null, simulate(mappedCase(2)));
+    return Object.create(twoAtATime, { dags: { value: simulate(mappedCase(1)).dags } }) as Trace;
+  },
   'runs end or wait': () => {
     const scheduled = (change: Change) =>
       change.kind === 'task' && change.to === 'scheduled' && change.instance === 1;

@@ -47,7 +47,8 @@ test.each(KINDS)('any moment is what playing the changes up to it gives: %s', (k
       trace.length,
       ...Array.from({ length: 12 }, () => random.int(0, trace.length)),
     ]);
-    const tasks = new Map<number, unknown>();
+    const tasks = new Map<number, readonly [state: string | null, tryNumber: number, maxTries: number]>();
+    const paused = new Map<string, boolean>();
     const runs = new Map<number, unknown>();
     const xcoms = new Map<string, unknown>();
     for (let position = 0; position <= trace.length; position += 1) {
@@ -61,12 +62,17 @@ test.each(KINDS)('any moment is what playing the changes up to it gives: %s', (k
             expect(moment.xcom(run, taskId, mapIndex, 'return_value')).toEqual(stored);
         }
         for (const { index } of trace.runs) expect(moment.runState(index)).toBe(runs.get(index) ?? 'absent');
+        for (const { dagId, spec } of trace.dags)
+          expect(moment.isPaused(dagId), name).toBe(paused.get(dagId) ?? spec.paused === true);
+        const running = [...tasks.values()].filter(([state]) => state === 'running');
+        expect(moment.executor().used, `${name}: workers at ${position}`).toBe(running.length);
       }
       if (position === trace.length) break;
       const change = trace.change(position);
       if (change.kind === 'task') tasks.set(change.instance, [change.to, change.try, change.maxTries]);
       else if (change.kind === 'run') runs.set(change.run, change.to);
-      else if (change.kind === 'xcom') xcoms.set(`${change.instance} ${change.key}`, change.value);
+      else if (change.kind === 'pause') paused.set(change.dagId, change.paused);
+      else xcoms.set(`${change.instance} ${change.key}`, change.value);
     }
   });
 });

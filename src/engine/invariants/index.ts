@@ -5,7 +5,7 @@
 import type { Trace } from '../trace';
 import { runsEndOrWait } from './ends';
 import type { Invariant } from './invariant';
-import { runsWithinLimits, slotsWithinLimits } from './limits';
+import { runsWithinLimits, slotsWithinLimits, tasksWithinLimits } from './limits';
 import { rulesAreKept } from './rules';
 import { changesFitTogether, finishedStaysFinished, stepByStep, triesCountUp } from './states';
 
@@ -19,6 +19,7 @@ export const invariants: readonly Invariant[] = [
   rulesAreKept,
   slotsWithinLimits,
   runsWithinLimits,
+  tasksWithinLimits,
   runsEndOrWait,
 ];
 

@@ -64,3 +64,32 @@ export const runsWithinLimits: Invariant = {
     return found;
   },
 };
+
+export const tasksWithinLimits: Invariant = {
+  name: 'tasks within limits',
+  about:
+    'No more instances of a task run at once, over all runs, than max_active_tis_per_dag, and in one run than max_active_tis_per_dagrun.',
+  find(trace) {
+    const found: string[] = [];
+    const active = new Map<string, number>();
+    const isActive = (state: string | null) => state === 'queued' || state === 'running';
+    for (let position = 0; position < trace.length; position += 1) {
+      const change = trace.change(position);
+      if (change.kind !== 'task') continue;
+      const by = Number(isActive(change.to)) - Number(isActive(change.from));
+      const { dagId, taskId = '', run = -1 } = trace.tasks[change.instance] ?? {};
+      const { options } = trace.dags.find((dag) => dag.dagId === dagId)?.task(taskId) ?? {};
+      if (by === 0 || !options) continue;
+      const limits = [
+        [`${taskId} of ${dagId}`, options.max_active_tis_per_dag],
+        [`${taskId} in run ${run}`, options.max_active_tis_per_dagrun],
+      ] as const;
+      for (const [who, limit] of limits) {
+        const now = (active.get(who) ?? 0) + by;
+        active.set(who, now);
+        if (limit !== null && by > 0 && now > limit) found.push(`${who} at ${position}: ${now} of ${limit}`);
+      }
+    }
+    return found;
+  },
+};
