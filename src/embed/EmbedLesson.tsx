@@ -3,7 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import type { Lesson } from '../lesson';
 import { modes, type Mode } from '../modes';
 import {
-  DagGraph,
+  LightGraph,
   Narration,
   NoticeStrip,
   PlayerBar,
@@ -87,7 +87,9 @@ function Stage({ mode }: { readonly mode: Mode | undefined }) {
       <div className={styles.say}>
         <Narration />
       </div>
-      <DagGraph area="graph" />
+      <Suspense fallback={<div className={styles.graph} />}>
+        <LightGraph area="graph" />
+      </Suspense>
       <div className={styles.record}>
         {Desk && (
           <Suspense>

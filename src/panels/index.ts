@@ -31,6 +31,9 @@ export { VisualQuiz } from './visual-quiz/VisualQuiz';
 export { Votes } from './votes/Votes';
 export { Waiting } from './waiting/Waiting';
 
+/** The graph of a frame, in a chunk of its own. */
+export const LightGraph = lazy(() => import('./dag-graph/LightGraph'));
+
 /** What a learner works at in one mode alone, each in a chunk of its own; `withSimulator` where it makes runs. */
 export const ChallengeDesk = lazy(() => withSimulator(import('./challenge/ChallengeDesk')));
 export const Internals = lazy(() => import('./internals/Internals'));

@@ -25,6 +25,59 @@ test('its player bar is in sight, and it never scrolls sideways', async ({ page 
   }
 });
 
+test('its graph is moved by dragging, zoomed by the wheel with Ctrl, and shown whole again', async ({
+  page,
+}) => {
+  await page.goto(EMBED);
+  const graph = page.getByRole('region', { name: 'DAG graph' });
+  const ingest = graph.getByRole('button', { name: /^ingest,/ });
+  const place = async () => (await ingest.boundingBox())!;
+  await expect(ingest).toBeVisible();
+  const start = await place();
+  await page.mouse.move(start.x + 20, start.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 50, start.y + 30, { steps: 4 });
+  await page.mouse.up();
+  expect((await place()).x).toBeCloseTo(start.x + 30, 0);
+  await expect(page.getByText('Step 0 of 5', { exact: true })).toBeVisible();
+
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  expect((await place()).width).toBeGreaterThan(start.width);
+  await graph.getByRole('button', { name: 'Show the whole graph' }).click();
+  await expect.poll(place).toEqual(start);
+  await ingest.click();
+  await expect(page.getByText('Step 1 of 5', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(graph.getByRole('button', { name: /^preprocess,/ })).toBeFocused();
+});
+
+test('what simulates comes when it is needed: for a what-if, and for one that was kept', async ({ page }) => {
+  await page.goto(`${EMBED}&step=0`);
+  await page.getByRole('button', { name: 'What if…' }).click();
+  await page
+    .getByRole('textbox', { name: /^Seconds it takes/ })
+    .first()
+    .fill('9');
+  await page.getByRole('button', { name: 'Run it' }).click();
+  await expect(page.getByRole('radio', { name: 'Your run' })).toBeChecked();
+  await page.goto(EMBED);
+  await expect(page.getByRole('radio', { name: 'Your run' })).toBeChecked();
+});
+
+test('a challenge can be taken in a frame', async ({ page }) => {
+  await page.goto(`${EMBED}&mode=challenge`);
+  const first = page.getByRole('region', { name: 'Challenges' }).getByRole('button').first();
+  await first.click();
+  await expect(
+    page
+      .getByText(/^Par is/)
+      .or(page.getByText(/Par is/))
+      .first(),
+  ).toBeVisible();
+});
+
 test.describe('whatever the address says, there is an answer', () => {
   for (const [query, answer] of [
     ['', 'Which lesson?'],

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
+import type { ComponentType } from 'react';
 import type { Trace } from '../../engine';
 import { usePlayerState } from '../../player';
 import { panelWords } from '../../text';
@@ -6,6 +7,7 @@ import { Panel, RunBadge, Segmented, Select, useMediaQuery } from '../../ui';
 import { shortRunName } from '../step-events';
 import { shownAt } from './derive';
 import type { Choice } from './derive';
+import type { GraphCanvasProps } from './GraphCanvas';
 import { GraphView } from './GraphView';
 import { TaskList } from './TaskList';
 import styles from './DagGraph.module.css';
@@ -14,14 +16,23 @@ import { structureOf } from './structure';
 
 const words = panelWords.graph;
 
+/** React Flow comes with it, in a file of its own. */
+const GraphCanvas = lazy(() => import('./GraphCanvas'));
+
 type Look = 'graph' | 'list';
 const LOOKS: readonly { readonly value: Look; readonly label: string }[] = [
   { value: 'graph', label: words.asGraph },
   { value: 'list', label: words.asList },
 ];
 
+interface DagGraphProps {
+  readonly area?: string;
+  /** What draws the picture; React Flow unless said otherwise. */
+  readonly canvas?: ComponentType<GraphCanvasProps>;
+}
+
 /** The DAG of the run that the step is about (or of the run chosen), as a picture and as a list. */
-export function DagGraph({ area }: { readonly area?: string }) {
+export function DagGraph({ area, canvas = GraphCanvas }: DagGraphProps) {
   const [look, setLook] = useState<Look>('graph');
   const isPrinting = useMediaQuery('print');
   const [choice, setChoice] = useChoice();
@@ -55,7 +66,7 @@ export function DagGraph({ area }: { readonly area?: string }) {
         {look === 'list' || isPrinting || dag.tasks.length === 0 ? (
           <TaskList />
         ) : (
-          <GraphView key={structureOf(dag)} />
+          <GraphView key={structureOf(dag)} canvas={canvas} />
         )}
       </GraphContext.Provider>
     </Panel>

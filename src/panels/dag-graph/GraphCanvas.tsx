@@ -2,7 +2,7 @@ import { ReactFlow, ViewportPortal } from '@xyflow/react';
 import type { ReactFlowInstance } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, TouchEvent } from 'react';
+import type { TouchEvent } from 'react';
 import { panelWords } from '../../text';
 import { EdgeLayer } from './EdgeLayer';
 import { flowNodes } from './flow-nodes';
@@ -15,9 +15,10 @@ import type { GraphLayout } from './layout/graph-layout';
 import type { Size } from './layout/sizes';
 import { LEAST_ZOOM, MOST_ZOOM, startView } from './layout/viewport';
 import type { Viewport } from './layout/viewport';
-import { areaAround, isBoxIn, isCovered, isEdgeIn } from './layout/window';
 import { TaskNode } from './TaskNode';
+import { useBoxKeys } from './use-box-keys';
 import { useCommandWheel } from './use-command-wheel';
+import { usePartInSight } from './use-part-in-sight';
 import { useView } from './use-view';
 
 const nodeTypes = {
@@ -27,7 +28,7 @@ const nodeTypes = {
   frame: memo(({ data }: { readonly data: BoxData }) => <GroupNode {...data} />),
 };
 
-interface GraphCanvasProps {
+export interface GraphCanvasProps {
   readonly layout: GraphLayout;
   readonly size: Size;
   /** The group that was just closed or opened: it stays where it is on screen. */
@@ -47,32 +48,17 @@ export default function GraphCanvas({ layout, size, touched, toggleGroup }: Grap
   const [firstView] = useState(() => startView(layout, size));
   const view = useView(flow, layout, size, touched, wrapper);
 
-  const [middle, setMiddle] = useState<Viewport>(firstView);
-  const onMove = useCallback(
-    (_: unknown, seen: Viewport) => setMiddle((before) => (isCovered(seen, before, size) ? before : seen)),
-    [size],
-  );
-  const area = useMemo(() => areaAround(layout, middle, size), [layout, middle, size]);
+  const { isIn, edges, onMove: onSeen } = usePartInSight(layout, size, firstView);
+  const onMove = useCallback((_: unknown, seen: Viewport) => onSeen(seen), [onSeen]);
   const allNodes = useMemo(() => flowNodes(layout, toggleGroup), [layout, toggleGroup]);
-  const nodes = useMemo(() => allNodes.filter(({ data }) => isBoxIn(area, data.box)), [allNodes, area]);
-  const edges = useMemo(() => layout.edges.filter((edge) => isEdgeIn(area, edge)), [layout, area]);
+  const nodes = useMemo(() => allNodes.filter(({ data }) => isIn(data.box)), [allNodes, isIn]);
 
   useCommandWheel(wrapper);
   useEffect(() => {
     // React Flow calls itself an application, which takes a screen reader's own keys away. It is a group of buttons.
     wrapper.current?.setAttribute('role', 'group');
   }, []);
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent<HTMLElement>) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      const from = (event.target as Element).closest<HTMLElement>('[data-box]')?.dataset['box'];
-      if (step === undefined || from === undefined) return;
-      event.preventDefault();
-      const box = layout.boxes[layout.boxes.findIndex(({ id }) => id === from) + step];
-      if (box) view.focus(box);
-    },
-    [layout, view],
-  );
+  const onKeyDown = useBoxKeys(layout, view);
 
   return (
     <>

@@ -1,14 +1,12 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import type { CSSProperties } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
+import type { ComponentType, CSSProperties } from 'react';
 import type { Dag } from '../../engine';
 import { panelWords } from '../../text';
+import type { GraphCanvasProps } from './GraphCanvas';
 import { useGraph } from './graph-context';
 import styles from './GraphView.module.css';
 import { chooseLayout, NARROW_PX } from './layout/choose-layout';
 import { useElementSize } from './use-element-size';
-
-/** React Flow comes with it, in a file of its own. */
-const GraphCanvas = lazy(() => import('./GraphCanvas'));
 
 /** A DAG with more tasks than these is shown with its groups closed at first. */
 const MOST_OPEN_TASKS = 60;
@@ -20,7 +18,7 @@ interface Groups {
 }
 
 /** The place of the picture: it knows its size before the picture is there, so that nothing moves when it arrives. */
-export function GraphView() {
+export function GraphView({ canvas: Canvas }: { readonly canvas: ComponentType<GraphCanvasProps> }) {
   const { dag } = useGraph();
   const [frame, size] = useElementSize<HTMLDivElement>();
   const [groups, setGroups] = useState<Groups>(() => ({ closed: closedAtFirst(dag), touched: null }));
@@ -38,7 +36,7 @@ export function GraphView() {
       <div ref={frame} className={styles.frame} style={heights}>
         <Suspense fallback={<p className={styles.loading}>{panelWords.graph.loading}</p>}>
           {size && (
-            <GraphCanvas
+            <Canvas
               layout={chooseLayout(dag, size.width || NARROW_PX, groups.closed)}
               size={size}
               touched={groups.touched}

@@ -1,9 +1,7 @@
-import type { OnMove, ReactFlowInstance } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useReducedMotion } from '../../ui';
 import { boxOf, stepTask } from './derive';
-import type { BoxNode } from './flow-nodes';
 import { useGraph, useShown } from './graph-context';
 import type { Box, GraphLayout } from './layout/graph-layout';
 import type { Size } from './layout/sizes';
@@ -14,6 +12,15 @@ const MOVE_MILLISECONDS = 160;
 /** A large graph takes more than a frame to move, so it moves at once. */
 const MOST_MOVED_SMOOTHLY = 120;
 
+/** What moves the picture: React Flow, or a canvas of our own. */
+export interface Camera {
+  readonly getViewport: () => Viewport;
+  readonly getZoom: () => number;
+  readonly setViewport: (view: Viewport, options?: { readonly duration?: number }) => unknown;
+  /** Zooms about the middle. */
+  readonly zoomTo: (zoom: number, options?: { readonly duration?: number }) => unknown;
+}
+
 export interface View {
   readonly zoom: (by: number) => void;
   readonly showWhole: () => void;
@@ -22,7 +29,8 @@ export interface View {
   readonly hasCurrent: boolean;
   /** Moves the focus to a box, also to one that is out of sight. */
   readonly focus: (box: Box) => void;
-  readonly onMoveStart: OnMove;
+  /** With an event where a person moves it. */
+  readonly onMoveStart: (event: unknown) => void;
 }
 
 /**
@@ -30,7 +38,7 @@ export interface View {
  * they do, the task of the current step is brought into sight when it is out of it, as little as needed.
  */
 export function useView(
-  flow: ReactFlowInstance<BoxNode> | null,
+  flow: Camera | null,
   layout: GraphLayout,
   size: Size,
   touched: string | null,
@@ -51,13 +59,13 @@ export function useView(
     const is = layout.boxes.find((box) => box.id === touched);
     if (before && before.layout !== layout && was && is && before.size === size) {
       const view = flow.getViewport();
-      void flow.setViewport({
+      flow.setViewport({
         ...view,
         x: view.x + (was.x - is.x) * view.zoom,
         y: view.y + (was.y - is.y) * view.zoom,
       });
     } else if (!isMoved.current) {
-      void flow.setViewport(startView(layout, size));
+      flow.setViewport(startView(layout, size));
     }
   }, [flow, layout, size, touched]);
 
@@ -72,7 +80,7 @@ export function useView(
     return {
       zoom: (by) => {
         isMoved.current = true;
-        if (flow) void flow.zoomTo(flow.getZoom() * by, isStill ? {} : { duration: MOVE_MILLISECONDS });
+        if (flow) flow.zoomTo(flow.getZoom() * by, isStill ? {} : { duration: MOVE_MILLISECONDS });
       },
       showWhole: () => {
         isMoved.current = false;
@@ -84,7 +92,7 @@ export function useView(
       },
       hasCurrent: current !== null,
       focus: (box) => {
-        if (flow) void flow.setViewport(viewShowing(box, flow.getViewport(), size));
+        if (flow) flow.setViewport(viewShowing(box, flow.getViewport(), size));
         const isFocused = focusBox(wrapper.current, box.id);
         // What was out of sight is drawn first.
         if (!isFocused) setTimeout(() => focusBox(wrapper.current, box.id));
@@ -102,8 +110,8 @@ function focusBox(wrapper: HTMLElement | null, id: string): boolean {
   return Boolean(element);
 }
 
-function show(flow: ReactFlowInstance<BoxNode>, to: Viewport, isStill: boolean): void {
+function show(flow: Camera, to: Viewport, isStill: boolean): void {
   const from = flow.getViewport();
   if (from.x === to.x && from.y === to.y && from.zoom === to.zoom) return;
-  void flow.setViewport(to, isStill ? {} : { duration: MOVE_MILLISECONDS });
+  flow.setViewport(to, isStill ? {} : { duration: MOVE_MILLISECONDS });
 }
