@@ -70,7 +70,7 @@ function Body() {
       </div>
     </>
   );
-  if (!mode?.solo) return run;
+  if (!mode.solo) return run;
   return (
     <div className={styles.solo}>
       <Suspense>
@@ -80,8 +80,8 @@ function Body() {
   );
 }
 
-function Stage({ mode }: { readonly mode: Mode | undefined }) {
-  const Desk = mode?.desk;
+function Stage({ mode }: { readonly mode: Mode }) {
+  const Desk = mode.desk;
   return (
     <div className={styles.stage}>
       <div className={styles.say}>
@@ -97,12 +97,12 @@ function Stage({ mode }: { readonly mode: Mode | undefined }) {
           </Suspense>
         )}
         <Suspense>
-          {mode?.panels.has('taskLife') && <TaskLife />}
-          {mode?.panels.has('triggerRules') && <TriggerRuleTable />}
+          {mode.panels.has('taskLife') && <TaskLife />}
+          {mode.panels.has('triggerRules') && <TriggerRuleTable />}
         </Suspense>
-        {mode?.panels.has('waiting') !== false && <Waiting />}
-        <ProcessTable grows={mode?.table ?? 'choice'} causes={mode?.causes ?? false} />
-        {mode?.panels.has('tracker') && <StatusTracker />}
+        {mode.panels.has('waiting') && <Waiting />}
+        <ProcessTable grows={mode.table} causes={mode.causes} />
+        {mode.panels.has('tracker') && <StatusTracker />}
       </div>
     </div>
   );

@@ -15,14 +15,14 @@ export function ModeNote() {
   const id = usePlayerState((state) => state.mode);
   const lesson = usePlayerState((state) => state.lesson);
   const done = usePlayerState((state) => modesDone(state.lesson, state.progress).includes(state.mode));
-  const minutes = useMemo(() => modes[id]?.minutes(lesson), [id, lesson]);
+  const minutes = useMemo(() => modes[id].minutes(lesson), [id, lesson]);
   const next = done ? nextMode(id, modesDone(lesson, player.store.getState().progress)) : null;
   return (
     <div className={styles.note} data-print="no">
       {done && <Check size={16} aria-hidden />}
       <span role="status" aria-label={learningWords.modes.note}>
         {done ? learningWords.modes.done(words.modes[id].name) : words.modes[id].doing}
-        {!done && minutes !== undefined && <small> · {words.general.minutes(minutes)}</small>}
+        {!done && <small> · {words.general.minutes(minutes)}</small>}
       </span>
       {next && (
         <Button look="quiet" icon={<ArrowRight size={15} aria-hidden />} onClick={() => player.setMode(next)}>

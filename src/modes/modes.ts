@@ -12,8 +12,8 @@ import { tryIt } from './try';
 import { visual } from './visual';
 import { why } from './why';
 
-/** The modes that are there. The picker has all nine names, and says of the others that they are not there yet. */
-export const modes: Readonly<Partial<Record<ModeId, Mode>>> = {
+/** The nine ways through a lesson. */
+export const modes: Readonly<Record<ModeId, Mode>> = {
   learn,
   visual,
   try: tryIt,
@@ -27,15 +27,13 @@ export const modes: Readonly<Partial<Record<ModeId, Mode>>> = {
 
 /** Ids of the modes that the learner has done, in the order of the picker. */
 export function modesDone(lesson: Lesson, progress: Progress): readonly ModeId[] {
-  return MODES.filter((id) => modes[id]?.isDone(lesson, progress));
+  return MODES.filter((id) => modes[id].isDone(lesson, progress));
 }
 
 /**
- * The mode to propose after this one: the one it names, else the first in the picker that is there and not done.
- * Null when all are done. A suggestion, never a lock.
+ * The mode to propose after this one: the one it names, else the first in the picker that is not done. Null when
+ * all are done. A suggestion, never a lock.
  */
 export function nextMode(id: ModeId, done: readonly ModeId[]): ModeId | null {
-  const named = modes[id]?.next;
-  const candidates = named ? [named, ...MODES] : MODES;
-  return candidates.find((one) => one !== id && modes[one] && !done.includes(one)) ?? null;
+  return [modes[id].next, ...MODES].find((one) => one !== id && !done.includes(one)) ?? null;
 }

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useMemo, type ReactNode } from 'react';
-import { MODES, type Lesson } from '../lesson';
+import type { Lesson } from '../lesson';
 import { ModeNote, modes, type PanelId } from '../modes';
 import {
   ConceptSnapshot,
@@ -65,14 +65,14 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
 function Arrangement() {
   const id = usePlayerState((state) => state.mode);
   const mode = modes[id];
-  const has = (panel: PanelId) => mode?.panels.has(panel) ?? false;
+  const has = (panel: PanelId) => mode.panels.has(panel);
   const [view, setView] = useView();
-  const stage = mode && <Stage mode={mode} view={view} onView={setView} />;
+  const stage = <Stage mode={mode} view={view} onView={setView} />;
   const choices = (
     <div className={styles.choices} data-beside="">
       <ModePicker />
       <ScenarioSwitch className={cx(styles.scenario)} />
-      {mode && <ViewMenu mode={mode} view={view} onView={setView} />}
+      <ViewMenu mode={mode} view={view} onView={setView} />
     </div>
   );
   const about = (
@@ -86,7 +86,7 @@ function Arrangement() {
       <PlayerBar />
     </div>
   );
-  if (mode?.solo) {
+  if (mode.solo) {
     const run = (
       <>
         {stage}
@@ -106,22 +106,16 @@ function Arrangement() {
   }
   return (
     <>
-      <div className={mode && styles.fold}>
+      <div className={styles.fold}>
         <Head />
         {choices}
         {about}
-        {mode ? (
-          <>
-            {has('flow') && (
-              <div className={styles.flow} data-beside="">
-                <ProcessFlow />
-              </div>
-            )}
-            {stage}
-          </>
-        ) : (
-          <NotYet />
+        {has('flow') && (
+          <div className={styles.flow} data-beside="">
+            <ProcessFlow />
+          </div>
         )}
+        {stage}
       </div>
       <div className={styles.below} data-beside="">
         <div className={styles.column}>
@@ -135,7 +129,7 @@ function Arrangement() {
           )}
         </div>
         <div className={styles.column}>
-          {mode && has('taskLife') && <ProcessTable grows={mode.table} causes={mode.causes} />}
+          {has('taskLife') && <ProcessTable grows={mode.table} causes={mode.causes} />}
           {has('snapshot') && <ConceptSnapshot />}
           {has('transcript') && <Transcript />}
         </div>
@@ -157,18 +151,6 @@ function Head() {
       <div className={styles.votes}>
         <Votes />
       </div>
-    </div>
-  );
-}
-
-function NotYet() {
-  const id = usePlayerState((state) => state.mode);
-  const there = MODES.filter((one) => modes[one]).map((one) => words.modes[one].name);
-  return (
-    <div className={styles.notYet}>
-      <h2>{words.modes[id].name}</h2>
-      <p>{words.modes[id].doing}.</p>
-      <p>{words.lesson.notYetBody(there.join(', '))}</p>
     </div>
   );
 }

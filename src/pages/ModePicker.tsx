@@ -1,12 +1,12 @@
 import { Check } from 'lucide-react';
 import { MODES, type ModeId } from '../lesson';
-import { modes, modesDone } from '../modes';
+import { modesDone } from '../modes';
 import { usePlayer, usePlayerState } from '../player';
 import { words } from '../text';
 import { LinkTabs, VisuallyHidden } from '../ui';
 import styles from './ModePicker.module.css';
 
-/** The nine ways through the lesson: what each is for, which are done, and which are not there yet. */
+/** The nine ways through the lesson: what each is for, and which are done. */
 export function ModePicker() {
   const player = usePlayer();
   const current = usePlayerState((state) => state.mode);
@@ -19,7 +19,7 @@ export function ModePicker() {
       tabs={MODES.map((id) => ({
         id,
         href: `?mode=${id}`,
-        hint: modes[id] ? words.modes[id].doing : words.lesson.notYet,
+        hint: words.modes[id].doing,
         label: <ModeLabel id={id} isDone={done.split(' ').includes(id)} />,
       }))}
     />
@@ -28,7 +28,7 @@ export function ModePicker() {
 
 function ModeLabel({ id, isDone }: { readonly id: ModeId; readonly isDone: boolean }) {
   return (
-    <span className={styles.label} data-missing={modes[id] ? undefined : ''}>
+    <span className={styles.label}>
       {words.modes[id].name}
       {isDone && (
         <>
@@ -36,7 +36,6 @@ function ModeLabel({ id, isDone }: { readonly id: ModeId; readonly isDone: boole
           <VisuallyHidden> ({words.lesson.done})</VisuallyHidden>
         </>
       )}
-      {!modes[id] && <VisuallyHidden> ({words.lesson.notYet})</VisuallyHidden>}
     </span>
   );
 }

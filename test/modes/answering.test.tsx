@@ -22,7 +22,7 @@ const LESSONS: readonly (readonly [string, Lesson])[] = [
 
 /** The mode's work, as the page shows it. */
 function Work({ id }: { readonly id: ModeId }): ReactNode {
-  const { desk: Desk, solo: Solo } = modes[id]!;
+  const { desk: Desk, solo: Solo } = modes[id];
   return Desk ? <Desk /> : Solo ? <Solo run={<p>The run</p>} /> : null;
 }
 

@@ -25,7 +25,7 @@ describe('a mode is done', () => {
     ['visual', 'the quiz is answered, but steps are missing', progress({ answers: ANSWERED }), false],
     ['visual', 'both', progress({ seen: { 'two-tasks': ALL }, answers: ANSWERED }), true],
   ] as const)('%s, when %s', (id, _when, kept, expected) => {
-    expect(modes[id]!.isDone(lesson, kept)).toBe(expected);
+    expect(modes[id].isDone(lesson, kept)).toBe(expected);
   });
 
   it('learn, when one has walked from Start to Final by the button alone', async () => {

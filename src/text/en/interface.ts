@@ -81,8 +81,6 @@ export const words = {
     modes: 'Choose your learning style',
     modesHonest: 'Nine ways into the same lesson. Mixing them works better than picking one.',
     done: 'done',
-    notYet: 'not there yet',
-    notYetBody: (others: string) => `This way through the lesson is not there yet. These are: ${others}.`,
     shareDialog: 'A link to this step',
     scenario: 'Scenario',
     like: 'Like',
