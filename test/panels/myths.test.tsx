@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { listLessons } from '../../src/cli/read-lessons';
 import { mythsOf } from '../../src/lesson';
@@ -7,7 +7,7 @@ import { modes, modesDone } from '../../src/modes';
 import MythsDesk from '../../src/panels/myths/MythsDesk';
 import { calibrationOf, evidenceOf, microRunOf, statusOf } from '../../src/panels/myths/derive';
 import { ASKED_KEY, commitmentOf, isSettled, mythKey } from '../../src/panels/myths/done';
-import { freshProgress, lessonTrack } from '../../src/player';
+import { createPlayer, createStore, freshProgress, lessonTrack, PlayerProvider } from '../../src/player';
 import type { Answered, Player, Progress } from '../../src/player';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
 import { oneTask } from './cases';
@@ -116,11 +116,13 @@ describe('Myths', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-  const commit = (says: string, sure: string) => {
+  const press = (name: string | RegExp) =>
+    act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+  const wait = () => act(async () => void (await vi.advanceTimersByTimeAsync(10_000)));
+  const commit = async (says: string, sure: string) => {
     fireEvent.click(screen.getByRole('radio', { name: says }));
     fireEvent.click(screen.getByRole('radio', { name: sure }));
-    press('Commit to it');
+    await press('Commit to it');
   };
   const open = (lesson: Lesson = retries) => {
     const { player } = show(<MythsDesk />, { lesson });
@@ -132,34 +134,35 @@ describe('Myths', () => {
     return { scenario: scenario.id, cursor };
   };
 
-  it('wants an answer and how sure one is, before the run says anything', () => {
+  it('wants an answer and how sure one is, before the run says anything', async () => {
     open();
     const myth = mythsOf(retries)[0]!;
     expect(screen.getByRole('button', { name: 'Commit to it' })).toHaveAttribute('aria-disabled', 'true');
-    press('Commit to it');
+    await press('Commit to it');
     expect(screen.queryByRole('button', { name: 'Watch the run' })).toBeNull();
-    commit('It is true', 'Certain');
+    await commit('It is true', 'Certain');
     expect(screen.getByText('You say: it is true, and are certain.')).toBeVisible();
     expect(screen.queryByText(/It is a myth\.|You were/)).toBeNull();
     expect(document.body.textContent).not.toContain(myth.explanation.replaceAll(/[`*]/g, '').slice(0, 30));
   });
 
-  it('plays the part of the run that decides it, stops there, and only then says what is so', () => {
+  it('plays the part of the run that decides it, stops there, and only then says what is so', async () => {
     const player = open();
     const myth = mythsOf(retries)[0]!;
     const { scenario, from, to } = microRunOf(retries, myth, 'essential');
-    commit('It is true', 'Certain');
-    press('Watch the run');
+    await commit('It is true', 'Certain');
+    await press('Watch the run');
     expect(place(player)).toEqual({ scenario, cursor: from });
     expect(player.store.getState().playing).toBe(true);
     expect(screen.queryByText('It is a myth.')).toBeNull();
     expect(screen.getAllByText(/still to come/)).toHaveLength(to - from);
 
-    act(() => void vi.advanceTimersByTime(60_000));
+    await wait();
     expect(place(player)).toEqual({ scenario, cursor: to });
     expect(player.store.getState().playing).toBe(false);
     expect(screen.getByText('It is a myth.')).toBeVisible();
-    expect(screen.getByText(/You were certain, and wrong/)).toBeVisible();
+    expect(screen.getAllByText(/You were certain, and wrong/)[0]).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent(/^It is a myth\. You were certain, and wrong/);
     expect(screen.getByText('1 of 5 settled')).toBeVisible();
     // The steps that decided it lead to themselves.
     const steps = within(screen.getByRole('list', { name: 'The part of the run that decides it' }));
@@ -167,7 +170,7 @@ describe('Myths', () => {
     expect(place(player).cursor).toBe(from);
   });
 
-  it('leaves a learner’s own run beside the lesson’s, and goes straight to the step on demand', () => {
+  it('leaves a learner’s own run beside the lesson’s, and goes straight to the step on demand', async () => {
     const player = open(seed);
     const myth = mythsOf(seed)[0]!;
     const { scenario, to } = microRunOf(seed, myth, 'essential');
@@ -177,23 +180,52 @@ describe('Myths', () => {
       player.runWhatIf({ ...input, until: { seconds: 4 } });
     });
     expect(player.store.getState().original).not.toBeNull();
-    commit('It is a myth', 'Fairly sure');
-    press('Watch the run');
+    await commit('It is a myth', 'Fairly sure');
+    await press('Watch the run');
     expect(player.store.getState().original).toBeNull();
     expect(player.store.getState().whatIf).not.toBeNull();
-    press(`Go straight to step ${to}`);
+    await press(`Go straight to step ${to}`);
     expect(place(player)).toEqual({ scenario, cursor: to });
     expect(isSettled(myth, player.store.getState().progress.answers)).toBe(true);
   });
 
-  it('is not settled by leaving for another run while it plays', () => {
+  it('loses nothing in a reload, whenever it comes', async () => {
+    const store = createStore();
+    const myth = mythsOf(retries)[0]!;
+    const openPage = () => {
+      const player = createPlayer(retries, store, { mode: 'deep', scenario: null, step: null });
+      return render(
+        <PlayerProvider player={player}>
+          <MythsDesk />
+        </PlayerProvider>,
+      );
+    };
+    openPage();
+    await commit('It is true', 'Certain');
+    cleanup();
+    openPage();
+    expect(screen.getByText('You say: it is true, and are certain.')).toBeVisible();
+    await press('Watch the run');
+    cleanup();
+    openPage();
+    await press('Watch the run');
+    await press(/^Go straight to step/);
+    expect(screen.getByText('1 of 5 settled')).toBeVisible();
+    cleanup();
+    const page = openPage();
+    expect(screen.getByText('1 of 5 settled')).toBeVisible();
+    await press('Question 1, answer shown');
+    expect(page.container).toHaveTextContent(myth.explanation.replaceAll(/[`*]/g, '').slice(0, 30));
+  });
+
+  it('is not settled by leaving for another run while it plays', async () => {
     const player = open();
     const myth = mythsOf(retries)[0]!;
-    commit('It is true', 'I am guessing');
-    press('Watch the run');
+    await commit('It is true', 'I am guessing');
+    await press('Watch the run');
     const { scenario } = place(player);
     const other = retries.scenarios.find(({ id }) => id !== scenario)!;
-    act(() => player.setScenario(other.id));
+    await act(async () => player.setScenario(other.id));
     act(() => player.last());
     expect(isSettled(myth, player.store.getState().progress.answers)).toBe(false);
     expect(screen.getByRole('button', { name: 'Watch the run' })).toBeVisible();
@@ -202,19 +234,19 @@ describe('Myths', () => {
   test.each([
     ['with myths of its author', retries],
     ['whose author wrote nothing', bare],
-  ] as const)('of a lesson %s are done to the end by one button after the other', (_, lesson) => {
+  ] as const)('of a lesson %s are done to the end by one button after the other', async (_, lesson) => {
     const player = open(lesson);
     const count = mythsOf(lesson).length;
     for (let n = 0; n < count; n++) {
-      commit('It is a myth', 'Fairly sure');
-      press('Watch the run');
-      act(() => void vi.advanceTimersByTime(60_000));
-      if (n < count - 1) press('Next belief');
+      await commit('It is a myth', 'Fairly sure');
+      await press('Watch the run');
+      await wait();
+      if (n < count - 1) await press('Next belief');
     }
     const { progress } = player.store.getState();
     expect(modesDone(lesson, progress)).toContain('deep');
     expect(screen.getByRole('table', { name: 'How sure you were, and how often right' })).toBeVisible();
-    press('Start again');
+    await press('Start again');
     expect(modesDone(lesson, player.store.getState().progress)).not.toContain('deep');
     expect(screen.getByText(`0 of ${count} settled`)).toBeVisible();
   });

@@ -133,7 +133,7 @@ describe('Life of a task', () => {
 
     const after = page();
     expect(after.getByRole('combobox', { name: 'Task' })).toHaveDisplayValue('b');
-    await user.selectOptions(after.getByRole('combobox', { name: 'Task' }), 'Follows the step: a');
+    await user.selectOptions(after.getByRole('combobox', { name: 'Task' }), 'a (follows the step)');
     expect(after.getByRole('radio', { name: /, now$/ })).toHaveAccessibleName('up_for_retry, now');
   });
 

@@ -4,6 +4,7 @@ import { usePlayer, usePlayerState } from '../../player';
 import { deepWords } from '../../text';
 import { Select } from '../../ui';
 import { CHOSEN_KEY, instanceOfStep, keyOfInstance } from './derive';
+import styles from './TaskSelect.module.css';
 import { useChosenTask } from './use-chosen-task';
 
 const words = deepWords.task;
@@ -26,12 +27,14 @@ export function TaskSelect() {
   if (instance === null) return null;
   const follow = { value: FOLLOW, label: words.follow(ofStep === null ? null : instanceName(trace, ofStep)) };
   return (
-    <Select
-      label={words.label}
-      labelHidden
-      value={follows ? FOLLOW : keyOfInstance(trace, instance)}
-      options={[follow, ...tasks]}
-      onChange={(key) => player.note(CHOSEN_KEY, key)}
-    />
+    <span className={styles.task}>
+      <Select
+        label={words.label}
+        labelHidden
+        value={follows ? FOLLOW : keyOfInstance(trace, instance)}
+        options={[follow, ...tasks]}
+        onChange={(key) => player.note(CHOSEN_KEY, key)}
+      />
+    </span>
   );
 }

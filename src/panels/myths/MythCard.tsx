@@ -60,16 +60,16 @@ export function MythCard({ myth, takesFocus, next }: MythCardProps) {
       if (says === null || sure === null) announce(words.chooseBoth);
       else player.answer(mythKey(myth), { says, sure }, false);
     } else if (watch.isOn) watch.finish();
-    else if (!isSettled) watch.begin();
-    else next?.();
+    else if (isSettled && next) next();
+    else watch.begin();
   };
-  const label = !committed
-    ? words.commit
-    : watch.isOn
-      ? words.straight(run.to)
-      : isSettled
-        ? words.next
-        : words.watch;
+  const label = () => {
+    if (!committed) return words.commit;
+    if (watch.isOn) return words.straight(run.to);
+    if (!isSettled) return words.watch;
+    return next ? words.next : words.watchAgain;
+  };
+  const isPlay = committed !== null && !watch.isOn && (!isSettled || !next);
   return (
     <form ref={form} className={styles.card} onSubmit={goOn}>
       <blockquote id={claimId} className={styles.claim}>
@@ -115,17 +115,15 @@ export function MythCard({ myth, takesFocus, next }: MythCardProps) {
       {isSettled && !watch.isOn && <Verdict myth={myth} committed={committed} />}
       <div className={styles.actions} data-print="no">
         {/* One button throughout, so that the focus stays where it is. */}
-        {(!isSettled || watch.isOn || next) && (
-          <Button
-            type="submit"
-            look="loud"
-            icon={committed && !watch.isOn && !isSettled && <Play size={15} aria-hidden />}
-            aria-disabled={!committed && (says === null || sure === null)}
-          >
-            {label}
-          </Button>
-        )}
-        {isSettled && !watch.isOn && (
+        <Button
+          type="submit"
+          look={isSettled && !watch.isOn && !next ? 'plain' : 'loud'}
+          icon={isPlay && <Play size={15} aria-hidden />}
+          aria-disabled={!committed && (says === null || sure === null)}
+        >
+          {label()}
+        </Button>
+        {isSettled && !watch.isOn && next && (
           <Button look="quiet" icon={<Play size={15} aria-hidden />} onClick={watch.begin}>
             {words.watchAgain}
           </Button>

@@ -19,7 +19,6 @@ import styles from './TaskLife.module.css';
 
 const words = deepWords.life;
 
-const ROW_PX = 55;
 const LEAST_PX = 280;
 const MOST_PX = 620;
 /** Before the first layout: that of a column on a desktop. */
@@ -39,15 +38,16 @@ interface LifePictureProps {
 export function LifePicture({ life, picked, onPick }: LifePictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame) || USUAL_PX;
-  const map = useMemo(
-    () => lifeMap({ width: Math.min(MOST_PX, Math.max(LEAST_PX, width)), rowHeight: ROW_PX }),
-    [width],
-  );
+  const map = useMemo(() => lifeMap(Math.min(MOST_PX, Math.max(LEAST_PX, width))), [width]);
   const possible = new Set(life.now === null ? [] : waysFrom(life.now).usual.flatMap(({ to }) => to));
   const name = useId();
   return (
     <div ref={frame} className={styles.frame}>
-      <fieldset className={styles.map} style={{ width: map.width, height: map.height }}>
+      <fieldset
+        className={styles.map}
+        data-small={map.boxes.none.width < 92 ? '' : undefined}
+        style={{ width: map.width, height: map.height }}
+      >
         <legend>
           <VisuallyHidden>{words.choose}</VisuallyHidden>
         </legend>

@@ -43,8 +43,8 @@ const ROW: Readonly<Record<LifeState, number>> = {
   up_for_reschedule: 2.85,
   up_for_retry: 3.75,
   failed: 5,
-  removed: 0.9,
-  upstream_failed: 1.8,
+  removed: 1.02,
+  upstream_failed: 1.98,
   restarting: 3.1,
   skipped: 5,
 };
@@ -60,15 +60,10 @@ const LANE = 13;
 const TOP = 42;
 const BOTTOM = 44;
 
-export interface MapSize {
-  readonly width: number;
-  /** Pixels from one row to the next. */
-  readonly rowHeight: number;
-}
-
-/** Where everything stands on a sheet of that width (at least 280). */
-export function lifeMap({ width, rowHeight }: MapSize): LifeMap {
+/** Where everything stands on a sheet of that many pixels in width (at least 280); the wider, the higher. */
+export function lifeMap(width: number): LifeMap {
   const boxHeight = 34;
+  const rowHeight = Math.min(78, Math.max(55, width * 0.125));
   // Three columns of states, a lane on the left of them, two on the right, and room for lines in between.
   const inner = width - 2 * EDGE - 3 * LANE - 6;
   const gap = Math.min(56, Math.max(12, inner * 0.055));

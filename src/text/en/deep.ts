@@ -122,7 +122,7 @@ export const deepWords = {
 
   task: {
     label: 'Task',
-    follow: (name: string | null) => (name === null ? 'Follows the step' : `Follows the step: ${name}`),
+    follow: (name: string | null) => (name === null ? 'Follows the step' : `${name} (follows the step)`),
     noTask: 'This run has no task yet.',
     notThere: 'It is not there at this step.',
   },
@@ -143,7 +143,7 @@ export const deepWords = {
       slotFree: 'a slot is free',
       workerStarts: 'a worker starts',
       ends: 'it ends',
-      decides: 'settled without a start',
+      decides: 'without a start',
       due: 'due again',
       cleared: 'cleared',
     },
