@@ -14,9 +14,17 @@ export interface PerfIdea {
 
 const MOST_IDEAS = 3;
 
-/** Runs worth a prediction after this one, of those that are not measured yet. */
-export function perfIdeas(lesson: Lesson, run: PerfRun, isMeasured: (key: string) => boolean): PerfIdea[] {
-  const wanted = run.made ? madeIdeas(run.made) : run.axes.flatMap(neighbours);
+/**
+ * Runs worth a prediction after this one, of those that are not measured yet.
+ * @param turn from 0: each time another figure comes first, so that what comes first says nothing of what holds it back
+ */
+export function perfIdeas(
+  lesson: Lesson,
+  run: PerfRun,
+  isMeasured: (key: string) => boolean,
+  turn: number,
+): PerfIdea[] {
+  const wanted = run.made ? madeIdeas(run.made, turn) : rotated(run.axes, turn).flatMap(neighbours);
   const ideas = wanted.flatMap(([id, to]): PerfIdea[] => {
     const axis = run.axes.find((one) => one.id === id);
     if (!axis || to === axis.value || !axis.stops.includes(to)) return [];
@@ -28,18 +36,26 @@ export function perfIdeas(lesson: Lesson, run: PerfRun, isMeasured: (key: string
 
 type Turn = readonly [axis: string, to: number];
 
-function madeIdeas({ width, depth, slots, parallelism, retries }: PerfSettings): Turn[] {
-  return [
+function madeIdeas({ width, depth, slots, parallelism, retries }: PerfSettings, turn: number): Turn[] {
+  const more: Turn[] = [
     ['slots', slots * 2],
     ['width', width * 2],
     ['depth', depth * 2],
     ['parallelism', Math.max(1, Math.floor(Math.min(width, slots) / 2))],
     ['retries', retries + 1],
+  ];
+  return [
+    ...rotated(more, turn),
     ['slots', Math.max(1, Math.floor(slots / 2))],
     ['width', Math.max(1, Math.floor(width / 2))],
     ['depth', Math.max(1, Math.floor(depth / 2))],
     ['parallelism', parallelism * 2],
   ];
+}
+
+function rotated<T>(items: readonly T[], turn: number): T[] {
+  const from = turn % Math.max(items.length, 1);
+  return [...items.slice(from), ...items.slice(0, from)];
 }
 
 /** The next stop up and down. Down first where the lesson's run has more than it can use. */

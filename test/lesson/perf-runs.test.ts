@@ -127,7 +127,7 @@ describe('a run to measure', () => {
 describe('what to predict next', () => {
   test.each(['perf/8-2-20-2-32-0', 'two-gpus', 'two-gpus?gpus=4'])('changes one figure of %s', (key) => {
     const run = perfRun(pools, key)!;
-    const ideas = perfIdeas(pools, run, () => false);
+    const ideas = perfIdeas(pools, run, () => false, 0);
     expect(ideas).toHaveLength(3);
     for (const idea of ideas) {
       const next = perfRun(pools, idea.key)!;
@@ -142,12 +142,18 @@ describe('what to predict next', () => {
       let run = perfRun(lesson, perfStartKey(lesson))!;
       for (let times = 0; times < 3; times++) {
         measured.add(run.key);
-        const [idea] = perfIdeas(lesson, run, (key) => measured.has(key));
+        const [idea] = perfIdeas(lesson, run, (key) => measured.has(key), times);
         expect(measured.has(idea!.key)).toBe(false);
         run = perfRun(lesson, idea!.key)!;
       }
     }
   });
+});
+
+test('each time another figure is changed first', () => {
+  const run = perfRun(pools, perfStartKey(pools))!;
+  const first = [0, 1, 2, 3, 4, 5].map((turn) => perfIdeas(pools, run, () => false, turn)[0]!.axis.id);
+  expect(first).toEqual(['slots', 'width', 'depth', 'parallelism', 'retries', 'slots']);
 });
 
 describe('what a prediction is made of', () => {

@@ -25,7 +25,6 @@ export function Gantt() {
   return (
     <Panel
       title={words.title}
-      meta={title}
       expandable
       actions={
         <Segmented
@@ -56,7 +55,9 @@ export function Gantt() {
         <p className={styles.empty}>{words.empty}</p>
       ) : (
         <>
-          <p className={styles.lead}>{words.lead(gantt.rows.length, gantt.workSeconds, gantt.seconds)}</p>
+          <p className={styles.lead}>
+            <b>{title}</b> {words.lead(gantt.rows.length, gantt.workSeconds, gantt.seconds)}
+          </p>
           {view === 'chart' ? (
             <GanttChart gantt={gantt} name={runName(track.trace, run!)} />
           ) : (

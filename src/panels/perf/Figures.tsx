@@ -1,4 +1,4 @@
-import { perfEstimate } from '../../lesson';
+import { PERF_RETRY_SECONDS, perfEstimate } from '../../lesson';
 import type { PerfRun } from '../../lesson';
 import { perfWords } from '../../text';
 import { Slider } from '../../ui';
@@ -19,7 +19,10 @@ export function Figures({ draft: { made, axes }, onTurn }: FiguresProps) {
       {made && (
         <div className={styles.shape}>
           <ShapeSketch width={made.width} depth={made.depth} />
-          <p>{words.shape(made.width, made.depth, perfEstimate(made).workSeconds)}</p>
+          <p>
+            {words.shape(made.width, made.depth, perfEstimate(made).workSeconds)}{' '}
+            {made.retries > 0 && words.retries(PERF_RETRY_SECONDS)}
+          </p>
         </div>
       )}
       <fieldset className={styles.figures}>

@@ -1,5 +1,5 @@
 import { ArrowRight, Check, Play, X } from 'lucide-react';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { checkCase } from '../../engine';
 import { isAsItIs, measure, perfIdeas, perfRun, perfStartKey, turnAxis } from '../../lesson';
 import type { PerfIdea, PerfRun } from '../../lesson';
@@ -17,7 +17,7 @@ import {
   predictedOf,
   verdictWords,
 } from './derive';
-import { DRAFT, RUN_PREFIX } from './done';
+import { DRAFT, RUN_PREFIX, saidCount } from './done';
 import { Figures } from './Figures';
 import styles from './Perf.module.css';
 import { Standing } from './Standing';
@@ -37,13 +37,17 @@ export function MeasureDesk() {
   const answer = answers[question];
   const predicted = predictedOf(answer);
   const isGiven = isAsItIs(draft);
-  const ideas = perfIdeas(lesson, draft, (key) => predictedOf(answers[RUN_PREFIX + key]) !== null);
+  const isSaid = (key: string) => predictedOf(answers[RUN_PREFIX + key]) !== null;
+  const ideas = perfIdeas(lesson, draft, isSaid, Math.max(saidCount(answers) - 1, 0));
   const [idea] = ideas;
   const [text, setText] = useState('');
   const [problems, setProblems] = useState<readonly string[]>([]);
+  // What came out is brought into sight when it has just come out, not when the page opens.
+  const [justRun, setJustRun] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
   const problemId = useId();
+  const toleranceId = useId();
 
   const setUp = (key: string) => {
     setProblems([]);
@@ -60,20 +64,21 @@ export function MeasureDesk() {
   };
   const run = () => {
     if (isGiven) return announce(words.setFirst);
-    const said = readSeconds(text);
-    if (typeof said === 'string') {
-      refuse([said]);
+    const seconds = readSeconds(text);
+    if (typeof seconds === 'string') {
+      refuse([seconds]);
       input.current?.focus();
       return;
     }
     const refused = checkCase(draft.input).map(describeCaseProblem);
     if (refused.length > 0) return refuse([words.refused, ...refused]);
-    player.answer(question, said, true);
+    player.answer(question, seconds, true);
     showRun(player, draft);
     setText('');
     setProblems([]);
+    setJustRun(draft.key);
     const all = measuredRuns(lesson, player.store.getState().progress.answers);
-    announce([verdictWords(said, measure(draft).seconds), ...(effectWords(all, draft) ?? [])].join(' '));
+    announce([verdictWords(seconds, measure(draft).seconds), ...(effectWords(all, draft) ?? [])].join(' '));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -108,11 +113,12 @@ export function MeasureDesk() {
                 value={predicted === null ? text : String(predicted)}
                 readOnly={predicted !== null}
                 aria-invalid={problems.length > 0 || undefined}
-                aria-describedby={problems.length > 0 ? problemId : undefined}
+                aria-describedby={problems.length > 0 ? problemId : toleranceId}
                 onChange={(event) => setText(event.currentTarget.value)}
               />
               {words.unit}
             </span>
+            <small id={toleranceId}>{words.tolerance}</small>
           </div>
         )}
         {problems.length > 0 && (
@@ -124,7 +130,7 @@ export function MeasureDesk() {
             ))}
           </div>
         )}
-        {predicted !== null && <Verdict draft={draft} predicted={predicted} />}
+        {predicted !== null && <Verdict draft={draft} predicted={predicted} isNew={justRun === draft.key} />}
         {/* One button throughout, so that the focus stays where it is. */}
         <Button
           type="submit"
@@ -206,20 +212,25 @@ function Source({ draft, onChange }: SourceProps) {
 interface VerdictProps {
   readonly draft: PerfRun;
   readonly predicted: number;
+  readonly isNew: boolean;
 }
 
 /** How right the learner was, and what the change did. */
-function Verdict({ draft, predicted }: VerdictProps) {
+function Verdict({ draft, predicted, isNew }: VerdictProps) {
+  const box = useRef<HTMLDivElement>(null);
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
   const isOnScreen = usePlayerState((state) => keyOnScreen(state) === draft.key);
   const all = measuredRuns(lesson, answers);
   const own = all.find((one) => one.run === draft);
-  const effect = effectWords(all, draft);
+  useEffect(() => {
+    if (isNew) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNew]);
   if (!own) return null;
+  const effect = effectWords(all, draft);
   return (
-    <div className={styles.verdict} data-right={own.isRight ? '' : undefined}>
+    <div ref={box} className={styles.verdict} data-right={own.isRight ? '' : undefined}>
       <p className={styles.said}>
         {own.isRight ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
         {verdictWords(predicted, own.measured.seconds)}

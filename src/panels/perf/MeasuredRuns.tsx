@@ -50,7 +50,7 @@ export function MeasuredRuns() {
         <table aria-label={words.title} className={styles.table}>
           <thead>
             <tr>
-              {[words.nth, words.what, words.tasks, words.ticks, words.predicted, words.took].map((title) => (
+              {[words.nth, words.what, words.predicted, words.took, words.tasks, words.ticks].map((title) => (
                 <th key={title} scope="col">
                   {title}
                 </th>
@@ -88,8 +88,6 @@ function Row({ one: { number, run, measured, predicted, isRight }, longest }: Ro
       <td className={styles.what}>
         {runWords(run)} {isOnScreen && <span className={styles.now}>{words.now}</span>}
       </td>
-      <td>{measured.tasks.toLocaleString('en')}</td>
-      <td>{measured.ticks.toLocaleString('en')}</td>
       <td className={styles.said}>
         {predicted === null ? (
           words.given
@@ -118,6 +116,8 @@ function Row({ one: { number, run, measured, predicted, isRight }, longest }: Ro
           </>
         )}
       </td>
+      <td>{measured.tasks.toLocaleString('en')}</td>
+      <td>{measured.ticks.toLocaleString('en')}</td>
     </tr>
   );
 }

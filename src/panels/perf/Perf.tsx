@@ -11,7 +11,9 @@ import styles from './Perf.module.css';
 export default function Perf({ run }: { readonly run: ReactNode }) {
   return (
     <div className={styles.perf}>
-      <MeasureDesk />
+      <div className={styles.side}>
+        <MeasureDesk />
+      </div>
       <div className={styles.pictures}>
         <Gantt />
         <SlotUse />

@@ -10,10 +10,14 @@ export const DRAFT = 'perf/draft';
 /** So many different runs are to be predicted. */
 export const RUNS_ASKED = 3;
 
-/** Whether so many runs are predicted and run. A key is a run, so no two of them are the same. */
-export function arePerfRunsDone(answers: Progress['answers']): boolean {
+/** How many runs the learner has predicted and run. A key is a run, so no two of them are the same. */
+export function saidCount(answers: Progress['answers']): number {
   const runs = Object.entries(answers).filter(
     ([question, { settled }]) => settled && question.startsWith(RUN_PREFIX),
   );
-  return runs.length >= RUNS_ASKED;
+  return runs.length;
+}
+
+export function arePerfRunsDone(answers: Progress['answers']): boolean {
+  return saidCount(answers) >= RUNS_ASKED;
 }

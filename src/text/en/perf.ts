@@ -47,7 +47,6 @@ export const perfWords = {
   scenario: (width: number, depth: number) => `Made to measure: ${width} × ${depth} tasks`,
   title: 'Measure',
   lead: 'Set up a run, say how long it will take, then run it. Where you were wrong, the charts show why.',
-  question: 'The question',
   source: 'What to measure',
   sources: { made: 'Made to measure', lesson: 'This lesson’s run' },
   shape: (width: number, depth: number, work: number) =>
@@ -63,7 +62,7 @@ export const perfWords = {
   setFirst: 'Set something first: how long this run takes as it is can be seen in the chart.',
   predict: 'I say it takes',
   unit: 'seconds',
-  tolerance: 'A tenth off is still right, and so is one second.',
+  tolerance: 'Up to a tenth off is still right.',
   run: 'Run it',
   refused: 'Airflow would refuse this:',
   wrong: {
@@ -121,12 +120,11 @@ export const perfWords = {
     table: 'Table',
     run: 'Run shown',
     empty: 'There is no run to draw yet.',
-    shown: (name: string) => name,
     lead: (tasks: number, work: number, seconds: number | null) => {
       const read = 'A row is a task, a bar is a time in one state; bars above each other happen at once.';
-      if (seconds === null) return `${read} The run has not ended.`;
-      const atOnce = seconds > 0 ? ` That is ${times(work / seconds)} at a time on average.` : '';
-      return `${read} Here ${count(tasks, 'task')} with ${time(work)} of work took ${time(seconds)}.${atOnce}`;
+      if (seconds === null) return `The run has not ended. ${read}`;
+      const atOnce = seconds > 0 ? `, ${times(work / seconds)} at a time on average` : '';
+      return `took ${time(seconds)}: ${count(tasks, 'task')} with ${time(work)} of work${atOnce}. ${read}`;
     },
     caption: (tasks: number, seconds: number | null) =>
       seconds === null
