@@ -1,8 +1,14 @@
 /** What must be true of the run of a wired DAG, and whether it is. */
+import type { AttemptSpec, Case } from '../../engine';
+import { projectWords } from '../../text';
+import { holds } from '../claims';
 import type { TrackOf } from '../claims';
 import { explainClaim, stepOfClaim } from '../explain-claim';
+import type { Claim } from '../lesson';
+import { createTrack } from '../track';
 import type { Track } from '../track';
 import type { ProjectPlan } from './plan';
+import { projectCase } from './project-case';
 
 export interface CheckResult {
   /** What must be true. Markdown. */
@@ -14,15 +20,63 @@ export interface CheckResult {
   readonly step: number | null;
 }
 
-/** @param track in the lesson's own detail */
-export function gradeChecks({ checks }: ProjectPlan, track: Track, trackOf: TrackOf): readonly CheckResult[] {
-  return checks.map(({ text, holds: claim }) => {
+/**
+ * What must come after something must do so whatever time it takes: such a check holds only if it also does in a run
+ * in which the first one takes longer, provided that a right solution stands that.
+ * @param track in the lesson's own detail
+ */
+export function gradeChecks(plan: ProjectPlan, track: Track, trackOf: TrackOf): readonly CheckResult[] {
+  const isLuck = luckOf(plan, track);
+  return plan.checks.map(({ text, holds: claim }) => {
     const missing = explainClaim(claim, track, trackOf).find((part) => !part.holds);
+    if (missing) return { text, holds: false, found: missing.found, step: missing.step };
+    const lucky = ordersIn(claim).find(isLuck);
     return {
       text,
-      holds: missing === undefined,
-      found: missing ? missing.found : null,
-      step: missing ? missing.step : stepOfClaim(claim, track, trackOf),
+      holds: lucky === undefined,
+      found: lucky ? projectWords.luck(lucky.task, lucky.before) : null,
+      step: stepOfClaim(lucky ?? claim, track, trackOf),
     };
   });
+}
+
+type OrderClaim = Extract<Claim, { readonly type: 'task_before' }>;
+
+/** The orders that a claim asks for. */
+function ordersIn(claim: Claim): readonly OrderClaim[] {
+  if (claim.type === 'all') return claim.claims.flatMap(ordersIn);
+  return claim.type === 'task_before' ? [claim] : [];
+}
+
+/** Longer than anything else in a lesson. */
+const LONGER_SECONDS = 3600;
+
+/** Tells of an order that holds in this run whether it is only because the first task is quick. */
+function luckOf(plan: ProjectPlan, track: Track): (order: OrderClaim) => boolean {
+  const slow = (input: Case, known: Map<string, Track>) => (task: string) => {
+    let run = known.get(task);
+    if (!run) known.set(task, (run = createTrack(slowed(input, task), track.detail)));
+    return run;
+  };
+  const own = slow(track.input, new Map());
+  const right = slow(projectCase(track.input, plan), new Map());
+  const isIn = (order: OrderClaim, run: Track) => holds(order, run, () => run);
+  return (order) => !isIn(order, own(order.task)) && isIn(order, right(order.task));
+}
+
+function slowed(input: Case, task: string): Case {
+  const longer = (attempt: AttemptSpec): AttemptSpec => ({
+    ...attempt,
+    seconds: (attempt.seconds ?? 0) + LONGER_SECONDS,
+  });
+  return {
+    ...input,
+    dags: input.dags.map((dag) => {
+      const own = Object.entries(dag.behaviour ?? {}).map(([id, attempts]) => [
+        id,
+        id === task || id.startsWith(`${task}[`) ? attempts.map(longer) : attempts,
+      ]);
+      return { ...dag, behaviour: { [task]: [longer({})], ...Object.fromEntries(own) } };
+    }),
+  };
 }

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { domMax, LazyMotion, MotionConfig } from 'framer-motion';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { projectOf } from '../../lesson';
 import type { ProjectPlan } from '../../lesson';
@@ -8,7 +8,7 @@ import { usePlayer, usePlayerState } from '../../player';
 import { projectWords } from '../../text';
 import { Markdown, VisuallyHidden } from '../../ui';
 import { CheckList } from './CheckList';
-import { isStageDone, stageOf, stagesOf, workKey } from './derive';
+import { chosenStage, firstStage, isStageDone, stagesOf, workKey } from './derive';
 import type { Stage } from './derive';
 import { questionOf } from './done';
 import { OrderBlocks } from './OrderBlocks';
@@ -42,7 +42,10 @@ function Workbench({ plan, run }: { readonly plan: ProjectPlan; readonly run: Re
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
-  const stage = usePlayerState((state) => stageOf(state.lesson, state.progress.answers, state.scenario.id));
+  const scenarioId = usePlayerState((state) => state.scenario.id);
+  // Where one begins; it does not go on by itself when a part is done.
+  const [first] = useState(() => firstStage(lesson, answers, scenarioId));
+  const stage = chosenStage(lesson, answers) ?? first;
   const stages = stagesOf(lesson);
   const go = (to: Stage) => player.note(workKey('stage'), to);
   const next = stages[stages.indexOf(stage) + 1];

@@ -49,15 +49,15 @@ export function stagesOf(lesson: Lesson): readonly Stage[] {
   return [...projectParts(lesson), 'show'];
 }
 
-/**
- * The part on screen: the one chosen, or the one whose run is on screen, or the first that is still open.
- */
-export function stageOf(lesson: Lesson, answers: Answers, scenarioId: string): Stage {
-  const stages = stagesOf(lesson);
-  const chosen = stages.find((stage) => stage === workOf(answers, 'stage'));
-  if (chosen) return chosen;
+/** The part that the learner went to; null before that. */
+export function chosenStage(lesson: Lesson, answers: Answers): Stage | null {
+  return stagesOf(lesson).find((stage) => stage === workOf(answers, 'stage')) ?? null;
+}
+
+/** The part to begin with: that of a run which a link has put on screen, else the first that is still open. */
+export function firstStage(lesson: Lesson, answers: Answers, scenarioId: string): Stage {
   if (isProjectScenario(scenarioId)) return 'wire';
-  return stages.find((stage) => !isStageDone(answers, stage)) ?? 'show';
+  return stagesOf(lesson).find((stage) => !isStageDone(answers, stage)) ?? 'show';
 }
 
 export function isStageDone(answers: Answers, stage: Stage): boolean {

@@ -9,6 +9,9 @@ const NOUNS = { tasks: 'task', lines: 'line' } as const;
 export const projectWords = {
   /** The run of what was built, among the lesson's. */
   scenario: (dag: string) => `Your ${dag}`,
+  /** How an order is that holds only because a task is quick: a clause after "but". */
+  luck: (task: string, before: string) =>
+    `only because ${mono(task)} is quick; if it took longer, ${mono(before)} would not wait for it`,
   none: 'This lesson has no DAG with tasks, so there is nothing to build.',
   brief: 'What to build',
   stages: 'Parts of the project',
