@@ -53,7 +53,7 @@ describe('the map of a task’s life', () => {
     );
     expect([...MAPPED_WAYS].sort()).toEqual(usual.sort());
     const map = lifeMap(400);
-    expect(routeOf(map, 'success', 'none')).toBeNull();
+    expect(routeOf(map, 'up_for_retry', 'skipped')).toBeNull();
   });
 
   it('fits its sheet, and no two states touch, on sheets of any width', () => {
@@ -79,7 +79,18 @@ describe('the map of a task’s life', () => {
     );
   });
 
-  test.each(MAPPED_WAYS)(
+  const cleared = LIFE_STATES.filter(
+    (state) => state !== 'restarting' && routeOf(lifeMap(400), state, 'none'),
+  );
+
+  it('has lines for what is cleared, from every end and every wait', () => {
+    expect(cleared).toEqual(
+      expect.arrayContaining(['success', 'failed', 'skipped', 'upstream_failed', 'removed']),
+    );
+    expect(cleared).toEqual(expect.arrayContaining(['up_for_retry', 'up_for_reschedule', 'deferred']));
+  });
+
+  test.each([...MAPPED_WAYS, ...cleared.map((state) => `${state}>none`)])(
     'the line of %s leads from edge to edge, on the sheet, through no other state',
     (key) => {
       const [from, to] = statesOf(key);

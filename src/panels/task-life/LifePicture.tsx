@@ -131,7 +131,10 @@ function Breakable({ word }: { readonly word: string }) {
 }
 
 function Lines({ map, life }: { readonly map: LifeMap; readonly life: Life }) {
-  const { slotBand, labels } = map;
+  const { slotBand, labels, clearedLabel } = map;
+  const isCleared = [...life.ways.keys()].some(
+    (key) => key.endsWith('>none') && !key.startsWith('restarting'),
+  );
   const lastKey = life.last && `${life.last.from}>${life.last.to}`;
   const onward = life.now === null ? [] : waysFrom(life.now).usual.flatMap(({ to }) => to);
   return (
@@ -169,13 +172,19 @@ function Lines({ map, life }: { readonly map: LifeMap; readonly life: Life }) {
           <Line map={map} from={life.last.from} to={life.last.to} look={styles.last} isLast />
         </g>
       )}
-      {labels.map(({ id, x, y, anchor }) => (
+      {(isCleared ? [...labels, clearedLabel] : labels).map(({ id, x, y, anchor }) => (
         <text key={id} className={styles.wayWord} x={x} y={y} textAnchor={anchor} dominantBaseline="middle">
           {words.labels[id]}
         </text>
       ))}
     </svg>
   );
+}
+
+const USUAL: ReadonlySet<string> = new Set(MAPPED_WAYS);
+
+function isMapped(from: LifeState, to: LifeState): boolean {
+  return USUAL.has(`${from}>${to}`);
 }
 
 interface LineProps {
@@ -192,7 +201,7 @@ function Line({ map, from, to, look, isLast = false }: LineProps) {
   const route = routeOf(map, from, to);
   if (route) {
     return (
-      <g className={look}>
+      <g className={look} data-usual={isMapped(from, to) ? '' : undefined}>
         <path d={roundedPath(route)} pathLength={isLast ? 1 : undefined} />
         <path className={styles.head} d={arrowHead(route.at(-2)!, route.at(-1)!)} />
       </g>
@@ -200,7 +209,7 @@ function Line({ map, from, to, look, isLast = false }: LineProps) {
   }
   const bow = bowOf(map.boxes[from], map.boxes[to]);
   return (
-    <g className={look} data-bow="">
+    <g className={look}>
       <path d={bowPath(bow)} />
       <path className={styles.head} d={arrowHead(bow[1], bow[2])} />
     </g>

@@ -17,7 +17,7 @@ export interface Box extends Point {
 }
 
 export interface Label extends Point {
-  readonly id: 'dependenciesMet' | 'slotFree' | 'workerStarts' | 'ends' | 'decides' | 'due';
+  readonly id: 'dependenciesMet' | 'slotFree' | 'workerStarts' | 'ends' | 'decides' | 'due' | 'cleared';
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
@@ -28,6 +28,8 @@ export interface LifeMap {
   /** Around the states that hold a slot. */
   readonly slotBand: Box;
   readonly labels: readonly Label[];
+  /** Where something was cleared: then only is there such a line. */
+  readonly clearedLabel: Label;
 }
 
 /** A way between two states, by both names. */
@@ -57,6 +59,8 @@ const FORK_ROW = 4.2;
 /** Between the outermost lines and the edge. */
 const EDGE = 5;
 const LANE = 13;
+/** Over the top, where ways back to none come in. */
+const TOP_LANE = 8;
 const TOP = 42;
 const BOTTOM = 44;
 
@@ -105,13 +109,34 @@ export function lifeMap(width: number): LifeMap {
       { id: 'decides', anchor: 'end', x: width - EDGE - LANE - 8, y: yOf(0) - 9 },
       { id: 'due', anchor: 'start', x: EDGE + 12, y: yOf(1) - 9 },
     ],
+    clearedLabel: { id: 'cleared', anchor: 'start', x: EDGE + 12, y: TOP_LANE + 9 },
   };
 }
 
-/** The corners of a usual way, from the edge of the first state to that of the second; null for ways not on the map. */
+/**
+ * The corners of a way, from the edge of the first state to that of the second; null for ways without a line. Besides
+ * the usual ways, those back to none, of what is cleared, have one: around the outside.
+ */
 export function routeOf(map: LifeMap, from: LifeState, to: LifeState): readonly Point[] | null {
   const draw = ROUTES[`${from}>${to}`];
-  return draw ? draw(map) : null;
+  if (draw) return draw(map);
+  return to === 'none' && (from === 'success' || LEFT.has(from) || RIGHT.has(from))
+    ? cleared(map, from)
+    : null;
+}
+
+function cleared(map: LifeMap, from: LifeState): readonly Point[] {
+  const box = map.boxes[from];
+  const end = top(map.boxes.none);
+  const over = { x: end.x, y: TOP_LANE };
+  if (RIGHT.has(from)) {
+    const x = map.width - EDGE;
+    return [right(box), { x, y: box.y }, { x, y: TOP_LANE }, over, end];
+  }
+  const out = { x: EDGE, y: TOP_LANE };
+  if (LEFT.has(from)) return [left(box), { x: EDGE, y: box.y }, out, over, end];
+  const y = map.height - 5;
+  return [bottom(box), { x: box.x, y }, { x: EDGE, y }, out, over, end];
 }
 
 type Draw = (map: LifeMap) => readonly Point[];
@@ -194,7 +219,7 @@ const ROUTES: Readonly<Partial<Record<WayKey, Draw>>> = {
     const start = right(map.boxes.restarting);
     const end = top(map.boxes.none);
     const x = map.width - EDGE;
-    return [start, { x, y: start.y }, { x, y: 8 }, { x: end.x, y: 8 }, end];
+    return [start, { x, y: start.y }, { x, y: TOP_LANE }, { x: end.x, y: TOP_LANE }, end];
   },
 };
 /** The ways that the map has lines for. */
