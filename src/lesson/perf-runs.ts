@@ -43,8 +43,8 @@ export interface PerfRun {
 }
 
 /** Whether it is a run of the lesson without any change. */
-export function isAsItIs({ key, scenario, made }: PerfRun): boolean {
-  return !made && key === scenario.id;
+export function isAsItIs(run: PerfRun): boolean {
+  return !run.made && run.key === run.scenario.id;
 }
 
 /** Where measuring starts: the DAG made to measure as the author has set it. */
@@ -64,14 +64,16 @@ export function perfRun(lesson: Lesson, key: string): PerfRun | null {
 }
 
 /** The key of a run with one figure set. A figure that is none of its own changes nothing. */
-export function turnAxis({ key, scenario, made, axes }: PerfRun, id: string, value: number): string {
-  if (!axes.some((axis) => axis.id === id)) return key;
+export function turnAxis(run: PerfRun, id: string, value: number): string {
+  const { made, axes } = run;
+  if (!axes.some((axis) => axis.id === id)) return run.key;
   if (made) return perfScenarioId(perfText({ ...made, [id]: value }));
   const set = axes.flatMap((axis) => {
     const wanted = axis.id === id ? value : axis.value;
     return wanted === axis.was ? [] : [[axis.id, String(wanted)]];
   });
-  return set.length === 0 ? scenario.id : `${scenario.id}?${new URLSearchParams(set)}`;
+  const scenario = run.scenario.id;
+  return set.length === 0 ? scenario : `${scenario}?${new URLSearchParams(set)}`;
 }
 
 /** The key of what is on screen; null for a run that was changed in ways that no axis has. */
@@ -130,18 +132,35 @@ function trackOf({ scenario, input }: PerfRun): Track {
 function madeRun(lesson: Lesson, key: string): PerfRun | null {
   const prefix = perfScenarioId('');
   const made = key.startsWith(prefix) ? parsePerf(key.slice(prefix.length)) : null;
-  const scenario = made && findScenario(lesson, key);
-  if (!made || !scenario) return null;
+  if (!made) return null;
   const axes = PERF_AXES.map((id): PerfAxis => {
-    const { from, to } = PERF_LIMITS[id];
-    const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-    const stops = id === 'seconds' ? withValue(ROUND_SECONDS, made[id]) : all;
+    const stops = withValue(MADE_STOPS[id], made[id]);
     return { id, label: perfWords.axis(id), isSeconds: id === 'seconds', value: made[id], was: null, stops };
   });
-  return { key, scenario, made, axes, input: scenario.case };
+  return {
+    key,
+    made,
+    axes,
+    // Whoever drags a slider passes by many runs: a DAG is made only for those that are run.
+    get scenario() {
+      return findScenario(lesson, key)!;
+    },
+    get input() {
+      return this.scenario.case;
+    },
+  };
 }
 
-const ROUND_SECONDS = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300, 450, 600];
+const whole = ({ from, to }: { readonly from: number; readonly to: number }) =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const MADE_STOPS: Readonly<Record<keyof PerfSettings, readonly number[]>> = {
+  width: whole(PERF_LIMITS.width),
+  depth: whole(PERF_LIMITS.depth),
+  seconds: [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300, 450, 600],
+  slots: whole(PERF_LIMITS.slots),
+  parallelism: whole(PERF_LIMITS.parallelism),
+  retries: whole(PERF_LIMITS.retries),
+};
 
 function lessonRun(lesson: Lesson, key: string): PerfRun | null {
   const [id = '', set = ''] = key.split('?', 2);
@@ -264,5 +283,6 @@ function stopsOf({ kind }: Field, was: number): readonly number[] {
 }
 
 function withValue(stops: readonly number[], value: number): readonly number[] {
+  if (stops.includes(value)) return stops;
   return [...new Set([...stops, value])].sort((a, b) => a - b);
 }

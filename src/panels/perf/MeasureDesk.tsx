@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { checkCase } from '../../engine';
 import { isAsItIs, measure, perfIdeas, perfRun, perfStartKey, turnAxis } from '../../lesson';
 import type { PerfIdea, PerfRun } from '../../lesson';
-import { lessonTrack, usePlayer, usePlayerState } from '../../player';
+import { usePlayer, usePlayerState } from '../../player';
 import { describeCaseProblem, perfWords } from '../../text';
 import { Button, Ids, Markdown, Panel, Segmented, Select, useAnnounce } from '../../ui';
 import { Hints } from '../asking/Hints';
@@ -145,7 +145,7 @@ export function MeasureDesk() {
         {(predicted !== null || isGiven) && <Ideas ideas={isGiven ? ideas : ideas.slice(1)} onTake={take} />}
         <Hints
           question={question}
-          hints={hintsFor(lesson, draft, lessonTrack(lesson, draft.scenario.id))}
+          hints={hintsFor(lesson, draft)}
           opened={answer?.hints ?? 0}
           canOpen={predicted === null && !isGiven}
         />

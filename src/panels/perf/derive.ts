@@ -11,7 +11,8 @@ import {
   perfStartKey,
   slotUse,
 } from '../../lesson';
-import type { Effect, Lesson, Measured, PerfRun, Track } from '../../lesson';
+import type { Effect, Lesson, Measured, PerfRun } from '../../lesson';
+import { lessonTrack } from '../../player';
 import type { Answered, PlayerState, Progress } from '../../player';
 import { perfWords } from '../../text';
 import { DRAFT, RUN_PREFIX } from './done';
@@ -70,14 +71,14 @@ export function measuredRuns(lesson: Lesson, answers: Progress['answers']): read
 }
 
 /** A run in figures: "8 × 2 tasks of 20 s, 2 slots, 32 workers". */
-export function runWords({ made, scenario, axes }: PerfRun): string {
-  if (made) {
-    const { width, depth, seconds, slots, parallelism, retries } = made;
+export function runWords(run: PerfRun): string {
+  if (run.made) {
+    const { width, depth, seconds, slots, parallelism, retries } = run.made;
     return words.measured.made(width, depth, seconds, slots, parallelism, retries);
   }
-  const changes = axes.filter((axis) => axis.value !== axis.was);
+  const changes = run.axes.filter((axis) => axis.value !== axis.was);
   return words.measured.lesson(
-    scenario.title,
+    run.scenario.title,
     changes.map(({ label, value }) => words.measured.change(label, value)),
   );
 }
@@ -109,11 +110,12 @@ function describeEffect({ axis, from, before, after }: Effect): readonly [string
 }
 
 /** From where to look to the worked answer; of a lesson's run only how much it uses is worked out. */
-export function hintsFor(lesson: Lesson, { made, scenario }: PerfRun, own: Track): readonly string[] {
-  if (made) return words.hints.made(perfEstimate(made));
-  const asItIs = perfRun(lesson, scenario.id);
+export function hintsFor(lesson: Lesson, run: PerfRun): readonly string[] {
+  if (run.made) return words.hints.made(perfEstimate(run.made));
+  const asItIs = perfRun(lesson, run.scenario.id);
   const seconds = asItIs && measure(asItIs).seconds;
-  const peak = slotUse(own.trace).find(({ pool }) => pool === null)?.peak ?? 0;
+  const { trace } = lessonTrack(lesson, run.scenario.id);
+  const peak = slotUse(trace).find(({ pool }) => pool === null)?.peak ?? 0;
   return words.hints.lesson(seconds ?? 0, peak);
 }
 
