@@ -42,7 +42,7 @@ describe('the narration', () => {
   it('gives the figures of the rule and of the slots when a task starts', () => {
     const screen = show(<Narration />, { step: 3 });
     expect(screen.getByRole('region', { name: 'What happens' })).toHaveTextContent(
-      'Trigger Rule all_success: of 1 upstream task 1 success · default_pool: 1 of 128 slots in use · at 4 s',
+      'Trigger Rule all_success: 1 success of 1 upstream · default_pool: 1 of 128 slots in use · at 4 s',
     );
   });
 

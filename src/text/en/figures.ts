@@ -7,8 +7,8 @@ import { read } from './values';
 const COUNTED = ['success', 'skipped', 'failed', 'upstream_failed', 'removed'] as const;
 
 /**
- * Of a change of a task: "Trigger Rule `all_done`: of 2 upstream tasks 1 success, 1 failed" where a rule had something
- * to count, and "`default_pool`: 1 of 128 slots in use" where it comes to a worker. `backticks` mark ids.
+ * Of a change of a task: "Trigger Rule `all_done`: 1 success, 1 failed of 2 upstream" where a rule had something to
+ * count, and "`default_pool`: 1 of 128 slots in use" where it comes to a worker. `backticks` mark ids.
  */
 export function describeFigures(change: Change, trace: Trace): readonly string[] {
   if (change.kind !== 'task') return [];
@@ -23,8 +23,8 @@ function ruleFigures({ values }: Cause): readonly string[] {
   const total = v.number('total');
   if (!values['rule'] || total === 0) return [];
   const ends = COUNTED.filter((state) => v.number(state) > 0).map((state) => `${v.number(state)} ${state}`);
-  const counted = ends.length > 0 ? ends.join(', ') : 'none has ended';
-  return [`Trigger Rule ${mono(v.text('rule'))}: of ${count(total, 'upstream task')} ${counted}`];
+  const counted = ends.length > 0 ? ends.join(', ') : 'none over';
+  return [`Trigger Rule ${mono(v.text('rule'))}: ${counted} of ${total} upstream`];
 }
 
 /** The slots in use with those that it has just taken. */
