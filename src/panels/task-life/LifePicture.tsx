@@ -1,7 +1,9 @@
+import { ImageDown } from 'lucide-react';
 import { Fragment, useId, useMemo, useRef } from 'react';
+import type { RefObject } from 'react';
 import type { LifeState } from '../../lesson';
 import { deepWords } from '../../text';
-import { StateIcon, useElementWidth, VisuallyHidden } from '../../ui';
+import { IconButton, saveFile, StateIcon, useAnnounce, useElementWidth, VisuallyHidden } from '../../ui';
 import { isEnd, waysFrom } from './derive';
 import type { Life } from './derive';
 import {
@@ -15,6 +17,8 @@ import {
   routeOf,
 } from './life-map';
 import type { LifeMap } from './life-map';
+import { picturePng, pictureSvg } from './picture-file';
+import type { Caption } from './picture-file';
 import styles from './TaskLife.module.css';
 
 const words = deepWords.life;
@@ -29,13 +33,15 @@ interface LifePictureProps {
   /** The state that is read about. */
   readonly picked: LifeState;
   readonly onPick: (state: LifeState) => void;
+  /** What the picture says, when it is taken away. */
+  readonly caption: Caption;
 }
 
 /**
  * Every state and way of a task; lit: where it is, the way it came, where it can go. The states are radio buttons, so
  * that one can read about each; what the lines say is said in words beside the picture.
  */
-export function LifePicture({ life, picked, onPick }: LifePictureProps) {
+export function LifePicture({ life, picked, onPick, caption }: LifePictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame) || USUAL_PX;
   const map = useMemo(() => lifeMap(Math.min(MOST_PX, Math.max(LEAST_PX, width))), [width]);
@@ -100,8 +106,44 @@ export function LifePicture({ life, picked, onPick }: LifePictureProps) {
           );
         })}
       </fieldset>
-      <Legend />
+      <div className={styles.below}>
+        <Legend />
+        <SavePicture frame={frame} caption={caption} />
+      </div>
     </div>
+  );
+}
+
+interface SavePictureProps {
+  /** What holds the map. */
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly caption: Caption;
+}
+
+/** Takes the picture away as a file, to show it to others. */
+function SavePicture({ frame, caption }: SavePictureProps) {
+  const announce = useAnnounce();
+  const save = async () => {
+    const map = frame.current?.querySelector('fieldset');
+    if (!map) return;
+    const svg = pictureSvg(map, caption);
+    const name = caption.title.replaceAll(/[^\w]+/g, '-').toLowerCase();
+    try {
+      saveFile(`${name}.png`, 'image/png', await picturePng(svg));
+    } catch {
+      saveFile(`${name}.svg`, 'image/svg+xml', svg);
+    }
+    announce(words.saved);
+  };
+  return (
+    <IconButton
+      look="quiet"
+      size="s"
+      label={words.save}
+      icon={<ImageDown size={15} aria-hidden />}
+      data-print="no"
+      onClick={() => void save()}
+    />
   );
 }
 

@@ -31,6 +31,7 @@ interface Picked {
 
 function Body() {
   const { instance } = useChosenTask();
+  const lesson = usePlayerState((state) => state.lesson);
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
   const [picked, setPicked] = useState<Picked | null>(null);
@@ -40,14 +41,23 @@ function Body() {
   );
   if (instance === null || !life) return <p className={styles.empty}>{deepWords.task.noTask}</p>;
   const chosen = picked?.instance === instance && picked.cursor === cursor ? picked.state : null;
+  const name = instanceName(track.trace, instance);
   const state = chosen ?? life.now ?? 'none';
   return (
     <div className={styles.body}>
-      <LifePicture life={life} picked={state} onPick={(one) => setPicked({ state: one, instance, cursor })} />
+      <LifePicture
+        life={life}
+        picked={state}
+        onPick={(one) => setPicked({ state: one, instance, cursor })}
+        caption={{
+          title: words.pictureTitle(name, life.now),
+          below: words.pictureBelow(cursor, lesson.title),
+        }}
+      />
       {life.now === null && <p className={styles.empty}>{deepWords.task.notThere}</p>}
       <LifeText
         life={life}
-        name={instanceName(track.trace, instance)}
+        name={name}
         state={state}
         onBack={state === life.now || life.now === null ? null : () => setPicked(null)}
       />

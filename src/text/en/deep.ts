@@ -92,7 +92,6 @@ export const deepWords = {
     decides: (step: number, scenario: string | null) =>
       `Step ${step}${scenario === null ? '' : ` of “${scenario}”`} decides it.`,
     watch: 'Watch the run',
-    watching: (step: number) => `The run plays to step ${step}.`,
     straight: (step: number) => `Go straight to step ${step}`,
     run: 'The part of the run that decides it',
     step: (step: number, name: string) => `Step ${step}: ${name}`,
@@ -129,7 +128,6 @@ export const deepWords = {
 
   life: {
     title: 'Life of a task',
-    map: 'States of a task and the ways between them',
     choose: 'States. Choose one to read about it.',
     now: 'now',
     been: (times: number) => (times === 1 ? 'been there' : `been there ${times} times`),
@@ -154,7 +152,6 @@ export const deepWords = {
       checked: 'checked again in each pass',
     },
     since: (step: number, at: number) => `Since step ${step}, at ${seconds(at)}.`,
-    fromStart: 'Since it was made.',
     nowIs: (task: string) => `Where \`${task}\` is now`,
     about: 'About this state',
     cameBy: (from: string) => `It came from ${from}:`,
@@ -164,14 +161,14 @@ export const deepWords = {
     when: (code: keyof typeof WAYS) => WAYS[code],
     rare: (n: number) => `Rare ways (${n})`,
     forced: (n: number) => `By people and limits (${n})`,
-    anyEnd: (states: readonly string[]) => states.join(', '),
     story: (task: string) => `The way \`${task}\` has come`,
     noStory: 'Nothing has happened to it yet.',
-    chapter: (from: string, to: string) => `${from} to ${to}`,
     goTo: (step: number) => `Step ${step}`,
     at: (at: number) => `at ${seconds(at)}`,
     save: 'Save the picture',
-    pictureTitle: (task: string, state: string, step: number) => `${task} is ${state} at step ${step}`,
+    saved: 'The picture is among your downloads.',
+    pictureTitle: (task: string, state: string | null) => (state === null ? task : `${task}: ${state}`),
+    pictureBelow: (step: number, lesson: string) => `Step ${step} of “${lesson}”, DAG Tutor`,
   },
 
   rules: {
