@@ -87,7 +87,7 @@ function unite(tasks: readonly number[], setOf: readonly (RankSet | undefined)[]
     full = Math.max(full, set.full);
     end = Math.max(end, set.full + set.blocks.length);
   }
-  const blocks: (Block | undefined)[] = [];
+  const blocks = new Array<Block | undefined>(end - full);
   for (let at = full; at < end; at += 1) {
     let block: Block | undefined;
     let isOwn = false;
@@ -102,7 +102,7 @@ function unite(tasks: readonly number[], setOf: readonly (RankSet | undefined)[]
         for (let word = 0; word < WORDS; word += 1) block[word] = (block[word] ?? 0) | (other[word] ?? 0);
       }
     }
-    blocks.push(block);
+    blocks[at - full] = block;
   }
   return trimmed(full, blocks);
 }
