@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { memo } from 'react';
+import type { Trace } from '../../engine';
 import { instanceName } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { deepWords } from '../../text';
-import { Select } from '../../ui';
 import { CHOSEN_KEY, instanceOfStep, keyOfInstance } from './derive';
 import styles from './TaskSelect.module.css';
 import { useChosenTask } from './use-chosen-task';
@@ -16,25 +16,25 @@ export function TaskSelect() {
   const trace = usePlayerState((state) => state.track.trace);
   const ofStep = usePlayerState((state) => instanceOfStep(state.track, state.cursor));
   const { instance, follows } = useChosenTask();
-  const tasks = useMemo(
-    () =>
-      trace.tasks.map(({ index }) => ({
-        value: keyOfInstance(trace, index),
-        label: instanceName(trace, index),
-      })),
-    [trace],
-  );
   if (instance === null) return null;
-  const follow = { value: FOLLOW, label: words.follow(ofStep === null ? null : instanceName(trace, ofStep)) };
   return (
-    <span className={styles.task}>
-      <Select
-        label={words.label}
-        labelHidden
-        value={follows ? FOLLOW : keyOfInstance(trace, instance)}
-        options={[follow, ...tasks]}
-        onChange={(key) => player.note(CHOSEN_KEY, key)}
-      />
-    </span>
+    <select
+      className={styles.task}
+      aria-label={words.label}
+      value={follows ? FOLLOW : keyOfInstance(trace, instance)}
+      onChange={(event) => player.note(CHOSEN_KEY, event.currentTarget.value)}
+    >
+      <option value={FOLLOW}>{words.follow(ofStep === null ? null : instanceName(trace, ofStep))}</option>
+      <Tasks trace={trace} />
+    </select>
   );
 }
+
+/** Every task of the run; they may be thousands, and no step changes them. */
+const Tasks = memo(function Tasks({ trace }: { readonly trace: Trace }) {
+  return trace.tasks.map(({ index }) => (
+    <option key={index} value={keyOfInstance(trace, index)}>
+      {instanceName(trace, index)}
+    </option>
+  ));
+});
