@@ -23,7 +23,7 @@ interface WireTaskProps {
 export function WireTask({ box, task, after, operator, isFrom, onPress, onPull }: WireTaskProps) {
   const { retries, pool } = task.options;
   const facts = [
-    operator,
+    ...(hasOwnRule(task) ? [task.triggerRule] : []),
     ...(retries > 0 ? [words.retries(retries)] : []),
     ...(pool === 'default_pool' ? [] : [words.pool(pool)]),
   ].join(' · ');
@@ -44,8 +44,8 @@ export function WireTask({ box, task, after, operator, isFrom, onPress, onPull }
         onClick={onPress}
       >
         <b>{task.label}</b>
-        <small title={facts}>{facts}</small>
-        {hasOwnRule(task) && <code>{task.triggerRule}</code>}
+        <small>{operator}</small>
+        {facts !== '' && <small className={styles.facts}>{facts}</small>}
       </button>
       <span aria-hidden className={styles.port} onPointerDown={onPull} />
     </m.div>

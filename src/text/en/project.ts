@@ -47,7 +47,7 @@ export const projectWords = {
     nothingPlaced: { tasks: 'Put the first task here.', lines: 'Put the first line here.' },
     count: (placed: number, all: number) => `${placed} of ${all}`,
     /** Said after the text of a placed block. */
-    place: (nth: number, of: number) => `, ${nth} of ${of}`,
+    place: (nth: number, of: number) => ` (${nth} of ${of}) `,
     up: 'Move up',
     down: 'Move down',
     back: 'Put back',

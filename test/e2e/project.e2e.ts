@@ -1,0 +1,132 @@
+/** Building as one builds: by keyboard knowing the answer, by mouse, by finger; on a phone and in a frame. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { pressButton } from './keyboard';
+
+const SEED = 'lesson/mlops/airflow-ml-orchestration?mode=project';
+
+async function goTo(page: Page, stage: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Parts of the project' })
+    .getByRole('button', { name: stage })
+    .click();
+}
+
+async function expectNoFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways).toBe(0);
+}
+
+test('the tasks are put in order and the DAG is wired by keyboard, and the run passes', async ({ page }) => {
+  await page.goto(SEED);
+  for (const task of ['ingest', 'preprocess', 'train', 'evaluate', 'deploy'])
+    await pressButton(page, new RegExp(`^${task}$`));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Right at the first check\./).first()).toBeVisible();
+  await goTo(page, 'Draw the arrows');
+  for (const [from, to] of [
+    ['preprocess', 'train'],
+    ['train', 'evaluate'],
+    ['evaluate', 'deploy'],
+  ]) {
+    await pressButton(page, new RegExp(`^${from}, waits`));
+    await pressButton(page, new RegExp(`^${to}, waits`));
+  }
+  await pressButton(page, /^Run it$/);
+  await expect(page.getByText('Everything is true, in the first run.').first()).toBeVisible();
+  await expect(page.getByText('The DAG run ends: success')).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText('Everything is true, in the first run.').first()).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Arrows' }).getByRole('listitem')).toHaveCount(4);
+});
+
+test('blocks are dragged by mouse: into the order, within it, and out of it', async ({ page }) => {
+  await page.goto(SEED);
+  const parts = page.getByRole('region', { name: 'Tasks', exact: true });
+  const made = page.getByRole('region', { name: 'Your order' });
+  const order = () =>
+    made.getByRole('listitem').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.unit));
+  const drag = async (from: ReturnType<Page['locator']>, to: { readonly x: number; readonly y: number }) => {
+    const box = (await from.boundingBox())!;
+    await page.mouse.move(box.x + 60, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 8 });
+    await page.mouse.up();
+  };
+  const inMade = async (share: number) => {
+    const box = (await made.boundingBox())!;
+    return { x: box.x + box.width / 2, y: box.y + 50 + share };
+  };
+  await drag(parts.getByRole('button', { name: 'train', exact: true }), await inMade(20));
+  expect(await order()).toEqual(['train']);
+  await drag(parts.getByRole('button', { name: 'ingest', exact: true }), await inMade(0));
+  expect(await order()).toEqual(['ingest', 'train']);
+  await expect(page.getByRole('button', { name: /^ingest \(1 of 2\)/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await drag(made.getByRole('button', { name: /^ingest \(/ }), await inMade(100));
+  expect(await order()).toEqual(['train', 'ingest']);
+  const out = (await parts.boundingBox())!;
+  await drag(made.getByRole('button', { name: /^train \(/ }), { x: out.x + 80, y: out.y + 60 });
+  expect(await order()).toEqual(['ingest']);
+});
+
+test('an arrow is pulled from one task to another', async ({ page }) => {
+  await page.goto(SEED);
+  await goTo(page, 'Draw the arrows');
+  const task = (id: string) => page.locator(`[data-task="${id}"]`);
+  const from = (await task('preprocess').boundingBox())!;
+  const to = (await task('train').boundingBox())!;
+  await page.mouse.move(from.x + from.width, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
+  await page.mouse.up();
+  await expect(page.getByRole('list', { name: 'Arrows' }).getByText('preprocess → train')).toBeVisible();
+});
+
+test('the run has a link, with which somebody else sees it', async ({ page }) => {
+  await page.goto('lesson/mlops/airflow-ml-orchestration?mode=project&scenario=project%2F0-1.1-2&step=3');
+  await expect(page.getByRole('list', { name: 'Arrows' }).getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByText('Step 3 of', { exact: false }).first()).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [device, address, viewport] of [
+    ['a desktop', SEED, { width: 1440, height: 900 }],
+    ['a small phone', SEED, { width: 360, height: 640 }],
+    ['a frame', 'embed.html?lesson=mlops/airflow-ml-orchestration&mode=project', { width: 720, height: 480 }],
+  ] as const) {
+    test.describe(`${colorScheme}, in ${device}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('axe finds nothing in the picture, the talk and the presentation', async ({ page }) => {
+        await page.goto(address);
+        await goTo(page, 'Draw the arrows');
+        await page.getByRole('button', { name: 'Run it' }).click();
+        await expect(page.getByText(/^Not yet: \d+ of 6/).first()).toBeVisible();
+        await expectNoFaults(page);
+        await goTo(page, 'Show it');
+        await page.getByText('Look at the Python file').click();
+        await expectNoFaults(page);
+        await page.getByRole('button', { name: 'Present', exact: true }).click();
+        await expect(
+          page.getByRole('heading', { name: 'From raw data to a deployed model' }).last(),
+        ).toBeVisible();
+        await page.keyboard.press('ArrowRight');
+        await expect(page.getByRole('dialog').getByRole('region', { name: 'DAG graph' })).toBeVisible();
+        await expectNoFaults(page);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeFocused();
+      });
+    });
+  }
