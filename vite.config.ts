@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { embedPlugin } from './scripts/vite/embed-plugin';
 import { laterPlugin } from './scripts/vite/later-plugin';
 import { lessonsPlugin } from './scripts/vite/lessons-plugin';
 import { pagesPlugin } from './scripts/vite/pages-plugin';
@@ -10,6 +11,13 @@ const PREACT = [
   { find: 'react-dom/client', replacement: 'preact/compat/client' },
   { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
 ];
+
+const FIRST_LOAD = {
+  name: 'first',
+  tags: ['$initial' as const],
+  entriesAware: true,
+  entriesAwareMergeThreshold: 12_000,
+};
 
 /**
  * `vite build` makes the site: one HTML file for each address, prerendered. `vite build --mode embed` adds
@@ -23,7 +31,7 @@ export default defineConfig(({ mode, command }) => ({
     react(),
     // A wrong lesson stops publishing; `npm start` and `npm run dev` show what is wrong with it instead.
     lessonsPlugin({ folder: 'lessons', strict: command === 'build' && process.env.LENIENT !== '1' }),
-    mode === 'embed' && laterPlugin(),
+    mode === 'embed' && [laterPlugin(), embedPlugin()],
     mode === 'production' && pagesPlugin(),
   ],
   resolve: { alias: mode === 'embed' ? PREACT : [] },
@@ -36,6 +44,9 @@ export default defineConfig(({ mode, command }) => ({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       ...(mode !== 'prerender' && { input: mode === 'embed' ? 'embed.html' : 'index.html' }),
+      // A frame's first load is few files: over a slow line each one more costs more than the few bytes that
+      // larger ones hold too much.
+      ...(mode === 'embed' && { output: { codeSplitting: { groups: [FIRST_LOAD] } } }),
       checks: { pluginTimings: false },
     },
   },

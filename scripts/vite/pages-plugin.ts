@@ -2,6 +2,7 @@
  * After the app is built, writes one HTML file for each address, with its content already in it: the page paints
  * before any script has come, and a host that only serves files is enough. A lesson gets two files,
  * `<lesson>.html` and `<lesson>/index.html`, because hosts differ in which they serve for `/lesson/<course>/<lesson>`.
+ * For a frame there is what it shows of a lesson before its script has come.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,6 +10,7 @@ import path from 'node:path';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
 import { offlineWorker } from './offline';
+import type * as FirstViews from '../../src/embed/first-views';
 import type * as Renderer from '../../src/pages/prerender';
 
 const RENDERER_FOLDER = 'node_modules/.cache/prerender';
@@ -21,11 +23,12 @@ export function pagesPlugin(): Plugin {
     async writeBundle({ dir = 'dist' }, bundle) {
       const template = bundle['index.html'];
       if (template?.type !== 'asset') this.error('The build made no index.html.');
-      const pages = (await renderPages()).map((page) => ({
+      const rendered = await renderAll();
+      const pages = rendered.pages.map((page) => ({
         file: page.file,
         html: fill(String(template.source), page, bundle),
       }));
-      for (const { file, html } of pages) {
+      for (const { file, html } of [...pages, ...rendered.firstViews]) {
         await mkdir(path.dirname(path.join(dir, file)), { recursive: true });
         await writeFile(path.join(dir, file), html);
       }
@@ -34,20 +37,30 @@ export function pagesPlugin(): Plugin {
   };
 }
 
-/** Builds the pages' renderer for Node, and runs it. */
-async function renderPages(): Promise<Renderer.PrerenderedPage[]> {
+/** Builds the renderers for Node, and runs them. */
+async function renderAll(): Promise<{
+  pages: Renderer.PrerenderedPage[];
+  firstViews: FirstViews.FirstView[];
+}> {
   await build({
     mode: 'prerender',
     configLoader: 'runner',
     logLevel: 'warn',
-    build: { ssr: 'src/pages/prerender.tsx', outDir: RENDERER_FOLDER, emptyOutDir: true, minify: false },
+    build: {
+      ssr: true,
+      outDir: RENDERER_FOLDER,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { input: ['src/pages/prerender.tsx', 'src/embed/first-views.tsx'] },
+    },
   });
   // Node's own loader: the one that read this file for Vite is closed by now.
   const load = createRequire(import.meta.url);
   const { renderAllPages } = load(path.resolve(RENDERER_FOLDER, 'prerender.js')) as typeof Renderer;
-  const pages = await renderAllPages();
+  const { renderFirstViews } = load(path.resolve(RENDERER_FOLDER, 'first-views.js')) as typeof FirstViews;
+  const rendered = { pages: await renderAllPages(), firstViews: await renderFirstViews() };
   await rm(RENDERER_FOLDER, { recursive: true });
-  return pages;
+  return rendered;
 }
 
 /** The template with a page's words and content, and its addresses seen from where the file lies. */

@@ -2,22 +2,32 @@
  * A lesson in a frame of somebody else's page: `embed.html?lesson=<course>/<lesson>&mode=…&step=…&scenario=…&theme=…`.
  * A small entry of its own, built on preact: no editor, no schema, no catalogue. The panels are those of the page.
  */
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLesson } from 'virtual:lessons';
 import { loadSimulator, takeLesson } from '../lesson';
 import { createStore, needsSimulator, readLink } from '../player';
 import { words } from '../text';
+import { loadFaces } from '../ui';
 import { EmbedMessage } from './EmbedMessage';
 import { EmbedLesson } from './EmbedLesson';
 
 const query = new URLSearchParams(location.search);
 const wanted = query.get('lesson') ?? '';
 
-const element = document.getElementById('root');
-if (!element) throw new Error('The page has no #root.');
-const root = createRoot(element);
 // Not awaited: what is loaded later may wait for this file to have run to its end.
-void findContent().then((content) => root.render(content));
+void findContent().then(show);
+
+/** In the place of the first view that embed.html may have put there. */
+function show(content: ReactNode): void {
+  const element = document.getElementById('root');
+  if (!element) throw new Error('The page has no #root.');
+  element.replaceChildren();
+  element.inert = false;
+  delete element.dataset['firstView'];
+  createRoot(element).render(content);
+  void loadFaces();
+}
 
 async function findContent() {
   const [course = '', id = '', ...more] = wanted.split('/');

@@ -20,8 +20,10 @@ import {
 } from '../lesson';
 import type { Act, CardState, Detail, Lesson, ModeId, Scenario, Step, Track } from '../lesson';
 import { furthestStep } from './asked';
-import { keepsOtherRun, loadProgress, saveProgress } from './progress';
-import type { Answered, Progress, Restored } from './progress';
+import { loadProgress } from './load-progress';
+import type { Restored } from './load-progress';
+import { keepsOtherRun, saveProgress } from './progress';
+import type { Answered, Progress } from './progress';
 import type { KeyValueStore } from './storage';
 
 export const SPEEDS = [0.5, 1, 2, 4] as const;

@@ -3,7 +3,7 @@
  * exactly. Scores and "done" are computed from it and from the lesson, never kept beside it.
  */
 import type { Case, Json } from '../engine';
-import { findScenario, isMadeScenario, MODES } from '../lesson';
+import { isMadeScenario, MODES } from '../lesson';
 import type { CardState, Detail, Lesson, ModeId } from '../lesson';
 import type { KeyValueStore } from './storage';
 
@@ -40,48 +40,6 @@ export interface Progress {
   readonly vote: 'like' | 'dislike' | null;
 }
 
-export function freshProgress(lesson: Lesson): Progress {
-  return {
-    version: 1,
-    hash: lesson.hash,
-    mode: 'visual',
-    scenario: lesson.scenarios[0].id,
-    detail: lesson.detail,
-    cursor: 0,
-    grow: false,
-    whatIf: null,
-    aside: false,
-    seen: {},
-    answers: {},
-    variants: {},
-    cards: {},
-    vote: null,
-  };
-}
-
-export interface Restored {
-  readonly progress: Progress;
-  /** What had to be left behind because the lesson has changed, or the record could not be read. */
-  readonly notice: 'lesson-changed' | 'unreadable' | null;
-}
-
-/** The kept progress of a lesson. Answers to an older version of the lesson are not applied to this one. */
-export function loadProgress(store: KeyValueStore, lesson: Lesson): Restored {
-  const fresh = freshProgress(lesson);
-  const text = store.get(keyOf(lesson));
-  if (text === null) return { progress: fresh, notice: null };
-  const kept = parseProgress(text);
-  if (!kept) return { progress: fresh, notice: 'unreadable' };
-  if (kept.hash !== lesson.hash) {
-    return {
-      progress: { ...fresh, mode: kept.mode, grow: kept.grow, vote: kept.vote },
-      notice: 'lesson-changed',
-    };
-  }
-  if (!findScenario(lesson, kept.scenario)) return { progress: fresh, notice: 'unreadable' };
-  return { progress: kept, notice: null };
-}
-
 /** Whether what is kept holds a run that is none of the lesson's scenarios. */
 export function keepsOtherRun(store: KeyValueStore, lesson: Pick<Lesson, 'course' | 'id'>): boolean {
   const kept = parseProgress(store.get(keyOf(lesson)) ?? '');
@@ -97,7 +55,8 @@ export function saveProgress(
   store.set(keyOf(lesson), JSON.stringify({ ...progress, seen }));
 }
 
-function keyOf(lesson: Pick<Lesson, 'course' | 'id'>): string {
+/** Under which a lesson's record is kept. */
+export function keyOf(lesson: Pick<Lesson, 'course' | 'id'>): string {
   return `progress:${lesson.course}/${lesson.id}`;
 }
 

@@ -12,6 +12,7 @@ export { Segmented, Select, Switch } from './Field';
 export { Ids } from './Ids';
 export { Kbd } from './Kbd';
 export { LinkTabs } from './LinkTabs';
+export { loadFaces } from './load-faces';
 export { Markdown } from './Markdown';
 export { Panel } from './Panel';
 export { Popover } from './Popover';

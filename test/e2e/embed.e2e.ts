@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 const EMBED = 'embed.html?lesson=mlops/airflow-ml-orchestration';
@@ -76,6 +77,43 @@ test('a challenge can be taken in a frame', async ({ page }) => {
       .or(page.getByText(/Par is/))
       .first(),
   ).toBeVisible();
+});
+
+test.describe('before its script has come', () => {
+  /** Holds the script back until it is let go. */
+  async function holdScript(page: Page): Promise<() => void> {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/assets/first*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    return letGo;
+  }
+
+  test('it shows what the lesson begins with, to be read and not pressed', async ({ page }) => {
+    const letGo = await holdScript(page);
+    await page.goto(EMBED, { waitUntil: 'commit' });
+    const first = page.locator('[data-first-view="start"]');
+    await expect(first.getByText('ml_pipeline is defined: 2 tasks, and no run yet.')).toBeVisible();
+    await expect(first).toHaveJSProperty('inert', true);
+    letGo();
+    await page.getByRole('button', { name: 'Next step' }).click();
+    await expect(page.getByText('Step 1 of 5', { exact: true })).toBeVisible();
+    await expect(first).toHaveCount(0);
+  });
+
+  test('where it will open elsewhere, it shows the title and nothing that would be wrong', async ({
+    page,
+  }) => {
+    const letGo = await holdScript(page);
+    await page.goto(`${EMBED}&step=3`, { waitUntil: 'commit' });
+    const first = page.locator('[data-first-view="elsewhere"]');
+    await expect(first.getByText('Apache Airflow for ML orchestration')).toBeVisible();
+    await expect(first.getByText(/is defined/)).toBeHidden();
+    letGo();
+    await expect(page.getByText('Step 3 of 5', { exact: true })).toBeVisible();
+  });
 });
 
 test.describe('whatever the address says, there is an answer', () => {

@@ -1,0 +1,22 @@
+/** Tells embed.html the lessons' files, so that a frame asks for its lesson at once and not when its script has come. */
+import type { Plugin } from 'vite';
+
+const LESSON = '\0virtual:lesson/';
+
+export function embedPlugin(): Plugin {
+  return {
+    name: 'dag-tutor:embed',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const files = Object.values(bundle).flatMap((output): [string, string][] =>
+          output.type === 'chunk' && output.facadeModuleId?.startsWith(LESSON)
+            ? [[output.facadeModuleId.slice(LESSON.length), `./${output.fileName}`]]
+            : [],
+        );
+        return html.replace('FILES = {}', () => `FILES = ${JSON.stringify(Object.fromEntries(files))}`);
+      },
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/**
+ * What a frame shows of each lesson before its script has come: its first step, rendered when the site is built
+ * (scripts/vite/pages-plugin.ts) and put in place by embed.html. Runs in Node.
+ */
+import { prerender } from 'react-dom/static';
+import { catalogue, loadLesson } from 'virtual:lessons';
+import { takeLesson } from '../lesson';
+import { createStore } from '../player';
+import { EmbedLesson } from './EmbedLesson';
+
+export interface FirstView {
+  /** Below dist/. */
+  readonly file: string;
+  readonly html: string;
+}
+
+const START = { mode: null, scenario: null, step: null };
+
+export async function renderFirstViews(): Promise<FirstView[]> {
+  const views: FirstView[] = [];
+  for (const { course, lessons } of catalogue) {
+    for (const { id } of lessons) {
+      const checked = await loadLesson(course, id);
+      if (!checked || 'problems' in checked) continue;
+      const lesson = takeLesson(checked);
+      const view = <EmbedLesson lesson={lesson} store={createStore()} start={START} />;
+      const { prelude } = await prerender(view, { progressiveChunkSize: Number.POSITIVE_INFINITY });
+      views.push({ file: `first-view/${course}/${id}.html`, html: await new Response(prelude).text() });
+    }
+  }
+  return views;
+}
