@@ -3,7 +3,9 @@
  * further files with a function that gives rows. Exit 1 if a size, a count or a ratio is over its budget.
  */
 import { benchEngine } from './engine';
+import { benchBrowser } from './in-browser';
 import { report } from './report';
-import { benchSizes } from './sizes';
+import { benchSizes, DIST } from './sizes';
 
-process.exitCode = report([...benchEngine(), ...(await benchSizes())]) ? 0 : 1;
+const rows = [...benchEngine(), ...(await benchSizes()), ...(await benchBrowser(DIST))];
+process.exitCode = report(rows) ? 0 : 1;

@@ -1,0 +1,165 @@
+/**
+ * What a learner feels, in a browser on the built site: how soon a frame shows its lesson and answers on a slow
+ * connection and a slow processor, and how long a step takes to be on screen with all panels.
+ */
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser.mjs';
+import { serve } from '../../scripts/static-server.mjs';
+import type { Row } from './report';
+
+const LESSON = 'mlops/airflow-ml-orchestration';
+const LOADS = 5;
+const STEPS = 60;
+
+/** Slow 4G, as Lighthouse has it, and a processor four times slower. */
+const SLOW = { latency: 150, downloadThroughput: (1.6e6 / 8) | 0, uploadThroughput: (750e3 / 8) | 0 };
+const SLOWER_PROCESSOR = 4;
+
+/** DAGs made to measure: lanes, tasks a lane, seconds, slots, workers, retries. */
+const SIZES = [
+  { tasks: 50, run: 'perf/10-5-10-10-32-0' },
+  { tasks: 200, run: 'perf/20-10-10-10-32-0' },
+  { tasks: 1000, run: 'perf/50-20-10-10-32-0' },
+];
+
+export async function benchBrowser(folder: string): Promise<Row[]> {
+  const executablePath = findBrowser();
+  if (!executablePath) {
+    console.log('No browser here, so nothing is measured in one.');
+    return [];
+  }
+  const site = await serve({ folder, port: 0 });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    return [...(await frameRows(browser, site.address)), ...(await stepRows(browser, site.address))];
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+async function frameRows(browser: Browser, address: string): Promise<Row[]> {
+  const paints: number[] = [];
+  const answers: number[] = [];
+  for (let load = 0; load < LOADS; load += 1) {
+    const context = await browser.newContext({
+      viewport: { width: 720, height: 480 },
+      serviceWorkers: 'block',
+    });
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', { offline: false, ...SLOW });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_PROCESSOR });
+    await page.addInitScript(watchLoad);
+    await page.goto(`${address}embed.html?lesson=${LESSON}`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => window.benchLoad?.answer, null, { timeout: 60_000 });
+    // The browser tells of a paint some time after it.
+    await page.waitForTimeout(1500);
+    const { paint, answer } = (await page.evaluate(() => window.benchLoad))!;
+    paints.push(paint);
+    answers.push(answer);
+    await context.close();
+  }
+  const where = 'embed, slow 4G and 4× slower processor';
+  return [
+    { what: `${where}: largest contentful paint`, values: paints, unit: 'ms', budget: 1000 },
+    { what: `${where}: until a press steps`, values: answers, unit: 'ms', budget: 2000 },
+  ];
+}
+
+/** Runs in the page: notes the largest paint, and when a press of "Next step" first steps. */
+function watchLoad(): void {
+  const load = { paint: 0, answer: 0 };
+  window.benchLoad = load;
+  new PerformanceObserver((list) => {
+    load.paint = list.getEntries().at(-1)?.startTime ?? 0;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  const timer = setInterval(() => {
+    const next = Array.from(document.querySelectorAll('button')).find((one) =>
+      one.textContent?.includes('Next step'),
+    );
+    if (!next || next.closest('[inert]')) return;
+    next.click();
+    if (!/Step [1-9]/.test(document.body.innerText)) return;
+    load.answer = performance.now();
+    clearInterval(timer);
+  }, 50);
+}
+
+async function stepRows(browser: Browser, address: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const { tasks, run } of SIZES) {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    });
+    const page = await context.newPage();
+    await page.goto(`${address}lesson/${LESSON}?mode=visual&scenario=${run}&step=10`);
+    await page.getByRole('group', { name: /^Graph of/ }).waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(1000);
+    const times = await timesOfSteps(page, STEPS);
+    const longTasks = await longTasksWhilePlaying(page);
+    rows.push(
+      {
+        what: `step → paint, all panels, ${tasks} tasks`,
+        values: times,
+        unit: 'ms',
+        budget: 16.7,
+        judged: 'p95',
+      },
+      { what: `long tasks at 10 steps a second, ${tasks} tasks`, values: [longTasks], unit: '', budget: 0 },
+    );
+    await context.close();
+  }
+  return rows;
+}
+
+/** From a press of "Next step" at the begin of a frame until that frame is painted, one step after the other. */
+function timesOfSteps(page: Page, steps: number): Promise<number[]> {
+  return page.evaluate(async (count) => {
+    const next = Array.from(document.querySelectorAll('button')).find((one) =>
+      one.textContent?.includes('Next step'),
+    );
+    const times: number[] = [];
+    for (let step = 0; step < count; step += 1) {
+      times.push(
+        await new Promise<number>((done) => {
+          requestAnimationFrame(() => {
+            const start = performance.now();
+            next?.click();
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => done(performance.now() - start);
+            // Heard once the frame that this callback belongs to has been painted.
+            port2.postMessage(null);
+          });
+        }),
+      );
+    }
+    return times;
+  }, steps);
+}
+
+function longTasksWhilePlaying(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let count = 0;
+    const observer = new PerformanceObserver((list) => (count += list.getEntries().length));
+    observer.observe({ type: 'longtask' });
+    const next = Array.from(document.querySelectorAll('button')).find((one) =>
+      one.textContent?.includes('Next step'),
+    );
+    for (let step = 0; step < 30; step += 1) {
+      next?.click();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    observer.disconnect();
+    return count;
+  });
+}
+
+declare global {
+  interface Window {
+    benchLoad?: { paint: number; answer: number };
+  }
+}
