@@ -6,6 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { buildOrGoOn } from './build';
 import { expect, test } from './fixtures';
 import { focused, pressButton, tabTo } from './keyboard';
 
@@ -31,6 +32,7 @@ const MODES: readonly ModeRow[] = [
   { id: 'try', name: 'Try', goOn: answerOrGoOn, begun: /^1 of \d+ answered$/ },
   { id: 'why', name: 'Why', goOn: answerOrGoOn, begun: /^1 of \d+ answered$/ },
   { id: 'deep', name: 'Deep', goOn: answerOrGoOn, begun: /^1 of \d+ settled$/ },
+  { id: 'project', name: 'Project', goOn: buildOrGoOn, begun: /^1 of \d+$/ },
   { id: 'recall', name: 'Recall', goOn: answerOrGoOn, begun: /^Card [12] of \d+$/ },
   { id: 'perf', name: 'Perf', goOn: predictOrGoOn, begun: /^1 of 3 runs predicted and measured\.$/ },
 ];
