@@ -1,5 +1,5 @@
 /** Working a page as somebody without a mouse does: Tab to a thing, then press it. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 interface Focused {
   readonly kind: 'button' | 'radio' | 'select' | 'text' | 'other';
@@ -47,6 +47,15 @@ export async function tabTo(page: Page, isWanted: (one: Focused) => boolean): Pr
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     const one = await focused(page);
     if (isWanted(one)) return one;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('By Tab alone one does not get there.');
+}
+
+/** Tabs on until this element has the focus. */
+export async function tabToElement(page: Page, element: Locator): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    if (await element.evaluate((one) => one === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error('By Tab alone one does not get there.');

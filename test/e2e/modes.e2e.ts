@@ -8,7 +8,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildOrGoOn } from './build';
 import { expect, test } from './fixtures';
-import { focused, pressButton, tabTo } from './keyboard';
+import { focused, pressButton, tabTo, tabToElement } from './keyboard';
+import { repairOrGoOn } from './repair';
 
 const LESSONS = readdirSync('lessons', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -29,6 +30,9 @@ interface ModeRow {
 }
 
 const MODES: readonly ModeRow[] = [
+  { id: 'learn', name: 'Learn', goOn: nextStep, begun: /^Step 1 of \d+$/ },
+  { id: 'visual', name: 'Visual', goOn: stepOrAnswer, begun: /^Step 1 of \d+$/ },
+  { id: 'challenge', name: 'Challenge', goOn: repairOrGoOn, begun: /^1 of \d+ reached$/ },
   { id: 'try', name: 'Try', goOn: answerOrGoOn, begun: /^1 of \d+ answered$/ },
   { id: 'why', name: 'Why', goOn: answerOrGoOn, begun: /^1 of \d+ answered$/ },
   { id: 'deep', name: 'Deep', goOn: answerOrGoOn, begun: /^1 of \d+ settled$/ },
@@ -42,6 +46,22 @@ const ON =
   /^(Next question|Go to the question|Go to the end|Next marked step|Compare with the answer|Start with .*|Next card|Finish|Knew it|Watch the run|Go straight to step \d+|Next belief)$/;
 const REVEAL = /^Show the answer$/;
 const ANSWER = /^(Answer|Try once more|Commit to it)$/;
+
+async function nextStep(page: Page): Promise<void> {
+  await pressButton(page, /^Next step/);
+}
+
+/** To the next step; at the last, the quiz. */
+async function stepOrAnswer(page: Page): Promise<void> {
+  const next = page.getByRole('button', { name: 'Next step' });
+  if ((await next.getAttribute('aria-disabled')) !== 'true') return nextStep(page);
+  const quiz = page.getByRole('region', { name: 'Visual quiz' });
+  if (await quiz.getByRole('button', { name: 'Next question' }).isVisible())
+    return pressButton(page, /^Next question$/);
+  await tabToElement(page, quiz.getByRole('radio', { disabled: false }).first());
+  await page.keyboard.press('Space');
+  await pressButton(page, /^Check answer$/);
+}
 
 /** Answers the question at hand, right or wrong, as often as it takes; or goes on to the next. */
 async function answerOrGoOn(page: Page): Promise<void> {
@@ -85,11 +105,16 @@ async function predictOrGoOn(page: Page): Promise<void> {
     await expect(input).toBeFocused();
     return;
   }
-  const hasFocus = () => input.evaluate((element) => element === document.activeElement);
-  for (let stop = 0; stop < 300 && !(await hasFocus()); stop++) await page.keyboard.press('Tab');
+  await tabToElement(page, input);
   await page.keyboard.type('60');
   await page.keyboard.press('Enter');
   await expect(input).not.toBeEditable();
+}
+
+/** What axe finds wrong with the page as it stands. */
+async function faultsFound(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 for (const mode of MODES) {
@@ -101,6 +126,10 @@ for (const mode of MODES) {
         const done = page.getByText(`You have done ${mode.name}.`);
         for (let times = 0; times < 80 && !(await done.isVisible()); times++) await mode.goOn(page);
         await expect(done).toBeVisible();
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await faultsFound(page)).toEqual([]);
+        }
         // What is proposed next can be reached in the same way.
         await tabTo(page, (one) => one.kind === 'button' && /^Go on with /.test(one.name));
       });
@@ -128,12 +157,7 @@ for (const mode of MODES) {
             await page.goto(`lesson/${SEED}?mode=${mode.id}`);
             for (let times = 0; times < 3; times++) {
               await mode.goOn(page);
-              const { violations } = await new AxeBuilder({ page }).analyze();
-              expect(
-                violations.map(
-                  ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-                ),
-              ).toEqual([]);
+              expect(await faultsFound(page)).toEqual([]);
               const sideways = await page.evaluate(
                 () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
               );

@@ -1,0 +1,48 @@
+/** Repairing a run in Challenge by keyboard alone, in the way that the lesson knows. */
+import type { Locator, Page } from '@playwright/test';
+import { challengesOf } from '../../src/lesson';
+import type { Challenge, Field, KnobValue } from '../../src/lesson';
+import { whatIfWords } from '../../src/text';
+import { lessonFrom } from '../lesson/lessons';
+import { expect } from './fixtures';
+import { pressButton, tabToElement } from './keyboard';
+
+/** Turns the knobs of the challenge on screen as its solution says and runs it; or goes on to the next one. */
+export async function repairOrGoOn(page: Page): Promise<void> {
+  const cards = page.getByRole('region', { name: 'Challenges' });
+  await expect(cards.getByRole('button').first()).toBeVisible();
+  const card = page.getByRole('article');
+  if ((await card.count()) === 0) return pressButton(page, /^Challenge 1 of /);
+  if (await card.getByText(/^Goal reached/).isVisible()) return pressButton(page, /^Next challenge$/);
+  const challenge = await challengeOf(page, card);
+  for (const field of challenge.fields)
+    if (field.id in challenge.solution) await turn(page, card, field, challenge.solution[field.id]!);
+  await pressButton(page, /^Run it$/);
+  await expect(card.getByText(/^Goal reached/)).toBeVisible();
+}
+
+async function challengeOf(page: Page, card: Locator): Promise<Challenge> {
+  const [course, lesson] = new URL(page.url()).pathname.split('/').slice(-2);
+  const title = await card.getByRole('heading', { level: 3 }).textContent();
+  const found = challengesOf(lessonFrom(`lessons/${course}/${lesson}.json`)).find(
+    (one) => one.title === title,
+  );
+  if (!found) throw new Error(`The lesson has no challenge “${title}”.`);
+  return found;
+}
+
+async function turn(page: Page, card: Locator, field: Field, value: KnobValue): Promise<void> {
+  const label = field.label ?? whatIfWords.label(field.turns);
+  const knob = card.getByLabel(label).first();
+  await tabToElement(page, knob);
+  if (field.kind.type === 'switch') return page.keyboard.press('Space');
+  if (field.kind.type !== 'choice') {
+    await page.keyboard.press('Control+A');
+    return value === null ? page.keyboard.press('Delete') : page.keyboard.type(String(value));
+  }
+  const wanted = whatIfWords.value(field.turns, value);
+  const shown = () => knob.locator('option:checked').textContent();
+  await page.keyboard.press('Home');
+  for (let more = 0; more < 50 && (await shown()) !== wanted; more++) await page.keyboard.press('ArrowDown');
+  expect(await shown()).toBe(wanted);
+}
