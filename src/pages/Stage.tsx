@@ -41,6 +41,7 @@ export function Stage({ mode, view, onView }: StageProps) {
   return (
     <div
       className={cx(styles.stage, Desk && styles.withDesk, hasLife && styles.withLife)}
+      data-tall={hasLife ? '' : undefined}
       style={{ '--areas': areas, '--left': `${view.left}fr`, '--right': `${100 - view.left}fr` }}
     >
       <div className={styles.say}>

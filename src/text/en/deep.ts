@@ -133,7 +133,7 @@ export const deepWords = {
     been: (times: number) => (times === 1 ? 'been there' : `been there ${times} times`),
     times: (n: number) => `${n}×`,
     possible: 'may come next',
-    legend: { now: 'now', been: 'the way it came', possible: 'where it can go', finished: 'finished' },
+    legend: { now: 'now', been: 'its way so far', possible: 'ways on', finished: 'finished' },
     slot: 'has a slot',
     /** Short names of ways, beside the lines of the picture. */
     labels: {
