@@ -13,7 +13,8 @@ import { offlineWorker } from './offline';
 import type * as FirstViews from '../../src/embed/first-views';
 import type * as Renderer from '../../src/pages/prerender';
 
-const RENDERER_FOLDER = 'node_modules/.cache/prerender';
+/** Of this build alone: two may run at once. */
+const RENDERER_FOLDER = `node_modules/.cache/prerender-${process.pid}`;
 
 export function pagesPlugin(): Plugin {
   return {

@@ -8,7 +8,7 @@ export function count(n: number, one: string, many = `${one}s`): string {
 export function duration(seconds: number): string {
   if (seconds >= 7200 && seconds % 3600 === 0) return `${(seconds / 3600).toLocaleString('en')} h`;
   if (seconds >= 120 && seconds % 60 === 0) return `${(seconds / 60).toLocaleString('en')} min`;
-  return `${seconds.toLocaleString('en', { maximumFractionDigits: 3 })} s`;
+  return `${seconds.toLocaleString('en')} s`;
 }
 
 /** "2026-01-05 00:00:10 UTC" of ISO 8601 text. */
