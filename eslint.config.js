@@ -28,8 +28,8 @@ const roomRules = ROOMS.map((room) => ({
       {
         patterns: [
           {
-            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room).join('|')})/(?!check$)`,
-            message: 'Import another room through its index.ts (the lesson room has a second one, check/, for the console and the build).',
+            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room).join('|')})/(?!(check|project)$)`,
+            message: 'Import another room through its index.ts (the lesson room has others for what is loaded apart: check/ and project/).',
           },
           {
             regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other)).join('|')})$`,

@@ -49,7 +49,8 @@ export { differingAxes, effectOf, isClose, perfEstimate, perfIdeas } from './per
 export type { Effect, PerfEstimate, PerfIdea } from './perf-ideas';
 export { isAsItIs, measure, perfKeyOf, perfRun, perfStartKey, turnAxis } from './perf-runs';
 export type { Measured, PerfAxis, PerfRun } from './perf-runs';
-export * from './project';
+export { PROJECT_PARTS, projectParts } from './project/project-parts';
+export type { ProjectPart } from './project/project-parts';
 export { isRight, promptsOf } from './prompts';
 export type { Blank, Chosen, Gate, Prompt, PromptKind, PromptOption } from './prompts';
 export { proveQuestion } from './questions';
@@ -59,7 +60,6 @@ export type { Random } from './random';
 export { mythsOf } from './myths';
 export { taskLife, WAYS } from './task-life';
 export type { LifeState, Taken, Way, WayCode } from './task-life';
-export { toPython } from './to-python';
 export { dagOfRun, instancesOfRun } from './run-structure';
 export { takeLesson } from './own-runs';
 export {

@@ -2,8 +2,9 @@ import { act, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../src/engine';
-import { findScenario, projectOf, projectParts } from '../../src/lesson';
+import { findScenario, projectParts } from '../../src/lesson';
 import type { Lesson } from '../../src/lesson';
+import { projectOf } from '../../src/lesson/project';
 import { ModeNote, modes, modesDone } from '../../src/modes';
 import { isProjectDone, Project } from '../../src/panels';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
@@ -60,7 +61,7 @@ describe('putting tasks in order', () => {
     await takeAll(['load_warehouse', 'fetch_orders', 'clean_orders', 'fetch_rates']);
     await press('Check the order');
     expect(getByText('Not yet: 3 of 4 tasks stand right.')).toBeVisible();
-    expect(getByRole('button', { name: /^load_warehouse \(1 of 4\) not in its place/ })).toBeVisible();
+    expect(getByRole('button', { name: /^load_warehouse ?\(1 of 4\) ?not in its place/ })).toBeVisible();
     expect(getByText(/Must come after/)).toHaveTextContent(/^Must come after (clean_orders|fetch_rates)\.$/);
     expect(player.store.getState().progress.answers['project/tasks']?.settled).toBe(false);
   });
@@ -90,7 +91,7 @@ describe('by keyboard alone', () => {
     expect(orderNow()).toHaveLength(4);
     expect(document.activeElement).toHaveAccessibleName('Check the order');
 
-    const row = () => getByRole('button', { name: /^load_warehouse \(/ });
+    const row = () => getByRole('button', { name: /^load_warehouse ?\(/ });
     if (row().getAttribute('aria-pressed') === 'false') {
       row().focus();
       await user.keyboard(' ');
@@ -112,7 +113,7 @@ describe('by keyboard alone', () => {
   it('a block goes below the chosen one', async () => {
     const { takeAll, user, getByRole, part, orderNow } = await open(retries);
     await takeAll(['fetch_orders', 'load_warehouse']);
-    await user.click(getByRole('button', { name: /^fetch_orders \(/ }));
+    await user.click(getByRole('button', { name: /^fetch_orders ?\(/ }));
     await user.click(part('clean_orders'));
     expect(orderNow()).toEqual(['fetch_orders', 'clean_orders', 'load_warehouse']);
   });

@@ -1,4 +1,7 @@
-/** Building a DAG from its parts: puzzles and how they are graded, wiring and how it is checked, telling about it. */
+/**
+ * Building a DAG from its parts: puzzles and how they are graded, wiring and how it is checked, telling about it. A
+ * public face of the room beside its index.ts, because only the mode Project loads it.
+ */
 export {
   helpTaken,
   isSolved,
@@ -23,9 +26,8 @@ export { givenEdges, projectOf } from './plan';
 export type { ProjectPlan } from './plan';
 export { projectCase } from './project-case';
 export { edgeEnds } from './project-dag';
-export { PROJECT_PARTS, projectParts } from './project-parts';
-export type { ProjectPart } from './project-parts';
 export { offeredTalk, readTalk, slidesOf, withMoment } from './talk';
 export type { Slide, TalkMoment } from './talk';
 export { edgesText, parseEdges, refusalOf } from './wiring';
 export type { Edge, EdgeRefusal } from './wiring';
+export { toPython } from '../to-python';

@@ -1,31 +1,27 @@
 /** What the mode Project shows: where the learner is, what was put together, how the last check came out. */
+import { isProjectScenario, PROJECT_PARTS, projectParts, projectScenarioId } from '../../lesson';
 import {
   edgeEnds,
   edgesText,
   givenEdges,
   gradeChecks,
   gradeOrder,
-  isProjectScenario,
   parseEdges,
   placedBlocks,
-  PROJECT_PARTS,
-  projectParts,
-  projectScenarioId,
   readArrangement,
-} from '../../lesson';
+} from '../../lesson/project';
 import type { Json } from '../../engine';
+import type { Lesson, ProjectPart } from '../../lesson';
 import type {
   Arrangement,
   CheckResult,
   Edge,
   EdgeRefusal,
   Grade,
-  Lesson,
-  ProjectPart,
   ProjectPlan,
   Puzzle,
   TalkMoment,
-} from '../../lesson';
+} from '../../lesson/project';
 import { lessonTrack } from '../../player';
 import type { Answered, Progress } from '../../player';
 import { projectWords } from '../../text';

@@ -11,8 +11,8 @@ import {
   takeAway,
   takeBack,
   trayOf,
-} from '../../lesson';
-import type { Arrangement, Puzzle } from '../../lesson';
+} from '../../lesson/project';
+import type { Arrangement, Puzzle } from '../../lesson/project';
 import { usePlayer, usePlayerState } from '../../player';
 import { projectWords } from '../../text';
 import { useAnnounce } from '../../ui';

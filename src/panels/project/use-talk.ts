@@ -1,5 +1,6 @@
-import { findScenario, offeredTalk, projectCase, readTalk, slidesOf, withMoment } from '../../lesson';
-import type { ProjectPlan, TalkMoment } from '../../lesson';
+import { findScenario } from '../../lesson';
+import { offeredTalk, projectCase, readTalk, slidesOf, withMoment } from '../../lesson/project';
+import type { ProjectPlan, TalkMoment } from '../../lesson/project';
 import { lessonTrack, usePlayer, usePlayerState } from '../../player';
 import { checkWiring, runId, talkJson, wiringOf, workKey } from './derive';
 

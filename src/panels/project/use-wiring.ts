@@ -1,6 +1,7 @@
 import { checkCase } from '../../engine';
-import { edgeEnds, findScenario, givenEdges, projectCase, refusalOf } from '../../lesson';
-import type { Edge, ProjectPlan } from '../../lesson';
+import { findScenario } from '../../lesson';
+import { edgeEnds, givenEdges, projectCase, refusalOf } from '../../lesson/project';
+import type { Edge, ProjectPlan } from '../../lesson/project';
 import { usePlayer, usePlayerState } from '../../player';
 import { describeCaseProblem, projectWords } from '../../text';
 import { useAnnounce } from '../../ui';

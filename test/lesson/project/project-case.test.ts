@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Case } from '../../../src/engine';
-import { createTrack, holds, projectCase } from '../../../src/lesson';
+import { createTrack, holds } from '../../../src/lesson';
 import type { Project } from '../../../src/lesson';
+import { projectCase } from '../../../src/lesson/project';
 
 const scenario: Case = {
   case: 'course/lesson/first',
