@@ -151,7 +151,8 @@ export function createPlayer(lesson: Lesson, storage: KeyValueStore, start?: Sta
       seen: withSeen({ ...state.progress, ...kept }.seen, state),
     };
     store.setState({ ...state, progress });
-    saveProgress(storage, lesson, progress);
+    // As it is by now: who listens may have given the next command already.
+    saveProgress(storage, lesson, store.getState().progress);
   };
   const change = (kept: Partial<Progress>) => write({}, kept);
   const read = store.getState;

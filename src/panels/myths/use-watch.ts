@@ -28,13 +28,10 @@ export function useWatch({ scenario, from, to }: MicroRun, onThere: () => void):
       const isHere = state.scenario.id === scenario && !state.original;
       if (isHere && state.cursor < to) return;
       stop();
-      // Not in the midst of the step being written down.
-      queueMicrotask(() => {
-        setOn(false);
-        if (!isHere) return;
-        player.pause();
-        there.current();
-      });
+      setOn(false);
+      if (!isHere) return;
+      player.pause();
+      there.current();
     }
     look();
     return stop;
