@@ -1,9 +1,11 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { words } from '../text';
 import { Announcer, cx, Popover, Segmented, useTheme } from '../ui';
 import { Brand } from './Brand';
+import { repeatEarlyPresses } from './early-presses';
 import styles from './PageFrame.module.css';
+import { useAlive } from './use-alive';
 
 interface PageFrameProps {
   /** The way back to the app's base: `./`, `../../`. */
@@ -19,6 +21,10 @@ interface PageFrameProps {
 
 /** What every page has: the bar at the top, a live region for screen readers, and the content. */
 export function PageFrame({ root, crumbs = [], actions, footer, className, children }: PageFrameProps) {
+  const alive = useAlive();
+  useEffect(() => {
+    if (alive) repeatEarlyPresses();
+  }, [alive]);
   return (
     <Announcer>
       <a className={styles.skip} href="#content">

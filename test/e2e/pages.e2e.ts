@@ -73,6 +73,21 @@ for (const [name, viewport] of [
   });
 }
 
+test('what is pressed before the script has come is done when it has', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(LESSON, { waitUntil: 'commit' });
+  const next = page.getByRole('button', { name: 'Next step' });
+  await next.click();
+  await next.click();
+  letGo();
+  await expect(page.getByText('Step 2 of 5', { exact: true })).toBeVisible();
+});
+
 test('an address opened directly shows its step, with or without a slash at its end', async ({ page }) => {
   for (const path of [`${LESSON}?step=2`, `${LESSON}/?step=2`, `${LESSON}.html?step=2`]) {
     await page.goto(path);
