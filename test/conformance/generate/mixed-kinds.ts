@@ -5,7 +5,12 @@ import { addAttempts, addOperators, addRetries, addRules, attempt, caseOf, draft
 import { anything } from './people';
 import type { Random } from './random';
 
-const DATES = ['2024-02-01T00:00:00Z', '2024-02-02T00:00:00Z', '2024-02-03T00:00:00Z', '2024-02-04T00:00:00Z'];
+const DATES = [
+  '2024-02-01T00:00:00Z',
+  '2024-02-02T00:00:00Z',
+  '2024-02-03T00:00:00Z',
+  '2024-02-04T00:00:00Z',
+];
 
 /** Half of the times between two ticks. */
 function oddTime(random: Random, most: number): number {
@@ -88,9 +93,7 @@ export function guarded(random: Random): Made {
   const work = Array.from({ length: random.int(1, 3) }, (_, index) => add(`g.w${index}`, { group: 'g' }));
   const bound = setup && random.chance(0.8) ? { setups: [setup] } : {};
   const hook = random.chance(0.3) ? { on_failure_fail_dagrun: true } : {};
-  const teardown = random.chance(0.8)
-    ? add('g.down', { group: 'g', teardown: { ...bound, ...hook } })
-    : null;
+  const teardown = random.chance(0.8) ? add('g.down', { group: 'g', teardown: { ...bound, ...hook } }) : null;
   const edge = (up: string | null, down: string | null) => {
     if (up !== null && down !== null) dag.edges.push([up, down]);
   };
@@ -107,7 +110,13 @@ export function guarded(random: Random): Made {
     if (task.task_id === 'src' || task.setup || task.teardown || task.expand) continue;
     const isBelowSetup = dag.edges.some(([up, down]) => up === setup && down === task.task_id);
     if (!isBelowSetup && random.chance(0.3))
-      task.trigger_rule = random.pick(['all_done', 'one_failed', 'one_success', 'none_failed', 'none_skipped']);
+      task.trigger_rule = random.pick([
+        'all_done',
+        'one_failed',
+        'one_success',
+        'none_failed',
+        'none_skipped',
+      ]);
   }
   addRetries(random, dag, 0.2);
   addAttempts(random, dag, () => deferring(random));
@@ -153,7 +162,10 @@ export function choices(random: Random): Made {
     const below = edges.filter(([up]) => up === task.task_id).map(([, down]) => down);
     if (below.length === 0 || !random.chance(0.4)) continue;
     // The groups of what follows are directly downstream only where all their first tasks are.
-    const ends = [...below, ...below.flatMap((id) => grouped.tasks.find((one) => one.task_id === id)?.group ?? [])];
+    const ends = [
+      ...below,
+      ...below.flatMap((id) => grouped.tasks.find((one) => one.task_id === id)?.group ?? []),
+    ];
     if (random.chance(0.6)) {
       task.operator = 'branch';
       const choose = (): AttemptSpec => ({
@@ -212,7 +224,14 @@ export function relay(random: Random): Made {
     for (const task of dag.tasks) if (task.operator) delete dag.behaviour[task.task_id];
     const schedule =
       dag_id === 'c' && random.chance(0.7)
-        ? { assets: random.pick([{ any: ['x', 'y'] }, { all: ['x', 'y'] }, 'x', { any: ['y', { all: ['x', 'y'] }] }]) }
+        ? {
+            assets: random.pick([
+              { any: ['x', 'y'] },
+              { all: ['x', 'y'] },
+              'x',
+              { any: ['y', { all: ['x', 'y'] }] },
+            ]),
+          }
         : null;
     return {
       dag_id,
