@@ -1,4 +1,7 @@
-/** Tells embed.html the lessons' files, so that a frame asks for its lesson at once and not when its script has come. */
+/**
+ * What the build adds to embed.html: the lessons' files, so that a frame asks for its lesson at once and not when its
+ * script has come; and that scripts may come after all that the first view is made of.
+ */
 import type { Plugin } from 'vite';
 
 const LESSON = '\0virtual:lesson/';
@@ -15,7 +18,9 @@ export function embedPlugin(): Plugin {
             ? [[output.facadeModuleId.slice(LESSON.length), `./${output.fileName}`]]
             : [],
         );
-        return html.replace('FILES = {}', () => `FILES = ${JSON.stringify(Object.fromEntries(files))}`);
+        return html
+          .replace('FILES = {}', () => `FILES = ${JSON.stringify(Object.fromEntries(files))}`)
+          .replaceAll(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"');
       },
     },
   };

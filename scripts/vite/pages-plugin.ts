@@ -64,7 +64,10 @@ async function renderAll(): Promise<{
   return rendered;
 }
 
-/** The template with a page's words and content, and its addresses seen from where the file lies. */
+/**
+ * The template with a page's words and content, and its addresses seen from where the file lies. Scripts may come
+ * after all that the first view is made of.
+ */
 function fill(template: string, page: Renderer.PrerenderedPage, bundle: Rolldown.OutputBundle): string {
   const now = filesNeededBy(page.modules, bundle);
   const soon = filesNeededBy(page.modulesSoon, bundle);
@@ -86,6 +89,7 @@ function fill(template: string, page: Renderer.PrerenderedPage, bundle: Rolldown
       (_, start: string) => start + description,
     )
     .replace('</head>', () => [...head, '</head>'].join('\n    '))
+    .replaceAll(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"')
     .replaceAll(/(href|src)="\.\//g, (_, name: string) => `${name}="${page.root}`)
     .replace('<div id="root"></div>', () => `<div id="root">${page.html}</div>`);
 }
