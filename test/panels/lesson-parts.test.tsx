@@ -1,6 +1,13 @@
 import { act } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { ConceptSnapshot, KeyMoments, SayWhy, ScenarioSwitch, Votes } from '../../src/panels';
+import {
+  ConceptSnapshot,
+  KeyMoments,
+  SayWhy,
+  ScenarioSummary,
+  ScenarioSwitch,
+  Votes,
+} from '../../src/panels';
 import { lessonOf, seedLesson, show } from './lesson-on-screen';
 import { oneTask } from './cases';
 
@@ -60,7 +67,13 @@ describe('the concept snapshot', () => {
 
 describe('the switch of scenarios', () => {
   it('offers every run of the lesson and says what it shows', async () => {
-    const { player, user, ...screen } = show(<ScenarioSwitch />, { step: 3 });
+    const { player, user, ...screen } = show(
+      <>
+        <ScenarioSwitch />
+        <ScenarioSummary />
+      </>,
+      { step: 3 },
+    );
     expect(screen.getAllByRole('radio')).toHaveLength(4);
     expect(screen.getByRole('radio', { name: 'Two tasks' })).toBeChecked();
     await user.click(screen.getByRole('radio', { name: 'Five tasks' }));
@@ -70,12 +83,20 @@ describe('the switch of scenarios', () => {
   });
 
   it('says when one looks at one’s own run, and leads back', async () => {
-    const { player, user, ...screen } = show(<ScenarioSwitch />);
+    const { player, user, ...screen } = show(
+      <>
+        <ScenarioSwitch />
+        <ScenarioSummary />
+      </>,
+    );
+    expect(screen.getByText(/The sample/)).toBeVisible();
     act(() => player.runWhatIf(seedLesson().scenarios[2]!.case));
-    expect(screen.getByText(/your own run/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Back to the lesson’s run' }));
+    expect(await screen.findByRole('radio', { name: 'Your run' })).toBeChecked();
+    expect(screen.queryByText(/The sample/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Drop your run' }));
     expect(player.store.getState().original).toBeNull();
-    expect(screen.queryByText(/your own run/)).toBeNull();
+    expect(screen.queryByRole('radio', { name: 'Your run' })).toBeNull();
+    expect(screen.getByText(/The sample/)).toBeVisible();
   });
 });
 
