@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 const LESSON = 'lesson/mlops/airflow-ml-orchestration?step=2';
@@ -71,12 +71,18 @@ test.describe('on a desktop', () => {
   });
 
   test('nothing of the editor is asked for before it is opened', async ({ page }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const scripts: Response[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response);
+    });
     await page.goto(LESSON);
     await page.getByRole('button', { name: 'Next step' }).click();
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((url) => /monaco|editor|check-|worker/i.test(url))).toEqual([]);
+    const texts = await Promise.all(scripts.map((script) => script.text()));
+    expect(texts.some((text) => text.includes('Next step'))).toBe(true);
+    // The editor, and what checks the text in it.
+    expect(texts.filter((text) => /MonacoEnvironment|ZodType/.test(text))).toEqual([]);
+    expect(scripts.map((script) => script.url()).filter((url) => /monaco|editor/i.test(url))).toEqual([]);
   });
 });
 
