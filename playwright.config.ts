@@ -30,7 +30,7 @@ export default defineConfig({
         '--font-render-hinting=none',
       ],
     },
-    trace: 'retain-on-failure',
+    // Of a failure there is a picture; `npx playwright test --trace on FILE` records all, and takes three times as long.
     screenshot: 'only-on-failure',
   },
   webServer: {

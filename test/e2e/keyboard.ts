@@ -42,27 +42,32 @@ export async function focused(page: Page): Promise<Focused> {
 /** More stops than any page has. */
 const MOST_STOPS = 300;
 
-/** Tabs on until something wanted has the focus. */
-export async function tabTo(page: Page, isWanted: (one: Focused) => boolean): Promise<Focused> {
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    const one = await focused(page);
-    if (isWanted(one)) return one;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('By Tab alone one does not get there.');
-}
-
-/** Tabs on until this element has the focus. */
+/**
+ * Tabs to this element, forward or back, whichever way it lies. Of several radio buttons that belong together Tab
+ * reaches one; then that one has the focus.
+ */
 export async function tabToElement(page: Page, element: Locator): Promise<void> {
   for (let stop = 0; stop < MOST_STOPS; stop++) {
-    if (await element.evaluate((one) => one === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    const key = await element.evaluate((wanted) => {
+      const active = document.activeElement ?? document.body;
+      const isRadioBeside =
+        wanted instanceof HTMLInputElement &&
+        active instanceof HTMLInputElement &&
+        wanted.type === 'radio' &&
+        wanted.name === active.name;
+      if (wanted === active || isRadioBeside) return null;
+      const isBehind = wanted.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return isBehind ? 'Shift+Tab' : 'Tab';
+    });
+    if (key === null) return;
+    await page.keyboard.press(key);
   }
   throw new Error('By Tab alone one does not get there.');
 }
 
 /** Tabs to a button of this name and presses it. */
 export async function pressButton(page: Page, name: RegExp): Promise<void> {
-  await tabTo(page, (one) => one.kind === 'button' && name.test(one.name) && !one.isDisabled);
+  const able = page.locator(':not([aria-disabled="true"])');
+  await tabToElement(page, page.getByRole('button', { name }).and(able).first());
   await page.keyboard.press('Enter');
 }

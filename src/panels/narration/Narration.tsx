@@ -34,8 +34,8 @@ export function Narration({ area }: { readonly area?: string }) {
     <section
       className={styles.narration}
       aria-label={words.region}
-      // A busy tick may be longer than the room that the page gives; then it scrolls, and must be reached for that.
-      tabIndex={told.parts.length > 0 ? 0 : undefined}
+      // It may be longer than the room that the page gives; then it scrolls, and must be reached for that.
+      tabIndex={0}
       data-panel=""
       style={area ? { gridArea: area } : undefined}
     >
