@@ -11,6 +11,7 @@ export default defineConfig({
     alias: { 'virtual:lessons': fileURLToPath(new URL('test/pages/few-lessons.ts', import.meta.url)) },
   },
   test: {
+    setupFiles: ['test/fixed-seed.ts'],
     projects: [
       {
         extends: true,

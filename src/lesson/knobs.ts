@@ -145,14 +145,15 @@ export function restoreKnob(input: Case, turns: KnobTarget, other: Case): Case {
     case 'try':
     case 'poke':
     case 'failing_tries':
-      return restoreAttempts(input, turns, attemptsOf(other, turns));
+      return restoreAttempts(input, turns, other);
     case 'edge': {
       const turned = turnKnob(input, turns, knobValue(other, { turns }));
-      const theirs = dagOf(other, turns.dag)?.edges ?? [];
+      const written = dagOf(other, turns.dag)?.edges;
+      const theirs = written ?? [];
       return changeDag(turned, turns.dag, (dag) => {
         const ours = dag.edges ?? [];
         const isSame = ours.length === theirs.length && ours.every(([from, to]) => hasEdge(theirs, from, to));
-        return isSame ? withPart(dag, 'edges', theirs) : dag;
+        return isSame ? withPart(dag, 'edges', theirs, written) : dag;
       });
     }
     default:
@@ -163,8 +164,9 @@ export function restoreKnob(input: Case, turns: KnobTarget, other: Case): Case {
 function restoreAttempts(
   input: Case,
   turns: Extract<KnobTarget, { type: 'attempt' | 'try' | 'poke' | 'failing_tries' }>,
-  theirs: readonly AttemptSpec[],
+  other: Case,
 ): Case {
+  const theirs = attemptsOf(other, turns);
   const field = 'field' in turns ? turns.field : 'pokes';
   const attempts = padded(attemptsOf(input, turns), Math.max(theirs.length, 1));
   const restored =
@@ -182,14 +184,22 @@ function restoreAttempts(
   const isPlain = restored.length === 1 && Object.keys(restored[0]!).length === 0;
   const made = theirs.length === 0 && isPlain ? undefined : restored;
   return changeDag(input, turns.dag, (dag) =>
-    withPart(dag, 'behaviour', withPart(dag.behaviour ?? {}, turns.task, made)),
+    withPart(
+      dag,
+      'behaviour',
+      withPart(dag.behaviour ?? {}, turns.task, made),
+      dagOf(other, turns.dag)?.behaviour,
+    ),
   );
 }
 
-/** The same with one part exchanged, or, by undefined, left out; an empty one is left out as well. */
-function withPart<T extends object>(whole: T, part: string, value: unknown): T {
+/**
+ * The same with one part exchanged, or, by undefined, left out; an empty one is left out as well, unless what it is to
+ * be like again has it written.
+ */
+function withPart<T extends object>(whole: T, part: string, value: unknown, written?: object): T {
   const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-  if (value !== undefined && !isEmpty) return { ...whole, [part]: value };
+  if (value !== undefined && (!isEmpty || written)) return { ...whole, [part]: value };
   return Object.fromEntries(Object.entries(whole).filter(([name]) => name !== part)) as T;
 }
 

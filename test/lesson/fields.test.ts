@@ -71,6 +71,19 @@ describe('the form over any run', () => {
     SLOW_MS,
   );
 
+  test('what was written and empty is so again', () => {
+    const input = seedLesson().scenarios[0].case;
+    const bare: Case = { ...input, dags: [{ ...input.dags[0]!, behaviour: {}, edges: [] }] };
+    const turns = {
+      attempt: { type: 'try', dag: 'ml_pipeline', task: 'ingest', attempt: 1, of: 1, field: 'seconds' },
+      edge: { type: 'edge', dag: 'ml_pipeline', upstream: 'ingest', downstream: 'preprocess' },
+    } as const;
+    const slower = setField(bare, { turns: turns.attempt }, 9, bare);
+    expect(setField(slower, { turns: turns.attempt }, 1, bare)).toEqual(bare);
+    const joined = setField(bare, { turns: turns.edge }, true, bare);
+    expect(setField(joined, { turns: turns.edge }, false, bare)).toEqual(bare);
+  });
+
   test(
     'setting a field to what it is changes nothing at all',
     () => {
