@@ -19,6 +19,8 @@ export default defineConfig({
     // Kept files would answer for those under test; the test of visits without a network allows them.
     serviceWorkers: 'block',
     baseURL: `http://localhost:${port}/`,
+    // Colours are measured while none is changing.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

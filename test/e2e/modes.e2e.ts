@@ -130,7 +130,7 @@ for (const mode of MODES) {
         for (let times = 0; times < 80 && !(await done.isVisible()); times++) await mode.goOn(page);
         await expect(done).toBeVisible();
         for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await page.emulateMedia({ colorScheme });
           expect(await faultsFound(page)).toEqual([]);
         }
         // What is proposed next can be reached in the same way.
