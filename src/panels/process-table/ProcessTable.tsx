@@ -67,7 +67,8 @@ function Table({ grow, causes }: { readonly grow: boolean; readonly causes: bool
   const { columns: names } = words;
   return (
     <>
-      <div ref={box} className={styles.box}>
+      {/* It scrolls where there is little room, also while no row has a button yet to reach it by. */}
+      <div ref={box} className={styles.box} tabIndex={0}>
         {!isLong && <FollowCursor box={box} />}
         <div style={isLong ? { height: HEAD_PX + (count + 1) * ROW_PX } : undefined}>
           <table
