@@ -14,7 +14,7 @@ export function ModeNote() {
   const player = usePlayer();
   const id = usePlayerState((state) => state.mode);
   const lesson = usePlayerState((state) => state.lesson);
-  const done = usePlayerState((state) => modesDone(state.lesson, state.progress).includes(state.mode));
+  const done = usePlayerState((state) => modes[state.mode].isDone(state.lesson, state.progress));
   const minutes = useMemo(() => modes[id].minutes(lesson), [id, lesson]);
   const next = done ? nextMode(id, modesDone(lesson, player.store.getState().progress)) : null;
   return (

@@ -5,6 +5,7 @@
  */
 export { Announcer, useAnnounce } from './Announcer';
 export { Button, IconButton } from './Button';
+export { Breakable } from './Breakable';
 export { cx } from './cx';
 export { Dialog } from './Dialog';
 export { ErrorBoundary } from './ErrorBoundary';

@@ -1,9 +1,17 @@
 import { ImageDown } from 'lucide-react';
-import { Fragment, useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { LifeState } from '../../lesson';
 import { deepWords } from '../../text';
-import { IconButton, saveFile, StateIcon, useAnnounce, useElementWidth, VisuallyHidden } from '../../ui';
+import {
+  Breakable,
+  IconButton,
+  saveFile,
+  StateIcon,
+  useAnnounce,
+  useElementWidth,
+  VisuallyHidden,
+} from '../../ui';
 import { isEnd, waysFrom } from './derive';
 import type { Life } from './derive';
 import {
@@ -155,21 +163,6 @@ function saidOf(isNow: boolean, visits: number, canCome: boolean): string {
     canCome && words.possible,
   ].filter((part) => part !== false);
   return parts.length > 0 ? `, ${parts.join(', ')}` : '';
-}
-
-/** A long state may break after an underscore. */
-function Breakable({ word }: { readonly word: string }) {
-  const parts = word.split('_');
-  return parts.map((part, index) => (
-    <Fragment key={index}>
-      {part}
-      {index < parts.length - 1 && (
-        <>
-          _<wbr />
-        </>
-      )}
-    </Fragment>
-  ));
 }
 
 function Lines({ map, life }: { readonly map: LifeMap; readonly life: Life }) {

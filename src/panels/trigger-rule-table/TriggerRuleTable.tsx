@@ -1,10 +1,10 @@
 import { Hourglass, Infinity as Forever, Play } from 'lucide-react';
-import { Fragment, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { RuleVerdict } from '../../engine';
 import { instanceName } from '../../lesson';
 import { usePlayerState } from '../../player';
 import { deepWords } from '../../text';
-import { cx, Ids, Panel, StateBadge, VisuallyHidden } from '../../ui';
+import { Breakable, cx, Ids, Panel, StateBadge, VisuallyHidden } from '../../ui';
 import { TaskSelect } from '../chosen-task/TaskSelect';
 import { useChosenTask } from '../chosen-task/use-chosen-task';
 import { deriveRules, SINGLE_ENDS, verdictsOnOne } from './derive';
@@ -79,7 +79,7 @@ function Body() {
               <tr key={rule} ref={isOwn ? own : undefined} aria-current={isOwn ? 'true' : undefined}>
                 <th scope="row">
                   <code>
-                    <Breakable rule={rule} />
+                    <Breakable word={rule} />
                   </code>
                   {isOwn && (
                     <span className={styles.own}>
@@ -162,19 +162,4 @@ function Outcome({ outcome, iconOnly = false }: OutcomeProps) {
       {iconOnly ? <VisuallyHidden>{word}</VisuallyHidden> : word}
     </span>
   );
-}
-
-/** A long name may break after an underscore. */
-function Breakable({ rule }: { readonly rule: string }) {
-  const parts = rule.split('_');
-  return parts.map((part, index) => (
-    <Fragment key={index}>
-      {part}
-      {index < parts.length - 1 && (
-        <>
-          _<wbr />
-        </>
-      )}
-    </Fragment>
-  ));
 }
