@@ -47,6 +47,11 @@ const ON =
 const REVEAL = /^Show the answer$/;
 const ANSWER = /^(Answer|Try once more|Commit to it)$/;
 
+/** The page as it can be used: what it is sent as, before its scripts, has the lesson's words too. */
+async function opened(page: Page): Promise<void> {
+  await expect(page.getByRole('status', { name: 'This mode' })).toBeVisible();
+}
+
 async function nextStep(page: Page): Promise<void> {
   await pressButton(page, /^Next step/);
 }
@@ -126,6 +131,7 @@ for (const mode of MODES) {
       test(`${lesson} is done by keyboard alone`, async ({ page }) => {
         test.setTimeout(120_000);
         await page.goto(`lesson/${lesson}?mode=${mode.id}`);
+        await opened(page);
         const done = page.getByText(`You have done ${mode.name}.`);
         for (let times = 0; times < 80 && !(await done.isVisible()); times++) await mode.goOn(page);
         await expect(done).toBeVisible();
@@ -140,11 +146,13 @@ for (const mode of MODES) {
 
     test('a reload in between loses nothing', async ({ page }) => {
       await page.goto(`lesson/${SEED}?mode=${mode.id}`);
+      await opened(page);
       const begun = page.getByText(mode.begun).first();
       for (let times = 0; times < 6 && !(await begun.isVisible()); times++) await mode.goOn(page);
       await expect(begun).toBeVisible();
       const text = await begun.textContent();
       await page.reload();
+      await opened(page);
       await expect(page.getByText(text ?? '', { exact: true }).first()).toBeVisible();
     });
 
@@ -158,6 +166,7 @@ for (const mode of MODES) {
 
         test('axe finds nothing, and nothing is cut off sideways', async ({ page }) => {
           await page.goto(`lesson/${SEED}?mode=${mode.id}`);
+          await opened(page);
           for (let times = 0; times < 3; times++) {
             await mode.goOn(page);
             expect(await faultsFound(page)).toEqual([]);
