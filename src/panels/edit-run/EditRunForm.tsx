@@ -49,7 +49,9 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
   );
   const run = () => {
     if (typeof checker === 'string') return;
-    const parsed = checker.value.parseCase(text, FILE);
+    // What was typed last, also when it has not been drawn yet.
+    const typed = draftOf(input);
+    const parsed = checker.value.parseCase(typed, FILE);
     if ('problems' in parsed) {
       field.current?.show(parsed.problems[0]!);
       return;
@@ -61,7 +63,7 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
       return;
     }
     dropDraft(input);
-    keepDraft(player.store.getState().track.input, text);
+    keepDraft(player.store.getState().track.input, typed);
     onDone();
   };
   const reset = () => {
