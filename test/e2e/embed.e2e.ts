@@ -39,13 +39,13 @@ test('its graph is moved by dragging, zoomed by the wheel with Ctrl, and shown w
   await page.mouse.down();
   await page.mouse.move(start.x + 50, start.y + 30, { steps: 4 });
   await page.mouse.up();
-  expect((await place()).x).toBeCloseTo(start.x + 30, 0);
+  await expect.poll(async () => Math.round((await place()).x - start.x)).toBe(30);
   await expect(page.getByText('Step 0 of 5', { exact: true })).toBeVisible();
 
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -100);
   await page.keyboard.up('Control');
-  expect((await place()).width).toBeGreaterThan(start.width);
+  await expect.poll(async () => (await place()).width).toBeGreaterThan(start.width);
   await graph.getByRole('button', { name: 'Show the whole graph' }).click();
   await expect.poll(place).toEqual(start);
   await ingest.click();

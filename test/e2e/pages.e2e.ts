@@ -50,6 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('on a desktop everything that moves is in sight at once', async ({ page }) => {
   await page.setViewportSize(DESKTOP);
   await page.goto(`${LESSON}?step=3`);
+  await expect(page.getByText('Step 3 of 5', { exact: true })).toBeVisible();
   for (const name of ['Process flow', 'DAG graph', 'Code', 'Process table', 'Status tracker']) {
     const box = await page.getByRole('region', { name, exact: true }).boundingBox();
     const bar = await page.getByRole('group', { name: 'Player controls' }).boundingBox();
