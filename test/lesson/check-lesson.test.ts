@@ -111,6 +111,11 @@ describe('an author hears of runs that Airflow would refuse', () => {
       { '/project/dag/edges/0': ['preprocess', 'ingest'], '/project/dag/edges/1': ['ingest', 'preprocess'] },
       '/project/dag/edges',
     ],
+    [
+      'a check of the project in which a task does otherwise that is not there',
+      { '/project/checks/5/behaviour': { brew: [{ outcome: 'fail' }] } },
+      '/project/checks/5/behaviour/brew',
+    ],
   ])('%s, at its place', (_, edits, place) => {
     const found = said(edits);
     expect(found).not.toEqual([]);
@@ -188,6 +193,11 @@ describe('a lesson whose words disagree with its run does not pass', () => {
       '/recall/1/shows',
     ],
     ['a check of the project', { '/project/checks/5/holds/is': 'failed' }, '/project/checks/5/holds'],
+    [
+      'a check of the project in which a task does otherwise',
+      { '/project/checks/5/behaviour': { ingest: [{ outcome: 'fail' }] } },
+      '/project/checks/5/holds',
+    ],
   ])('%s that claims too much', (_, edits, place) => {
     expect(said(edits).map((line) => line.split(': ')[0])).toEqual([place]);
   });

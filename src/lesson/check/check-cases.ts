@@ -5,7 +5,8 @@ import { describeCaseProblem } from '../../text';
 import { applyChange } from '../apply-change';
 import type { ScenarioChange } from '../lesson';
 import { baseCase } from '../normalize';
-import { projectCase } from '../project/project-case';
+import { behaving, projectCase } from '../project/project-case';
+import type { Behaviour } from '../project/project-case';
 import type { Draft } from './check-lesson';
 import type { Path, Problem } from './problem';
 import { toPointer } from './problem';
@@ -39,9 +40,17 @@ export function checkCases(draft: Draft): Problem[] {
   });
   if (parsed.project) {
     const surroundings = applyChange(base, parsed.scenarios[0]!.change);
-    check(projectCase(surroundings, parsed.project), (path) =>
-      path[0] === 'dags' ? ['project', 'dag', ...path.slice(2)] : path,
-    );
+    const built = projectCase(surroundings, parsed.project);
+    const inProject = (path: Path) => (path[0] === 'dags' ? ['project', 'dag', ...path.slice(2)] : path);
+    check(built, inProject);
+    parsed.project.checks.forEach(({ behaviour }, index) => {
+      if (!behaviour) return;
+      check(behaving(built, behaviour as Behaviour), (path) =>
+        path[2] === 'behaviour' && String(path[3]) in behaviour
+          ? ['project', 'checks', index, ...path.slice(2)]
+          : inProject(path),
+      );
+    });
   }
   return [...found.values()];
 }

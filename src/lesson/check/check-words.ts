@@ -8,7 +8,8 @@ import { explainClaim } from '../explain-claim';
 import type { ClaimPart } from '../explain-claim';
 import { applyKnobs, knobChoices } from '../knobs';
 import type { Claim, Lesson, Question, StepRef } from '../lesson';
-import { projectCase } from '../project/project-case';
+import { behaving, projectCase } from '../project/project-case';
+import type { Behaviour } from '../project/project-case';
 import { proveQuestion } from '../questions';
 import { resolveStep } from '../step-ref';
 import { createTrack } from '../track';
@@ -125,9 +126,10 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
   const { project } = lesson;
   if (project) {
     const built = run(projectCase(lesson.scenarios[0].case, project));
-    project.checks.forEach((check, index) =>
-      problems.push(...claim(built, check.holds, ['project', 'checks', index, 'holds'])),
-    );
+    project.checks.forEach(({ holds: asked, behaviour }, index) => {
+      const other = behaviour ? run(behaving(built.input, behaviour as Behaviour)) : built;
+      problems.push(...claim(other, asked, ['project', 'checks', index, 'holds']));
+    });
   }
   return problems;
 }

@@ -5,12 +5,15 @@ import { deriveProject } from './derive-project';
 import type { Puzzle } from './order';
 import { fixedEdges, projectDagOf } from './project-dag';
 import { linesOf, tasksOf } from './puzzles';
+import type { Behaviour } from './project-case';
 import type { Edge } from './wiring';
 
 export interface Check {
   /** Markdown. */
   readonly text: string;
   readonly holds: Claim;
+  /** What tasks do otherwise in a run of its own, in which it must be true. */
+  readonly behaviour?: Behaviour;
 }
 
 export interface ProjectPlan {
@@ -64,7 +67,7 @@ function authored(lesson: Lesson, project: Project): ProjectPlan {
     dag,
     fixed: fixedEdges(dag),
     given: project.given,
-    checks: project.checks,
+    checks: project.checks as readonly Check[],
   };
 }
 

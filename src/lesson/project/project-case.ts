@@ -3,6 +3,9 @@ import type { Case, DagSpec } from '../../engine';
 import type { Project } from '../lesson';
 import type { Edge } from './wiring';
 
+/** What tasks do, by their ids. */
+export type Behaviour = NonNullable<DagSpec['behaviour']>;
+
 /**
  * The project's DAG, with the edges a learner drew, where the lesson's first scenario runs: same clock, settings,
  * pools and `until`. What people do there is left out, because it names other runs.
@@ -14,4 +17,10 @@ export function projectCase(
 ): Case {
   const dag = { ...project.dag, edges: edges.map(([from, to]): [string, string] => [from, to]) } as DagSpec;
   return { ...scenario, case: `${scenario.case}/project`, dags: [dag], actions: [] };
+}
+
+/** The same with tasks that do otherwise. */
+export function behaving(input: Case, otherwise: Behaviour): Case {
+  const dags = input.dags.map((dag) => ({ ...dag, behaviour: { ...dag.behaviour, ...otherwise } }));
+  return { ...input, dags };
 }

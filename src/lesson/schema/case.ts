@@ -155,6 +155,10 @@ export const AttemptSchema = z
   .describe('What one attempt does on its worker.')
   .meta({ id: 'Attempt' });
 
+export const BehaviourSchema = z
+  .record(z.string(), z.array(AttemptSchema).min(1))
+  .describe('Task id, or task[2] for one mapped index → attempts by try number, the last repeated.');
+
 const AssetConditionSchema: z.ZodType<AssetCondition> = z
   .lazy(() =>
     z.union([
@@ -213,10 +217,7 @@ export const DagSchema = z
       .array(z.tuple([z.string(), z.string()]))
       .optional()
       .describe('[upstream, downstream]: task or group ids.'),
-    behaviour: z
-      .record(z.string(), z.array(AttemptSchema).min(1))
-      .optional()
-      .describe('Task id, or task[2] for one mapped index → attempts by try number, the last repeated.'),
+    behaviour: BehaviourSchema.optional(),
   })
   .describe('A DAG, and how its tasks behave.')
   .meta({ id: 'Dag' });

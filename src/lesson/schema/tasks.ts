@@ -1,6 +1,6 @@
 /** What a learner changes or builds: knobs, goals, the project, scale. */
 import { z } from 'zod';
-import { DagSchema } from './case';
+import { BehaviourSchema, DagSchema } from './case';
 import { ScenarioChangeSchema } from './scenario';
 import { ClaimSchema, MarkdownSchema, SlugSchema } from './refs';
 
@@ -130,7 +130,15 @@ export const ProjectSchema = z
       .default([])
       .describe('Edges that are there from the start.'),
     checks: z
-      .array(z.strictObject({ text: MarkdownSchema, holds: ClaimSchema }))
+      .array(
+        z.strictObject({
+          text: MarkdownSchema,
+          holds: ClaimSchema,
+          behaviour: BehaviourSchema.optional().describe(
+            'What tasks do otherwise in a run of its own, in which this must be true: what if the other one fails?',
+          ),
+        }),
+      )
       .min(1)
       .describe('What must be true of the run of the wired DAG. They, not the edges, decide.'),
   })

@@ -26,6 +26,19 @@ test.each(lessons)('$id: the right arrows pass, and every check has a step or sa
   }
 });
 
+const authored = lessons.filter(({ project }) => project !== null);
+
+test.each(authored)('$id: leaving out any one of the right arrows is noticed', (lesson) => {
+  const edges = (projectOf(lesson)!.dag.edges ?? []) as Edge[];
+  const unnoticed = edges.filter((edge) =>
+    graded(
+      lesson,
+      edges.filter((one) => one !== edge),
+    ).results.every((result) => result.holds),
+  );
+  expect(unnoticed).toEqual([]);
+});
+
 describe('an arrow that is missing', () => {
   const retries = lessonFrom('lessons/airflow/retries.json');
 

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { checkCase } from '../../../src/engine';
 import type { DagSpec } from '../../../src/engine';
-import { createTrack, holds } from '../../../src/lesson';
+import { createTrack } from '../../../src/lesson';
 import type { Lesson } from '../../../src/lesson';
+import { gradeChecks } from '../../../src/lesson/project/grade-checks';
 import { gradeOrder } from '../../../src/lesson/project/order';
 import type { Puzzle } from '../../../src/lesson/project/order';
 import { givenEdges, projectOf } from '../../../src/lesson/project/plan';
@@ -25,7 +26,7 @@ function checksMet(lesson: Lesson, plan: ProjectPlan, edges: readonly Edge[]): b
   const input = projectCase(lesson.scenarios[0].case, plan, edges);
   expect(checkCase(input)).toEqual([]);
   const track = createTrack(input, 'essential');
-  return plan.checks.map((check) => holds(check.holds, track, () => track));
+  return gradeChecks(plan, track, () => track).map((result) => result.holds);
 }
 
 function rightOrder({ blocks }: Puzzle): string[] {
