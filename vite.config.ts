@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import type { UserConfig } from 'vite';
 import { embedPlugin } from './scripts/vite/embed-plugin';
 import { laterPlugin } from './scripts/vite/later-plugin';
+import { firstLoad } from './scripts/vite/first-load';
 import { lessonsPlugin } from './scripts/vite/lessons-plugin';
 import { pagesPlugin } from './scripts/vite/pages-plugin';
 
@@ -21,10 +23,11 @@ const FIRST_LOAD = {
 
 /**
  * `vite build` makes the site: one HTML file for each address, prerendered. `vite build --mode embed` adds
- * embed.html to it, and `--mode prerender` is the part of the first that renders. All addresses in dist/ are
+ * embed.html to it. `--mode prerender` is the part of the first that renders, `--mode trial` the one that finds out
+ * which modules a page needs (scripts/vite/first-load.ts). All addresses in dist/ are
  * relative, so that it can be served under any path.
  */
-export default defineConfig(({ mode, command }) => ({
+export default defineConfig(async ({ mode, command }): Promise<UserConfig> => ({
   base: './',
   logLevel: command === 'build' ? 'warn' : 'info',
   plugins: [
@@ -47,6 +50,7 @@ export default defineConfig(({ mode, command }) => ({
       // A frame's first load is few files: over a slow line each one more costs more than the few bytes that
       // larger ones hold too much.
       ...(mode === 'embed' && { output: { codeSplitting: { groups: [FIRST_LOAD] } } }),
+      ...(mode === 'production' && { output: { codeSplitting: { groups: [await firstLoad()] } } }),
       checks: { pluginTimings: false },
     },
   },

@@ -106,7 +106,7 @@ function filesNeededBy(modules: readonly string[], bundle: Rolldown.OutputBundle
     chunk.imports.forEach(add);
   };
   for (const chunk of Object.values(bundle)) {
-    if (chunk.type === 'chunk' && modules.some((module) => chunk.facadeModuleId?.endsWith(module)))
+    if (chunk.type === 'chunk' && chunk.moduleIds.some((id) => modules.some((module) => id.endsWith(module))))
       add(chunk.fileName);
   }
   return { scripts: [...scripts], styles: [...styles] };

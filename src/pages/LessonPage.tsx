@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { Lesson } from '../lesson';
 import { ModeNote, modes, type PanelId } from '../modes';
 import {
@@ -14,11 +14,10 @@ import {
   ScenarioSummary,
   ScenarioSwitch,
   Transcript,
-  useLinkedRun,
   VisualQuiz,
   Votes,
 } from '../panels';
-import { createPlayer, createStore, PlayerProvider, readLink, usePlayerState } from '../player';
+import { PlayerProvider, usePlayerState } from '../player';
 import { words } from '../text';
 import { cx } from '../ui';
 import { Tags } from './Tags';
@@ -26,8 +25,7 @@ import { PageFrame } from './PageFrame';
 import { ModePicker } from './ModePicker';
 import { ShareStep } from './ShareStep';
 import { Stage } from './Stage';
-import { useAlive } from './use-alive';
-import { useAddress } from './use-address';
+import { usePagePlayer } from './use-page-player';
 import { useView } from './use-view';
 import { ViewMenu } from './ViewMenu';
 import styles from './LessonPage.module.css';
@@ -154,26 +152,3 @@ function Head() {
     </div>
   );
 }
-
-/**
- * The page's player. The prerendered page is a fresh learner's; so is the first picture here, until, before the
- * browser paints again, what is kept and what the link says are put in.
- */
-function usePagePlayer(lesson: Lesson) {
-  const alive = useAlive();
-  const player = useMemo(
-    () =>
-      alive
-        ? createPlayer(lesson, createStore(), readLink(new URLSearchParams(location.search)))
-        : createPlayer(lesson, NOTHING_KEPT),
-    [alive, lesson],
-  );
-  useEffect(() => () => player.dispose(), [player]);
-  useAddress(player);
-  useLinkedRun(alive ? player : null);
-  return player;
-}
-
-const NOTHING_KEPT = createStore(() => {
-  throw new Error('Nothing is kept before the page has come alive.');
-});

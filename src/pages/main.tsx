@@ -2,6 +2,7 @@
  * The pages: the catalogue, a lesson, and what is said when something is missing. They arrange panels and decide
  * nothing. Every address is its own HTML file; this is the script of all of them, `prerender.tsx` fills them.
  */
+import { startTransition } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { catalogue, loadLesson } from 'virtual:lessons';
@@ -15,7 +16,8 @@ const base = new URL(import.meta.env.DEV ? '../../' : '../', import.meta.url);
 const path = decodeURIComponent(location.pathname.slice(base.pathname.length));
 const root = rootFrom(path);
 
-show(await findPage());
+// Not awaited: what is loaded later may wait for this file to have run to its end.
+void firstPaint().then(findPage).then(show);
 keepOffline(base);
 
 async function findPage(): Promise<ReactNode> {
@@ -35,10 +37,19 @@ async function findPage(): Promise<ReactNode> {
   return <Message root={root} title={words.lesson.noSuch} body={words.lesson.noSuchBody(path)} />;
 }
 
-/** A prerendered page comes alive as it stands; without one (in development) the page is drawn here. */
+/**
+ * A prerendered page comes alive as it stands, bit by bit, so that it can be scrolled meanwhile; without one (in
+ * development) the page is drawn here.
+ */
 function show(page: ReactNode): void {
   const element = document.getElementById('root');
   if (!element) throw new Error('The page has no #root.');
-  if (element.hasChildNodes()) hydrateRoot(element, page);
+  if (element.hasChildNodes()) startTransition(() => void hydrateRoot(element, page));
   else createRoot(element).render(page);
+}
+
+/** What was sent is to be seen before scripts need the processor. In a tab behind others nothing is painted. */
+function firstPaint(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -1,7 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { PanelId } from '../modes';
 import { createStore } from '../player';
-import { useAlive } from './use-alive';
 
 /** Panels that a learner may put away. */
 export const HIDEABLE = ['code', 'waiting', 'tracker'] as const satisfies readonly PanelId[];
@@ -16,18 +15,23 @@ export interface View {
 
 const USUAL: View = { left: 57.4, hidden: [] };
 const KEY = 'view';
+const never = () => () => undefined;
 
 /** The view kept in this browser (the usual one in the prerendered page), and a way to change it. */
 export function useView(): readonly [View, (change: Partial<View>) => void] {
-  const alive = useAlive();
-  const store = useMemo(() => (alive ? createStore() : null), [alive]);
-  const kept = useMemo(() => readView(store?.get(KEY) ?? null), [store]);
+  const [store] = useState(createStore);
+  const text = useSyncExternalStore(
+    never,
+    () => store.get(KEY),
+    () => null,
+  );
+  const kept = useMemo(() => readView(text), [text]);
   const [changed, setChanged] = useState<View | null>(null);
   const view = changed ?? kept;
   const change = (part: Partial<View>) => {
     const next = { ...view, ...part };
     setChanged(next);
-    store?.set(KEY, JSON.stringify(next));
+    store.set(KEY, JSON.stringify(next));
   };
   return [view, change];
 }

@@ -16,7 +16,7 @@ export {
 } from './asked';
 export { lessonTrack } from './lesson-track';
 export { readLink, writeLink } from './link';
-export { createPlayer, needsSimulator, otherTrack, SPEEDS } from './player';
+export { beginsAnew, createPlayer, needsSimulator, otherTrack, SPEEDS } from './player';
 export type { ActOutcome, Notice, Player, PlayerState, Speed, StartAt } from './player';
 export { freshProgress, loadProgress } from './load-progress';
 export type { Restored } from './load-progress';

@@ -22,7 +22,7 @@ import type { Act, CardState, Detail, Lesson, ModeId, Scenario, Step, Track } fr
 import { furthestStep } from './asked';
 import { loadProgress } from './load-progress';
 import type { Restored } from './load-progress';
-import { keepsOtherRun, saveProgress } from './progress';
+import { keepsOtherRun, keyOf, saveProgress } from './progress';
 import type { Answered, Progress } from './progress';
 import type { KeyValueStore } from './storage';
 
@@ -114,6 +114,11 @@ export interface Player {
 /** The run beside the one on screen: the lesson's beside a what-if, or the other way round; null if there is only one. */
 export function otherTrack({ track, original, whatIf }: PlayerState): Track | null {
   return original ?? (whatIf === track ? null : whatIf);
+}
+
+/** Whether a player would begin as for somebody who was never here and follows no link. */
+export function beginsAnew(lesson: Lesson, storage: KeyValueStore, start: StartAt): boolean {
+  return storage.get(keyOf(lesson)) === null && Object.values(start).every((wish) => wish === null);
 }
 
 /** Whether a player would begin with a run that the lesson does not bring along: then `loadSimulator` comes first. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
 import { words } from '../../text';
-import { cx, Ids, Segmented, Select, useMediaQuery } from '../../ui';
+import { cx, Ids, Segmented, Select } from '../../ui';
 import { WhatIf } from '../what-if/WhatIf';
 import styles from './ScenarioSwitch.module.css';
 
@@ -19,8 +19,9 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
   const scenarios = usePlayerState((state) => state.lesson.scenarios);
   const current = usePlayerState((state) => state.scenario);
   const hasOwnRun = usePlayerState((state) => state.whatIf !== null);
-  const isNarrow = useMediaQuery('(max-width: 45rem)');
   const shown = scenarios.includes(current) ? scenarios : [...scenarios, current];
+  // Where there is little room for a row, the style sheet shows the list instead: the first picture is right at once.
+  const isLong = shown.length > MOST_IN_A_ROW || hasOwnRun;
   const choice = {
     label: words.lesson.scenario,
     value: current.id,
@@ -29,12 +30,16 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
   };
   return (
     <div className={cx(styles.switch, className)}>
-      {shown.length > 1 &&
-        (shown.length > MOST_IN_A_ROW || isNarrow || hasOwnRun ? (
-          <Select {...choice} />
-        ) : (
+      {shown.length > 1 && !isLong && (
+        <div className={styles.row}>
           <Segmented {...choice} />
-        ))}
+        </div>
+      )}
+      {shown.length > 1 && (
+        <div className={cx(styles.list, isLong && styles.always)}>
+          <Select {...choice} />
+        </div>
+      )}
       <WhatIf />
       {hasOwnRun && (
         <Suspense>
