@@ -22,10 +22,9 @@ const FIRST_LOAD = {
 };
 
 /**
- * `vite build` makes the site: one HTML file for each address, prerendered. `vite build --mode embed` adds
- * embed.html to it. `--mode prerender` is the part of the first that renders, `--mode trial` the one that finds out
- * which modules a page needs (scripts/vite/first-load.ts). All addresses in dist/ are
- * relative, so that it can be served under any path.
+ * `vite build` makes the site: one HTML file for each address, prerendered. `vite build --mode embed` adds embed.html
+ * to it. `--mode prerender` is the part of the first that renders, `--mode trial` the one that finds out which modules
+ * a page needs. All addresses in dist/ are relative, so that it can be served under any path.
  */
 export default defineConfig(async ({ mode, command }): Promise<UserConfig> => ({
   base: './',

@@ -4,8 +4,14 @@
  */
 import { benchEngine } from './engine';
 import { benchBrowser } from './in-browser';
+import { benchLighthouse } from './lighthouse';
 import { report } from './report';
 import { benchSizes, DIST } from './sizes';
 
-const rows = [...benchEngine(), ...(await benchSizes()), ...(await benchBrowser(DIST))];
+const rows = [
+  ...benchEngine(),
+  ...(await benchSizes()),
+  ...(await benchBrowser(DIST)),
+  ...(await benchLighthouse(DIST)),
+];
 process.exitCode = report(rows) ? 0 : 1;
