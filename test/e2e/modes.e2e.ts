@@ -47,9 +47,9 @@ const ON =
 const REVEAL = /^Show the answer$/;
 const ANSWER = /^(Answer|Try once more|Commit to it)$/;
 
-/** The page as it can be used: what it is sent as, before its scripts, has the lesson's words too. */
+/** The page answers by itself: what it is sent as, before its scripts, has the lesson's words too. */
 async function opened(page: Page): Promise<void> {
-  await expect(page.getByRole('status', { name: 'This mode' })).toBeVisible();
+  await page.waitForFunction(() => window.earlyPresses === null);
 }
 
 async function nextStep(page: Page): Promise<void> {

@@ -6,6 +6,11 @@ import { pressButton } from './keyboard';
 
 const SEED = 'lesson/mlops/airflow-ml-orchestration?mode=project';
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 async function goTo(page: Page, stage: string): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Parts of the project' })
@@ -78,6 +83,52 @@ test('blocks are dragged by mouse: into the order, within it, and out of it', as
   const out = (await parts.boundingBox())!;
   await drag(made.getByRole('button', { name: /^train \(/ }), { x: out.x + 80, y: out.y + 60 });
   expect(await order()).toEqual(['ingest']);
+});
+
+test.describe('with a finger, on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a block is dragged by its grip into the order; beside the grip, the finger scrolls the page', async ({
+    page,
+  }) => {
+    await page.goto(SEED);
+    const devtools = await page.context().newCDPSession(page);
+    const swipe = async (from: Point, to: Point) => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
+        devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
+      await touch('touchStart', [from]);
+      for (let part = 1; part <= 8; part++) {
+        const at = (start: number, end: number) => start + ((end - start) * part) / 8;
+        await touch('touchMove', [{ x: at(from.x, to.x), y: at(from.y, to.y) }]);
+      }
+      await touch('touchEnd', []);
+    };
+    const made = page.getByRole('region', { name: 'Your order' });
+    const block = page
+      .getByRole('region', { name: 'Tasks', exact: true })
+      .getByRole('listitem')
+      .filter({ hasText: 'ingest' });
+    await block.scrollIntoViewIfNeeded();
+    const scrolled = () => page.evaluate(() => scrollY);
+    const before = await scrolled();
+    const beside = (await block.boundingBox())!;
+    await swipe(
+      { x: beside.x + beside.width - 20, y: beside.y + 20 },
+      { x: beside.x + 100, y: beside.y - 180 },
+    );
+    await expect.poll(scrolled).toBeGreaterThan(before);
+    await expect(made.getByRole('listitem')).toHaveCount(0);
+
+    await made.scrollIntoViewIfNeeded();
+    const grip = (await block.locator('[data-grip]').boundingBox())!;
+    const order = (await made.boundingBox())!;
+    await swipe(
+      { x: grip.x + grip.width / 2, y: grip.y + grip.height / 2 },
+      { x: order.x + order.width / 2, y: order.y + 70 },
+    );
+    await expect(made.getByRole('listitem')).toHaveCount(1);
+    await expect(made.getByRole('listitem')).toContainText('ingest');
+  });
 });
 
 test('an arrow is pulled from one task to another', async ({ page }) => {
