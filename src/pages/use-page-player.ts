@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Lesson } from '../lesson';
 import { useLinkedRun } from '../panels';
 import { beginsAnew, createPlayer, createStore, readLink } from '../player';
-import type { KeyValueStore, Player, StartAt } from '../player';
+import type { Player, StartAt } from '../player';
 import { useAddress } from './use-address';
 
 const never = () => () => undefined;
@@ -13,35 +13,31 @@ const never = () => () => undefined;
  * browser paints again.
  */
 export function usePagePlayer(lesson: Lesson): Player {
-  const [{ storage, start, isNew }] = useState(() => visitTo(lesson));
+  const [storage] = useState(() => (isHere ? createStore() : NOTHING_KEPT));
+  const [isNew] = useState(() => beginsAnew(lesson, storage, linked()));
   const isAsPrerendered = useSyncExternalStore(
     never,
     () => isNew,
     () => true,
   );
-  const player = useMemo(() => {
-    if (isNew) return createPlayer(lesson, storage);
-    return isAsPrerendered ? createPlayer(lesson, NOTHING_KEPT) : createPlayer(lesson, storage, start);
-  }, [lesson, storage, start, isNew, isAsPrerendered]);
+  const isTheirs = isNew || !isAsPrerendered;
+  const player = useMemo(
+    () => (isTheirs ? createPlayer(lesson, storage, linked()) : createPlayer(lesson, NOTHING_KEPT)),
+    [lesson, storage, isTheirs],
+  );
   useEffect(() => () => player.dispose(), [player]);
   useAddress(player);
-  useLinkedRun(isNew || !isAsPrerendered ? player : null);
+  useLinkedRun(isTheirs ? player : null);
   return player;
 }
 
-interface Visit {
-  readonly storage: KeyValueStore;
-  readonly start: StartAt;
-  /** Somebody who was never here, and follows no link. */
-  readonly isNew: boolean;
+/** Where the address wants to begin. */
+function linked(): StartAt {
+  return readLink(new URLSearchParams(isHere ? location.search : ''));
 }
 
-function visitTo(lesson: Lesson): Visit {
-  const isHere = typeof window !== 'undefined';
-  const storage = isHere ? createStore() : NOTHING_KEPT;
-  const start = readLink(new URLSearchParams(isHere ? location.search : ''));
-  return { storage, start, isNew: beginsAnew(lesson, storage, start) };
-}
+/** Not while the page is prerendered. */
+const isHere = typeof window !== 'undefined';
 
 const NOTHING_KEPT = createStore(() => {
   throw new Error('Nothing is kept before the page has come alive.');

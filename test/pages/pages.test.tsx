@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { renderToString } from 'react-dom/server';
@@ -138,6 +138,26 @@ describe('a lesson whose file does not hold together', () => {
     expect(screen.getByRole('button', { name: 'Next step' })).toBeInTheDocument();
     act(() => save(sound));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('while its author works, a saved change leaves them at the step they look at', async () => {
+    let save: (checked: CheckedLesson) => void = () => undefined;
+    const onSaved = (tell: typeof save) => {
+      save = tell;
+      return () => undefined;
+    };
+    localStorage.clear();
+    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} onSaved={onSaved} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Last step' }));
+    await waitFor(() => expect(location.search).toContain('step=5'));
+    const lesson = {
+      ...(sound as Extract<CheckedLesson, { lesson: unknown }>).lesson,
+      title: 'Retold',
+      hash: 'new',
+    };
+    act(() => save({ ...sound, lesson } as CheckedLesson));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Retold');
+    expect(screen.getByText('Step 5 of 5')).toBeInTheDocument();
   });
 });
 
