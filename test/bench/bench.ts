@@ -4,12 +4,14 @@
  */
 import { benchEngine } from './engine';
 import { benchBrowser } from './in-browser';
+import { benchLayout } from './layout';
 import { benchLighthouse } from './lighthouse';
 import { report } from './report';
 import { benchSizes, DIST } from './sizes';
 
 const rows = [
   ...benchEngine(),
+  ...benchLayout(),
   ...(await benchSizes()),
   ...(await benchBrowser(DIST)),
   ...(await benchLighthouse(DIST)),

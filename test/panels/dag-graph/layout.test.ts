@@ -204,12 +204,19 @@ describe('the closest places without overlap', () => {
     fc.record({ at: fc.integer({ min: -500, max: 500 }), weight: fc.integer({ min: 1, max: 9 }) }),
     { minLength: 1, maxLength: 12 },
   );
-  const offsetsOf = (count: number) => Float64Array.from({ length: count }, (_, at) => at * 30);
+  const placesFor = (wanted: readonly { at: number; weight: number }[]) =>
+    Array.from(
+      closestWithoutOverlap(
+        Float64Array.from(wanted, ({ at }) => at),
+        Float64Array.from(wanted, ({ weight }) => weight),
+        Float64Array.from(wanted, (_, index) => index * 30),
+      ),
+    );
 
   it('keep the distances', () => {
     fc.assert(
       fc.property(wishes, (wanted) => {
-        const places = closestWithoutOverlap(wanted, offsetsOf(wanted.length));
+        const places = placesFor(wanted);
         places.slice(1).forEach((place, at) => expect(place - places[at]!).toBeGreaterThanOrEqual(30 - 1e-6));
       }),
     );
@@ -223,7 +230,7 @@ describe('the closest places without overlap', () => {
         wishes,
         fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 12, maxLength: 12 }),
         (wanted, shifts) => {
-          const places = closestWithoutOverlap(wanted, offsetsOf(wanted.length));
+          const places = placesFor(wanted);
           const other: number[] = [];
           places.forEach((place, at) =>
             other.push(Math.max(place + shifts[at]!, (other.at(-1) ?? -Infinity) + 30)),

@@ -1,12 +1,6 @@
 /** Third part of a layered layout: where exactly each item stands across the flow. */
 import type { LayeredGraph } from './layers';
 
-/** What one sweep does to one layer: every item wants to stand where its neighbours are, none may overlap. */
-interface Wish {
-  readonly at: number;
-  readonly weight: number;
-}
-
 /** Room of a bend, so that long edges keep apart from each other and from nodes. */
 const BEND_PX = 14;
 /** Long edges run straight: a pull between two bends counts so much more than one between nodes. */
@@ -41,7 +35,10 @@ export function placeAcross(
 
   const settle = (layer: number, sides: readonly LayeredGraph['before'][]) => {
     const items = layers[layer]!;
-    const wishes = items.map((item): Wish => {
+    const wished = new Float64Array(items.length);
+    const weights = new Float64Array(items.length);
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index]!;
       let sum = 0;
       let weight = 0;
       for (const side of sides) {
@@ -51,9 +48,12 @@ export function placeAcross(
           weight += pull;
         }
       }
-      return weight ? { at: sum / weight, weight } : { at: at[item]!, weight: 0.01 };
-    });
-    closestWithoutOverlap(wishes, offsets[layer]!).forEach((value, index) => (at[items[index]!] = value));
+      // What has no neighbour there stays, and gives way.
+      wished[index] = weight ? sum / weight : at[item]!;
+      weights[index] = weight || 0.01;
+    }
+    const settled = closestWithoutOverlap(wished, weights, offsets[layer]!);
+    for (let index = 0; index < items.length; index++) at[items[index]!] = settled[index]!;
   };
   const last = layers.length - 1;
   const sweeps = graph.layerOf.length > 2_000 ? 6 : 16;
@@ -66,23 +66,39 @@ export function placeAcross(
   return at;
 }
 
-/** The places closest to what is wished (weighted least squares) that keep the distances given by `offsets`. */
-export function closestWithoutOverlap(wishes: readonly Wish[], offsets: Float64Array): number[] {
-  const blocks: { at: number; weight: number; size: number }[] = [];
-  wishes.forEach((wish, index) => {
-    let block = { at: wish.at - offsets[index]!, weight: wish.weight, size: 1 };
-    while (blocks.length && blocks.at(-1)!.at > block.at) {
-      const before = blocks.pop()!;
-      const weight = before.weight + block.weight;
-      block = {
-        at: (before.at * before.weight + block.at * block.weight) / weight,
-        weight,
-        size: before.size + block.size,
-      };
+/**
+ * The places closest to what is wished (weighted least squares) that keep the distances given by `offsets`. All three
+ * are of one length, in the order in which the items stand.
+ */
+export function closestWithoutOverlap(
+  wished: Float64Array,
+  weights: Float64Array,
+  offsets: Float64Array,
+): Float64Array {
+  // Items that touch are a block, which stands at the mean of their wishes. Plain arrays: this is most of a layout.
+  const count = wished.length;
+  const blockAt = new Float64Array(count);
+  const blockWeight = new Float64Array(count);
+  const blockSize = new Int32Array(count);
+  let blocks = 0;
+  for (let index = 0; index < count; index++) {
+    let at = wished[index]! - offsets[index]!;
+    let weight = weights[index]!;
+    let size = 1;
+    for (; blocks > 0 && blockAt[blocks - 1]! > at; blocks--) {
+      const before = blockWeight[blocks - 1]!;
+      at = (blockAt[blocks - 1]! * before + at * weight) / (before + weight);
+      weight += before;
+      size += blockSize[blocks - 1]!;
     }
-    blocks.push(block);
-  });
-  return blocks
-    .flatMap((block) => new Array<number>(block.size).fill(block.at))
-    .map((at, index) => at + offsets[index]!);
+    blockAt[blocks] = at;
+    blockWeight[blocks] = weight;
+    blockSize[blocks] = size;
+    blocks++;
+  }
+  const places = new Float64Array(count);
+  for (let block = 0, index = 0; block < blocks; block++)
+    for (let left = blockSize[block]!; left > 0; left--, index++)
+      places[index] = blockAt[block]! + offsets[index]!;
+  return places;
 }
