@@ -3,6 +3,7 @@
  * script has come; and that scripts may come after all that the first view is made of.
  */
 import type { Plugin } from 'vite';
+import { withLateScripts } from './late-scripts';
 
 const LESSON = '\0virtual:lesson/';
 
@@ -18,9 +19,10 @@ export function embedPlugin(): Plugin {
             ? [[output.facadeModuleId.slice(LESSON.length), `./${output.fileName}`]]
             : [],
         );
-        return html
-          .replace('FILES = {}', () => `FILES = ${JSON.stringify(Object.fromEntries(files))}`)
-          .replaceAll(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"');
+        return withLateScripts(html).replace(
+          'FILES = {}',
+          () => `FILES = ${JSON.stringify(Object.fromEntries(files))}`,
+        );
       },
     },
   };

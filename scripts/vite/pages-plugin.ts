@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
+import { withLateScripts } from './late-scripts';
 import { offlineWorker } from './offline';
 import type * as FirstViews from '../../src/embed/first-views';
 import type * as Renderer from '../../src/pages/prerender';
@@ -80,7 +81,7 @@ function fill(template: string, page: Renderer.PrerenderedPage, bundle: Rolldown
   ];
   const title = escapeHtml(page.title);
   const description = escapeHtml(page.description);
-  return template
+  return withLateScripts(template.replace('</head>', () => [...head, '</head>'].join('\n    ')))
     .replace(/<title>.*?<\/title>/s, () => `<title>${title}</title>`)
     .replace(/(<meta\s+name="description"\s+content=")[^"]*/, (_, start: string) => start + description)
     .replace(/(<meta\s+property="og:title"\s+content=")[^"]*/, (_, start: string) => start + title)
@@ -88,8 +89,6 @@ function fill(template: string, page: Renderer.PrerenderedPage, bundle: Rolldown
       /(<meta\s+property="og:description"\s+content=")[^"]*/,
       (_, start: string) => start + description,
     )
-    .replace('</head>', () => [...head, '</head>'].join('\n    '))
-    .replaceAll(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"')
     .replaceAll(/(href|src)="\.\//g, (_, name: string) => `${name}="${page.root}`)
     .replace('<div id="root"></div>', () => `<div id="root">${page.html}</div>`);
 }
