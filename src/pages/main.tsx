@@ -11,6 +11,8 @@ import { Message } from './Message';
 import { readAddress, rootFrom } from './address';
 import { keepOffline } from './keep-offline';
 
+/** For the first paint. */
+const LONGEST_WAIT_MS = 3000;
 /** The app's base: this script lies one folder below it when built, two in development. */
 const base = new URL(import.meta.env.DEV ? '../../' : '../', import.meta.url);
 const path = decodeURIComponent(location.pathname.slice(base.pathname.length));
@@ -48,8 +50,11 @@ function show(page: ReactNode): void {
   else createRoot(element).render(page);
 }
 
-/** What was sent is to be seen before scripts need the processor. In a tab behind others nothing is painted. */
+/** What was sent is to be seen before scripts need the processor. Out of sight nothing is painted. */
 function firstPaint(): Promise<void> {
   if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_WAIT_MS);
+  });
 }
