@@ -5,6 +5,7 @@
  */
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
+import { chunksWith } from './chunks';
 
 /** What a page needs is known when everything that nobody uses has been left out: so the app is built once to see. */
 export async function firstLoad(): Promise<Rolldown.CodeSplittingGroup> {
@@ -15,10 +16,11 @@ export async function firstLoad(): Promise<Rolldown.CodeSplittingGroup> {
     build: { write: false, minify: false },
   });
   const { output } = built as Rolldown.RolldownOutput;
-  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
-  const app = neededBy('/pages/main.tsx', chunks);
-  const list = neededBy('/pages/show-catalogue.tsx', chunks);
-  const lesson = neededBy('/pages/show-lesson.tsx', chunks);
+  const neededBy = (module: string) =>
+    new Set([...chunksWith([module], output)].flatMap((chunk) => chunk.moduleIds));
+  const app = neededBy('/pages/main.tsx');
+  const list = neededBy('/pages/show-catalogue.tsx');
+  const lesson = neededBy('/pages/show-lesson.tsx');
   return {
     name(module) {
       if (app.has(module)) return 'app';
@@ -28,16 +30,4 @@ export async function firstLoad(): Promise<Rolldown.CodeSplittingGroup> {
     // They are in the file of their own name.
     includeDependenciesRecursively: false,
   };
-}
-
-/** The modules in the chunk that has this one, and in all that it imports at once. */
-function neededBy(module: string, chunks: ReadonlyMap<string, Rolldown.OutputChunk>): ReadonlySet<string> {
-  const files = new Set<string>();
-  const add = (file: string) => {
-    if (files.has(file)) return;
-    files.add(file);
-    chunks.get(file)?.imports.forEach(add);
-  };
-  for (const [file, { moduleIds }] of chunks) if (moduleIds.some((id) => id.endsWith(module))) add(file);
-  return new Set([...files].flatMap((file) => chunks.get(file)?.moduleIds ?? []));
 }

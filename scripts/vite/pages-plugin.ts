@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
+import { chunksWith } from './chunks';
 import { withLateScripts } from './late-scripts';
 import { offlineWorker } from './offline';
 import type * as FirstViews from '../../src/embed/first-views';
@@ -95,20 +96,9 @@ function fill(template: string, page: Renderer.PrerenderedPage, bundle: Rolldown
 
 /** The chunks and style sheets that the modules bring along, so that the browser asks for all at once. */
 function filesNeededBy(modules: readonly string[], bundle: Rolldown.OutputBundle) {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  const add = (file: string) => {
-    const chunk = bundle[file];
-    if (chunk?.type !== 'chunk' || scripts.has(file)) return;
-    scripts.add(file);
-    for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
-    chunk.imports.forEach(add);
-  };
-  for (const chunk of Object.values(bundle)) {
-    if (chunk.type === 'chunk' && chunk.moduleIds.some((id) => modules.some((module) => id.endsWith(module))))
-      add(chunk.fileName);
-  }
-  return { scripts: [...scripts], styles: [...styles] };
+  const chunks = [...chunksWith(modules, Object.values(bundle))];
+  const styles = new Set(chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
+  return { scripts: chunks.map((chunk) => chunk.fileName), styles: [...styles] };
 }
 
 function escapeHtml(text: string): string {
