@@ -6,7 +6,6 @@ import { applyChange } from '../apply-change';
 import type { ScenarioChange } from '../lesson';
 import { baseCase } from '../normalize';
 import { behaving, projectCase } from '../project/project-case';
-import type { Behaviour } from '../project/project-case';
 import type { Draft } from './check-lesson';
 import type { Path, Problem } from './problem';
 import { toPointer } from './problem';
@@ -45,7 +44,7 @@ export function checkCases(draft: Draft): Problem[] {
     check(built, inProject);
     parsed.project.checks.forEach(({ behaviour }, index) => {
       if (!behaviour) return;
-      check(behaving(built, behaviour as Behaviour), (path) =>
+      check(behaving(built, behaviour), (path) =>
         path[2] === 'behaviour' && String(path[3]) in behaviour
           ? ['project', 'checks', index, ...path.slice(2)]
           : inProject(path),

@@ -9,7 +9,6 @@ import type { ClaimPart } from '../explain-claim';
 import { applyKnobs, knobChoices } from '../knobs';
 import type { Claim, Lesson, Question, StepRef } from '../lesson';
 import { behaving, projectCase } from '../project/project-case';
-import type { Behaviour } from '../project/project-case';
 import { proveQuestion } from '../questions';
 import { resolveStep } from '../step-ref';
 import { createTrack } from '../track';
@@ -127,7 +126,7 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
   if (project) {
     const built = run(projectCase(lesson.scenarios[0].case, project));
     project.checks.forEach(({ holds: asked, behaviour }, index) => {
-      const other = behaviour ? run(behaving(built.input, behaviour as Behaviour)) : built;
+      const other = behaviour ? run(behaving(built.input, behaviour)) : built;
       problems.push(...claim(other, asked, ['project', 'checks', index, 'holds']));
     });
   }

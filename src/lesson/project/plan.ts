@@ -13,7 +13,7 @@ export interface Check {
   readonly text: string;
   readonly holds: Claim;
   /** What tasks do otherwise in a run of its own, in which it must be true. */
-  readonly behaviour?: Behaviour;
+  readonly behaviour?: Behaviour | undefined;
 }
 
 export interface ProjectPlan {
@@ -67,7 +67,7 @@ function authored(lesson: Lesson, project: Project): ProjectPlan {
     dag,
     fixed: fixedEdges(dag),
     given: project.given,
-    checks: project.checks as readonly Check[],
+    checks: project.checks,
   };
 }
 

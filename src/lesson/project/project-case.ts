@@ -4,7 +4,7 @@ import type { Project } from '../lesson';
 import type { Edge } from './wiring';
 
 /** What tasks do, by their ids. */
-export type Behaviour = NonNullable<DagSpec['behaviour']>;
+export type Behaviour = NonNullable<Project['checks'][number]['behaviour']>;
 
 /**
  * The project's DAG, with the edges a learner drew, where the lesson's first scenario runs: same clock, settings,
@@ -21,6 +21,8 @@ export function projectCase(
 
 /** The same with tasks that do otherwise. */
 export function behaving(input: Case, otherwise: Behaviour): Case {
-  const dags = input.dags.map((dag) => ({ ...dag, behaviour: { ...dag.behaviour, ...otherwise } }));
+  const dags = input.dags.map(
+    (dag) => ({ ...dag, behaviour: { ...dag.behaviour, ...otherwise } }) as DagSpec,
+  );
   return { ...input, dags };
 }

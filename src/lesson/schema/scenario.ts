@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import {
   ActionSchema,
-  AttemptSchema,
+  BehaviourSchema,
   DagSchema,
   PoolsSchema,
   SettingsSchema,
@@ -33,7 +33,7 @@ export const ScenarioChangeSchema = z
       .optional()
       .describe('DAG id → its edges, instead of those it has.'),
     behaviour: z
-      .record(z.string(), z.record(z.string(), z.array(AttemptSchema).min(1)))
+      .record(z.string(), BehaviourSchema)
       .optional()
       .describe('DAG id → task id → attempts, instead of those it has.'),
     actions: z
