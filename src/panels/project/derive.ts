@@ -11,7 +11,7 @@ import {
   readArrangement,
 } from '../../lesson/project';
 import type { Json } from '../../engine';
-import type { Lesson, ProjectPart } from '../../lesson';
+import type { Lesson, ProjectPart, Track } from '../../lesson';
 import type {
   Arrangement,
   CheckResult,
@@ -138,13 +138,21 @@ export function refusalWords(refusal: EdgeRefusal): string {
   return refusal.kind === 'circle' ? words.circle(refusal.path) : words[refusal.kind];
 }
 
-/** What is true of the run of these arrows, and what is not. */
+const graded = new WeakMap<Track, readonly CheckResult[]>();
+
+/** What is true of the run of these arrows, and what is not. Worked out once: checks run the DAG anew to see. */
 export function checkWiring(
   lesson: Lesson,
   plan: ProjectPlan,
   edges: readonly Edge[],
 ): readonly CheckResult[] {
-  return gradeChecks(plan, lessonTrack(lesson, runId(plan, edges)), (id) => lessonTrack(lesson, id));
+  const track = lessonTrack(lesson, runId(plan, edges));
+  let results = graded.get(track);
+  if (!results) {
+    results = gradeChecks(plan, track, (id) => lessonTrack(lesson, id));
+    graded.set(track, results);
+  }
+  return results;
 }
 
 /** Whether the last run was of these arrows. */
