@@ -1,11 +1,10 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Lesson } from '../lesson';
 import { useLinkedRun } from '../panels';
 import { beginsAnew, createPlayer, createStore, readLink } from '../player';
 import type { Player, StartAt } from '../player';
 import { useAddress } from './use-address';
-
-const never = () => () => undefined;
+import { useHere } from './use-alive';
 
 /**
  * The page's player. The prerendered page is that of somebody who was never here and follows no link. So is the first
@@ -13,13 +12,9 @@ const never = () => () => undefined;
  * browser paints again.
  */
 export function usePagePlayer(lesson: Lesson): Player {
-  const [storage] = useState(() => (isHere ? createStore() : NOTHING_KEPT));
+  const [storage] = useState(createStore);
   const [isNew] = useState(() => beginsAnew(lesson, storage, linked()));
-  const isAsPrerendered = useSyncExternalStore(
-    never,
-    () => isNew,
-    () => true,
-  );
+  const isAsPrerendered = useHere(() => isNew, true);
   const isTheirs = isNew || !isAsPrerendered;
   const player = useMemo(
     () => (isTheirs ? createPlayer(lesson, storage, linked()) : createPlayer(lesson, NOTHING_KEPT)),
@@ -31,13 +26,10 @@ export function usePagePlayer(lesson: Lesson): Player {
   return player;
 }
 
-/** Where the address wants to begin. */
+/** Where the address wants to begin. While the page is prerendered, there is none. */
 function linked(): StartAt {
-  return readLink(new URLSearchParams(isHere ? location.search : ''));
+  return readLink(new URLSearchParams(typeof location === 'undefined' ? '' : location.search));
 }
-
-/** Not while the page is prerendered. */
-const isHere = typeof window !== 'undefined';
 
 const NOTHING_KEPT = createStore(() => {
   throw new Error('Nothing is kept before the page has come alive.');

@@ -1,6 +1,7 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import type { PanelId } from '../modes';
 import { createStore } from '../player';
+import { useHere } from './use-alive';
 
 /** Panels that a learner may put away. */
 export const HIDEABLE = ['code', 'waiting', 'tracker'] as const satisfies readonly PanelId[];
@@ -15,16 +16,11 @@ export interface View {
 
 const USUAL: View = { left: 57.4, hidden: [] };
 const KEY = 'view';
-const never = () => () => undefined;
 
 /** The view kept in this browser (the usual one in the prerendered page), and a way to change it. */
 export function useView(): readonly [View, (change: Partial<View>) => void] {
   const [store] = useState(createStore);
-  const text = useSyncExternalStore(
-    never,
-    () => store.get(KEY),
-    () => null,
-  );
+  const text = useHere(() => store.get(KEY), null);
   const kept = useMemo(() => readView(text), [text]);
   const [changed, setChanged] = useState<View | null>(null);
   const view = changed ?? kept;
