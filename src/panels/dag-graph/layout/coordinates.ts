@@ -75,7 +75,7 @@ export function closestWithoutOverlap(
   weights: Float64Array,
   offsets: Float64Array,
 ): Float64Array {
-  // Items that touch are a block, which stands at the mean of their wishes. Plain arrays: this is most of a layout.
+  // Items that touch are a block, which stands at the mean of their wishes. Typed arrays, because this is most of a layout.
   const count = wished.length;
   const blockAt = new Float64Array(count);
   const blockWeight = new Float64Array(count);

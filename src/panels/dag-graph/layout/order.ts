@@ -77,16 +77,12 @@ export function countCrossings(
   place: Int32Array,
 ): number {
   let crossings = 0;
-  const scratch = new Int32Array(Math.max(0, ...graph.after.map(({ length }) => length)));
   for (let layer = 0; layer + 1 < layers.length; layer++) {
     const width = layers[layer + 1]!.length;
     const tree = new Int32Array(width + 1);
     let seen = 0;
     for (const item of layers[layer]!) {
-      const after = graph.after[item]!;
-      const ends = scratch.subarray(0, after.length);
-      for (let index = 0; index < after.length; index++) ends[index] = place[after[index]!]!;
-      if (ends.length > 1) ends.sort();
+      const ends = Int32Array.from(graph.after[item]!, (to) => place[to]!).sort();
       for (const end of ends) {
         let atMost = 0;
         for (let index = end + 1; index > 0; index -= index & -index) atMost += tree[index]!;
