@@ -36,7 +36,7 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
         </div>
       )}
       {shown.length > 1 && (
-        <div className={cx(styles.list, isLong && styles.always)}>
+        <div className={isLong ? styles.list : styles.narrow}>
           <Select {...choice} />
         </div>
       )}
