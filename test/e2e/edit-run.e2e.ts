@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page, Response } from '@playwright/test';
+import { faultsOf } from './faults';
 import { expect, test } from './fixtures';
 
 const LESSON = 'lesson/mlops/airflow-ml-orchestration?step=2';
@@ -33,8 +33,7 @@ test.describe('on a desktop', () => {
     await expect(dialog.locator('.squiggly-error').first()).toBeVisible();
     await dialog.getByRole('button', { name: /^Line \d+, column \d+:/ }).click();
     await expect(page.locator('.monaco-editor.focused')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   test('what is written runs on Ctrl+Enter, is marked as one’s own run, and goes back on Reset', async ({
@@ -103,7 +102,6 @@ test.describe('on a phone', () => {
     );
     expect(selected).toContain('preproces');
     expect(asked.filter((url) => /MonacoField|json\.worker/.test(url))).toEqual([]);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { sidewaysPixels } from './faults';
 import { expect, test } from './fixtures';
 
 const EMBED = 'embed.html?lesson=mlops/airflow-ml-orchestration';
@@ -19,10 +20,7 @@ test('its player bar is in sight, and it never scrolls sideways', async ({ page 
     await page.setViewportSize({ width, height: 480 });
     await page.goto(EMBED);
     await expect(page.getByRole('button', { name: 'Next step' })).toBeInViewport({ ratio: 1 });
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways).toBe(0);
+    expect(await sidewaysPixels(page)).toBe(0);
   }
 });
 

@@ -2,11 +2,11 @@
  * Every way through every lesson, by keyboard alone: each mode gets to its end, loses nothing in a reload, and axe
  * finds nothing. A mode is a row of the table: another one is another row.
  */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildOrGoOn } from './build';
+import { faultsOf, sidewaysPixels } from './faults';
 import { expect, test } from './fixtures';
 import { focused, pressButton, tabToElement } from './keyboard';
 import { repairOrGoOn } from './repair';
@@ -119,12 +119,6 @@ async function predictOrGoOn(page: Page): Promise<void> {
   await expect(input).not.toBeEditable();
 }
 
-/** What axe finds wrong with the page as it stands. */
-async function faultsFound(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
 for (const mode of MODES) {
   test.describe(mode.name, () => {
     for (const lesson of LESSONS) {
@@ -137,7 +131,7 @@ for (const mode of MODES) {
         await expect(done).toBeVisible();
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          expect(await faultsFound(page)).toEqual([]);
+          expect(await faultsOf(page)).toEqual([]);
         }
         // What is proposed next can be reached in the same way.
         await tabToElement(page, page.getByRole('button', { name: /^Go on with / }));
@@ -169,11 +163,8 @@ for (const mode of MODES) {
           await opened(page);
           for (let times = 0; times < 3; times++) {
             await mode.goOn(page);
-            expect(await faultsFound(page)).toEqual([]);
-            const sideways = await page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
-            expect(sideways).toBe(0);
+            expect(await faultsOf(page)).toEqual([]);
+            expect(await sidewaysPixels(page)).toBe(0);
           }
         });
       });

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faultsOf, sidewaysPixels } from './faults';
 import { expect, test } from './fixtures';
 
 const LESSON = 'lesson/mlops/airflow-ml-orchestration';
@@ -8,15 +7,6 @@ const PHONE = { width: 390, height: 844 };
 const SMALL_PHONE = { width: 360, height: 640 };
 /** What 400 % zoom leaves of a window of 1280 × 1024. */
 const ZOOMED = { width: 320, height: 256 };
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
-async function sidewaysPixels(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [device, viewport] of [

@@ -1,6 +1,6 @@
 /** Building as one builds: by keyboard knowing the answer, by mouse, by finger; on a phone and in a frame. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf, sidewaysPixels } from './faults';
 import { expect, test } from './fixtures';
 import { pressButton } from './keyboard';
 
@@ -19,14 +19,8 @@ async function goTo(page: Page, stage: string): Promise<void> {
 }
 
 async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(sideways).toBe(0);
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await sidewaysPixels(page)).toBe(0);
 }
 
 test('the tasks are put in order and the DAG is wired by keyboard, and the run passes', async ({ page }) => {
