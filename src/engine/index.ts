@@ -9,6 +9,7 @@ export { checkCase } from './check-case';
 export type * from './dag';
 export { compileDag } from './dag/compile-dag';
 export { packTrace, unpackTrace, type PackedTrace } from './history/pack-trace';
+export { memo } from './memo';
 export { nearest } from './nearest';
 export { CaseError, PROBLEM_CODES, type CaseProblem, type ProblemCode } from './problems/problem';
 export { CHECK_NAMES } from './reason';
