@@ -6,6 +6,9 @@ import { laterPlugin } from './scripts/vite/later-plugin';
 import { firstLoad } from './scripts/vite/first-load';
 import { lessonsPlugin } from './scripts/vite/lessons-plugin';
 import { pagesPlugin } from './scripts/vite/pages-plugin';
+import { thirdPartyPlugins } from './scripts/vite/third-party-plugin';
+
+const thirdParty = thirdPartyPlugins();
 
 /** The embed runs the same components on preact: 12 kB instead of 70. */
 const PREACT = [
@@ -35,7 +38,9 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => ({
     lessonsPlugin({ folder: 'lessons', strict: command === 'build' && process.env.LENIENT !== '1' }),
     mode === 'embed' && [laterPlugin(), embedPlugin()],
     mode === 'production' && pagesPlugin(),
+    (mode === 'production' || mode === 'embed') && thirdParty.plugin,
   ],
+  worker: { plugins: () => [thirdParty.inWorkers()] },
   resolve: { alias: mode === 'embed' ? PREACT : [] },
   build: {
     // light-dark() and popover are used as they are: these are the first browsers that have both.
