@@ -12,10 +12,11 @@ const MAY_IMPORT = {
   lesson: ['engine', 'text'],
   player: ['engine', 'text', 'lesson'],
   ui: ['engine', 'text'],
-  panels: ['engine', 'text', 'lesson', 'player', 'ui'],
-  modes: ['engine', 'text', 'lesson', 'player', 'ui', 'panels'],
-  pages: ['engine', 'text', 'lesson', 'player', 'ui', 'panels', 'modes'],
-  embed: ['engine', 'text', 'lesson', 'player', 'ui', 'panels', 'modes'],
+  asking: ['engine', 'text', 'lesson', 'player', 'ui'],
+  panels: ['engine', 'text', 'lesson', 'player', 'ui', 'asking'],
+  modes: ['engine', 'text', 'lesson', 'player', 'ui', 'asking', 'panels'],
+  pages: ['engine', 'text', 'lesson', 'player', 'ui', 'asking', 'panels', 'modes'],
+  embed: ['engine', 'text', 'lesson', 'player', 'ui', 'asking', 'panels', 'modes'],
   cli: ['engine', 'lesson', 'text'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
@@ -28,8 +29,9 @@ const roomRules = ROOMS.map((room) => ({
       {
         patterns: [
           {
-            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room).join('|')})/(?!(check|project)$)`,
-            message: 'Import another room through its index.ts (the lesson room has others for what is loaded apart: check/ and project/).',
+            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room).join('|')})/(?!(check|activities/project|ActivityPanel\\.module\\.css)$)`,
+            message:
+              'Import another room through its index.ts (the lesson room has others for what is loaded apart: check/ and activities/project/).',
           },
           {
             regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other)).join('|')})$`,
@@ -63,7 +65,17 @@ export default tseslint.config(
   {
     files: PURE,
     rules: {
-      'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'navigator', 'performance', 'setTimeout', 'setInterval', 'fetch'],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'localStorage',
+        'navigator',
+        'performance',
+        'setTimeout',
+        'setInterval',
+        'fetch',
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'Chance comes in as a seed.' },
@@ -71,7 +83,30 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['scripts/**/*.mjs', '*.config.ts', 'eslint.config.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly', Buffer: 'readonly' } } },
-  { files: ['scripts/vite/offline-worker.js'], languageOptions: { globals: { self: 'readonly', caches: 'readonly', fetch: 'readonly', URL: 'readonly', Response: 'readonly' } } },
+  {
+    files: ['scripts/**/*.mjs', '*.config.ts', 'eslint.config.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['scripts/vite/offline-worker.js'],
+    languageOptions: {
+      globals: {
+        self: 'readonly',
+        caches: 'readonly',
+        fetch: 'readonly',
+        URL: 'readonly',
+        Response: 'readonly',
+      },
+    },
+  },
   ...roomRules,
 );

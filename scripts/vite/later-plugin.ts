@@ -1,13 +1,13 @@
 /**
- * For the frame: what simulates comes later. The files of src/lesson/later stand for those of the same name beside that
- * folder, for everybody but the folder itself.
+ * For the frame: what simulates comes later. The files of src/lesson/runs/later stand for those of the same name in the
+ * lesson room, for everybody but the folder itself.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
 const LESSON = path.resolve('src/lesson');
-const LATER = path.join(LESSON, 'later');
+const LATER = path.join(LESSON, 'runs/later');
 
 export function laterPlugin(): Plugin {
   return {
@@ -17,7 +17,7 @@ export function laterPlugin(): Plugin {
       if (!importer || !source.startsWith('.')) return null;
       const folder = path.dirname(importer);
       const file = path.resolve(folder, `${source}.ts`);
-      if (folder === LATER || path.dirname(file) !== LESSON) return null;
+      if (folder === LATER || !file.startsWith(LESSON)) return null;
       const later = path.join(LATER, path.basename(file));
       return existsSync(later) ? later : null;
     },

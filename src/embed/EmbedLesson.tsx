@@ -81,7 +81,7 @@ function Body() {
 }
 
 function Stage({ mode }: { readonly mode: Mode }) {
-  const Desk = mode.desk;
+  const Panel = mode.panel;
   return (
     <div className={styles.stage}>
       <div className={styles.say}>
@@ -91,9 +91,9 @@ function Stage({ mode }: { readonly mode: Mode }) {
         <LightGraph area="graph" />
       </Suspense>
       <div className={styles.record}>
-        {Desk && (
+        {Panel && (
           <Suspense>
-            <Desk />
+            <Panel />
           </Suspense>
         )}
         <Suspense>

@@ -6,7 +6,7 @@ import type { CardSchema, MythSchema, QuestionSchema, WhySchema } from './schema
 import type { Claim, StepRef } from './schema/refs';
 import type { ScenarioChange } from './schema/scenario';
 import type { GoalSchema, KnobSchema, PerfSchema, ProjectSchema } from './schema/tasks';
-import type { Detail } from './track';
+import type { Detail } from './runs/track';
 
 export type { Claim, StepRef, ScenarioChange };
 export type Question = z.infer<typeof QuestionSchema>;

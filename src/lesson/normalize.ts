@@ -1,6 +1,6 @@
 /** From the lesson an author wrote (defaults filled in) to the lesson a player holds. */
 import type { Case } from '../engine';
-import { applyChange } from './apply-change';
+import { applyChange } from './changes/apply-change';
 import type { CodeLine, CodeToken, Lesson, Scenario } from './lesson';
 import type { ParsedLesson } from './schema/lesson';
 

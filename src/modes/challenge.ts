@@ -1,4 +1,4 @@
-import { areChallengesDone, ChallengeDesk } from '../panels';
+import { areChallengesDone, ChallengePanel } from '../panels';
 import type { Mode } from './mode';
 
 /** How long one challenge takes, about. */
@@ -11,7 +11,7 @@ export const challenge: Mode = {
   id: 'challenge',
   minutes: (lesson) => MINUTES_EACH * (lesson.goals.length || USUAL_COUNT),
   panels: new Set(['waiting']),
-  desk: ChallengeDesk,
+  panel: ChallengePanel,
   table: 'choice',
   causes: false,
   isDone: (lesson, progress) => areChallengesDone(lesson, progress.answers),

@@ -1,4 +1,4 @@
-import { askedBeliefs, isBeliefSettled, MythsDesk } from '../panels';
+import { askedBeliefs, isBeliefSettled, MythsPanel } from '../panels';
 import { hasSeenRequired } from './mode';
 import type { Mode } from './mode';
 
@@ -7,7 +7,7 @@ export const deep: Mode = {
   id: 'deep',
   minutes: (lesson) => Math.max(4, lesson.myths.length + lesson.deep.length),
   panels: new Set(['taskLife', 'triggerRules', 'internals', 'transcript']),
-  desk: MythsDesk,
+  panel: MythsPanel,
   table: 'choice',
   causes: true,
   isDone(lesson, progress) {

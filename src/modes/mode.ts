@@ -27,7 +27,7 @@ export interface Mode {
   readonly minutes: (lesson: Lesson) => number;
   readonly panels: ReadonlySet<PanelId>;
   /** What the learner works at, in a column of its own beside the run. In a chunk of its own, too. */
-  readonly desk?: ComponentType;
+  readonly panel?: ComponentType;
   /** What the learner works at, alone on the page: it shows the run when the time has come. */
   readonly solo?: ComponentType<{ readonly run: ReactNode }>;
   /** Whether the process table always grows with the step, or the learner chooses. */

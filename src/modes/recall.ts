@@ -1,4 +1,4 @@
-import { isSittingOver, Recall } from '../panels';
+import { isSessionOver, Recall } from '../panels';
 import type { Mode } from './mode';
 
 /** Recall: from memory, one card at a time, some days apart; the run stays away until a card has been answered. */
@@ -9,6 +9,6 @@ export const recall: Mode = {
   solo: Recall,
   table: 'choice',
   causes: false,
-  isDone: (_lesson, progress) => isSittingOver(progress.answers),
+  isDone: (_lesson, progress) => isSessionOver(progress.answers),
   next: 'learn',
 };

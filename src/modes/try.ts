@@ -1,5 +1,5 @@
 import { lessonGates } from '../lesson';
-import { TryDesk } from '../panels';
+import { TryPanel } from '../panels';
 import { answersOf, lessonTrack } from '../player';
 import { hasSeenRequired } from './mode';
 import type { Mode } from './mode';
@@ -9,7 +9,7 @@ export const tryIt: Mode = {
   id: 'try',
   minutes: (lesson) => Math.max(3, lessonGates(lesson, lesson.scenarios[0].id, lessonTrack(lesson)).length),
   panels: new Set(['code', 'tracker']),
-  desk: TryDesk,
+  panel: TryPanel,
   table: 'always',
   causes: false,
   isDone(lesson, progress) {

@@ -1,4 +1,4 @@
-import { WhyDesk } from '../panels';
+import { WhyPanel } from '../panels';
 import { lessonWhys, whyKey } from '../player';
 import { hasSeenRequired } from './mode';
 import type { Mode } from './mode';
@@ -8,7 +8,7 @@ export const why: Mode = {
   id: 'why',
   minutes: (lesson) => Math.max(3, lessonWhys(lesson).length + lesson.keyMoments.length),
   panels: new Set(['waiting']),
-  desk: WhyDesk,
+  panel: WhyPanel,
   table: 'choice',
   causes: true,
   isDone(lesson, progress) {

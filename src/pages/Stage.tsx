@@ -30,17 +30,17 @@ interface StageProps {
  */
 export function Stage({ mode, view, onView }: StageProps) {
   const has = (panel: Hideable) => mode.panels.has(panel) && !view.hidden.includes(panel);
-  const Desk = mode.desk;
+  const Panel = mode.panel;
   const hasLife = mode.panels.has('taskLife');
   const row = (left: string, right: Hideable) =>
-    `'${left} ${has(right) ? right : left}${Desk ? ' desk' : ''}'`;
+    `'${left} ${has(right) ? right : left}${Panel ? ' activity' : ''}'`;
   const usual = [row('graph', 'code'), row('say', 'waiting'), row('table', 'tracker')];
   // The life of a task is as tall as all of them together.
-  const beside = ['graph', 'say', 'rules'].map((left) => `'${left} life${Desk ? ' desk' : ''}'`);
+  const beside = ['graph', 'say', 'rules'].map((left) => `'${left} life${Panel ? ' activity' : ''}'`);
   const areas = (hasLife ? beside : usual).join(' ');
   return (
     <div
-      className={cx(styles.stage, Desk && styles.withDesk, hasLife && styles.withLife)}
+      className={cx(styles.stage, Panel && styles.withActivity, hasLife && styles.withLife)}
       data-tall={hasLife ? '' : undefined}
       style={{ '--areas': areas, '--left': `${view.left}fr`, '--right': `${100 - view.left}fr` }}
     >
@@ -49,10 +49,10 @@ export function Stage({ mode, view, onView }: StageProps) {
       </div>
       {has('waiting') && <Waiting area="waiting" />}
       <DagGraph area="graph" />
-      {Desk && (
-        <div className={styles.desk}>
+      {Panel && (
+        <div className={styles.panel}>
           <Suspense>
-            <Desk />
+            <Panel />
           </Suspense>
         </div>
       )}

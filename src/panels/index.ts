@@ -21,7 +21,7 @@ export { PlayerRegion, usePlayerRegion } from './player-bar/PlayerRegion';
 export { ProcessFlow } from './process-flow/ProcessFlow';
 export { ProcessTable } from './process-table/ProcessTable';
 export { isProjectDone } from './project/done';
-export { isSittingOver } from './recall/sitting';
+export { isSessionOver } from './recall/session';
 export { SayWhy } from './say-why/SayWhy';
 export { ScenarioSummary, ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
 export { StatusTracker } from './status-tracker/StatusTracker';
@@ -35,13 +35,13 @@ export { Waiting } from './waiting/Waiting';
 export const LightGraph = lazy(() => import('./dag-graph/LightGraph'));
 
 /** What a learner works at in one mode alone, each in a chunk of its own; `withSimulator` where it makes runs. */
-export const ChallengeDesk = lazy(() => withSimulator(import('./challenge/ChallengeDesk')));
+export const ChallengePanel = lazy(() => withSimulator(import('./challenge/ChallengePanel')));
 export const Internals = lazy(() => import('./internals/Internals'));
-export const MythsDesk = lazy(() => import('./myths/MythsDesk'));
+export const MythsPanel = lazy(() => import('./myths/MythsPanel'));
 export const Perf = lazy(() => withSimulator(import('./perf/Perf')));
 export const Project = lazy(() => withSimulator(import('./project/Project')));
 export const Recall = lazy(() => import('./recall/Recall'));
 export const TaskLife = lazy(() => import('./task-life/TaskLife'));
 export const TriggerRuleTable = lazy(() => import('./trigger-rule-table/TriggerRuleTable'));
-export const TryDesk = lazy(() => import('./try/TryDesk'));
-export const WhyDesk = lazy(() => import('./why/WhyDesk'));
+export const TryPanel = lazy(() => import('./try/TryPanel'));
+export const WhyPanel = lazy(() => import('./why/WhyPanel'));

@@ -1,5 +1,5 @@
 import type { DagSpec } from '../../src/engine';
-import { toPython } from '../../src/lesson/to-python';
+import { toPython } from '../../src/lesson/python/to-python';
 import { allLessons, allScenarios } from './all-scenarios';
 
 export interface ExportedDag {

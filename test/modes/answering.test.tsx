@@ -22,8 +22,8 @@ const LESSONS: readonly (readonly [string, Lesson])[] = [
 
 /** The mode's work, as the page shows it. */
 function Work({ id }: { readonly id: ModeId }): ReactNode {
-  const { desk: Desk, solo: Solo } = modes[id];
-  return Desk ? <Desk /> : Solo ? <Solo run={<p>The run</p>} /> : null;
+  const { panel: Panel, solo: Solo } = modes[id];
+  return Panel ? <Panel /> : Solo ? <Solo run={<p>The run</p>} /> : null;
 }
 
 function open(id: ModeId, lesson: Lesson = seed, panels: ReactNode = null) {

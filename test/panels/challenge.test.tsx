@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { challengesOf, parOf } from '../../src/lesson';
 import type { Lesson } from '../../src/lesson';
 import { modes, modesDone } from '../../src/modes';
-import { areChallengesDone, ChallengeDesk } from '../../src/panels';
+import { areChallengesDone, ChallengePanel } from '../../src/panels';
 import { gradeOf, hintsOf, settingsOfRun, standingOf, toAttempt } from '../../src/panels/challenge/derive';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
 import { oneTask } from './cases';
 import { seedLesson, show } from './lesson-on-screen';
 
-/** The desk comes in a file of its own. */
+/** The panel comes in a file of its own. */
 const slow = { timeout: 15_000 };
 const rules = lessonFrom('lessons/airflow/trigger-rules.json');
 
 async function openDesk(lesson: Lesson, title: string) {
-  const shown = show(<ChallengeDesk />, { lesson });
+  const shown = show(<ChallengePanel />, { lesson });
   act(() => shown.player.setMode('challenge'));
   await shown.user.click(await shown.findByRole('button', { name: new RegExp(`^${title}`) }, slow));
   const card = shown.getByRole('article', { name: title });
@@ -127,7 +127,7 @@ describe('how far one is', () => {
 describe('a lesson whose author wrote nothing for it', () => {
   it('can be done to the end', async () => {
     const lesson = bareLesson(oneTask(5));
-    const { player, user, findByRole, getByRole } = show(<ChallengeDesk />, { lesson });
+    const { player, user, findByRole, getByRole } = show(<ChallengePanel />, { lesson });
     act(() => player.setMode('challenge'));
     await findByRole('navigation', { name: 'Challenges of this lesson' }, slow);
     for (const challenge of challengesOf(lesson)) {
@@ -155,7 +155,7 @@ describe('a lesson whose author wrote nothing for it', () => {
       clock,
       dags: [{ dag_id: 'd', schedule: '@once', start_date: clock, tasks: [] }],
     });
-    const { player, findByText } = show(<ChallengeDesk />, { lesson });
+    const { player, findByText } = show(<ChallengePanel />, { lesson });
     expect(await findByText('This lesson’s run has nothing that could be turned.', {}, slow)).toBeVisible();
     expect(modes.challenge!.isDone(lesson, player.store.getState().progress)).toBe(true);
   });

@@ -4,7 +4,7 @@ import { listLessons } from '../../src/cli/read-lessons';
 import { mythsOf } from '../../src/lesson';
 import type { Lesson, Myth } from '../../src/lesson';
 import { modes, modesDone } from '../../src/modes';
-import MythsDesk from '../../src/panels/myths/MythsDesk';
+import MythsPanel from '../../src/panels/myths/MythsPanel';
 import { calibrationOf, evidenceOf, microRunOf, statusOf } from '../../src/panels/myths/derive';
 import { ASKED_KEY, commitmentOf, isSettled, mythKey } from '../../src/panels/myths/done';
 import { createPlayer, createStore, freshProgress, lessonTrack, PlayerProvider } from '../../src/player';
@@ -103,7 +103,7 @@ describe('how the learner did', () => {
       ...oneTask(1),
       dags: [{ dag_id: 'd', schedule: null, tasks: [{ task_id: 'a' }] }],
     });
-    const { player } = show(<MythsDesk />, { lesson: empty });
+    const { player } = show(<MythsPanel />, { lesson: empty });
     expect(screen.getByText(/settles no belief/)).toBeVisible();
     const isDone = () => modesDone(empty, player.store.getState().progress).includes('deep');
     expect(isDone()).toBe(false);
@@ -125,7 +125,7 @@ describe('Myths', () => {
     await press('Commit to it');
   };
   const open = (lesson: Lesson = retries) => {
-    const { player } = show(<MythsDesk />, { lesson });
+    const { player } = show(<MythsPanel />, { lesson });
     act(() => player.setMode('deep'));
     return player;
   };
@@ -196,7 +196,7 @@ describe('Myths', () => {
       const player = createPlayer(retries, store, { mode: 'deep', scenario: null, step: null });
       return render(
         <PlayerProvider player={player}>
-          <MythsDesk />
+          <MythsPanel />
         </PlayerProvider>,
       );
     };

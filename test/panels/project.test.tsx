@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../src/engine';
 import { findScenario, projectParts } from '../../src/lesson';
 import type { Lesson } from '../../src/lesson';
-import { projectOf } from '../../src/lesson/project';
+import { projectOf } from '../../src/lesson/activities/project';
 import { ModeNote, modes, modesDone } from '../../src/modes';
 import { isProjectDone, Project } from '../../src/panels';
 import { bareLesson, lessonFrom } from '../lesson/lessons';

@@ -2,10 +2,10 @@
 import { checkCase } from '../../engine';
 import type { Case } from '../../engine';
 import { describeCaseProblem } from '../../text';
-import { applyChange } from '../apply-change';
+import { applyChange } from '../changes/apply-change';
 import type { ScenarioChange } from '../lesson';
 import { baseCase } from '../normalize';
-import { behaving, projectCase } from '../project/project-case';
+import { behaving, projectCase } from '../activities/project/project-case';
 import type { Draft } from './check-lesson';
 import type { Path, Problem } from './problem';
 import { toPointer } from './problem';

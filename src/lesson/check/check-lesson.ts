@@ -4,7 +4,7 @@
  */
 import type { CodeToken } from '../lesson';
 import { normalizeLesson } from '../normalize';
-import type { BuiltLesson } from '../own-runs';
+import type { BuiltLesson } from '../runs/own-runs';
 import { LessonSchema } from '../schema/lesson';
 import type { ParsedLesson } from '../schema/lesson';
 import { checkCases } from './check-cases';

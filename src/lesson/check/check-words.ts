@@ -2,17 +2,17 @@
 import { checkCase } from '../../engine';
 import type { Case } from '../../engine';
 import { describeCaseProblem } from '../../text';
-import { applyChange } from '../apply-change';
-import { holds } from '../claims';
-import { explainClaim } from '../explain-claim';
-import type { ClaimPart } from '../explain-claim';
-import { applyKnobs, knobChoices } from '../knobs';
+import { applyChange } from '../changes/apply-change';
+import { holds } from '../claims/claims';
+import { explainClaim } from '../claims/explain-claim';
+import type { ClaimPart } from '../claims/explain-claim';
+import { applyKnobs, knobChoices } from '../changes/knobs';
 import type { Claim, Lesson, Question, StepRef } from '../lesson';
-import { behaving, projectCase } from '../project/project-case';
-import { proveQuestion } from '../questions';
-import { resolveStep } from '../step-ref';
-import { createTrack } from '../track';
-import type { Track } from '../track';
+import { behaving, projectCase } from '../activities/project/project-case';
+import { proveQuestion } from '../claims/questions';
+import { resolveStep } from '../runs/step-ref';
+import { createTrack } from '../runs/track';
+import type { Track } from '../runs/track';
 import type { Draft } from './check-lesson';
 import type { Path, Problem } from './problem';
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { challengeIdOf } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { challengeWords } from '../../text';
-import desk from '../asking/Desk.module.css';
+import styles from '../../asking/ActivityPanel.module.css';
 import { ChallengeList } from './ChallengeList';
 import { GoalCard } from './GoalCard';
 import { statusOf } from './derive';
@@ -23,11 +23,11 @@ export function ChallengeWork() {
     if (isEmpty && !player.store.getState().progress.answers[question]) player.answer(question, true, true);
   }, [isEmpty, player]);
 
-  if (isEmpty) return <p className={desk.lead}>{challengeWords.none}</p>;
+  if (isEmpty) return <p className={styles.lead}>{challengeWords.none}</p>;
   const shown = all[place];
   return (
     <>
-      {!shown && <p className={desk.lead}>{challengeWords.lead}</p>}
+      {!shown && <p className={styles.lead}>{challengeWords.lead}</p>}
       <ChallengeList all={all} current={place} />
       {shown && (
         <GoalCard

@@ -1,12 +1,12 @@
 import { ArrowRight, Play, RotateCcw } from 'lucide-react';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { Hints } from '../../asking';
 import { checkCase } from '../../engine';
 import { applySettings, fieldValue, parOf, sameJson, settingsOf } from '../../lesson';
 import type { Challenge, KnobSettings, KnobValue } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { challengeWords, describeCaseProblem, whatIfWords } from '../../text';
 import { Button, Ids, Markdown, useAnnounce } from '../../ui';
-import { Hints } from '../asking/Hints';
 import { FieldInput } from '../what-if/FieldInput';
 import styles from './Challenge.module.css';
 import { countWords, gradeOf, hintsOf, settingsOfRun, toAttempt } from './derive';

@@ -1,4 +1,4 @@
-/** What the desk of challenges shows: how far the learner is, what the run on screen reaches, what is counted. */
+/** What the panel of challenges shows: how far the learner is, what the run on screen reaches, what is counted. */
 import {
   applySettings,
   challengesOf,

@@ -1,4 +1,4 @@
-/** Whether the challenges are done: apart from what the desk shows, because the picker of modes asks for it. */
+/** Whether the challenges are done: apart from what the panel shows, because the picker of modes asks for it. */
 import { challengesOf } from '../../lesson';
 import type { Lesson } from '../../lesson';
 import type { Progress } from '../../player';

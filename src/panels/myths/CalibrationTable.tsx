@@ -1,6 +1,6 @@
 import { usePlayerState } from '../../player';
 import { deepWords } from '../../text';
-import desk from '../asking/Desk.module.css';
+import styles from '../../asking/ActivityPanel.module.css';
 import { calibrationOf } from './derive';
 
 const words = deepWords.myths;
@@ -10,7 +10,7 @@ export function CalibrationTable() {
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
   return (
-    <table className={desk.log}>
+    <table className={styles.log}>
       <caption>{words.calibration}</caption>
       <thead>
         <tr>

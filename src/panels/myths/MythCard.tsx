@@ -1,11 +1,11 @@
 import { Check, Play, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
+import { Choices } from '../../asking';
 import type { Myth } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { deepWords } from '../../text';
 import { Button, Ids, Markdown, Segmented, useAnnounce } from '../../ui';
-import { Choices } from '../asking/Choices';
 import { evidenceOf, microRunOf } from './derive';
 import { commitmentOf, mythKey, SURENESS } from './done';
 import type { Commitment, Sureness } from './done';

@@ -1,9 +1,9 @@
 /** The beliefs as they are asked: the part of a run that decides each, and how the learner did. */
+import type { NumberStatus } from '../../asking';
 import { explainClaim, mythsOf, resolveStep } from '../../lesson';
 import type { ClaimPart, Lesson, Myth, Track } from '../../lesson';
 import { lessonTrack } from '../../player';
 import type { Progress } from '../../player';
-import type { NumberStatus } from '../asking/Numbers';
 import { numberOnScreen } from '../use-show-step';
 import { commitmentOf, isSettled, mythKey, SURENESS } from './done';
 import type { Sureness } from './done';

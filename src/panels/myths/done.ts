@@ -1,5 +1,5 @@
 /**
- * Whether the beliefs are settled: apart from what the desk shows, because the picker of modes asks for it, and without
+ * Whether the beliefs are settled: apart from what the panel shows, because the picker of modes asks for it, and without
  * working out which they are, because that takes more script than the picker.
  */
 import type { Myth } from '../../lesson';
@@ -7,7 +7,7 @@ import type { Answered, Progress } from '../../player';
 
 export const MYTHS_PREFIX = 'deep/';
 
-/** Under which the desk keeps the ids of the beliefs that it asks. */
+/** Under which the panel keeps the ids of the beliefs that it asks. */
 export const ASKED_KEY = `${MYTHS_PREFIX}asked`;
 
 /** Under which the commitment to a belief is kept; it is settled once the run has been watched. */

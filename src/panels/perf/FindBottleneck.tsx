@@ -1,12 +1,10 @@
 import { useId, useMemo, useState, type FormEvent } from 'react';
+import { Choices, Hints, MOST_TRIES } from '../../asking';
 import { findBottleneck } from '../../lesson';
 import type { Bottleneck } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { perfWords } from '../../text';
 import { Button, Ids, Panel, useAnnounce } from '../../ui';
-import { Choices } from '../asking/Choices';
-import { Hints } from '../asking/Hints';
-import { MOST_TRIES } from '../asking/most-tries';
 import styles from './Bottleneck.module.css';
 import { answerId, answersTo, answerWords, feedbackOn, isRightAnswer } from './bottleneck-question';
 import { keyOnScreen } from './derive';

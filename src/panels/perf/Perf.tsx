@@ -3,7 +3,7 @@ import { CriticalPath } from '../critical-path/CriticalPath';
 import { Gantt } from '../gantt/Gantt';
 import { SlotUse } from '../slot-use/SlotUse';
 import { FindBottleneck } from './FindBottleneck';
-import { MeasureDesk } from './MeasureDesk';
+import { MeasurePanel } from './MeasurePanel';
 import { MeasuredRuns } from './MeasuredRuns';
 import styles from './Perf.module.css';
 
@@ -12,7 +12,7 @@ export default function Perf({ run }: { readonly run: ReactNode }) {
   return (
     <div className={styles.perf}>
       <div className={styles.side}>
-        <MeasureDesk />
+        <MeasurePanel />
       </div>
       <div className={styles.pictures}>
         <Gantt />

@@ -1,4 +1,4 @@
-/** What the desk and its charts show: the run being set up, what was said of the others, what they have in common. */
+/** What the panel and its charts show: the run being set up, what was said of the others, what they have in common. */
 import type { Case } from '../../engine';
 import {
   differingAxes,

@@ -1,4 +1,4 @@
-/** What is kept of measuring, and whether it is done: apart from the desk, because the picker of modes asks for it. */
+/** What is kept of measuring, and whether it is done: apart from the panel, because the picker of modes asks for it. */
 import type { Progress } from '../../player';
 
 /** Before the key of a run: how long the learner said it takes. */

@@ -1,7 +1,7 @@
 import { Lock, Plus, X } from 'lucide-react';
 import { AnimatePresence, m } from 'framer-motion';
 import { useId, useState } from 'react';
-import { edgeEnds } from '../../lesson/project';
+import { edgeEnds } from '../../lesson/activities/project';
 import { projectWords } from '../../text';
 import { Button, IconButton, Ids, Select } from '../../ui';
 import styles from './Project.module.css';

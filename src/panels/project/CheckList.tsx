@@ -1,5 +1,5 @@
 import { Check, Circle, X } from 'lucide-react';
-import type { CheckResult, ProjectPlan } from '../../lesson/project';
+import type { CheckResult, ProjectPlan } from '../../lesson/activities/project';
 import { lessonTrack, usePlayer } from '../../player';
 import { projectWords } from '../../text';
 import { Ids, Markdown, VisuallyHidden } from '../../ui';

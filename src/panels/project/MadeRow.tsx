@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Check, Undo2, X } from 'lucide-react';
 import { m } from 'framer-motion';
 import { forwardRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Unit } from '../../lesson/project';
+import type { Unit } from '../../lesson/activities/project';
 import { projectWords } from '../../text';
 import { IconButton, Ids, Markdown, VisuallyHidden } from '../../ui';
 import styles from './Blocks.module.css';

@@ -1,6 +1,6 @@
 import { LayoutGroup, m } from 'framer-motion';
 import { useRef } from 'react';
-import type { Puzzle, Unit } from '../../lesson/project';
+import type { Puzzle, Unit } from '../../lesson/activities/project';
 import { projectWords } from '../../text';
 import styles from './Blocks.module.css';
 import type { OrderPart } from './derive';

@@ -1,7 +1,7 @@
 import { Plus, Presentation, X } from 'lucide-react';
 import { AnimatePresence, m } from 'framer-motion';
 import { useId, useState } from 'react';
-import type { ProjectPlan } from '../../lesson/project';
+import type { ProjectPlan } from '../../lesson/activities/project';
 import { usePlayer } from '../../player';
 import { projectWords } from '../../text';
 import { Button, IconButton, Ids, Panel, Select } from '../../ui';

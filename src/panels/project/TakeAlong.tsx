@@ -1,6 +1,6 @@
 import { Download, Link2 } from 'lucide-react';
 import { useState } from 'react';
-import { lessonFileOf, toPython } from '../../lesson/project';
+import { lessonFileOf, toPython } from '../../lesson/activities/project';
 import type { DagSpec } from '../../engine';
 import { usePlayerState, writeLink } from '../../player';
 import { projectWords } from '../../text';

@@ -1,6 +1,6 @@
 import { GripVertical } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import type { Unit } from '../../lesson/project';
+import type { Unit } from '../../lesson/activities/project';
 import styles from './Blocks.module.css';
 import type { OrderPart } from './derive';
 import { Python } from './Python';

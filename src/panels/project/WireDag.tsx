@@ -2,7 +2,7 @@ import { ArrowRight, Play, Repeat, RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { isProjectScenario } from '../../lesson';
-import type { ProjectPlan } from '../../lesson/project';
+import type { ProjectPlan } from '../../lesson/activities/project';
 import { usePlayerState } from '../../player';
 import { projectWords } from '../../text';
 import { Button, Ids, Panel } from '../../ui';

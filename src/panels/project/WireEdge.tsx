@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { m, useReducedMotion } from 'framer-motion';
-import type { Edge as Pair } from '../../lesson/project';
+import type { Edge as Pair } from '../../lesson/activities/project';
 import { projectWords } from '../../text';
 import { arrowHead, edgePath, labelPoint } from '../dag-graph/layout/edge-path';
 import type { Box, Direction, Edge, Point } from '../dag-graph/layout/graph-layout';

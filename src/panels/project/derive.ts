@@ -9,7 +9,7 @@ import {
   parseEdges,
   placedBlocks,
   readArrangement,
-} from '../../lesson/project';
+} from '../../lesson/activities/project';
 import type { Json } from '../../engine';
 import type { Lesson, ProjectPart, Track } from '../../lesson';
 import type {
@@ -21,7 +21,7 @@ import type {
   ProjectPlan,
   Puzzle,
   TalkMoment,
-} from '../../lesson/project';
+} from '../../lesson/activities/project';
 import { lessonTrack } from '../../player';
 import type { Answered, Progress } from '../../player';
 import { projectWords } from '../../text';

@@ -11,8 +11,8 @@ import {
   takeAway,
   takeBack,
   trayOf,
-} from '../../lesson/project';
-import type { Arrangement, Puzzle } from '../../lesson/project';
+} from '../../lesson/activities/project';
+import type { Arrangement, Puzzle } from '../../lesson/activities/project';
 import { usePlayer, usePlayerState } from '../../player';
 import { projectWords } from '../../text';
 import { useAnnounce } from '../../ui';

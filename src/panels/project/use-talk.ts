@@ -1,6 +1,6 @@
 import { findScenario } from '../../lesson';
-import { offeredTalk, projectCase, readTalk, slidesOf, withMoment } from '../../lesson/project';
-import type { ProjectPlan, TalkMoment } from '../../lesson/project';
+import { offeredTalk, projectCase, readTalk, slidesOf, withMoment } from '../../lesson/activities/project';
+import type { ProjectPlan, TalkMoment } from '../../lesson/activities/project';
 import { lessonTrack, usePlayer, usePlayerState } from '../../player';
 import { checkWiring, runId, talkJson, wiringOf, workKey } from './derive';
 

@@ -1,7 +1,7 @@
 import { checkCase } from '../../engine';
 import { findScenario } from '../../lesson';
-import { edgeEnds, givenEdges, projectCase, refusalOf } from '../../lesson/project';
-import type { Edge, ProjectPlan } from '../../lesson/project';
+import { edgeEnds, givenEdges, projectCase, refusalOf } from '../../lesson/activities/project';
+import type { Edge, ProjectPlan } from '../../lesson/activities/project';
 import { usePlayer, usePlayerState } from '../../player';
 import { describeCaseProblem, projectWords } from '../../text';
 import { useAnnounce } from '../../ui';

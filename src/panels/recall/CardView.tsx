@@ -1,13 +1,12 @@
 import { Eye } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { Ask, OwnWords } from '../../asking';
 import { afterAnswer } from '../../lesson';
 import type { CardPlace, RecallCard } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { learningWords, recallWords } from '../../text';
 import { Button, Ids, Markdown, useAnnounce } from '../../ui';
-import { Ask } from '../asking/Ask';
-import { OwnWords } from '../asking/OwnWords';
 import { numberOnScreen } from '../use-show-step';
 import { RECALL_PREFIX, wasKnown } from './derive';
 import styles from './Recall.module.css';

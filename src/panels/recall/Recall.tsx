@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { SITTING } from '../../lesson';
+import { SESSION_SIZE } from '../../lesson';
 import type { CardPlace } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { recallWords } from '../../text';
 import { Button } from '../../ui';
 import { useShowStep } from '../use-show-step';
 import { CardView } from './CardView';
-import { dueToday, lessonCard, RECALL_PREFIX, readSitting, toPractise, wasKnown } from './derive';
+import { dueToday, lessonCard, RECALL_PREFIX, readSession, toPractise, wasKnown } from './derive';
 import { KeepCards } from './KeepCards';
 import styles from './Recall.module.css';
-import { SITTING_KEY } from './sitting';
-import { SittingOver } from './SittingOver';
+import { SESSION_KEY } from './session';
+import { SessionOver } from './SessionOver';
 import { useToday } from './use-today';
 
 const words = recallWords;
@@ -28,10 +28,10 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
   // The card that was answered stays until the learner goes on.
   const [kept, setKept] = useState<string | null>(null);
 
-  const sitting = readSitting(lesson, answers);
+  const session = readSession(lesson, answers);
   const due = dueToday(lesson, cards, today);
-  const isOpen = sitting !== null && !sitting.isOver;
-  const cardsNow = (sitting?.ids ?? []).flatMap((id) => {
+  const isOpen = session !== null && !session.isOver;
+  const cardsNow = (session?.ids ?? []).flatMap((id) => {
     const card = lessonCard(lesson, id, variants[RECALL_PREFIX + id] ?? 0);
     return card ? [card] : [];
   });
@@ -41,11 +41,11 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
   const card = cardsNow[at];
 
   const begin = (ids: readonly string[], isPractice: boolean) => {
-    const asked = ids.slice(0, SITTING);
+    const asked = ids.slice(0, SESSION_SIZE);
     for (const id of asked) player.askAgain(RECALL_PREFIX + id);
-    player.forget(SITTING_KEY);
+    player.forget(SESSION_KEY);
     player.forget(`own/${RECALL_PREFIX}`);
-    player.answer(SITTING_KEY, { day: today, ids: [...asked], isPractice }, false);
+    player.answer(SESSION_KEY, { day: today, ids: [...asked], isPractice }, false);
     setKept(null);
     setShown(false);
     setMoved(true);
@@ -54,7 +54,7 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
     setKept(null);
     setShown(false);
     setMoved(true);
-    if (open < 0) player.skip(SITTING_KEY);
+    if (open < 0) player.skip(SESSION_KEY);
   };
   const showPlace = ({ scenario, step }: CardPlace) => {
     show(scenario, step);
@@ -72,7 +72,7 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
             number={at + 1}
             of={cardsNow.length}
             today={today}
-            isPractice={sitting.isPractice}
+            isPractice={session.isPractice}
             takesFocus={hasMoved}
             onAnswered={() => setKept(card.topic.id)}
             next={{ label: open < 0 ? words.finish : words.nextCard, go: goOn }}
@@ -80,7 +80,7 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
           />
         ) : (
           <>
-            {sitting?.isOver && cardsNow.length > 0 && <SittingOver cards={cardsNow} today={today} />}
+            {session?.isOver && cardsNow.length > 0 && <SessionOver cards={cardsNow} today={today} />}
             <Invitation due={due} today={today} onBegin={begin} practise={toPractise(lesson, cards)} />
           </>
         )}
@@ -106,7 +106,7 @@ interface InvitationProps {
 /** How many cards are due, or until when none is. */
 function Invitation({ due, today, practise, onBegin }: InvitationProps) {
   if (due.next === null) return <p>{words.noCards}</p>;
-  const count = Math.min(due.ids.length, SITTING);
+  const count = Math.min(due.ids.length, SESSION_SIZE);
   return (
     <div className={styles.invitation}>
       <p>{count > 0 ? words.due(due.ids.length) : words.nothingDue(words.when(due.next, today))}</p>

@@ -1,15 +1,15 @@
-/** A sitting: which cards are asked today, and how they went. */
-import { cardOf, deckOf, dueCards, nextDueDay, SITTING } from '../../lesson';
+/** A session: which cards are asked today, and how they went. */
+import { standingOf } from '../../asking';
+import { cardOf, deckOf, dueCards, nextDueDay, SESSION_SIZE } from '../../lesson';
 import type { CardStates, Lesson, RecallCard, Topic } from '../../lesson';
 import { lessonTrack } from '../../player';
 import type { Progress } from '../../player';
-import { standingOf } from '../asking/answering';
-import { SITTING_KEY } from './sitting';
+import { SESSION_KEY } from './session';
 
-/** What the keys of the answers of the sitting begin with. */
+/** What the keys of the answers of the session begin with. */
 export const RECALL_PREFIX = 'recall/';
 
-export interface Sitting {
+export interface Session {
   readonly day: number;
   /** Ids of the cards, in the order in which they are asked. */
   readonly ids: readonly string[];
@@ -36,9 +36,9 @@ export function lessonCard(lesson: Lesson, id: string, variant: number): RecallC
   return cardOf(lesson, topic, variant, own) ?? cardOf(lesson, topic, 0, own);
 }
 
-/** The sitting as it was kept; null if there is none that this lesson knows. */
-export function readSitting(lesson: Lesson, answers: Progress['answers']): Sitting | null {
-  const kept = answers[SITTING_KEY];
+/** The session as it was kept; null if there is none that this lesson knows. */
+export function readSession(lesson: Lesson, answers: Progress['answers']): Session | null {
+  const kept = answers[SESSION_KEY];
   const last = kept?.tries.at(-1);
   if (!kept || typeof last !== 'object' || last === null || Array.isArray(last)) return null;
   const { day, ids, isPractice } = last;
@@ -64,7 +64,7 @@ export function dueToday(lesson: Lesson, cards: CardStates, today: number): Due 
 /** Cards to practise before any is due: those due soonest. */
 export function toPractise(lesson: Lesson, cards: CardStates): readonly string[] {
   const deck = lessonDeck(lesson).map((topic) => topic.id);
-  return [...deck].sort((a, b) => (cards[a]?.dueDay ?? 0) - (cards[b]?.dueDay ?? 0)).slice(0, SITTING);
+  return [...deck].sort((a, b) => (cards[a]?.dueDay ?? 0) - (cards[b]?.dueDay ?? 0)).slice(0, SESSION_SIZE);
 }
 
 /** Whether the card was known; null while it is not answered. */

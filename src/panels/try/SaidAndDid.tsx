@@ -3,7 +3,7 @@ import { usePlayer, usePlayerState } from '../../player';
 import { tryingWords } from '../../text';
 import { cx, Ids, VisuallyHidden } from '../../ui';
 import type { LogLine } from './derive';
-import styles from '../asking/Desk.module.css';
+import styles from '../../asking/ActivityPanel.module.css';
 
 const words = tryingWords.tryIt.log;
 

@@ -1,12 +1,12 @@
 import { ArrowRight, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
+import { Ask } from '../../asking';
 import { openGate, usePlayer, usePlayerState } from '../../player';
 import { tryingWords } from '../../text';
 import { Button } from '../../ui';
-import { Ask } from '../asking/Ask';
 import { logOf, tryQuestions } from './derive';
 import { SaidAndDid } from './SaidAndDid';
-import styles from '../asking/Desk.module.css';
+import styles from '../../asking/ActivityPanel.module.css';
 
 const words = tryingWords.tryIt;
 

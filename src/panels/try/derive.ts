@@ -1,10 +1,10 @@
 /** The questions of the run on screen, and how the learner did with them. */
+import { answerSaid, rightOf, standingOf, triesOf } from '../../asking';
+import type { Standing } from '../../asking';
 import { promptsOf } from '../../lesson';
 import type { Gate, Track } from '../../lesson';
 import { answersOf } from '../../player';
 import type { PlayerState, Progress } from '../../player';
-import { answerSaid, rightOf, standingOf, triesOf } from '../asking/answering';
-import type { Standing } from '../asking/answering';
 
 export interface TryQuestions {
   /** What the keys of their answers begin with. */

@@ -1,10 +1,8 @@
 import { useId, useState } from 'react';
+import { Choices, Hints, MOST_TRIES } from '../../asking';
 import { usePlayer, usePlayerState } from '../../player';
 import { learningWords } from '../../text';
 import { Button, Markdown, useAnnounce } from '../../ui';
-import { Choices } from '../asking/Choices';
-import { Hints } from '../asking/Hints';
-import { MOST_TRIES } from '../asking/most-tries';
 import { ShowStep } from '../ShowStep';
 import type { QuizQuestion } from './derive';
 import styles from './VisualQuiz.module.css';

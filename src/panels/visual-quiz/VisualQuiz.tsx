@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { Numbers } from '../../asking';
+import type { NumberStatus } from '../../asking';
 import { usePlayer, usePlayerState } from '../../player';
 import { learningWords } from '../../text';
 import { Panel } from '../../ui';
-import { Numbers } from '../asking/Numbers';
-import type { NumberStatus } from '../asking/Numbers';
 import { deriveQuiz, scoreQuiz } from './derive';
 import type { QuizQuestion } from './derive';
 import { Question } from './Question';

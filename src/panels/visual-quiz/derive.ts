@@ -1,4 +1,5 @@
 /** The quiz of a lesson: questions whose right answers, proofs and (where the author is silent) feedback come from the run. */
+import type { Choice } from '../../asking';
 import type { TaskState } from '../../engine';
 import { proveQuestion, runStateWord, taskStateWord } from '../../lesson';
 import type { Lesson, Question, Track } from '../../lesson';
@@ -6,7 +7,6 @@ import { lessonTrack } from '../../player';
 import type { Progress } from '../../player';
 import { learningWords } from '../../text';
 
-import type { Choice } from '../asking/Choices';
 import { stepName } from '../step-events';
 import { quizKey } from './done';
 

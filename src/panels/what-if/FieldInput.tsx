@@ -29,8 +29,7 @@ export function FieldInput({ field, label, value, was, sayWas, onChange, onProbl
   // An author's words may name it otherwise.
   const name = (
     <>
-      {label}{' '}
-      {option !== null && field.label === null && <code className={styles.option}>{option}</code>}
+      {label} {option !== null && field.label === null && <code className={styles.option}>{option}</code>}
     </>
   );
 

@@ -1,10 +1,10 @@
+import { OwnWords } from '../../asking';
 import { resolveStep } from '../../lesson';
 import type { KeyMoment } from '../../lesson';
 import { lessonTrack, usePlayer, usePlayerState } from '../../player';
 import { tryingWords } from '../../text';
 import { Button, Ids, Markdown } from '../../ui';
-import styles from '../asking/Desk.module.css';
-import { OwnWords } from '../asking/OwnWords';
+import styles from '../../asking/ActivityPanel.module.css';
 import { ShowStep } from '../ShowStep';
 
 const words = tryingWords.why;

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
+import { Ask, OwnWords, useOwnWords } from '../../asking';
 import { usePlayer, usePlayerState } from '../../player';
 import { tryingWords } from '../../text';
 import { Button, Markdown } from '../../ui';
-import { Ask } from '../asking/Ask';
-import styles from '../asking/Desk.module.css';
-import { OwnWords, useOwnWords } from '../asking/OwnWords';
+import styles from '../../asking/ActivityPanel.module.css';
 import { ShowStep } from '../ShowStep';
 import { numberOnScreen } from '../use-show-step';
 import type { WhyQuestion } from './derive';

@@ -1,10 +1,10 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
+import { Numbers } from '../../asking';
 import { usePlayer, usePlayerState } from '../../player';
 import { tryingWords } from '../../text';
 import { Button, Markdown } from '../../ui';
-import styles from '../asking/Desk.module.css';
-import { Numbers } from '../asking/Numbers';
+import styles from '../../asking/ActivityPanel.module.css';
 import { useShowStep } from '../use-show-step';
 import { statusOf, WHY_PREFIX, whyQuestions } from './derive';
 import { Moments } from './Moments';

@@ -1,10 +1,10 @@
 /** The marked steps with their questions, and how the learner did with them. */
+import { standingOf } from '../../asking';
+import type { NumberStatus } from '../../asking';
 import { whyPrompt } from '../../lesson';
 import type { Lesson, MarkedStep, Prompt } from '../../lesson';
 import { lessonTrack, lessonWhys, whyKey } from '../../player';
 import type { Progress } from '../../player';
-import { standingOf } from '../asking/answering';
-import type { NumberStatus } from '../asking/Numbers';
 
 /** What the keys of all answers of this mode begin with. */
 export const WHY_PREFIX = 'why/';

@@ -1,6 +1,6 @@
 /**
  * The words of the mode Deep: beliefs to commit to, the life of a task, and what trigger rules say. `backticks` mark
- * ids. States and ways: `src/lesson/task-life.ts` (semantics §1.1 and §1.4).
+ * ids. States and ways: `src/lesson/runs/task-life.ts` (semantics §1.1 and §1.4).
  */
 import type { RuleVerdict, TaskState, TriggerRule } from '../../engine';
 import { count, duration, ids } from './phrases';

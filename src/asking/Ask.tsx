@@ -1,0 +1,237 @@
+import { Check, X } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { isRight } from '../lesson';
+import type { Blank, Chosen, Prompt } from '../lesson';
+import { usePlayer, usePlayerState } from '../player';
+import { tryingWords } from '../text';
+import { Button, cx, Ids, StateBadge, useAnnounce } from '../ui';
+import { answerSaid, optionSaid, rightOf, standingOf, triesOf } from './answering';
+import styles from './Asking.module.css';
+import { Choices } from './Choices';
+import { Hints } from './Hints';
+import { MOST_TRIES } from './most-tries';
+
+const words = tryingWords.ask;
+
+interface AskProps {
+  readonly prompt: Prompt;
+  /** Under which the answer is kept. */
+  readonly question: string;
+  /** Whether the focus comes here, because the learner has just asked for this question. */
+  readonly takesFocus?: boolean;
+  readonly onSettled?: () => void;
+  /** The way on, once it is settled. */
+  readonly next: { readonly label: string; readonly go: () => void } | null;
+  /** Between the question and its choices, until it is settled. */
+  readonly before?: ReactNode;
+  /** What else is said once it is settled. */
+  readonly after?: ReactNode;
+}
+
+/** A question made from a run: news, blanks to fill, two tries, hints, and then the answer with its reason. */
+export function Ask({ prompt, question, takesFocus = false, onSettled, next, before, after }: AskProps) {
+  const player = usePlayer();
+  const announce = useAnnounce();
+  const headingId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const answer = usePlayerState((state) => state.progress.answers[question]);
+  const tries = triesOf(answer);
+  const isSettled = answer?.settled ?? false;
+  const [draft, setDraft] = useState<Chosen>({});
+  const [only] = prompt.blanks;
+  const isChoice = prompt.blanks.length === 1;
+  const isFilled = prompt.blanks.every((blank) => draft[blank.id] !== undefined);
+
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector<HTMLElement>('[role="radiogroup"], select')?.focus();
+  }, [takesFocus]);
+
+  const check = (event: FormEvent) => {
+    event.preventDefault();
+    if (isSettled) {
+      next?.go();
+      return;
+    }
+    if (!isFilled) {
+      announce(isChoice ? words.choose : words.chooseAll);
+      return;
+    }
+    const settled = isRight(prompt, draft) || tries.length + 1 >= MOST_TRIES;
+    player.answer(question, draft, settled);
+    announce(verdictSaid(prompt, draft, settled));
+    if (isChoice) setDraft({});
+    if (settled) onSettled?.();
+  };
+  const skip = () => {
+    player.skip(question);
+    announce(
+      `${words.answerIs(answerSaid(prompt, rightOf(prompt)))} ${prompt.explanation}`.replaceAll('`', ''),
+    );
+    onSettled?.();
+  };
+  const choose = (blank: string, option: string) => setDraft((before) => ({ ...before, [blank]: option }));
+  return (
+    <form ref={form} className={styles.ask} onSubmit={check}>
+      {prompt.news !== null && (
+        <p className={styles.news}>
+          <Ids text={prompt.news} />
+        </p>
+      )}
+      <h3 id={headingId} className={styles.question}>
+        <Ids text={prompt.question} />
+      </h3>
+      {!isSettled && before}
+      {isChoice ? (
+        <Choices
+          choices={only.options}
+          labelledBy={headingId}
+          chosen={isSettled ? (tries.at(-1)?.[only.id] ?? null) : (draft[only.id] ?? null)}
+          markOf={(id) => {
+            if (isSettled && id === only.right) return 'right';
+            return tries.some((one) => one[only.id] === id) ? 'wrong' : null;
+          }}
+          isDisabled={(id) => isSettled || tries.some((one) => one[only.id] === id)}
+          onChoose={(id) => choose(only.id, id)}
+        />
+      ) : (
+        <div role="group" aria-labelledby={headingId} className={styles.blanks}>
+          {prompt.blanks.map((blank) => (
+            <BlankField
+              key={blank.id}
+              blank={blank}
+              value={isSettled ? blank.right : (draft[blank.id] ?? '')}
+              tried={tries.at(-1)?.[blank.id]}
+              isSettled={isSettled}
+              onChoose={(option) => choose(blank.id, option)}
+            />
+          ))}
+        </div>
+      )}
+      {isSettled ? (
+        <Verdict prompt={prompt} question={question} />
+      ) : (
+        tries.length > 0 && (
+          <p className={styles.verdict}>
+            <b>{words.wrong}</b> {words.wrongMore}
+          </p>
+        )
+      )}
+      {isSettled && after}
+      <Hints question={question} hints={prompt.hints} opened={answer?.hints ?? 0} canOpen={!isSettled} />
+      <div className={styles.actions} data-print="no">
+        {/* One button throughout, so that the focus stays where it is. */}
+        {(!isSettled || next) && (
+          <Button type="submit" look="loud" aria-disabled={!isSettled && !isFilled}>
+            {isSettled ? next?.label : tries.length > 0 ? words.onceMore : words.answer}
+          </Button>
+        )}
+        {!isSettled && (
+          <Button look="quiet" onClick={skip}>
+            {words.skip}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface BlankFieldProps {
+  readonly blank: Blank;
+  readonly value: string;
+  /** What was put into it at the last try. */
+  readonly tried: string | undefined;
+  readonly isSettled: boolean;
+  readonly onChoose: (option: string) => void;
+}
+
+/** A blank cell: a list to choose from; once it was tried, whether it is right, and why not. */
+function BlankField({ blank, value, tried, isSettled, onChoose }: BlankFieldProps) {
+  const id = useId();
+  const feedbackId = useId();
+  const wasRight = tried === blank.right;
+  const right = blank.options.find((option) => option.id === blank.right)!;
+  const wrong = tried !== undefined && !wasRight ? blank.options.find((one) => one.id === tried) : undefined;
+  return (
+    <div className={cx(styles.blank, tried !== undefined && (wasRight ? styles.right : styles.wrong))}>
+      <label htmlFor={id}>{blank.label}</label>
+      {isSettled ? (
+        <output id={id} className={styles.filled}>
+          {right.state === undefined ? (
+            <Ids text={right.text} />
+          ) : (
+            <StateBadge state={right.state} size="m" />
+          )}
+        </output>
+      ) : (
+        <select
+          id={id}
+          value={value}
+          aria-describedby={tried === undefined ? undefined : feedbackId}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+        >
+          <option value="" disabled>
+            {words.blank}
+          </option>
+          {blank.options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {optionSaid(option).replaceAll('`', '')}
+            </option>
+          ))}
+        </select>
+      )}
+      {tried !== undefined && (
+        <span className={styles.mark}>
+          {wasRight ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
+        </span>
+      )}
+      {tried !== undefined && (
+        <p id={feedbackId} className={styles.why}>
+          {wrong ? (
+            <>
+              <s>{optionSaid(wrong).replaceAll('`', '')}</s> <Ids text={wrong.feedback} />
+            </>
+          ) : (
+            words.right
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Verdict({ prompt, question }: { readonly prompt: Prompt; readonly question: string }) {
+  const answer = usePlayerState((state) => state.progress.answers[question]);
+  const standing = standingOf(prompt, answer);
+  const line = {
+    open: '',
+    first: words.right,
+    second: words.rightAtSecond,
+    missed: words.notKnown,
+    skipped: words.notKnown,
+  }[standing];
+  return (
+    <div className={styles.verdict}>
+      <p>
+        <b>{line}</b> <Ids text={prompt.explanation} />
+      </p>
+    </div>
+  );
+}
+
+/** What is said aloud. */
+function verdictSaid(prompt: Prompt, chosen: Chosen, isSettled: boolean): string {
+  const good = isRight(prompt, chosen);
+  const feedback = prompt.blanks.flatMap((blank) => {
+    if (chosen[blank.id] === blank.right) return [];
+    const option = blank.options.find((one) => one.id === chosen[blank.id]);
+    return option ? [words.cell(blank.label, option.feedback)] : [];
+  });
+  const parts = [
+    good ? words.right : words.wrong,
+    ...feedback,
+    isSettled && !good && words.answerIs(answerSaid(prompt, rightOf(prompt))),
+    isSettled ? prompt.explanation : words.wrongMore,
+  ];
+  return parts.filter(Boolean).join(' ').replaceAll('`', '');
+}

@@ -1,0 +1,52 @@
+import { Lightbulb } from 'lucide-react';
+import { usePlayer } from '../player';
+import { learningWords } from '../text';
+import { Button, Markdown, useAnnounce } from '../ui';
+import styles from './Asking.module.css';
+
+const words = learningWords.quiz;
+
+interface HintsProps {
+  /** Under which the question is kept. */
+  readonly question: string;
+  /** Markdown. */
+  readonly hints: readonly string[];
+  readonly opened: number;
+  readonly canOpen: boolean;
+}
+
+/** At most three: where to look, which rule, the worked answer. */
+export function Hints({ question, hints, opened, canOpen }: HintsProps) {
+  const player = usePlayer();
+  const announce = useAnnounce();
+  const next = hints[opened];
+  const open = () => {
+    player.openHint(question);
+    announce(`${words.hint(opened + 1, hints.length)}: ${next!.replaceAll(/[`*]/g, '')}`);
+  };
+  return (
+    <>
+      {opened > 0 && (
+        <ol className={styles.hints}>
+          {hints.slice(0, opened).map((hint, index) => (
+            <li key={index}>
+              <b>{words.hint(index + 1, hints.length)}</b>
+              <Markdown text={hint} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {canOpen && next !== undefined && (
+        <Button
+          look="quiet"
+          className={styles.hint}
+          icon={<Lightbulb size={15} aria-hidden />}
+          data-print="no"
+          onClick={open}
+        >
+          {words.hint(opened + 1, hints.length)}
+        </Button>
+      )}
+    </>
+  );
+}

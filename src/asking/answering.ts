@@ -1,0 +1,49 @@
+/** How a question stands that was made from a run: what was tried, and how that reads. */
+import { isRight } from '../lesson';
+import type { Blank, Chosen, Prompt, PromptOption } from '../lesson';
+import type { Answered } from '../player';
+import { tryingWords } from '../text';
+import { stateWord } from '../ui';
+
+const words = tryingWords.ask;
+
+export type Standing = 'open' | 'first' | 'second' | 'missed' | 'skipped';
+
+/** The tries as they were chosen; anything else in the record is left out. */
+export function triesOf(answer: Answered | undefined): readonly Chosen[] {
+  return (answer?.tries ?? []).filter(
+    (one): one is Record<string, string> => typeof one === 'object' && one !== null && !Array.isArray(one),
+  );
+}
+
+export function standingOf(prompt: Prompt, answer: Answered | undefined): Standing {
+  if (!answer?.settled) return 'open';
+  const tries = triesOf(answer);
+  const last = tries.at(-1);
+  if (!last) return 'skipped';
+  if (!isRight(prompt, last)) return 'missed';
+  return tries.length === 1 ? 'first' : 'second';
+}
+
+/** An option in words. */
+export function optionSaid({ text, state }: Pick<PromptOption, 'text' | 'state'>): string {
+  return state === undefined ? text : words.becomes(text, stateWord(state));
+}
+
+/** A whole answer in words: every blank with what was put into it. */
+export function answerSaid(prompt: Prompt, chosen: Chosen): string {
+  return prompt.blanks
+    .map((blank) => words.cell(blank.label, saidIn(blank, chosen[blank.id])))
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+function saidIn(blank: Blank, id: string | undefined): string {
+  const option = blank.options.find((one) => one.id === id);
+  return option ? optionSaid(option) : '';
+}
+
+/** The right answer as it would be chosen. */
+export function rightOf(prompt: Prompt): Chosen {
+  return Object.fromEntries(prompt.blanks.map((blank) => [blank.id, blank.right]));
+}

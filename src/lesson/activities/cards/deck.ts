@@ -1,0 +1,303 @@
+/** The deck of a lesson: cards made from its runs, its myths, and what its author wrote. */
+import { describeCause, recallWords, steppingWords } from '../../../text';
+import { findInstances, runStateWord, taskStateWord } from '../../runs/find';
+import { lessonGates } from '../prompts/gates';
+import type { Lesson, Scenario } from '../../lesson';
+import { heldBack, blockedPrompt } from '../prompts/blocked-prompt';
+import { nextPrompt } from '../prompts/next-prompt';
+import { makeBlank } from '../prompts/prompt';
+import type { Option, Prompt } from '../prompts/prompt';
+import { nameOf, situationAt } from '../prompts/situation';
+import { createRandom, sample } from '../../random';
+import type { Random } from '../../random';
+import { resolveStep } from '../../runs/step-ref';
+import type { Track } from '../../runs/track';
+import { watchLabel, watchOf } from '../../runs/watch';
+import type { Watch } from '../../lesson';
+import { whyPrompt, whyStepsOf } from '../whys';
+import type { RecallCard, Topic, TopicKind } from './card';
+
+/** Gives the lesson's own run of a scenario. */
+export type OwnTrack = (scenario: string) => Track;
+
+const FROM_RUN: readonly TopicKind[] = ['next', 'state', 'blocked', 'cause', 'step'];
+/** Of the other scenarios, so many are asked about, and so many kinds of each. */
+const MOST_SCENARIOS = 4;
+const KINDS_OF_OTHERS = 2;
+
+/** What there is to recall of a lesson, in the order in which it is first asked. Never changes for the same lesson. */
+export function deckOf(lesson: Lesson, trackOf: OwnTrack): readonly Topic[] {
+  const made = lesson.scenarios.slice(0, MOST_SCENARIOS).flatMap(({ id }, place): Topic[] => {
+    const kinds =
+      place === 0
+        ? FROM_RUN
+        : Array.from(
+            { length: KINDS_OF_OTHERS },
+            (_, n) => FROM_RUN[(place * KINDS_OF_OTHERS + n) % FROM_RUN.length]!,
+          );
+    return kinds.map((kind) => ({ id: `${kind}/${id}`, kind, scenario: id, source: null }));
+  });
+  const first = lesson.scenarios[0].id;
+  const authored = [
+    ...lesson.recall.map((card) => ({ kind: 'author' as const, ...card })),
+    ...lesson.myths.map((myth) => ({ kind: 'myth' as const, ...myth })),
+  ].map(({ kind, id, scenario }): Topic => ({
+    id: `${kind}/${id}`,
+    kind,
+    scenario: scenario ?? first,
+    source: id,
+  }));
+  return mixed([made, authored]).filter((topic) => cardOf(lesson, topic, 0, trackOf) !== null);
+}
+
+/** One of each in turn, so that a sitting has something of everything. */
+function mixed(lists: readonly (readonly Topic[])[]): Topic[] {
+  const longest = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, place) =>
+    lists.map((list) => list[place]).filter((topic) => topic !== undefined),
+  ).flat();
+}
+
+/** The card of a topic, asked anew with each variant; null where the run has nothing of the kind. */
+export function cardOf(lesson: Lesson, topic: Topic, variant: number, trackOf: OwnTrack): RecallCard | null {
+  const scenario = lesson.scenarios.find((one) => one.id === topic.scenario) ?? lesson.scenarios[0];
+  const track = trackOf(scenario.id);
+  const random = createRandom(`${lesson.hash}/recall/${topic.id}/${variant}`);
+  const base = { topic };
+  switch (topic.kind) {
+    case 'author': {
+      const card = lesson.recall.find((one) => one.id === topic.source);
+      if (!card) return null;
+      const step = card.step === undefined ? null : resolveStep(track, card.step);
+      const show = step === null ? null : { scenario: scenario.id, step };
+      return { ...base, type: 'free', setting: [], show, front: card.front, back: card.back };
+    }
+    case 'myth':
+      return mythCard(lesson, topic, track, random);
+    default: {
+      const asked = askFromRun(lesson, topic.kind, track, random, scenario);
+      if (!asked) return null;
+      const { prompt, at } = asked;
+      const show = { scenario: scenario.id, step: prompt.proof };
+      return { ...base, type: 'choice', setting: settingOf(scenario, track, at), show, prompt };
+    }
+  }
+}
+
+function mythCard(lesson: Lesson, topic: Topic, track: Track, random: Random): RecallCard | null {
+  const myth = lesson.myths.find((one) => one.id === topic.source);
+  const step = myth && resolveStep(track, myth.step);
+  if (!myth || step === null || step === undefined) return null;
+  const option = (truth: boolean): Option => ({
+    id: String(truth),
+    text: truth ? recallWords.yes : recallWords.no,
+    feedback: truth === myth.truth ? '' : recallWords.mythIs(myth.truth),
+  });
+  const prompt: Prompt = {
+    kind: 'cause',
+    news: myth.claim,
+    question: recallWords.questions.myth,
+    blanks: [
+      makeBlank({
+        id: 'truth',
+        label: '',
+        right: option(myth.truth),
+        wrong: [option(!myth.truth)],
+        size: 2,
+        random,
+      }),
+    ],
+    hints: [recallWords.hints.where, recallWords.hints.myth, recallWords.mythIs(myth.truth)],
+    explanation: myth.explanation,
+    proof: step,
+  };
+  return { topic, type: 'choice', setting: [], show: { scenario: topic.scenario, step }, prompt };
+}
+
+interface Asked {
+  readonly prompt: Prompt;
+  /** The step at which the learner is to imagine to be. */
+  readonly at: number | null;
+}
+
+function askFromRun(
+  lesson: Lesson,
+  kind: TopicKind,
+  track: Track,
+  random: Random,
+  scenario: Scenario,
+): Asked | null {
+  switch (kind) {
+    case 'next': {
+      const gates = lessonGates(lesson, scenario.id, track).filter(
+        (step) => track.steps[step]!.kind !== 'final',
+      );
+      const step = gates[random(Math.max(gates.length, 1))];
+      const prompt = step === undefined ? null : nextPrompt(situationAt(track, step, random));
+      return prompt && { prompt, at: step! - 1 };
+    }
+    case 'blocked': {
+      const steps = sample(track.steps.slice(1, -1), MOST_TRIED, random);
+      for (const { number } of steps) {
+        const situation = situationAt(track, number + 1, random);
+        const prompt = heldBack(situation).length > 0 ? blockedPrompt(situation) : null;
+        if (prompt) return { prompt, at: number };
+      }
+      return null;
+    }
+    case 'cause': {
+      const steps = whyStepsOf(track);
+      const step = steps[random(Math.max(steps.length, 1))];
+      if (step === undefined) return null;
+      const marked = { id: 'recall', scenario: scenario.id, step, prompt: null, explanation: null };
+      const prompt = whyPrompt(track, { ...marked, waiting: null }, String(random(1_000_000)));
+      return prompt && { prompt, at: step };
+    }
+    case 'state':
+      return stateQuestion(lesson, track, random);
+    default:
+      return stepQuestion(track, random);
+  }
+}
+
+/** Of the steps of a long run only so many are tried. */
+const MOST_TRIED = 30;
+
+type StateWatch = Extract<Watch, { type: 'task_state' | 'run_state' }>;
+
+/** "Task Status (preprocess): which state is it now?" */
+function stateQuestion(lesson: Lesson, track: Track, random: Random): Asked | null {
+  const steps = track.steps.slice(1, -1);
+  const rows = [...watchOf(lesson, track.input), ...watchOf({ watch: null }, track.input)].filter(
+    (row): row is StateWatch => row.type === 'task_state' || row.type === 'run_state',
+  );
+  const step = steps[random(Math.max(steps.length, 1))];
+  const row = rows[random(Math.max(rows.length, 1))];
+  if (!step || !row) return null;
+  const { trace } = track;
+  const wordAt = (position: number) =>
+    row.type === 'task_state' ? taskStateWord(trace, row, position) : runStateWord(trace, row, position);
+  const right = wordAt(step.position);
+  const inRun = track.steps.map(({ position }) => wordAt(position));
+  const likely = row.type === 'task_state' ? TASK_WORDS : RUN_WORDS;
+  const label = watchLabel(trace, row);
+  const option = (word: string): Option => ({
+    id: word,
+    text: '',
+    state: word === steppingWords.tracker.none ? null : (word as Exclude<Option['state'], undefined>),
+    feedback: word === right ? '' : recallWords.notState(word),
+  });
+  const explanation = recallWords.isState(label, right);
+  return {
+    at: step.number,
+    prompt: {
+      kind: 'tracker',
+      news: null,
+      question: recallWords.questions.state(label),
+      blanks: [
+        makeBlank({
+          id: 'state',
+          label: '',
+          right: option(right),
+          wrong: [...new Set([...inRun, ...likely])].filter((word) => word !== right).map(option),
+          size: 4,
+          random,
+        }),
+      ],
+      hints: [recallWords.hints.where, recallWords.hints.state, explanation],
+      explanation,
+      proof: step.number,
+    },
+  };
+}
+
+const TASK_WORDS: readonly string[] = ['running', 'success', 'none', 'failed', 'skipped', 'upstream_failed'];
+const RUN_WORDS: readonly string[] = ['running', 'success', 'failed', 'queued'];
+
+/** "When does `preprocess` come to running?" */
+function stepQuestion(track: Track, random: Random): Asked | null {
+  const { trace, steps } = track;
+  const lineOf = (number: number) => {
+    const { change } = steps[number]!;
+    return change === null ? recallWords.atTheStart : describeCause(trace.change(change), trace).line;
+  };
+  const candidates = steps.filter(({ change }) => {
+    const made = change === null ? null : trace.change(change);
+    return made?.kind === 'task' && made.phase !== 'actions' && isOnly(track, made.instance, made.to);
+  });
+  const step = candidates[random(Math.max(candidates.length, 1))];
+  const change = step && trace.change(step.change!);
+  if (!step || change?.kind !== 'task') return null;
+  const option = (number: number): Option => ({
+    id: `step ${number}`,
+    text: number === 0 ? recallWords.atTheStart : recallWords.stepOption(lineOf(number)),
+    feedback: recallWords.notThen,
+  });
+  const explanation = recallWords.stepIs(step.number, lineOf(step.number));
+  const others = steps
+    .slice(0, -1)
+    .filter(({ number }) => number !== step.number - 1 && number !== step.number);
+  const wrong = sample(others, 6, random).map(({ number }) => option(number));
+  if (wrong.length === 0) return null;
+  const name = nameOf(track, change.instance);
+  return {
+    at: null,
+    prompt: {
+      kind: 'next',
+      news: null,
+      question: recallWords.questions.step(name, change.to ?? 'none'),
+      blanks: [
+        makeBlank({
+          id: 'step',
+          label: '',
+          right: { ...option(step.number - 1), feedback: '' },
+          wrong,
+          size: 4,
+          random,
+        }),
+      ],
+      hints: [recallWords.hints.where, recallWords.hints.step, explanation],
+      explanation,
+      proof: step.number,
+    },
+  };
+}
+
+/** Whether a task comes to a state but once: else "when" would have several answers. */
+function isOnly({ trace, steps }: Track, instance: number, to: unknown): boolean {
+  const { taskId, run } = trace.tasks[instance]!;
+  const same = new Set(findInstances(trace, { task: taskId, dag: trace.tasks[instance]!.dagId }));
+  const times = steps.filter(({ change }) => {
+    const made = change === null ? null : trace.change(change);
+    return (
+      made?.kind === 'task' &&
+      made.to === to &&
+      (made.instance === instance || (same.has(made.instance) && trace.tasks[made.instance]!.run === run))
+    );
+  });
+  return times.length === 1;
+}
+
+/** More tasks are only counted. */
+const MOST_TASKS_TOLD = 8;
+
+/** What one must know to answer without the picture: the run, its arrows and rules, and where it is. */
+function settingOf(scenario: Scenario, track: Track, at: number | null): readonly string[] {
+  const words = recallWords.setting;
+  const [dag] = track.trace.dags;
+  const told = dag && dag.tasks.length <= MOST_TASKS_TOLD ? dag.tasks : [];
+  const after = told
+    .map((task) => [task.taskId, task.downstream.map((index) => dag!.tasks[index]!.taskId)] as const)
+    // The last tasks are named as those after others.
+    .filter(([, list], place) => list.length > 0 || told[place]!.upstream.length === 0);
+  const shape =
+    told.length > 0 ? words.arrows(after) : words.large(dag?.tasks.length ?? 0, dag?.edges.length ?? 0);
+  const rules = told
+    .filter((task) => task.triggerRule !== 'all_success')
+    .map((task) => [task.taskId, task.triggerRule] as const);
+  const run = [words.run(scenario.title, shape), ...(rules.length > 0 ? [words.rules(rules)] : [])];
+  if (at === null) return run;
+  const { change } = track.steps[at]!;
+  if (change === null) return [...run, words.begins];
+  return [...run, words.justNow(describeCause(track.trace.change(change), track.trace).line)];
+}

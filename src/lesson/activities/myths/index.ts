@@ -1,0 +1,60 @@
+/**
+ * The beliefs that a learner commits to: those of the lesson's author or, where there are none, those made from its
+ * runs (a closed list of well-known misconceptions; only what a run settles is asked).
+ */
+import type { Lesson, Myth } from '../../lesson';
+import { resolveStep } from '../../runs/step-ref';
+import { createRandom, shuffle } from '../../random';
+import { createTrack } from '../../runs/track';
+import { ABOUT_RUNS } from './about-runs';
+import { ABOUT_TASKS } from './about-tasks';
+import { factsOf } from './facts';
+
+/** So many beliefs are made for a lesson, at most. */
+const MOST = 5;
+
+const known = new WeakMap<Lesson, readonly Myth[]>();
+
+/** The lesson's myths, in the order in which they are asked. Worked out once. */
+export function mythsOf(lesson: Lesson): readonly Myth[] {
+  let myths = known.get(lesson);
+  if (!myths) {
+    myths = lesson.myths.length > 0 ? lesson.myths : mixed(deriveMyths(lesson), lesson.hash);
+    known.set(lesson, myths);
+  }
+  return myths;
+}
+
+/** Every belief that some run of the lesson settles, each kind by the first run that does. */
+export function deriveMyths(lesson: Lesson): readonly Myth[] {
+  const found = new Map<string, Myth>();
+  for (const scenario of lesson.scenarios) {
+    const facts = factsOf(createTrack(scenario.case, lesson.detail));
+    for (const template of [...ABOUT_TASKS, ...ABOUT_RUNS]) {
+      const belief = template(facts);
+      if (!belief || found.has(belief.id) || resolveStep(facts.track, belief.step) === null) continue;
+      const { id, words, says, step, yes = says, no = { type: 'not', claim: says } } = belief;
+      const truth = facts.holds(says);
+      found.set(id, {
+        id: `made-${id}`,
+        claim: words.claim,
+        truth,
+        scenario: scenario.id,
+        step,
+        shows: truth ? yes : no,
+        explanation: truth ? words.yes : words.no,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Some of them in a random order, true ones and false ones if there are both. */
+function mixed(myths: readonly Myth[], seed: string): readonly Myth[] {
+  const order = shuffle(myths, createRandom(`${seed}/myths`));
+  const chosen = order.slice(0, MOST);
+  const missing = [true, false].find((truth) => chosen.every((myth) => myth.truth !== truth));
+  const other = order.find((myth) => myth.truth === missing);
+  if (other) chosen[chosen.length - 1] = other;
+  return chosen;
+}

@@ -1,0 +1,87 @@
+/** A project made from a run: build its DAG again. The run of the right arrows says what must be true. */
+import { isFinished } from '../../../engine';
+import type { Case, DagSpec, TaskState } from '../../../engine';
+import { projectWords } from '../../../text';
+import { holds, runSeconds } from '../../claims/claims';
+import type { Claim } from '../../lesson';
+import { createTrack } from '../../runs/track';
+import type { Track } from '../../runs/track';
+import type { Check, ProjectPlan } from './plan';
+import { projectCase } from './project-case';
+import { fixedEdges } from './project-dag';
+import { exportedLines, tasksOf } from './puzzles';
+import type { Edge } from './wiring';
+
+const words = projectWords.made;
+/** Of what comes first before a task, so many checks at most. */
+const MOST_ORDERS = 5;
+
+/** @param dag the DAG by itself, with the arrows of a right solution; it runs where the scenario does */
+export function deriveProject(scenario: Case, dag: DagSpec): ProjectPlan {
+  const track = createTrack(projectCase(scenario, { dag }), 'essential');
+  const edges = dag.edges ?? [];
+  return {
+    title: words.title(dag.dag_id),
+    text: words.text(dag.dag_id, dag.tasks.length),
+    lines: exportedLines(dag),
+    tasks: tasksOf(dag),
+    dag,
+    fixed: fixedEdges(dag),
+    given: edges.slice(0, Math.floor(edges.length / 2)),
+    checks: checksOf(track, edges),
+  };
+}
+
+/** What the run of the right arrows shows: what ends how, what comes before what, and in which time. */
+function checksOf(track: Track, edges: readonly Edge[]): readonly Check[] {
+  const { trace } = track;
+  const [run] = trace.runs;
+  if (!run) return [];
+  const ref = trace.runs.length > 1 ? { run: 1 } : {};
+  const end = trace.at(trace.length);
+  const states = new Map<string, TaskState>();
+  for (const row of trace.tasks) {
+    const state = end.taskState(row.index);
+    if (row.run === run.index && row.mapIndex < 0 && state !== 'absent') states.set(row.taskId, state);
+  }
+  const is = (task: string, state: TaskState): Claim => ({
+    type: 'task_is',
+    task,
+    ...ref,
+    is: state ?? 'none',
+  });
+  const ended = [...states].filter(([, state]) => isFinished(state));
+  const byState = new Map<string, string[]>();
+  for (const [task, state] of ended) byState.set(state!, [...(byState.get(state!) ?? []), task]);
+
+  const checks: Check[] = [...byState].map(([state, tasks]) => ({
+    text: words.endsAs(tasks, state),
+    holds: allOf(tasks.map((task) => is(task, state as TaskState))),
+  }));
+  const before = new Map<string, string[]>();
+  for (const [from, to] of edges) before.set(to, [...(before.get(to) ?? []), from]);
+  const orders = [...before].map(([task, sources]): Check => ({
+    text: words.comesAfter(task, sources),
+    holds: allOf(
+      sources.map((source): Claim => ({ type: 'task_before', task: source, ...ref, before: task })),
+    ),
+  }));
+  const isTrue = ({ holds: claim }: Check) => holds(claim, track, () => track);
+  checks.push(...orders.filter(isTrue).slice(0, MOST_ORDERS));
+  const runState = end.runState(run.index);
+  if (runState === 'success' || runState === 'failed') {
+    checks.push({ text: words.runEndsAs(runState), holds: { type: 'run_is', ...ref, is: runState } });
+  }
+  const seconds = runSeconds(trace, run.index);
+  if (seconds !== null && states.size > 1) {
+    checks.push({
+      text: words.inTime(seconds),
+      holds: { type: 'run_takes', ...ref, seconds: { at_most: seconds } },
+    });
+  }
+  return checks.filter(isTrue);
+}
+
+function allOf(claims: readonly Claim[]): Claim {
+  return claims.length === 1 ? claims[0]! : { type: 'all', claims: [...claims] };
+}

@@ -1,0 +1,77 @@
+/** The project of a lesson, ready to be built: its author's or, where there is none, one made from its first run. */
+import type { DagSpec } from '../../../engine';
+import type { Claim, Lesson, Project } from '../../lesson';
+import { deriveProject } from './derive-project';
+import type { Puzzle } from './order';
+import { fixedEdges, projectDagOf } from './project-dag';
+import { linesOf, tasksOf } from './puzzles';
+import type { Behaviour } from './project-case';
+import type { Edge } from './wiring';
+
+export interface Check {
+  /** Markdown. */
+  readonly text: string;
+  readonly holds: Claim;
+  /** What tasks do otherwise in a run of its own, in which it must be true. */
+  readonly behaviour?: Behaviour | undefined;
+}
+
+export interface ProjectPlan {
+  readonly title: string;
+  /** What to build. Markdown. */
+  readonly text: string;
+  /** The lines of its code, to put in order. */
+  readonly lines: Puzzle;
+  /** Its tasks, to put in an order in which they can run. With fewer than two there is nothing to put in order. */
+  readonly tasks: Puzzle | null;
+  /** Its DAG, with the arrows of a right solution. */
+  readonly dag: DagSpec;
+  /** Arrows that are there because one task takes what another returns. They cannot be taken away. */
+  readonly fixed: readonly Edge[];
+  /** Arrows that are there at the start. */
+  readonly given: readonly Edge[];
+  /** What must be true of its run. */
+  readonly checks: readonly Check[];
+}
+
+const known = new WeakMap<Lesson, ProjectPlan | null>();
+
+/** The lesson's project; null if there is nothing to build. Worked out once. */
+export function projectOf(lesson: Lesson): ProjectPlan | null {
+  let plan = known.get(lesson);
+  if (plan === undefined) {
+    plan = lesson.project ? authored(lesson, lesson.project) : made(lesson);
+    known.set(lesson, plan);
+  }
+  return plan;
+}
+
+/**
+ * The arrows that are there when the DAG is wired for the n-th time (0 is the first): each time fewer, and in the end
+ * none. Null when there are no more such times.
+ */
+export function givenEdges({ given }: Pick<ProjectPlan, 'given'>, round: number): readonly Edge[] | null {
+  if (round === 0) return given;
+  const left = Math.floor(given.length / 2 ** round);
+  const before = Math.floor(given.length / 2 ** (round - 1));
+  return before === 0 ? null : given.slice(0, left);
+}
+
+function authored(lesson: Lesson, project: Project): ProjectPlan {
+  const dag = project.dag as DagSpec;
+  return {
+    title: project.title,
+    text: project.text,
+    lines: linesOf(lesson, project),
+    tasks: tasksOf(dag),
+    dag,
+    fixed: fixedEdges(dag),
+    given: project.given,
+    checks: project.checks,
+  };
+}
+
+function made(lesson: Lesson): ProjectPlan | null {
+  const dag = projectDagOf(lesson);
+  return dag && deriveProject(lesson.scenarios[0].case, dag);
+}

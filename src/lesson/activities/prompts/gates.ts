@@ -1,0 +1,36 @@
+/** Where a run waits for the learner to say what comes next. */
+import { chooseSteps } from '../../runs/informative';
+import type { Lesson, StepRef } from '../../lesson';
+import { resolveStep } from '../../runs/step-ref';
+import type { Track } from '../../runs/track';
+
+export interface GateChoice {
+  /** Asked before these, whatever they are worth. */
+  readonly include: readonly StepRef[];
+  readonly exclude: readonly StepRef[];
+  readonly max: number;
+}
+
+/**
+ * Numbers of the steps before which the learner is asked, ascending: at most `max`, the most informative first. Steps
+ * that the run does not have are left out.
+ */
+export function gatesOf(track: Track, { include, exclude, max }: GateChoice): readonly number[] {
+  const numbers = (refs: readonly StepRef[]) =>
+    refs.map((ref) => resolveStep(track, ref)).filter((step) => step !== null);
+  return chooseSteps(track, { most: max, include: numbers(include), exclude: numbers(exclude) });
+}
+
+const gatesOfTrack = new WeakMap<Track, readonly number[]>();
+
+/** The gates of a run of a lesson. What the author includes and excludes is said of the first scenario's own run. */
+export function lessonGates(lesson: Lesson, scenarioId: string, track: Track): readonly number[] {
+  const known = gatesOfTrack.get(track);
+  if (known) return known;
+  const own = lesson.scenarios[0];
+  const isOwn = scenarioId === own.id && track.input === own.case && track.detail === lesson.detail;
+  const { max } = lesson.gates;
+  const made = gatesOf(track, isOwn ? lesson.gates : { include: [], exclude: [], max });
+  gatesOfTrack.set(track, made);
+  return made;
+}

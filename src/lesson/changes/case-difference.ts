@@ -1,0 +1,98 @@
+/**
+ * What makes one case another, as plain JSON: small enough for a link, and applied without trusting it. A difference
+ * is a list of places, each with its new value or, without one, gone.
+ */
+import type { Case, Json } from '../../engine';
+
+/** Where, from the case inward; then what stands there now. Without a value the place is gone. */
+export type Edit = readonly [path: readonly (string | number)[], value?: Json];
+export type CaseDifference = readonly Edit[];
+
+/** Whether both are the same JSON; the order of keys does not count. */
+export function sameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && sameJson(one[key], other[key]))
+  );
+}
+
+/** The edits that make `to` of `from`: none if they are the same. */
+export function differenceOf(from: Case, to: Case): CaseDifference {
+  const edits: Edit[] = [];
+  compare(from as unknown as Json, to as unknown as Json, [], edits);
+  return edits;
+}
+
+/** The case with the edits made. Throws a `TypeError` where an edit has no place in it. */
+export function applyDifference(from: Case, difference: CaseDifference): Case {
+  return difference.reduce<Json>(
+    (whole, edit) => edited(whole, edit, 0),
+    from as unknown as Json,
+  ) as unknown as Case;
+}
+
+/** A difference as it was written, or null for anything else. */
+export function parseDifference(value: unknown): CaseDifference | null {
+  if (!Array.isArray(value)) return null;
+  const isEdit = (edit: unknown): edit is Edit =>
+    Array.isArray(edit) &&
+    (edit.length === 1 || edit.length === 2) &&
+    Array.isArray(edit[0]) &&
+    edit[0].length > 0 &&
+    edit[0].every((part) => (typeof part === 'string' ? part !== '__proto__' : isIndex(part)));
+  return value.every(isEdit) ? value : null;
+}
+
+function compare(from: Json, to: Json, path: (string | number)[], edits: Edit[]): void {
+  if (sameJson(from, to)) return;
+  // Lists of one length differ item by item; others are written anew, and so are unlike things.
+  const isInside =
+    isObject(from) &&
+    isObject(to) &&
+    Array.isArray(from) === Array.isArray(to) &&
+    (!Array.isArray(from) || Object.keys(from).length === Object.keys(to).length);
+  if (!isInside) {
+    edits.push([path, to]);
+    return;
+  }
+  for (const key of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    const place = [...path, Array.isArray(from) ? Number(key) : key];
+    if (!Object.hasOwn(to, key)) edits.push([place]);
+    else if (!Object.hasOwn(from, key)) edits.push([place, to[key] as Json]);
+    else compare(from[key] as Json, to[key] as Json, place, edits);
+  }
+}
+
+function edited(whole: Json, edit: Edit, depth: number): Json {
+  const [path, value] = edit;
+  const part = path[depth]!;
+  const isLast = depth === path.length - 1;
+  if (Array.isArray(whole)) {
+    if (typeof part !== 'number' || part >= whole.length || (isLast && edit.length === 1))
+      throw misplaced(path);
+    return whole.map((item, index) =>
+      index !== part ? item : isLast ? value! : edited(item, edit, depth + 1),
+    );
+  }
+  if (!isObject(whole) || typeof part !== 'string') throw misplaced(path);
+  if (isLast && edit.length === 1) {
+    return Object.fromEntries(Object.entries(whole).filter(([key]) => key !== part)) as Json;
+  }
+  if (!isLast && !Object.hasOwn(whole, part)) throw misplaced(path);
+  return { ...whole, [part]: isLast ? value! : edited(whole[part] as Json, edit, depth + 1) };
+}
+
+function misplaced(path: readonly (string | number)[]): TypeError {
+  return new TypeError(`There is no place ${path.join('.')} in this case.`);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isIndex(part: unknown): part is number {
+  return Number.isInteger(part) && (part as number) >= 0;
+}

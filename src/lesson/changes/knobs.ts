@@ -1,0 +1,249 @@
+/** Knobs: what a learner may change of a run, and how the change is laid over the case. */
+import type { AttemptSpec, Case, DagSpec, Json } from '../../engine';
+import type { Knob } from '../lesson';
+
+export type KnobValue = string | number | boolean | null;
+
+/** What a knob turns: what a lesson's knobs can, and two things more that the what-if form turns. */
+export type KnobTarget =
+  | Knob['turns']
+  /** One try of a task and no other: `of` tries are written out first. */
+  | {
+      readonly type: 'try';
+      readonly dag?: string | undefined;
+      readonly task: string;
+      readonly attempt: number;
+      readonly of: number;
+      readonly field: 'seconds' | 'outcome';
+    }
+  /** The look at which a sensor's condition is met, from 1; 0: never. */
+  | { readonly type: 'poke'; readonly dag?: string | undefined; readonly task: string };
+
+/** Knob id → value. */
+export type KnobSettings = Readonly<Record<string, KnobValue>>;
+
+/** The case with these knobs turned. Unknown ids are ignored; values are taken as they are. */
+export function applyKnobs(input: Case, knobs: readonly Knob[], settings: KnobSettings): Case {
+  return knobs.reduce((current, knob) => {
+    const value = settings[knob.id];
+    return value === undefined ? current : turnKnob(current, knob.turns, value);
+  }, input);
+}
+
+/** What a knob stands at in a case; undefined where the case leaves it at Airflow's default. */
+export function knobValue(input: Case, { turns }: { readonly turns: KnobTarget }): KnobValue | undefined {
+  switch (turns.type) {
+    case 'setting':
+      return input.settings?.[turns.setting] as KnobValue | undefined;
+    case 'pool': {
+      const pool = input.pools?.[turns.pool];
+      return typeof pool === 'object' ? pool.slots : pool;
+    }
+    case 'dag_option':
+      return dagOf(input, turns.dag)?.[turns.option] as KnobValue | undefined;
+    case 'task_option':
+      return dagOf(input, turns.dag)?.tasks.find((task) => task.task_id === turns.task)?.[turns.option] as
+        KnobValue | undefined;
+    case 'attempt': {
+      const attempts = dagOf(input, turns.dag)?.behaviour?.[turns.task];
+      return attempts?.[Math.min(turns.attempt, attempts.length) - 1]?.[turns.field] as KnobValue | undefined;
+    }
+    case 'try': {
+      const attempts = attemptsOf(input, turns);
+      return attempts[Math.min(turns.attempt, attempts.length) - 1]?.[turns.field];
+    }
+    case 'poke': {
+      const pokes = attemptsOf(input, turns)[0]?.pokes ?? [true];
+      return pokes.indexOf(true) + 1;
+    }
+    case 'edge':
+      return dagOf(input, turns.dag)?.edges?.some(isEdge(turns)) ?? false;
+    case 'failing_tries': {
+      const attempts = attemptsOf(input, turns);
+      const firstGood = attempts.findIndex((attempt) => attempt.outcome !== 'fail');
+      return firstGood < 0 ? attempts.length : firstGood;
+    }
+  }
+}
+
+/** The values a knob can take, in order. */
+export function knobChoices(knob: Knob): readonly KnobValue[] {
+  if (Array.isArray(knob.choices)) return knob.choices;
+  const { from, to, by } = knob.choices;
+  return Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, index) => from + index * by);
+}
+
+function dagOf(input: Case, dagId: string | undefined): DagSpec | undefined {
+  return dagId === undefined ? input.dags[0] : input.dags.find((dag) => dag.dag_id === dagId);
+}
+
+/** The case with a knob turned; undefined takes it back to where the case says nothing of it. */
+export function turnKnob(input: Case, turns: KnobTarget, value: KnobValue | undefined): Case {
+  switch (turns.type) {
+    case 'setting':
+      return withPart(input, 'settings', withPart(input.settings ?? {}, turns.setting, value as Json));
+    case 'pool': {
+      const pool = input.pools?.[turns.pool];
+      if (value === undefined)
+        return withPart(input, 'pools', withPart(input.pools ?? {}, turns.pool, value));
+      const slots = Number(value);
+      return {
+        ...input,
+        pools: { ...input.pools, [turns.pool]: typeof pool === 'object' ? { ...pool, slots } : slots },
+      };
+    }
+    case 'dag_option':
+      return changeDag(input, turns.dag, (dag) => withPart(dag, turns.option, value));
+    case 'task_option':
+      return changeDag(input, turns.dag, (dag) => ({
+        ...dag,
+        tasks: dag.tasks.map((task) =>
+          task.task_id === turns.task ? withPart(task, turns.option, value) : task,
+        ),
+      }));
+    case 'edge':
+      return changeDag(input, turns.dag, (dag) => {
+        const others = (dag.edges ?? []).filter((edge) => !isEdge(turns)(edge));
+        return { ...dag, edges: value ? [...others, [turns.upstream, turns.downstream]] : others };
+      });
+    case 'attempt':
+      return changeAttempts(input, turns.dag, turns.task, (attempts) => {
+        const filled = padded(attempts, turns.attempt);
+        return filled.map((attempt, index) =>
+          index === turns.attempt - 1 ? withPart(attempt, turns.field, value) : attempt,
+        );
+      });
+    case 'try':
+      return changeAttempts(input, turns.dag, turns.task, (attempts) =>
+        padded(attempts, turns.of).map((attempt, index) =>
+          index === turns.attempt - 1 ? withPart(attempt, turns.field, value) : attempt,
+        ),
+      );
+    case 'poke':
+      return changeAttempts(input, turns.dag, turns.task, (attempts) =>
+        attempts.map((attempt) => withPart(attempt, 'pokes', pokesUntil(value))),
+      );
+    case 'failing_tries':
+      return changeAttempts(input, turns.dag, turns.task, (attempts) => {
+        const good = attempts.find((attempt) => (attempt.outcome ?? 'success') === 'success') ?? {};
+        const bad: AttemptSpec = {
+          ...(attempts.find((attempt) => attempt.outcome === 'fail') ?? good),
+          outcome: 'fail',
+        };
+        return [
+          ...Array.from({ length: Number(value ?? 0) }, () => bad),
+          withPart(good, 'outcome', undefined),
+        ];
+      });
+  }
+}
+
+/** The case with a knob as it stands in another case, letter for letter. */
+export function restoreKnob(input: Case, turns: KnobTarget, other: Case): Case {
+  switch (turns.type) {
+    case 'attempt':
+    case 'try':
+    case 'poke':
+    case 'failing_tries':
+      return restoreAttempts(input, turns, other);
+    case 'edge': {
+      const turned = turnKnob(input, turns, knobValue(other, { turns }));
+      const written = dagOf(other, turns.dag)?.edges;
+      const theirs = written ?? [];
+      return changeDag(turned, turns.dag, (dag) => {
+        const ours = dag.edges ?? [];
+        const isSame = ours.length === theirs.length && ours.every(([from, to]) => hasEdge(theirs, from, to));
+        return isSame ? withPart(dag, 'edges', theirs, written) : dag;
+      });
+    }
+    default:
+      return turnKnob(input, turns, knobValue(other, { turns }));
+  }
+}
+
+function restoreAttempts(
+  input: Case,
+  turns: Extract<KnobTarget, { type: 'attempt' | 'try' | 'poke' | 'failing_tries' }>,
+  other: Case,
+): Case {
+  const theirs = attemptsOf(other, turns);
+  const field = 'field' in turns ? turns.field : 'pokes';
+  const attempts = padded(attemptsOf(input, turns), Math.max(theirs.length, 1));
+  const restored =
+    turns.type === 'failing_tries'
+      ? [...theirs]
+      : attempts.map((attempt, index) => {
+          if ('attempt' in turns && index !== turns.attempt - 1) return attempt;
+          return withPart(attempt, field, theirs[Math.min(index, theirs.length - 1)]?.[field]);
+        });
+  // Tries written out beyond theirs, that only repeat the one before, say nothing: the last one is repeated anyway.
+  const isRepeated = () =>
+    restored.length > Math.max(theirs.length, 1) &&
+    JSON.stringify(restored.at(-1)) === JSON.stringify(restored.at(-2));
+  while (isRepeated()) restored.pop();
+  const isPlain = restored.length === 1 && Object.keys(restored[0]!).length === 0;
+  const made = theirs.length === 0 && isPlain ? undefined : restored;
+  return changeDag(input, turns.dag, (dag) =>
+    withPart(
+      dag,
+      'behaviour',
+      withPart(dag.behaviour ?? {}, turns.task, made),
+      dagOf(other, turns.dag)?.behaviour,
+    ),
+  );
+}
+
+/**
+ * The same with one part exchanged, or, by undefined, left out; an empty one is left out as well, unless what it is to
+ * be like again has it written.
+ */
+function withPart<T extends object>(whole: T, part: string, value: unknown, written?: object): T {
+  const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  if (value !== undefined && (!isEmpty || written)) return { ...whole, [part]: value };
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => name !== part)) as T;
+}
+
+/** The answers of a sensor's looks until its condition is met. */
+function pokesUntil(value: KnobValue | undefined): AttemptSpec['pokes'] | undefined {
+  if (value === undefined) return undefined;
+  const met = Number(value);
+  return met === 0 ? [false] : [...Array.from({ length: met - 1 }, () => false), true];
+}
+
+function attemptsOf(
+  input: Case,
+  { dag, task }: { dag?: string | undefined; task: string },
+): readonly AttemptSpec[] {
+  return dagOf(input, dag)?.behaviour?.[task] ?? [];
+}
+
+function isEdge({ upstream, downstream }: { upstream: string; downstream: string }) {
+  return ([from, to]: [string, string]) => from === upstream && to === downstream;
+}
+
+function hasEdge(edges: readonly [string, string][], from: string, to: string): boolean {
+  return edges.some(isEdge({ upstream: from, downstream: to }));
+}
+
+function changeDag(input: Case, dagId: string | undefined, change: (dag: DagSpec) => DagSpec): Case {
+  const target = dagOf(input, dagId);
+  return { ...input, dags: input.dags.map((dag) => (dag === target ? change(dag) : dag)) };
+}
+
+function changeAttempts(
+  input: Case,
+  dagId: string | undefined,
+  task: string,
+  change: (attempts: readonly AttemptSpec[]) => AttemptSpec[],
+): Case {
+  return changeDag(input, dagId, (dag) => ({
+    ...dag,
+    behaviour: { ...dag.behaviour, [task]: change(dag.behaviour?.[task] ?? [{}]) },
+  }));
+}
+
+/** At least so many attempts: the last one is repeated, as the engine does. */
+function padded(attempts: readonly AttemptSpec[], length: number): AttemptSpec[] {
+  const last = attempts.at(-1) ?? {};
+  return Array.from({ length: Math.max(length, attempts.length) }, (_, index) => attempts[index] ?? last);
+}

@@ -1,0 +1,45 @@
+/** Runs that are none of the lesson's scenarios, made when somebody asks for them by their ids. */
+import { checkCase } from '../../engine';
+import { challengeWords, perfWords, projectWords } from '../../text';
+import { challengesOf } from '../activities/challenges/challenges';
+import type { Lesson, Scenario } from '../lesson';
+import { parsePerf, perfCase } from '../activities/perf/perf-case';
+import { projectCase } from '../activities/project/project-case';
+import { edgeEnds, fixedEdges, projectDagOf } from '../activities/project/project-dag';
+import { parseEdges } from '../activities/project/wiring';
+import { GOAL, goalScenarioId, PERF, PROJECT } from './scenario-ids';
+
+/** The run of that id; null if the lesson has none such, whatever the id is. */
+export function makeScenario(lesson: Lesson, id: string): Scenario | null {
+  if (id.startsWith(GOAL)) return goalScenario(lesson, id);
+  return id.startsWith(PROJECT) ? projectScenario(lesson, id) : perfScenario(id);
+}
+
+function goalScenario(lesson: Lesson, id: string): Scenario | null {
+  const challenge = challengesOf(lesson).find((one) => goalScenarioId(one.id) === id);
+  if (!challenge) return null;
+  const base = lesson.scenarios.find((one) => one.id === challenge.scenario) ?? lesson.scenarios[0];
+  return {
+    id,
+    title: challengeWords.scenario(challenge.title),
+    summary: null,
+    code: base.code,
+    case: challenge.start,
+  };
+}
+
+function perfScenario(id: string): Scenario | null {
+  const settings = parsePerf(id.slice(PERF.length));
+  if (!settings) return null;
+  const { width, depth } = settings;
+  return { id, title: perfWords.scenario(width, depth), summary: null, code: null, case: perfCase(settings) };
+}
+
+function projectScenario(lesson: Lesson, id: string): Scenario | null {
+  const dag = projectDagOf(lesson);
+  const edges = dag && parseEdges(edgeEnds(dag), id.slice(PROJECT.length), fixedEdges(dag));
+  if (!edges) return null;
+  const input = projectCase(lesson.scenarios[0].case, { dag }, edges);
+  if (checkCase(input).length > 0) return null;
+  return { id, title: projectWords.scenario(dag.dag_id), summary: null, code: null, case: input };
+}

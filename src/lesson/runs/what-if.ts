@@ -1,0 +1,32 @@
+/** Running what a learner made of a run. */
+import type { Case, Trace } from '../../engine';
+import { createTrack } from './track';
+import type { Track } from './track';
+
+/** So often the time is doubled, at most: three seconds become an hour. */
+const MOST_DOUBLINGS = 10;
+
+/**
+ * The what-if's track. Where the lesson's run comes to its end within the case's `until` and the what-if's does not,
+ * because something takes longer, it gets the time it needs, but no more than until another run would begin.
+ * Throws `CaseError` if Airflow would refuse the case.
+ */
+export function createWhatIf(input: Case, lessons: Track): Track {
+  const track = createTrack(input, lessons.detail);
+  if (!lacksTime(track.trace) || lacksTime(lessons.trace)) return track;
+  let seconds = input.until?.seconds ?? 0;
+  for (let doubling = 0; doubling < MOST_DOUBLINGS; doubling++) {
+    seconds = Math.max(seconds * 2, 1);
+    const longer = createTrack({ ...input, until: { ...input.until, seconds } }, lessons.detail);
+    if (longer.trace.runs.length > track.trace.runs.length) return track;
+    if (!lacksTime(longer.trace)) return longer;
+  }
+  return track;
+}
+
+/** Whether the case's `until` cut it off while a run was under way. */
+function lacksTime(trace: Trace): boolean {
+  if (trace.end.reason !== 'until' || trace.input.until?.seconds === undefined) return false;
+  const end = trace.at(trace.length);
+  return trace.runs.some(({ index }) => ['queued', 'running'].includes(end.runState(index)));
+}

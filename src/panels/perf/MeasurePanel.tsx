@@ -1,0 +1,272 @@
+import { ArrowRight, Check, Play, X } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { Hints } from '../../asking';
+import { checkCase } from '../../engine';
+import { isAsItIs, measure, perfIdeas, perfRun, perfStartKey, turnAxis } from '../../lesson';
+import type { PerfIdea, PerfRun } from '../../lesson';
+import { usePlayer, usePlayerState } from '../../player';
+import { describeCaseProblem, perfWords } from '../../text';
+import { Button, Ids, Markdown, Panel, Segmented, Select, useAnnounce } from '../../ui';
+import {
+  draftOf,
+  effectWords,
+  hintsFor,
+  keyOnScreen,
+  measurable,
+  measuredRuns,
+  predictedOf,
+  verdictWords,
+} from './derive';
+import { DRAFT, RUN_PREFIX, saidCount } from './done';
+import { Figures } from './Figures';
+import styles from './Perf.module.css';
+import { Standing } from './Standing';
+import { showRun } from './show-run';
+
+const words = perfWords;
+const MOST_SECONDS = 10_000_000;
+
+/** Where a run is set up and predicted. What is set up is kept as it is turned, what was said as soon as it is run. */
+export function MeasurePanel() {
+  const player = usePlayer();
+  const announce = useAnnounce();
+  const lesson = usePlayerState((state) => state.lesson);
+  const answers = usePlayerState((state) => state.progress.answers);
+  const draft = draftOf(lesson, answers);
+  const question = RUN_PREFIX + draft.key;
+  const answer = answers[question];
+  const predicted = predictedOf(answer);
+  const isGiven = isAsItIs(draft);
+  const isSaid = (key: string) => predictedOf(answers[RUN_PREFIX + key]) !== null;
+  const ideas = perfIdeas(lesson, draft, isSaid, Math.max(saidCount(answers) - 1, 0));
+  const [idea] = ideas;
+  const [text, setText] = useState('');
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  // What came out is brought into sight when it has just come out, not when the page opens.
+  const [justRun, setJustRun] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const inputId = useId();
+  const problemId = useId();
+  const toleranceId = useId();
+
+  const setUp = (key: string) => {
+    setProblems([]);
+    player.note(DRAFT, key);
+    const given = perfRun(lesson, key);
+    // How long it takes is no secret: one looks at it before one sets something.
+    if (given && isAsItIs(given)) showRun(player, given);
+  };
+  const take = (key: string) => {
+    setUp(key);
+    setText('');
+    input.current?.focus();
+  };
+  const refuse = (found: readonly string[]) => {
+    setProblems(found);
+    announce(found.join(' ').replaceAll('`', ''));
+  };
+  const run = () => {
+    if (isGiven) return announce(words.setFirst);
+    const seconds = readSeconds(text);
+    if (typeof seconds === 'string') {
+      refuse([seconds]);
+      input.current?.focus();
+      return;
+    }
+    const refused = checkCase(draft.input).map(describeCaseProblem);
+    if (refused.length > 0) return refuse([words.refused, ...refused]);
+    player.answer(question, seconds, true);
+    showRun(player, draft);
+    setText('');
+    setProblems([]);
+    setJustRun(draft.key);
+    const all = measuredRuns(lesson, player.store.getState().progress.answers);
+    announce([verdictWords(seconds, measure(draft).seconds), ...(effectWords(all, draft) ?? [])].join(' '));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (predicted === null) run();
+    else if (idea) take(idea.key);
+  };
+  return (
+    <Panel title={words.title} padded className={styles.panel}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        {lesson.perf.text === undefined ? (
+          <p className={styles.lead}>{words.lead}</p>
+        ) : (
+          <div className={styles.lead}>
+            <Markdown text={lesson.perf.text} />
+          </div>
+        )}
+        <Source draft={draft} onChange={setUp} />
+        <Figures draft={draft} onTurn={(id, value) => setUp(turnAxis(draft, id, value))} />
+        {isGiven ? (
+          <p className={styles.lead}>{words.asItIs(measure(draft).seconds ?? 0)}</p>
+        ) : (
+          <div className={styles.predict}>
+            <label htmlFor={inputId}>{words.predict}</label>
+            <span className={styles.entry}>
+              <input
+                ref={input}
+                id={inputId}
+                type="text"
+                inputMode="decimal"
+                autoComplete="off"
+                maxLength={12}
+                value={predicted === null ? text : String(predicted)}
+                readOnly={predicted !== null}
+                aria-invalid={problems.length > 0 || undefined}
+                aria-describedby={problems.length > 0 ? problemId : toleranceId}
+                onChange={(event) => setText(event.currentTarget.value)}
+              />
+              {words.unit}
+            </span>
+            <small id={toleranceId}>{words.tolerance}</small>
+          </div>
+        )}
+        {problems.length > 0 && (
+          <div id={problemId} className={styles.problem}>
+            {problems.map((problem) => (
+              <p key={problem}>
+                <Ids text={problem} />
+              </p>
+            ))}
+          </div>
+        )}
+        {predicted !== null && <Verdict draft={draft} predicted={predicted} isNew={justRun === draft.key} />}
+        {/* One button throughout, so that the focus stays where it is. */}
+        <Button
+          type="submit"
+          look="loud"
+          className={styles.go}
+          data-print="no"
+          aria-disabled={isGiven || (predicted !== null && !idea)}
+          icon={predicted === null ? <Play size={15} aria-hidden /> : <ArrowRight size={15} aria-hidden />}
+        >
+          {predicted !== null && idea ? words.next(idea.axis.label, idea.axis.value, idea.to) : words.run}
+        </Button>
+        {(predicted !== null || isGiven) && <Ideas ideas={isGiven ? ideas : ideas.slice(1)} onTake={take} />}
+        <Hints
+          question={question}
+          hints={hintsFor(lesson, draft)}
+          opened={answer?.hints ?? 0}
+          canOpen={predicted === null && !isGiven}
+        />
+        <Standing />
+      </form>
+    </Panel>
+  );
+}
+
+/** The number that was written, or what is wrong with it. */
+function readSeconds(text: string): number | string {
+  const written = text.trim().replace(/\s*s$/, '').replaceAll(',', '');
+  if (written === '') return words.wrong.empty;
+  const seconds = Number(written);
+  if (!/^\d*\.?\d*$/.test(written) || !Number.isFinite(seconds)) return words.wrong.number;
+  return seconds > MOST_SECONDS ? words.wrong.most : seconds;
+}
+
+interface SourceProps {
+  readonly draft: PerfRun;
+  readonly onChange: (key: string) => void;
+}
+
+/** What is measured: a DAG made for it, or one of the lesson's runs. Each comes back as it was left. */
+function Source({ draft, onChange }: SourceProps) {
+  const lesson = usePlayerState((state) => state.lesson);
+  const current = usePlayerState((state) => state.scenario.id);
+  const [left, setLeft] = useState<Readonly<Record<'made' | 'lesson', string | null>>>({
+    made: null,
+    lesson: null,
+  });
+  const runs = measurable(lesson);
+  const source = draft.made ? 'made' : 'lesson';
+  const [first] = runs;
+  if (!first) return null;
+  const change = (wanted: 'made' | 'lesson') => {
+    setLeft({ ...left, [source]: draft.key });
+    const own = runs.find((run) => run.scenario.id === current) ?? first;
+    onChange(left[wanted] ?? (wanted === 'made' ? perfStartKey(lesson) : own.key));
+  };
+  return (
+    <div className={styles.source}>
+      <Segmented
+        label={words.source}
+        value={source}
+        options={[
+          { value: 'made', label: words.sources.made },
+          { value: 'lesson', label: words.sources.lesson },
+        ]}
+        onChange={change}
+      />
+      {source === 'lesson' && runs.length > 1 && (
+        <Select
+          label={words.scenarioLabel}
+          value={draft.scenario.id}
+          options={runs.map(({ scenario }) => ({ value: scenario.id, label: scenario.title }))}
+          onChange={(id) => onChange(perfRun(lesson, id)?.key ?? draft.key)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface VerdictProps {
+  readonly draft: PerfRun;
+  readonly predicted: number;
+  readonly isNew: boolean;
+}
+
+/** How right the learner was, and what the change did. */
+function Verdict({ draft, predicted, isNew }: VerdictProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const player = usePlayer();
+  const lesson = usePlayerState((state) => state.lesson);
+  const answers = usePlayerState((state) => state.progress.answers);
+  const isOnScreen = usePlayerState((state) => keyOnScreen(state) === draft.key);
+  const all = measuredRuns(lesson, answers);
+  const own = all.find((one) => one.run === draft);
+  useEffect(() => {
+    if (isNew) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNew]);
+  if (!own) return null;
+  const effect = effectWords(all, draft);
+  return (
+    <div ref={box} className={styles.verdict} data-right={own.isRight ? '' : undefined}>
+      <p className={styles.said}>
+        {own.isRight ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
+        {verdictWords(predicted, own.measured.seconds)}
+      </p>
+      {effect && (
+        <p>
+          {effect[0]} <b>{effect[1]}</b>
+        </p>
+      )}
+      {!isOnScreen && <Button onClick={() => showRun(player, draft)}>{words.verdict.show}</Button>}
+    </div>
+  );
+}
+
+interface IdeasProps {
+  readonly ideas: readonly PerfIdea[];
+  readonly onTake: (key: string) => void;
+}
+
+/** Runs that differ in one figure from the one at hand. */
+function Ideas({ ideas, onTake }: IdeasProps) {
+  const id = useId();
+  if (ideas.length === 0) return null;
+  return (
+    <div className={styles.ideas} data-print="no">
+      <p id={id}>{words.ideas}</p>
+      <ul aria-labelledby={id}>
+        {ideas.map(({ key, axis, to }) => (
+          <li key={key}>
+            <Button onClick={() => onTake(key)}>{words.idea(axis.label, axis.value, to)}</Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

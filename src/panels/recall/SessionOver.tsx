@@ -1,0 +1,54 @@
+import { Check, RotateCcw } from 'lucide-react';
+import type { RecallCard } from '../../lesson';
+import { usePlayerState } from '../../player';
+import { recallWords } from '../../text';
+import { Ids } from '../../ui';
+import { wasKnown } from './derive';
+import styles from './Recall.module.css';
+
+const words = recallWords;
+
+/** How the session went, and when each card comes back. */
+export function SessionOver({
+  cards,
+  today,
+}: {
+  readonly cards: readonly RecallCard[];
+  readonly today: number;
+}) {
+  const answers = usePlayerState((state) => state.progress.answers);
+  const states = usePlayerState((state) => state.progress.cards);
+  const known = cards.filter((card) => wasKnown(card, answers));
+  return (
+    <>
+      <p className={styles.over}>{words.over(known.length, cards.length)}</p>
+      <table className={styles.list}>
+        <thead>
+          <tr>
+            <th scope="col">{words.list.card}</th>
+            <th scope="col">{words.list.result}</th>
+            <th scope="col">{words.list.due}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cards.map((card) => {
+            const isKnown = known.includes(card);
+            const day = states[card.topic.id]?.dueDay;
+            return (
+              <tr key={card.topic.id}>
+                <th scope="row">
+                  <Ids text={card.type === 'free' ? card.front : card.prompt.question} />
+                </th>
+                <td>
+                  {isKnown ? <Check size={14} aria-hidden /> : <RotateCcw size={14} aria-hidden />}{' '}
+                  {isKnown ? words.results.knew : words.results.missed}
+                </td>
+                <td>{day === undefined ? '' : words.when(day, today)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}
