@@ -245,6 +245,7 @@ export interface ActionSpec {
   at: number;
   do: ActionKind;
   dag_id?: string;
-  run_id?: string;
+  /** Of a trigger left out or null: Airflow makes one up. */
+  run_id?: string | null;
   [field: string]: Json | undefined;
 }

@@ -14,16 +14,20 @@ export function listRecordings(folder: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
+/** One recording, counted under the folder that it is in. */
 export function checkRecording(file: string): Result {
-  const text = readFileSync(file, 'utf8');
-  const fallback = path.join(path.basename(path.dirname(file)), path.basename(file, '.json'));
+  const topic = path.basename(path.dirname(file));
+  return { id: `${topic}/${path.basename(file, '.json')}`, topic, verdict: verdictOnFile(file) };
+}
+
+function verdictOnFile(file: string): Verdict {
   try {
-    const real = JSON.parse(text) as Recording;
-    const id = typeof real.case === 'string' ? real.case : fallback;
-    return { id, topic: id.split('/')[0] ?? '', verdict: verdictOn(real, text, file) };
+    const text = readFileSync(file, 'utf8');
+    return verdictOn(JSON.parse(text) as Recording, text, file);
   } catch (problem) {
-    const how = `the file cannot be used: ${problem instanceof Error ? problem.message : String(problem)}`;
-    return { id: fallback, topic: path.dirname(fallback), verdict: differs(how) };
+    return differs(
+      `the file cannot be used: ${problem instanceof Error ? problem.message : String(problem)}`,
+    );
   }
 }
 

@@ -33,7 +33,7 @@ export const clear: Do = (sim, action) => {
   if (!dag) return refused(404, 'no_such_dag');
   const [past, future] = [flag(action, 'include_past'), flag(action, 'include_future')];
   const [up, down] = [flag(action, 'include_upstream'), flag(action, 'include_downstream')];
-  const run = action.run_id === undefined ? null : runOf(sim, action);
+  const run = typeof action.run_id === 'string' ? runOf(sim, action) : null;
   if (run === undefined) return refused(404, 'no_such_run');
   const logicalMs = run?.facts.logicalMs ?? null;
   if (run && (past || future) && logicalMs === null) return refused(400, 'no_logical_date');

@@ -227,7 +227,7 @@ export const ActionSchema = z
     at: seconds.describe('Seconds after the clock.'),
     do: z.enum(ACTIONS),
     dag_id: z.string().optional(),
-    run_id: z.string().optional(),
+    run_id: z.string().nullable().optional(),
   })
   .catchall(JsonSchema)
   .describe("What a person does at a moment; the other fields are those of Airflow's REST request.")

@@ -252,9 +252,9 @@ export function relay(random: Random): Made {
       });
   const started = [...actions];
   for (let count = random.int(0, 4); count > 0 && started.length > 0; count -= 1) {
-    const { dag_id = 'a', run_id = '' } = random.pick(started);
+    const { dag_id = 'a', run_id } = random.pick(started);
     const ids = dags.find((dag) => dag.dag_id === dag_id)?.tasks.map((task) => task.task_id) ?? [];
-    actions.push({ ...anything(random, ids, [run_id], oddTime(random, 40)), dag_id });
+    actions.push({ ...anything(random, ids, [run_id ?? ''], oddTime(random, 40)), dag_id });
   }
   return {
     clock: '2024-03-01T00:00:00Z',
