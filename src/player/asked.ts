@@ -6,7 +6,7 @@ import { lessonGates, markedSteps, stepAtPosition } from '../lesson';
 import type { Lesson, MarkedStep, Track } from '../lesson';
 import { lessonTrack } from './lesson-track';
 import type { Progress } from './progress';
-import type { PlayerState } from './player';
+import type { PlayerState } from './state';
 
 /** The run on screen, as far as it matters here. */
 export type RunOnScreen = Pick<PlayerState, 'lesson' | 'scenario' | 'track' | 'original'>;

@@ -16,8 +16,11 @@ export {
 } from './asked';
 export { lessonTrack } from './lesson-track';
 export { readLink, writeLink } from './link';
-export { beginsAnew, createPlayer, needsSimulator, otherTrack, SPEEDS } from './player';
-export type { ActOutcome, Notice, Player, PlayerState, Speed, StartAt } from './player';
+export type { ActOutcome } from './commands/showing';
+export { beginsAnew, createPlayer, needsSimulator } from './player';
+export type { Player } from './player';
+export { otherTrack, SPEEDS } from './state';
+export type { Notice, PlayerState, Speed, StartAt } from './state';
 export { freshProgress, loadProgress } from './load-progress';
 export type { Restored } from './load-progress';
 export { parseProgress, saveProgress } from './progress';

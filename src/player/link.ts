@@ -1,7 +1,7 @@
 /** The address of a step: `?mode=…&scenario=…&step=…`. Whatever a link says, reading it cannot fail. */
 import { MODES } from '../lesson';
 import type { ModeId } from '../lesson';
-import type { PlayerState, StartAt } from './player';
+import type { PlayerState, StartAt } from './state';
 
 /** Where a query wants to begin. What it does not know, or cannot be, it leaves out. */
 export function readLink(query: URLSearchParams): StartAt {

@@ -2,7 +2,8 @@
 import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand/react';
-import type { Player, PlayerState } from './player';
+import type { Player } from './player';
+import type { PlayerState } from './state';
 
 const PlayerContext = createContext<Player | null>(null);
 

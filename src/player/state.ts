@@ -1,0 +1,43 @@
+/** What the player holds: everything that a panel can be a view of. */
+import type { Lesson, ModeId, Scenario, Track } from '../lesson';
+import type { Restored } from './load-progress';
+import type { Progress } from './progress';
+
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+/** Steps a second when playing, relative to one step every 1.2 seconds. */
+export type Speed = (typeof SPEEDS)[number];
+
+export interface PlayerState {
+  readonly lesson: Lesson;
+  readonly scenario: Scenario;
+  /** The run on screen: the scenario's, or the learner's what-if. */
+  readonly track: Track;
+  /** The scenario's own run while a what-if is on screen, else null. */
+  readonly original: Track | null;
+  /** The learner's own run, on screen or beside it; null if there is none. */
+  readonly whatIf: Track | null;
+  /** Number of the step looked at: an index into `track.steps`. */
+  readonly cursor: number;
+  /** Number of the last step that may be looked at: the last one, or the one before a question that is still open. */
+  readonly furthest: number;
+  readonly mode: ModeId;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly progress: Progress;
+  readonly notice: Notice;
+}
+
+/** What the learner should be told once: about what was kept, or about a link. */
+export type Notice = Restored['notice'] | 'link-unreadable';
+
+/** Where a link or an embed wants to begin; null where it does not say. */
+export interface StartAt {
+  readonly mode: ModeId | null;
+  readonly scenario: string | null;
+  readonly step: number | null;
+}
+
+/** The run beside the one on screen: the lesson's beside a what-if, or the other way round; null if there is only one. */
+export function otherTrack({ track, original, whatIf }: PlayerState): Track | null {
+  return original ?? (whatIf === track ? null : whatIf);
+}
