@@ -3,7 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import type { Lesson } from '../lesson';
 import { modes, type Mode } from '../modes';
 import {
-  LightGraph,
+  DagGraph,
   Narration,
   NoticeStrip,
   PlayerBar,
@@ -88,7 +88,7 @@ function Stage({ mode }: { readonly mode: Mode }) {
         <Narration />
       </div>
       <Suspense fallback={<div className={styles.graph} />}>
-        <LightGraph area="graph" />
+        <DagGraph area="graph" />
       </Suspense>
       <div className={styles.record}>
         {Panel && (

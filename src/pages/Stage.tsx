@@ -48,7 +48,9 @@ export function Stage({ mode, view, onView }: StageProps) {
         <Narration />
       </div>
       {has('waiting') && <Waiting area="waiting" />}
-      <DagGraph area="graph" />
+      <Suspense fallback={<div className={styles.graph} />}>
+        <DagGraph area="graph" />
+      </Suspense>
       {Panel && (
         <div className={styles.panel}>
           <Suspense>

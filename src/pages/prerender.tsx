@@ -46,7 +46,7 @@ export async function renderAllPages(): Promise<PrerenderedPage[]> {
           root,
           html: await render(<LessonView root={root} courseTitle={courseTitle} checked={checked} />),
           modules: ['/pages/show-lesson.tsx', `virtual:lesson/${course}/${id}`],
-          modulesSoon: ['/dag-graph/GraphCanvas.tsx'],
+          modulesSoon: ['/dag-graph/DagGraph.tsx'],
         });
       }
     }

@@ -8,7 +8,6 @@ import { withSimulator } from './with-simulator';
 export { areChallengesDone } from './challenge/done';
 export { CodePanel } from './code/CodePanel';
 export { ConceptSnapshot } from './concept-snapshot/ConceptSnapshot';
-export { DagGraph } from './dag-graph/DagGraph';
 export { EditRun } from './edit-run/EditRun';
 export { KeyMoments } from './key-moments/KeyMoments';
 export { Narration } from './narration/Narration';
@@ -31,8 +30,8 @@ export { VisualQuiz } from './visual-quiz/VisualQuiz';
 export { Votes } from './votes/Votes';
 export { Waiting } from './waiting/Waiting';
 
-/** The graph of a frame, in a chunk of its own. */
-export const LightGraph = lazy(() => import('./dag-graph/LightGraph'));
+/** The graph, in a chunk of its own: the sentence and the tables can be read before it is there. */
+export const DagGraph = lazy(() => import('./dag-graph/DagGraph'));
 
 /** What a learner works at in one mode alone, each in a chunk of its own; `withSimulator` where it makes runs. */
 export const ChallengePanel = lazy(() => withSimulator(import('./challenge/ChallengePanel')));

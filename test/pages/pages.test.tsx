@@ -107,6 +107,10 @@ describe('the lesson page', () => {
     const faults = vi.spyOn(console, 'error');
     const page = <LessonView root="../../" courseTitle="MLOps" checked={sound} />;
     const container = document.body.appendChild(document.createElement('div'));
+    // What comes in a file of its own is there when a page is rendered by the build.
+    const first = render(page);
+    await first.findByRole('heading', { name: 'DAG graph' }, { timeout: 20_000 });
+    first.unmount();
     container.innerHTML = renderToString(page);
     expect(container).toHaveTextContent('Step 0 of 5');
     const root = await act(() => Promise.resolve(hydrateRoot(container, page)));

@@ -1,5 +1,4 @@
-import { lazy, useMemo, useState } from 'react';
-import type { ComponentType } from 'react';
+import { useMemo, useState } from 'react';
 import type { Trace } from '../../engine';
 import { usePlayerState } from '../../player';
 import { panelWords } from '../../text';
@@ -7,7 +6,6 @@ import { Panel, RunBadge, Segmented, Select, useMediaQuery } from '../../ui';
 import { shortRunName } from '../step-events';
 import { shownAt } from './derive';
 import type { Choice } from './derive';
-import type { GraphCanvasProps } from './GraphCanvas';
 import { GraphView } from './GraphView';
 import { TaskList } from './TaskList';
 import styles from './DagGraph.module.css';
@@ -16,23 +14,14 @@ import { structureOf } from './structure';
 
 const words = panelWords.graph;
 
-/** React Flow comes with it, in a file of its own. */
-const GraphCanvas = lazy(() => import('./GraphCanvas'));
-
 type Look = 'graph' | 'list';
 const LOOKS: readonly { readonly value: Look; readonly label: string }[] = [
   { value: 'graph', label: words.asGraph },
   { value: 'list', label: words.asList },
 ];
 
-interface DagGraphProps {
-  readonly area?: string;
-  /** What draws the picture; React Flow unless said otherwise. */
-  readonly canvas?: ComponentType<GraphCanvasProps>;
-}
-
 /** The DAG of the run that the step is about (or of the run chosen), as a picture and as a list. */
-export function DagGraph({ area, canvas = GraphCanvas }: DagGraphProps) {
+export default function DagGraph({ area }: { readonly area?: string }) {
   const [look, setLook] = useState<Look>('graph');
   const isPrinting = useMediaQuery('print');
   const [choice, setChoice] = useChoice();
@@ -66,7 +55,7 @@ export function DagGraph({ area, canvas = GraphCanvas }: DagGraphProps) {
         {look === 'list' || isPrinting || dag.tasks.length === 0 ? (
           <TaskList />
         ) : (
-          <GraphView key={structureOf(dag)} canvas={canvas} />
+          <GraphView key={structureOf(dag)} />
         )}
       </GraphContext.Provider>
     </Panel>

@@ -1,8 +1,7 @@
-import { Suspense, useCallback, useMemo, useState } from 'react';
-import type { ComponentType, CSSProperties } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { CSSProperties } from 'react';
 import type { Dag } from '../../engine';
-import { panelWords } from '../../text';
-import type { GraphCanvasProps } from './GraphCanvas';
+import { GraphCanvas } from './GraphCanvas';
 import { useGraph } from './graph-context';
 import styles from './GraphView.module.css';
 import { chooseLayout, NARROW_PX } from './layout/choose-layout';
@@ -18,7 +17,7 @@ interface Groups {
 }
 
 /** The place of the picture: it knows its size before the picture is there, so that nothing moves when it arrives. */
-export function GraphView({ canvas: Canvas }: { readonly canvas: ComponentType<GraphCanvasProps> }) {
+export function GraphView() {
   const { dag } = useGraph();
   const [frame, size] = useElementSize<HTMLDivElement>();
   const [groups, setGroups] = useState<Groups>(() => ({ closed: closedAtFirst(dag), touched: null }));
@@ -34,16 +33,14 @@ export function GraphView({ canvas: Canvas }: { readonly canvas: ComponentType<G
   return (
     <div className={styles.view}>
       <div ref={frame} className={styles.frame} style={heights}>
-        <Suspense fallback={<p className={styles.loading}>{panelWords.graph.loading}</p>}>
-          {size && (
-            <Canvas
-              layout={chooseLayout(dag, size.width || NARROW_PX, groups.closed)}
-              size={size}
-              touched={groups.touched}
-              toggleGroup={toggleGroup}
-            />
-          )}
-        </Suspense>
+        {size && (
+          <GraphCanvas
+            layout={chooseLayout(dag, size.width || NARROW_PX, groups.closed)}
+            size={size}
+            touched={groups.touched}
+            toggleGroup={toggleGroup}
+          />
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useReducedMotion } from '../../ui';
+import type { Camera } from './camera';
 import { boxOf, stepTask } from './derive';
 import { useGraph, useShown } from './graph-context';
 import type { Box, GraphLayout } from './layout/graph-layout';
@@ -11,15 +12,6 @@ import type { Viewport } from './layout/viewport';
 const MOVE_MILLISECONDS = 160;
 /** A large graph takes more than a frame to move, so it moves at once. */
 const MOST_MOVED_SMOOTHLY = 120;
-
-/** What moves the picture: React Flow, or a canvas of our own. */
-export interface Camera {
-  readonly getViewport: () => Viewport;
-  readonly getZoom: () => number;
-  readonly setViewport: (view: Viewport, options?: { readonly duration?: number }) => unknown;
-  /** Zooms about the middle. */
-  readonly zoomTo: (zoom: number, options?: { readonly duration?: number }) => unknown;
-}
 
 export interface View {
   readonly zoom: (by: number) => void;
@@ -38,7 +30,7 @@ export interface View {
  * they do, the task of the current step is brought into sight when it is out of it, as little as needed.
  */
 export function useView(
-  flow: Camera | null,
+  camera: Camera,
   layout: GraphLayout,
   size: Size,
   touched: string | null,
@@ -52,35 +44,34 @@ export function useView(
 
   const last = useRef<{ readonly layout: GraphLayout; readonly size: Size } | null>(null);
   useLayoutEffect(() => {
-    if (!flow) return;
     const before = last.current;
     last.current = { layout, size };
     const was = touched === null ? undefined : before?.layout.boxes.find((box) => box.id === touched);
     const is = layout.boxes.find((box) => box.id === touched);
     if (before && before.layout !== layout && was && is && before.size === size) {
-      const view = flow.getViewport();
-      flow.setViewport({
+      const view = camera.getViewport();
+      camera.setViewport({
         ...view,
         x: view.x + (was.x - is.x) * view.zoom,
         y: view.y + (was.y - is.y) * view.zoom,
       });
     } else if (!isMoved.current) {
-      flow.setViewport(startView(layout, size));
+      camera.setViewport(startView(layout, size));
     }
-  }, [flow, layout, size, touched]);
+  }, [camera, layout, size, touched]);
 
   useEffect(() => {
-    if (!flow || !current || isMoved.current) return;
-    show(flow, viewShowing(current, flow.getViewport(), size), isStill);
-  }, [flow, size, current, isStill]);
+    if (!current || isMoved.current) return;
+    show(camera, viewShowing(current, camera.getViewport(), size), isStill);
+  }, [camera, size, current, isStill]);
 
   return useMemo(() => {
-    const go = (to: Viewport) => flow && show(flow, to, isStill);
-    const bringIn = (box: Box) => flow && go(viewShowing(box, flow.getViewport(), size));
+    const go = (to: Viewport) => show(camera, to, isStill);
+    const bringIn = (box: Box) => go(viewShowing(box, camera.getViewport(), size));
     return {
       zoom: (by) => {
         isMoved.current = true;
-        if (flow) flow.zoomTo(flow.getZoom() * by, isStill ? {} : { duration: MOVE_MILLISECONDS });
+        camera.zoomTo(camera.getZoom() * by, isStill ? {} : { duration: MOVE_MILLISECONDS });
       },
       showWhole: () => {
         isMoved.current = false;
@@ -92,7 +83,7 @@ export function useView(
       },
       hasCurrent: current !== null,
       focus: (box) => {
-        if (flow) flow.setViewport(viewShowing(box, flow.getViewport(), size));
+        camera.setViewport(viewShowing(box, camera.getViewport(), size));
         const isFocused = focusBox(wrapper.current, box.id);
         // What was out of sight is drawn first.
         if (!isFocused) setTimeout(() => focusBox(wrapper.current, box.id));
@@ -101,7 +92,7 @@ export function useView(
         if (event) isMoved.current = true;
       },
     };
-  }, [flow, layout, size, isStill, current, wrapper]);
+  }, [camera, layout, size, isStill, current, wrapper]);
 }
 
 function focusBox(wrapper: HTMLElement | null, id: string): boolean {
@@ -110,8 +101,8 @@ function focusBox(wrapper: HTMLElement | null, id: string): boolean {
   return Boolean(element);
 }
 
-function show(flow: Camera, to: Viewport, isStill: boolean): void {
-  const from = flow.getViewport();
+function show(camera: Camera, to: Viewport, isStill: boolean): void {
+  const from = camera.getViewport();
   if (from.x === to.x && from.y === to.y && from.zoom === to.zoom) return;
-  flow.setViewport(to, isStill ? {} : { duration: MOVE_MILLISECONDS });
+  camera.setViewport(to, isStill ? {} : { duration: MOVE_MILLISECONDS });
 }

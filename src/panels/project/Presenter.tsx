@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { usePlayer } from '../../player';
 import { projectWords } from '../../text';
 import { Button, IconButton, Ids, useAnnounce } from '../../ui';
-import { DagGraph } from '../dag-graph/DagGraph';
+import DagGraph from '../dag-graph/DagGraph';
 import { narrate } from '../narration/derive';
 import { CheckList } from './CheckList';
 import styles from './Presenter.module.css';

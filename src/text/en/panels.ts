@@ -37,7 +37,6 @@ export const panelWords = {
     asList: 'List',
     picture: (dagId: string) => `Graph of ${dagId}. The Up and Down keys move between tasks.`,
     list: (dagId: string) => `Tasks of ${dagId}`,
-    loading: 'The graph is on its way…',
     run: 'Run shown',
     follow: 'Run of the current step',
     dagOnly: (dagId: string) => `${dagId} (no run)`,

@@ -2,7 +2,7 @@ import { act, fireEvent, within } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../../src/engine';
-import { DagGraph } from '../../../src/panels';
+import DagGraph from '../../../src/panels/dag-graph/DagGraph';
 import type * as EdgePath from '../../../src/panels/dag-graph/layout/edge-path';
 import type * as UseTask from '../../../src/panels/dag-graph/use-task';
 import { gridCase } from '../cases';

@@ -1,11 +1,10 @@
 /**
- * Moves and zooms a sheet of HTML as React Flow does: a drag of the mouse and two fingers move it, Ctrl or Cmd with the
- * wheel and two fingers zoom it; a plain wheel and one finger are left to the page.
+ * Moves and zooms a sheet of HTML: a drag of the mouse and two fingers move it, Ctrl or Cmd with the wheel and two
+ * fingers zoom it; a plain wheel and one finger are left to the page.
  */
 import type { Point } from './layout/graph-layout';
 import { LEAST_ZOOM, MOST_ZOOM } from './layout/viewport';
 import type { Viewport } from './layout/viewport';
-import type { Camera } from './use-view';
 
 /** A press that moves less than this is a click. */
 const CLICK_PX = 3;
@@ -23,7 +22,7 @@ export interface Watcher {
   readonly onMoveStart: () => void;
 }
 
-export class LightCamera implements Camera {
+export class Camera {
   #view: Viewport;
   #wrapper: HTMLElement | null = null;
   #sheet: HTMLElement | null = null;

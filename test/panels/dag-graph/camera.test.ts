@@ -1,10 +1,10 @@
 /** What moves the graph of a frame, and what is left to the page around it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { LightCamera } from '../../../src/panels/dag-graph/light-camera';
+import { Camera } from '../../../src/panels/dag-graph/camera';
 
 let wrapper: HTMLElement;
 let sheet: HTMLElement;
-let camera: LightCamera;
+let camera: Camera;
 const watcher = { onMove: vi.fn(), onMoveStart: vi.fn() };
 
 beforeEach(() => {
@@ -13,7 +13,7 @@ beforeEach(() => {
   sheet = document.createElement('div');
   Object.defineProperties(wrapper, { clientWidth: { value: 400 }, clientHeight: { value: 200 } });
   wrapper.setPointerCapture = vi.fn();
-  camera = new LightCamera({ x: 10, y: 20, zoom: 1 });
+  camera = new Camera({ x: 10, y: 20, zoom: 1 });
   camera.attach(wrapper, sheet);
   camera.watch(watcher);
 });
@@ -125,7 +125,7 @@ it('the buttons zoom about the middle', () => {
 
 it('lets go of the mouse when it leaves the screen', () => {
   const other = document.createElement('div');
-  const letGo = new LightCamera({ x: 0, y: 0, zoom: 1 });
+  const letGo = new Camera({ x: 0, y: 0, zoom: 1 });
   letGo.attach(other, sheet)();
   other.dispatchEvent(new WheelEvent('wheel', { deltaY: -100, ctrlKey: true }));
   expect(letGo.getZoom()).toBe(1);
