@@ -103,6 +103,7 @@ export default tseslint.config(
         self: 'readonly',
         caches: 'readonly',
         fetch: 'readonly',
+        AbortSignal: 'readonly',
         URL: 'readonly',
         Response: 'readonly',
       },

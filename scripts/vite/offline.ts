@@ -1,12 +1,13 @@
 /** The worker that keeps the site for visits without a network: which files, and under which version. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Rolldown } from 'vite';
 
 const WORKER = new URL('./offline-worker.js', import.meta.url);
 
-/** The editor is large and rarely opened; without a network there is none. */
-const NOT_KEPT = '/edit-run/EditRunForm.tsx';
+/** Monaco is large and rarely opened; without a network "Edit the run" has its plain field. */
+const NOT_KEPT = '/edit-run/MonacoField.tsx';
 
 /** The worker's text, for a site of these files and these pages. */
 export async function offlineWorker(
@@ -26,19 +27,30 @@ export async function offlineWorker(
     .replace('FILES = []', () => `FILES = ${JSON.stringify(files)}`);
 }
 
-/** All scripts that a page can come to without opening the editor, their styles, and the faces. */
+/** Whatever a page can come to without Monaco: scripts, and the styles, faces and workers that these name. */
 function keptFiles(bundle: Rolldown.OutputBundle): Set<string> {
   const kept = new Set<string>();
   const add = (file: string) => {
-    const chunk = bundle[file];
-    if (chunk?.type !== 'chunk' || kept.has(file) || chunk.facadeModuleId?.endsWith(NOT_KEPT)) return;
+    const output = bundle[file];
+    if (!output || kept.has(file)) return;
+    if (output.type === 'chunk' && output.facadeModuleId?.endsWith(NOT_KEPT)) return;
     kept.add(file);
-    for (const style of chunk.viteMetadata?.importedCss ?? []) kept.add(style);
-    [...chunk.imports, ...chunk.dynamicImports].forEach(add);
+    if (output.type === 'chunk') {
+      for (const style of output.viteMetadata?.importedCss ?? []) add(style);
+      [...output.imports, ...output.dynamicImports].forEach(add);
+    }
+    addNamedIn(output.type === 'chunk' ? output.code : output.source);
+  };
+  // Styles are not looked for by name: a chunk names those of all that it may load, also of what is not kept.
+  const others = Object.keys(bundle).filter(
+    (file) => bundle[file]?.type === 'asset' && !file.endsWith('.css'),
+  );
+  const addNamedIn = (text: string | Uint8Array) => {
+    if (typeof text === 'string')
+      for (const file of others) if (text.includes(path.posix.basename(file))) add(file);
   };
   for (const [file, output] of Object.entries(bundle)) {
     if (output.type === 'chunk' && output.isEntry) add(file);
-    if (/\.woff2$/.test(file)) kept.add(file);
   }
   return kept;
 }

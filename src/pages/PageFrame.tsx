@@ -1,11 +1,11 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { words } from '../text';
 import { Announcer, cx, Popover, Segmented, useTheme } from '../ui';
 import { Brand } from './Brand';
 import { repeatEarlyPresses } from './early-presses';
 import styles from './PageFrame.module.css';
-import { useAlive } from './use-alive';
+import { useAlive, useHere } from './use-alive';
 
 interface PageFrameProps {
   /** The way back to the app's base: `./`, `../../`. */
@@ -13,15 +13,24 @@ interface PageFrameProps {
   /** After the brand: where we are. */
   readonly crumbs?: readonly string[];
   readonly actions?: ReactNode;
-  /** Fixed at the bottom. */
-  readonly footer?: ReactNode;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** What every page has: the bar at the top, a live region for screen readers, and the content. */
-export function PageFrame({ root, crumbs = [], actions, footer, className, children }: PageFrameProps) {
+/** Comes after everything that a visitor waits for; without it nothing is lost. */
+const OfflineLine = lazy(() =>
+  whenLoaded()
+    .then(() => import('./OfflineLine'))
+    .catch(() => ({ default: () => null })),
+);
+
+/**
+ * What every page has: the bar at the top, a live region for screen readers, the content, and what is said about
+ * visits without a network.
+ */
+export function PageFrame({ root, crumbs = [], actions, className, children }: PageFrameProps) {
   const alive = useAlive();
+  const isToBeKept = useHere(isPublishedPage, false);
   useEffect(() => {
     if (alive) repeatEarlyPresses();
   }, [alive]);
@@ -52,9 +61,23 @@ export function PageFrame({ root, crumbs = [], actions, footer, className, child
       <main id="content" tabIndex={-1} className={cx(styles.page, className)}>
         {children}
       </main>
-      {footer}
+      {isToBeKept && (
+        <Suspense>
+          <OfflineLine root={root} />
+        </Suspense>
+      )}
     </Announcer>
   );
+}
+
+/** In development files change all the time, and a frame belongs to somebody else's site. */
+function isPublishedPage(): boolean {
+  return import.meta.env.PROD && window.top === window;
+}
+
+function whenLoaded(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => window.addEventListener('load', () => resolve(), { once: true }));
 }
 
 function ThemeMenu() {

@@ -9,7 +9,6 @@ import { catalogue, loadLesson } from 'virtual:lessons';
 import { words } from '../text';
 import { Message } from './Message';
 import { readAddress, rootFrom } from './address';
-import { keepOffline } from './keep-offline';
 
 /** For the first paint. */
 const LONGEST_WAIT_MS = 3000;
@@ -20,7 +19,6 @@ const root = rootFrom(path);
 
 // Not awaited: what is loaded later may wait for this file to have run to its end.
 void firstPaint().then(findPage).then(show);
-keepOffline(base);
 
 async function findPage(): Promise<ReactNode> {
   const address = readAddress(path);

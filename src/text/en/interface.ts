@@ -89,6 +89,12 @@ export const words = {
     loadFailedBody: 'Check your connection, then try again.',
   },
 
+  offline: {
+    kept: 'This site is kept in your browser. It works without a network, too.',
+    newer: 'A newer version of this site is here.',
+    showNewer: 'Show it',
+  },
+
   embed: {
     open: 'Open the whole lesson at this step',
     noLesson: 'Which lesson?',
