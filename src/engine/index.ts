@@ -19,5 +19,7 @@ export { brokenInvariants, invariants, type Invariant } from './invariants';
 export { ruleVerdict, type RuleParent, type RuleVerdict } from './rules/rule-verdict';
 export { toRecording, type RecordedChange, type RecordedTick, type Recording } from './recording';
 export { simulate } from './simulate';
+export { lastBefore, runPlace, taskSubject, tellLine, tellWhy } from './told';
+export type { RunPlace, Subject, ToldLine, ToldWhy } from './told';
 export * from './states';
 export type * from './trace';

@@ -1,6 +1,6 @@
 /** The figures behind a change, in small print: what the trigger rule counted, and what was free. */
+import { lastBefore } from '../../engine';
 import type { Cause, Change, Trace } from '../../engine';
-import { lastBefore } from './causes';
 import { count, mono } from './phrases';
 import { read } from './values';
 

@@ -7,6 +7,7 @@ export interface Read {
   /** Null where there is none. */
   optional(name: string): number | null;
   list(name: string): readonly string[];
+  isTrue(name: string): boolean;
 }
 
 export function read(values: Values): Read {
@@ -22,5 +23,6 @@ export function read(values: Values): Read {
       if (typeof value === 'string') return [value];
       return typeof value === 'object' && value !== null ? value : [];
     },
+    isTrue: (name) => values[name] === true,
   };
 }
