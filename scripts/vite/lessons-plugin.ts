@@ -5,7 +5,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { packTrace } from '../../src/engine';
+import { asJson, packTrace } from '../../src/engine';
 import { createTrack } from '../../src/lesson';
 import { formatProblem } from '../../src/lesson/check';
 import type { CheckedLesson } from '../../src/lesson/check';
@@ -80,7 +80,9 @@ function readOnce(entry: LessonFileEntry, shownAs: string): CheckedLesson {
 function withRuns(checked: CheckedLesson): CheckedLesson {
   if ('problems' in checked) return checked;
   const { lesson } = checked;
-  const runs = lesson.scenarios.map((scenario) => packTrace(createTrack(scenario.case, lesson.detail).trace));
+  const runs = lesson.scenarios.map((scenario) =>
+    asJson(packTrace(createTrack(scenario.case, lesson.detail).trace)),
+  );
   return { lesson, runs };
 }
 

@@ -1,6 +1,8 @@
 /** Growable columns of numbers: what a run writes down by the hundred thousand is kept in these, not in objects. */
 
 type Cells = Int32Array | Uint8Array | Float64Array;
+/** A column as it is packed: its cells, or, once they have been JSON, a plain list. */
+export type PackedColumn = ArrayLike<number>;
 
 class Column<T extends Cells> {
   length = 0;
@@ -31,6 +33,20 @@ class Column<T extends Cells> {
 
   set(index: number, value: number): void {
     this.#cells[index] = value;
+  }
+
+  /** A copy of the cells in use. */
+  pack(): PackedColumn {
+    return this.#cells.slice(0, this.length);
+  }
+
+  /** Puts packed cells in the place of all that are here. */
+  fill(packed: PackedColumn): this {
+    const cells = this.#make(Math.max(packed.length, 1));
+    cells.set(packed);
+    this.#cells = cells;
+    this.length = packed.length;
+    return this;
   }
 
   /** Lets go of the room that was kept for more. */

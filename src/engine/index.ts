@@ -8,7 +8,7 @@ export { CAUSE_CODES, FAILURE_REASONS, type CauseCode, type FailureReason } from
 export { checkCase } from './check-case';
 export type * from './dag';
 export { compileDag } from './dag/compile-dag';
-export { packTrace, unpackTrace, type PackedTrace } from './history/pack-trace';
+export { asJson, buffersOf, packTrace, unpackTrace, type PackedTrace } from './history/pack-trace';
 export { memo } from './memo';
 export { nearest } from './nearest';
 export { CaseError, PROBLEM_CODES, type CaseProblem, type ProblemCode } from './problems/problem';
@@ -18,7 +18,7 @@ export { REASON_CODES, type ReasonCode } from './reasons';
 export { brokenInvariants, invariants, type Invariant } from './invariants';
 export { ruleVerdict, type RuleParent, type RuleVerdict } from './rules/rule-verdict';
 export { toRecording, type RecordedChange, type RecordedTick, type Recording } from './recording';
-export { simulate } from './simulate';
+export { simulate, type SimulateOptions, type SimulationProgress } from './simulate';
 export { lastBefore, runPlace, taskSubject, tellLine, tellWhy } from './told';
 export type { RunPlace, Subject, ToldLine, ToldWhy } from './told';
 export * from './states';

@@ -28,22 +28,37 @@ const MOST_LOOPS = 20_000;
 const MOST_CHANGES = 20_000_000;
 const TEN_YEARS = 86_400 * 3650;
 
+/** How far a simulation is. */
+export interface SimulationProgress {
+  /** Seconds after the case's clock. */
+  readonly at: number;
+  /** Changes so far. */
+  readonly changes: number;
+}
+
+export interface SimulateOptions {
+  /** A case that makes more changes is stopped. */
+  readonly mostChanges?: number;
+  /** Called at the end of each look of the scheduler, also of those in which nothing changes. */
+  readonly onTick?: (progress: SimulationProgress) => void;
+}
+
 /**
  * The trace of a case. It always ends: when nothing more can happen, at the case's `until`, or at a bound of the
  * engine's own (`trace.end`). Throws `CaseError` where Airflow would refuse the case, and never otherwise.
  */
-export function simulate(input: Case, mostChanges = MOST_CHANGES): Trace {
-  return simulateAnd(input, () => undefined, mostChanges);
+export function simulate(input: Case, options: SimulateOptions = {}): Trace {
+  return simulateAnd(input, () => undefined, options);
 }
 
 /** The same; `atTickEnd` sees the live world after every tick in which something changed. */
 export function simulateAnd(
   input: Case,
   atTickEnd: (world: View, at: number) => void,
-  mostChanges = MOST_CHANGES,
+  options: SimulateOptions = {},
 ): Trace {
   const sim = new Simulation(planCase(input));
-  return new Loop(sim, atTickEnd, mostChanges).run();
+  return new Loop(sim, atTickEnd, options).run();
 }
 
 /** The scheduler's loop. Idle stretches are jumped over as the recorder does, so that both look at the same moments. */
@@ -51,15 +66,17 @@ class Loop {
   readonly #sim: Simulation;
   readonly #atTickEnd: (world: View, at: number) => void;
   readonly #mostChanges: number;
+  readonly #onTick: SimulateOptions['onTick'];
   readonly #ticks = new TickLog();
   #loops = 0;
   #parsedMs: number;
   #changedMs: number;
 
-  constructor(sim: Simulation, atTickEnd: (world: View, at: number) => void, mostChanges: number) {
+  constructor(sim: Simulation, atTickEnd: (world: View, at: number) => void, options: SimulateOptions) {
     this.#sim = sim;
     this.#atTickEnd = atTickEnd;
-    this.#mostChanges = mostChanges;
+    this.#mostChanges = options.mostChanges ?? MOST_CHANGES;
+    this.#onTick = options.onTick;
     this.#parsedMs = sim.plan.startMs;
     this.#changedMs = sim.plan.startMs;
   }
@@ -109,6 +126,7 @@ class Loop {
     sim.refused = [];
     if (tick(sim)) this.#parsedMs = sim.world.nowMs;
     const changed = this.#ticks.add(sim.world.log, sim.at, from, sim.refused);
+    this.#onTick?.({ at: sim.at, changes: sim.world.log.length });
     if (changed) {
       this.#changedMs = sim.world.nowMs;
       this.#atTickEnd(sim.world, sim.at);

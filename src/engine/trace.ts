@@ -46,7 +46,8 @@ export interface Tick {
   readonly refused: readonly { readonly action: Json; readonly status: number; readonly code: string }[];
 }
 
-interface ChangeBase {
+/** What every change has. */
+export interface ChangeBase {
   /** Its place in the log: `at(position)` is the world just before it. */
   readonly position: number;
   /** Index into `ticks`. */

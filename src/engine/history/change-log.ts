@@ -1,6 +1,6 @@
 /** The log of changes in columns: some forty bytes a change. Written by the simulation, read by the trace. */
 import { CAUSE_CODES, CAUSES, type CauseCode, type CauseValues } from '../causes';
-import { Bytes, Ints } from '../columns';
+import { Bytes, Ints, type PackedColumn } from '../columns';
 import type { Json } from '../case';
 import type { Cause, Values } from '../reason';
 import { PHASES, type Phase } from '../states';
@@ -15,6 +15,14 @@ export interface XComEntry {
   readonly instance: number;
   readonly key: string;
   readonly value: Json | undefined;
+}
+
+/** The log as columns that can be sent, or written as JSON. Codes and phases are numbers of this build's lists. */
+export interface PackedLog {
+  readonly columns: readonly PackedColumn[];
+  readonly constants: readonly Values[string][];
+  readonly xcoms: readonly (readonly [instance: number, key: string, value?: Json])[];
+  readonly backfilled: readonly (readonly [position: number, run: number, ordinal: number])[];
 }
 
 const CODE_NUMBERS = new Map(CAUSE_CODES.map((code, index) => [code, index]));
@@ -114,10 +122,34 @@ export class ChangeLog {
     return { code: CAUSE_CODES[number] ?? 'created', values };
   }
 
+  pack(): PackedLog {
+    return {
+      columns: this.#columns.map((column) => column.pack()),
+      constants: [...this.#constants],
+      xcoms: this.xcoms.map(({ instance, key, value }) =>
+        value === undefined ? [instance, key] : [instance, key, value],
+      ),
+      backfilled: this.backfilled.map(({ position, run, ordinal }) => [position, run, ordinal]),
+    };
+  }
+
+  /** The log that was packed. It is read, and not written on. */
+  static unpack({ columns, constants, xcoms, backfilled }: PackedLog): ChangeLog {
+    const log = new ChangeLog();
+    log.#columns.forEach((column, index) => column.fill(columns[index]!)); // packed in this order
+    for (const value of constants) log.#constants.push(value);
+    for (const [instance, key, value] of xcoms) log.xcoms.push({ instance, key, value });
+    for (const [position, run, ordinal] of backfilled) log.backfilled.push({ position, run, ordinal });
+    return log;
+  }
+
+  get #columns(): readonly (Bytes | Ints)[] {
+    const all = [this.kinds, this.subjects, this.froms, this.tos, this.tries, this.maxTries];
+    return [...all, this.#phases, this.#causes, this.#figuresAt, this.#figures];
+  }
+
   trim(): void {
-    const columns = [this.kinds, this.subjects, this.froms, this.tos, this.tries, this.maxTries];
-    for (const column of [...columns, this.#phases, this.#causes, this.#figuresAt, this.#figures])
-      column.trim();
+    for (const column of this.#columns) column.trim();
     this.#constantAt.clear();
     this.#listAt.clear();
   }

@@ -1,7 +1,8 @@
 /** A finished simulation as a trace: a view of its columns, row by row on demand. */
 import { runStateName, taskStateName } from '../codes';
+import type { Cause } from '../reason';
 import type { Simulation } from '../simulation';
-import type { Change, Moment, RunRow, TaskInstanceRow, Tick, Trace } from '../trace';
+import type { Change, ChangeBase, Moment, RunRow, TaskInstanceRow, Tick, Trace } from '../trace';
 import { explainCause } from './cause-checks';
 import { PAUSE_CHANGE, RUN_CHANGE, TASK_CHANGE } from './change-log';
 import { History } from './history';
@@ -23,6 +24,9 @@ export function historyOf(trace: Trace): History {
   if (trace instanceof PastTrace) return trace.history;
   throw new TypeError('not a trace that the engine made');
 }
+
+/** A change without where it stands in the log, and why it came. */
+type WhatChanged = Change extends infer C ? (C extends Change ? Omit<C, keyof ChangeBase> : never) : never;
 
 /** What happened, and everything that can be asked of it. */
 export class PastTrace implements Trace {
@@ -74,18 +78,32 @@ export class PastTrace implements Trace {
   }
 
   change(position: number): Change {
-    const { log, ticks, plan } = this.history;
+    const { history } = this;
+    const { log, ticks } = history;
     if (!(position >= 0 && position < log.length)) throw new RangeError(`no change at position ${position}`);
     const tick = ticks.of(position);
+    let cause: Cause | undefined;
+    return {
+      position,
+      tick,
+      at: ticks.at(tick),
+      phase: log.phase(position),
+      // Whoever only looks for certain changes reads thousands of them, and no cause.
+      get cause() {
+        return (cause ??= explainCause(history, position, tick));
+      },
+      ...this.#whatChanged(position),
+    } as Change;
+  }
+
+  #whatChanged(position: number): WhatChanged {
+    const { log, plan } = this.history;
     const subject = log.subjects.get(position);
-    const cause = explainCause(this.history, position, tick);
-    const base = { position, tick, at: ticks.at(tick), phase: log.phase(position), cause };
     const from = log.froms.get(position);
     const to = log.tos.get(position);
     switch (log.kinds.get(position)) {
       case TASK_CHANGE:
         return {
-          ...base,
           kind: 'task',
           instance: subject,
           from: taskStateName(from),
@@ -94,12 +112,12 @@ export class PastTrace implements Trace {
           maxTries: log.maxTries.get(position),
         };
       case RUN_CHANGE:
-        return { ...base, kind: 'run', run: subject, from: runStateName(from), to: runStateName(to) };
+        return { kind: 'run', run: subject, from: runStateName(from), to: runStateName(to) };
       case PAUSE_CHANGE:
-        return { ...base, kind: 'pause', dagId: plan.dags[subject]?.dagId ?? '', paused: to === 1 };
+        return { kind: 'pause', dagId: plan.dags[subject]?.dagId ?? '', paused: to === 1 };
       default: {
         const entry = log.xcoms[subject] ?? { instance: -1, key: '', value: undefined };
-        return { ...base, kind: 'xcom', ...entry };
+        return { kind: 'xcom', ...entry };
       }
     }
   }

@@ -1,32 +1,27 @@
 /**
- * A run as plain JSON: computed when a lesson is built, looked at by everybody who opens it. What is packed is what
- * the simulation wrote down, and unpacking writes it down again, so the same look-ups answer from either.
+ * A run as plain data: computed when a lesson is built, or by another thread, and looked at here. What is packed is
+ * what the simulation wrote down, column by column, so the same look-ups answer from either.
  */
-import type { Case, Json } from '../case';
-import type { CauseCode, CauseValues } from '../causes';
+import type { Case } from '../case';
+import type { PackedColumn } from '../columns';
 import { packDag, unpackDag, type PackedDag } from '../dag/pack-dag';
 import { completePlan } from '../plan';
-import type { Values } from '../reason';
 import { readSettings } from '../settings';
-import { PHASES } from '../states';
-import type { RunRow, Tick, Trace } from '../trace';
-import { ChangeLog, TASK_CHANGE } from './change-log';
+import type { RunRow, Trace } from '../trace';
+import { ChangeLog, TASK_CHANGE, type PackedLog } from './change-log';
 import { History } from './history';
 import { historyOf, PastTrace } from './make-trace';
 import { Rows, type RunFacts } from './rows';
-import { TickLog } from './tick-log';
+import { TickLog, type PackedTicks } from './tick-log';
 import { Usage } from './usage';
 
 /** Made by `packTrace`; its shape is its own affair. */
 export interface PackedTrace {
   readonly dags: readonly PackedDag[];
   readonly runs: readonly PackedRun[];
-  /** Of each instance: run, task, map index. */
-  readonly tasks: readonly (readonly [run: number, task: number, mapIndex: number])[];
-  readonly ticks: readonly (readonly [at: number, from: number, refused: Tick['refused']])[];
-  readonly xcoms: readonly (readonly [instance: number, key: string, value?: Json])[];
-  readonly backfilled: readonly (readonly [position: number, run: number, ordinal: number])[];
-  readonly changes: readonly PackedChange[];
+  readonly tasks: readonly [runs: PackedColumn, tasks: PackedColumn, mapIndexes: PackedColumn];
+  readonly ticks: PackedTicks;
+  readonly log: PackedLog;
   readonly end: Trace['end'];
 }
 
@@ -40,20 +35,7 @@ type PackedRun = readonly [
   events: RunFacts['events'],
 ];
 
-type PackedChange = readonly [
-  kind: number,
-  subject: number,
-  from: number,
-  to: number,
-  tryNumber: number,
-  maxTries: number,
-  /** Index into PHASES; its complement where the change is the first of its event. */
-  phase: number,
-  code: CauseCode,
-  values?: Values,
-];
-
-/** The trace as JSON, without its case. */
+/** The trace without its case: columns of numbers that can be handed to another thread (`buffersOf`), and plain JSON. */
 export function packTrace(trace: Trace): PackedTrace {
   const { plan, rows, log, ticks } = historyOf(trace);
   return {
@@ -67,34 +49,29 @@ export function packTrace(trace: Trace): PackedTrace {
       runAfterMs,
       events,
     ]),
-    tasks: listOf(rows.length, (row) => [rows.runIndex(row), rows.taskIndex(row), rows.mapIndex(row)]),
-    ticks: listOf(ticks.length, (index) => {
-      const { at, from, refused } = ticks.tick(index);
-      return [at, from, refused];
-    }),
-    xcoms: log.xcoms.map(({ instance, key, value }) =>
-      value === undefined ? [instance, key] : [instance, key, value],
-    ),
-    backfilled: log.backfilled.map(({ position, run, ordinal }) => [position, run, ordinal]),
-    changes: listOf(log.length, (position) => packChange(log, position)),
+    tasks: rows.pack(),
+    ticks: ticks.pack(),
+    log: log.pack(),
     end: trace.end,
   };
 }
 
-function packChange(log: ChangeLog, position: number): PackedChange {
-  const phase = PHASES.indexOf(log.phase(position));
-  const { code, values } = log.cause(position);
-  const change = [
-    log.kinds.get(position),
-    log.subjects.get(position),
-    log.froms.get(position),
-    log.tos.get(position),
-    log.tries.get(position),
-    log.maxTries.get(position),
-    log.beginsEvent(position) ? ~phase : phase,
-    code,
-  ] as const;
-  return Object.keys(values).length === 0 ? change : [...change, values];
+/** The memory of a packed trace's columns, for whoever sends it to another thread without a copy. */
+export function buffersOf({ tasks, ticks, log }: PackedTrace): ArrayBuffer[] {
+  return [...tasks, ticks.ats, ticks.froms, ...log.columns].flatMap((column) =>
+    ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
+  );
+}
+
+/** The same with its columns as lists, so that it can be written as JSON. */
+export function asJson({ tasks, ticks, log, ...rest }: PackedTrace): PackedTrace {
+  const [runs, ofTask, mapIndexes] = tasks;
+  return {
+    ...rest,
+    tasks: [Array.from(runs), Array.from(ofTask), Array.from(mapIndexes)],
+    ticks: { ...ticks, ats: Array.from(ticks.ats), froms: Array.from(ticks.froms) },
+    log: { ...log, columns: log.columns.map((column) => Array.from(column)) },
+  };
 }
 
 /** The trace of a case that was packed before. It can be looked at like any other. */
@@ -105,43 +82,20 @@ export function unpackTrace(packed: PackedTrace, input: Case): Trace {
   const rows = new Rows();
   for (const [dag, runId, type, logicalMs, interval, runAfterMs, events] of packed.runs)
     rows.addRun({ dag: dags[dag]!, runId, type, logicalMs, interval, runAfterMs, events }); // a run is of a DAG
-  for (const [run, task, mapIndex] of packed.tasks) rows.add(rows.runs[run]!, task, mapIndex); // and a task of a run
+  const [runs, tasks, mapIndexes] = packed.tasks;
+  for (let row = 0; row < runs.length; row += 1)
+    rows.add(rows.runs[runs[row]!]!, tasks[row]!, mapIndexes[row]!); // and a task of a run
 
-  const log = new ChangeLog();
-  const ticks = new TickLog();
+  const log = ChangeLog.unpack(packed.log);
+  const ticks = TickLog.unpack(packed.ticks, log);
   const usage = new Usage(plan);
-  const backfilled = [...packed.backfilled];
-  for (const [instance, key, value] of packed.xcoms) log.xcoms.push({ instance, key, value });
-  packed.ticks.forEach(([at, from, refused], index) => {
-    const to = packed.ticks[index + 1]?.[1] ?? packed.changes.length;
-    for (let position = from; position < to; position += 1) {
-      while (backfilled[0]?.[0] === position) joinBackfill(log, backfilled.shift()!);
-      addChange(log, packed.changes[position]!); // ticks hold all changes
-      if (log.kinds.get(position) === TASK_CHANGE) countUse(usage, rows, log, position);
-    }
-    ticks.add(log, at, from, refused);
-  });
-  for (const entry of backfilled) joinBackfill(log, entry);
+  for (let position = 0; position < log.length; position += 1)
+    if (log.kinds.get(position) === TASK_CHANGE) countUse(usage, rows, log, position);
   return new PastTrace(new History(plan, { rows, log, ticks, usage }), packed.end);
-}
-
-function addChange(log: ChangeLog, change: PackedChange): void {
-  const [kind, subject, from, to, tryNumber, maxTries, phase, code, values = {}] = change;
-  const first = phase < 0 ? PHASES[~phase] : undefined;
-  if (first) log.enter(first);
-  log.add(kind, subject, from, to, tryNumber, maxTries, code, values as CauseValues<CauseCode>);
-}
-
-function joinBackfill(log: ChangeLog, [, run, ordinal]: PackedTrace['backfilled'][number]): void {
-  log.joinBackfill(run, ordinal);
 }
 
 function countUse(usage: Usage, rows: Rows, log: ChangeLog, position: number): void {
   const instance = log.subjects.get(position);
   const [from, to] = [log.froms.get(position), log.tos.get(position)];
   usage.change(position, rows.run(instance), rows.task(instance), from, to);
-}
-
-function listOf<T>(length: number, make: (index: number) => T): T[] {
-  return Array.from({ length }, (_, index) => make(index));
 }

@@ -1,5 +1,5 @@
 /** The task instances and DAG runs that ever exist in a simulation: facts that never change, and where to find them. */
-import { Ints } from '../columns';
+import { Ints, type PackedColumn } from '../columns';
 import { isoDate } from '../dates';
 import type { PlannedDag, PlannedTask } from '../dag/planned';
 import type { RunRow } from '../trace';
@@ -74,6 +74,11 @@ export class Rows {
 
   mapIndex(instance: number): number {
     return this.#mapIndex.get(instance);
+  }
+
+  /** Of each instance: run, task, map index. */
+  pack(): readonly [runs: PackedColumn, tasks: PackedColumn, mapIndexes: PackedColumn] {
+    return [this.#run.pack(), this.#task.pack(), this.#mapIndex.pack()];
   }
 
   trim(): void {

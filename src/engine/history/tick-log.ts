@@ -1,7 +1,13 @@
 /** The ticks in which something changed, in columns. */
-import { Floats, Ints, countUpTo } from '../columns';
+import { Floats, Ints, countUpTo, type PackedColumn } from '../columns';
 import type { Tick } from '../trace';
 import { RUN_CHANGE, TASK_CHANGE, XCOM_CHANGE, type ChangeLog } from './change-log';
+
+export interface PackedTicks {
+  readonly ats: PackedColumn;
+  readonly froms: PackedColumn;
+  readonly refused: readonly (readonly [tick: number, refused: Tick['refused']])[];
+}
 
 export class TickLog {
   /** How many of them a recording would show: pausing a DAG, say, is no change of a task or run. */
@@ -41,6 +47,20 @@ export class TickLog {
     const to = index + 1 < this.length ? this.#froms.get(index + 1) : this.#end;
     const refused = this.#refused.get(index) ?? [];
     return { index, at: this.#ats.get(index), from: this.#froms.get(index), to, refused };
+  }
+
+  pack(): PackedTicks {
+    return { ats: this.#ats.pack(), froms: this.#froms.pack(), refused: [...this.#refused] };
+  }
+
+  /** The ticks of a log that was packed with them. They are read, and not written on. */
+  static unpack({ ats, froms, refused }: PackedTicks, log: ChangeLog): TickLog {
+    const ticks = new TickLog();
+    ticks.#ats.fill(ats);
+    ticks.#froms.fill(froms);
+    for (const [tick, all] of refused) ticks.#refused.set(tick, all);
+    ticks.#end = log.length;
+    return ticks;
   }
 
   trim(): void {

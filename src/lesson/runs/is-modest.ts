@@ -26,7 +26,7 @@ export function isModest(input: Case, lessons: Case): boolean {
   const backfills = (one: Case) =>
     JSON.stringify((one.actions ?? []).filter((action) => action.do === 'backfill'));
   if (backfills(input) !== backfills(lessons) && backfills(input) !== '[]') return false;
-  return simulate(input, MOST_CHANGES).end.reason !== 'bound';
+  return simulate(input, { mostChanges: MOST_CHANGES }).end.reason !== 'bound';
 }
 
 function sizeOf({ dags }: Case): { tasks: number; edges: number; groups: number } {

@@ -1,7 +1,15 @@
-/** A packed run, sent as JSON and unpacked, answers every question as the simulated one does. */
+/** A packed run, written as JSON or handed to another thread, answers every question as the simulated one does. */
 import { expect, test } from 'vitest';
 import { listLessons, readLesson } from '../../../src/cli/read-lessons';
-import { CaseError, packTrace, simulate, toRecording, unpackTrace } from '../../../src/engine';
+import {
+  asJson,
+  buffersOf,
+  CaseError,
+  packTrace,
+  simulate,
+  toRecording,
+  unpackTrace,
+} from '../../../src/engine';
 import type { Case, PackedTrace, Trace } from '../../../src/engine';
 import { KINDS, makeCase } from '../../conformance/generate/kinds';
 import { Random } from '../../conformance/generate/random';
@@ -51,8 +59,13 @@ function momentAt(trace: Trace, position: number) {
 
 function expectSame(input: Case, name: string): void {
   const trace = simulate(input);
-  const sent = JSON.parse(JSON.stringify(packTrace(trace))) as PackedTrace;
-  const again = unpackTrace(sent, input);
+  const packed = packTrace(trace);
+  expectSameRun(trace, JSON.parse(JSON.stringify(asJson(packed))) as PackedTrace, name);
+  expectSameRun(trace, structuredClone(packed, { transfer: buffersOf(packed) }), name);
+}
+
+function expectSameRun(trace: Trace, sent: PackedTrace, name: string): void {
+  const again = unpackTrace(sent, trace.input);
   expect(listed(again), name).toEqual(listed(trace));
   expect(drawn(again), name).toEqual(drawn(trace));
   expect(toRecording(again), name).toEqual(toRecording(trace));
