@@ -6,6 +6,8 @@ import { prerender } from 'react-dom/static';
 import { catalogue, loadLesson } from 'virtual:lessons';
 import { takeLesson } from '../lesson';
 import { createStore } from '../player';
+import { ALL_PARTS, loadWords } from '../text';
+import { WordsProvider } from '../ui';
 import { EmbedLesson } from './EmbedLesson';
 
 export interface FirstView {
@@ -17,13 +19,18 @@ export interface FirstView {
 const START = { mode: null, scenario: null, step: null };
 
 export async function renderFirstViews(): Promise<FirstView[]> {
+  const words = await loadWords('en', ALL_PARTS);
   const views: FirstView[] = [];
   for (const { course, lessons } of catalogue) {
     for (const { id } of lessons) {
       const checked = await loadLesson(course, id);
       if (!checked || 'problems' in checked) continue;
       const lesson = takeLesson(checked);
-      const view = <EmbedLesson lesson={lesson} store={createStore()} start={START} />;
+      const view = (
+        <WordsProvider words={words}>
+          <EmbedLesson lesson={lesson} store={createStore()} start={START} />
+        </WordsProvider>
+      );
       const { prelude } = await prerender(view, { progressiveChunkSize: Number.POSITIVE_INFINITY });
       views.push({ file: `first-view/${course}/${id}.html`, html: await new Response(prelude).text() });
     }

@@ -7,8 +7,9 @@ import { createRoot } from 'react-dom/client';
 import { loadLesson } from 'virtual:lessons';
 import { loadSimulator, takeLesson } from '../lesson';
 import { createStore, needsSimulator, readLink } from '../player';
-import { words } from '../text';
-import { loadFaces } from '../ui';
+import { loadWords } from '../text';
+import type { Words } from '../text';
+import { loadFaces, WordsProvider } from '../ui';
 import { EmbedMessage } from './EmbedMessage';
 import { EmbedLesson } from './EmbedLesson';
 
@@ -16,7 +17,12 @@ const query = new URLSearchParams(location.search);
 const wanted = query.get('lesson') ?? '';
 
 // Not awaited: what is loaded later may wait for this file to have run to its end.
-void findContent().then(show);
+void start();
+
+async function start(): Promise<void> {
+  const words = await loadWords('en', ['page', 'run']);
+  show(<WordsProvider words={words}>{await findContent(words)}</WordsProvider>);
+}
 
 /** In the place of the first view that embed.html may have put there. */
 function show(content: ReactNode): void {
@@ -29,7 +35,7 @@ function show(content: ReactNode): void {
   void loadFaces();
 }
 
-async function findContent() {
+async function findContent({ words }: Words) {
   const [course = '', id = '', ...more] = wanted.split('/');
   if (wanted === '') return <EmbedMessage title={words.embed.noLesson} body={words.embed.noLessonBody} />;
   try {

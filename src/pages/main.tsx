@@ -6,7 +6,9 @@ import { startTransition } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { catalogue, loadLesson } from 'virtual:lessons';
-import { words } from '../text';
+import { loadWords } from '../text';
+import type { Words } from '../text';
+import { WordsProvider } from '../ui';
 import { Message } from './Message';
 import { readAddress, rootFrom } from './address';
 
@@ -18,15 +20,25 @@ const path = decodeURIComponent(location.pathname.slice(base.pathname.length));
 const root = rootFrom(path);
 
 // Not awaited: what is loaded later may wait for this file to have run to its end.
-void firstPaint().then(findPage).then(show);
+void start();
 
-async function findPage(): Promise<ReactNode> {
+async function start(): Promise<void> {
+  await firstPaint();
+  const words = await loadWords('en');
+  show(<WordsProvider words={words}>{await findPage(words)}</WordsProvider>);
+}
+
+async function findPage({ words }: Words): Promise<ReactNode> {
   const address = readAddress(path);
   try {
     if (address.page === 'catalogue') return (await import('./show-catalogue')).showCatalogue(root);
     if (address.page === 'lesson') {
       const { course, id } = address;
-      const [{ showLesson }, checked] = await Promise.all([import('./show-lesson'), loadLesson(course, id)]);
+      const [{ showLesson }, checked] = await Promise.all([
+        import('./show-lesson'),
+        loadLesson(course, id),
+        loadWords('en', ['run']),
+      ]);
       const courseTitle = catalogue.find((one) => one.course === course)?.courseTitle ?? course;
       if (checked) return showLesson(root, `${course}/${id}`, courseTitle, checked);
     }

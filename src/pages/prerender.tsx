@@ -2,7 +2,9 @@
 import type { ReactElement } from 'react';
 import { prerender } from 'react-dom/static';
 import { catalogue, loadLesson } from 'virtual:lessons';
-import { words } from '../text';
+import { ALL_PARTS, loadWords } from '../text';
+import type { Words } from '../text';
+import { WordsProvider } from '../ui';
 import { CataloguePage } from './CataloguePage';
 import { rootFrom } from './address';
 import { LessonView } from './LessonView';
@@ -22,13 +24,15 @@ export interface PrerenderedPage {
 }
 
 export async function renderAllPages(): Promise<PrerenderedPage[]> {
+  const all = await loadWords('en', ALL_PARTS);
+  const { words } = all;
   const pages: PrerenderedPage[] = [
     {
       file: 'index.html',
       title: words.product,
       description: words.tagline,
       root: './',
-      html: await render(<CataloguePage root="./" catalogue={catalogue} />),
+      html: await render(<CataloguePage root="./" catalogue={catalogue} />, all),
       modules: ['/pages/show-catalogue.tsx'],
       modulesSoon: [],
     },
@@ -44,7 +48,7 @@ export async function renderAllPages(): Promise<PrerenderedPage[]> {
           title: `${title} · ${words.product}`,
           description: summary.replaceAll('`', '') || words.tagline,
           root,
-          html: await render(<LessonView root={root} courseTitle={courseTitle} checked={checked} />),
+          html: await render(<LessonView root={root} courseTitle={courseTitle} checked={checked} />, all),
           modules: ['/pages/show-lesson.tsx', `virtual:lesson/${course}/${id}`],
           modulesSoon: ['/dag-graph/DagGraph.tsx'],
         });
@@ -55,7 +59,9 @@ export async function renderAllPages(): Promise<PrerenderedPage[]> {
 }
 
 /** Waits for everything lazy, and leaves out the scripts that React would stream late parts with. */
-async function render(page: ReactElement): Promise<string> {
-  const { prelude } = await prerender(page, { progressiveChunkSize: Number.POSITIVE_INFINITY });
+async function render(page: ReactElement, words: Words): Promise<string> {
+  const { prelude } = await prerender(<WordsProvider words={words}>{page}</WordsProvider>, {
+    progressiveChunkSize: Number.POSITIVE_INFINITY,
+  });
   return new Response(prelude).text();
 }

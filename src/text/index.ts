@@ -2,7 +2,7 @@
  * The words: every sentence and label that is shown, by language. Other rooms hold codes and figures; this room
  * makes them readable.
  */
-export * from './en/asking';
+export * from './en/prompts';
 export { describeCaseProblem } from './en/case-problems';
 export { describeCause } from './en/causes';
 export { describeFigures } from './en/figures';
@@ -13,7 +13,7 @@ export * from './en/interface';
 export * from './en/learning';
 export * from './en/notices';
 export * from './en/myths';
-export * from './en/panels';
+export * from './en/pictures';
 export * from './en/perf';
 export * from './en/project';
 export { describeAnswer } from './en/reasons';
@@ -22,3 +22,8 @@ export * from './en/what-if';
 export * from './en/trying';
 export * from './en/whys';
 export * from './en/recalling';
+export { formatsOf } from './formats';
+export type { Formats, PluralForms } from './formats';
+export { ALL_PARTS, LANGUAGES, loadPart, loadWords } from './languages';
+export type { Language } from './languages';
+export type { PartId, Parts, Words } from './words';

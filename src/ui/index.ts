@@ -27,3 +27,4 @@ export { useElementWidth } from './use-element-width';
 export { useMediaQuery, useReducedMotion, useRoomForEditor } from './use-media-query';
 export { applyTheme, isTheme, THEMES, useTheme, type Theme } from './use-theme';
 export { VisuallyHidden } from './VisuallyHidden';
+export { useWords, WordsProvider } from './WordsProvider';

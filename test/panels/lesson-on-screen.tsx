@@ -1,5 +1,5 @@
 /** For tests of panels: the first lesson, or one made of a case, on a player; and the panels around it. */
-import { render } from '@testing-library/react';
+import { render } from '../render';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { readLesson } from '../../src/cli/read-lessons';

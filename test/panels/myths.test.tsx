@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '../render';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { listLessons } from '../../src/cli/read-lessons';
 import { mythsOf } from '../../src/lesson';

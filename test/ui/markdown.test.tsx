@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { render, screen } from '@testing-library/react';
+import { render, screen } from '../render';
 import { describe, expect, test } from 'vitest';
 import { Ids, Markdown } from '../../src/ui';
 

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen } from '../render';
 import { describe, expect, test } from 'vitest';
 import { TASK_STATES } from '../../src/engine';
 import { RunBadge, StateBadge, StateCounts } from '../../src/ui';

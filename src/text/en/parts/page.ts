@@ -1,0 +1,2 @@
+/** English: what every page has. */
+export { words } from '../interface';

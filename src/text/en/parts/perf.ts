@@ -1,0 +1,2 @@
+/** English: the mode Perf. */
+export { perfWords } from '../perf';

@@ -1,0 +1,2 @@
+/** English: what is wrong with a case. */
+export { describeCaseProblem } from '../case-problems';

@@ -1,0 +1,2 @@
+/** English: the mode Project. */
+export { projectWords } from '../project';

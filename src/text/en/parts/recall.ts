@@ -1,0 +1,2 @@
+/** English: the mode Recall. */
+export { recallWords } from '../recalling';

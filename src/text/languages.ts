@@ -1,0 +1,106 @@
+/** The languages that there are, and their words. */
+import { en } from './en';
+import { formatsOf } from './formats';
+import type { PartId, Parts, Words } from './words';
+
+/** A language of the interface, as a BCP 47 tag. */
+export type Language = 'en';
+
+interface LanguageOf {
+  /** What its speakers call it. */
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly parts: Parts;
+}
+
+/** In the order in which they are offered; the first is the one for everybody else. */
+export const LANGUAGES: Readonly<Record<Language, LanguageOf>> = {
+  en: { name: 'English', direction: 'ltr', parts: en },
+};
+
+/** The part that each of the words comes with. */
+const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats'>, PartId>> = {
+  words: 'page',
+  describeAnswer: 'run',
+  describeCause: 'run',
+  describeFigures: 'run',
+  learningWords: 'run',
+  noticeWords: 'run',
+  panelWords: 'run',
+  steppingWords: 'run',
+  whatIfWords: 'run',
+  askingWords: 'asking',
+  tryingWords: 'asking',
+  whyWords: 'asking',
+  deepWords: 'deep',
+  mythWords: 'deep',
+  challengeWords: 'challenge',
+  claimWords: 'challenge',
+  goalWords: 'challenge',
+  projectWords: 'project',
+  recallWords: 'recall',
+  perfWords: 'perf',
+  describeCaseProblem: 'problems',
+};
+
+/** All parts of a language's words. */
+export const ALL_PARTS = [...new Set(Object.values(PART_OF))];
+
+interface Dictionary {
+  readonly words: Words;
+  /** Loads a part, once. */
+  load(part: PartId): Promise<void>;
+}
+
+const dictionaries = new Map<Language, Dictionary>();
+
+/** The words of a language, with these parts of them loaded. Always the same object for the same language. */
+export async function loadWords(language: Language, parts: readonly PartId[] = ['page']): Promise<Words> {
+  const dictionary = dictionaryOf(language);
+  await Promise.all(parts.map((part) => dictionary.load(part)));
+  return dictionary.words;
+}
+
+/** Loads a part of the words that will be needed soon, in the languages that are in use. */
+export async function loadPart(...parts: readonly PartId[]): Promise<void> {
+  const all = [...dictionaries.values()].flatMap((dictionary) => parts.map((part) => dictionary.load(part)));
+  await Promise.all(all);
+}
+
+function dictionaryOf(language: Language): Dictionary {
+  let dictionary = dictionaries.get(language);
+  if (!dictionary) dictionaries.set(language, (dictionary = makeDictionary(language)));
+  return dictionary;
+}
+
+function makeDictionary(language: Language): Dictionary {
+  const loaded: Record<string, unknown> = {};
+  const loads = new Map<PartId, Promise<void>>();
+  const load = (part: PartId) => {
+    let promise = loads.get(part);
+    if (!promise) {
+      promise = LANGUAGES[language].parts[part]().then(
+        (words) => void Object.assign(loaded, words),
+        (error: unknown) => {
+          // The next one who needs it tries again.
+          loads.delete(part);
+          throw error;
+        },
+      );
+      loads.set(part, promise);
+    }
+    return promise;
+  };
+  const words = { language, formats: formatsOf(language) };
+  for (const [name, part] of Object.entries(PART_OF)) {
+    Object.defineProperty(words, name, {
+      enumerable: true,
+      get() {
+        if (name in loaded) return loaded[name];
+        // How Suspense is told what to wait for, in React and in preact/compat.
+        throw load(part);
+      },
+    });
+  }
+  return { words: words as Words, load };
+}
