@@ -1,6 +1,6 @@
 /** The lessons of the build, as scripts/vite/lessons-plugin.ts gives them. */
 declare module 'virtual:lessons' {
-  import type { CheckedLesson } from './lesson';
+  import type { CheckedLesson, Problem } from './lesson';
 
   export interface CatalogueLesson {
     readonly id: string;
@@ -17,6 +17,8 @@ declare module 'virtual:lessons' {
   export interface CatalogueCourse {
     readonly course: string;
     readonly courseTitle: string;
+    /** What is wrong with its course.json, if anything is. */
+    readonly problems?: readonly Problem[];
     readonly lessons: readonly CatalogueLesson[];
   }
 

@@ -2,14 +2,20 @@
  * Lessons for the app: `virtual:lessons` lists them and loads each as its own chunk. A lesson with problems loads as
  * its problems; with `strict` (publishing) the build stops instead, because a wrong lesson must not be published.
  */
-import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { asJson, packTrace } from '../../src/engine';
 import { createTrack } from '../../src/lesson';
-import { formatProblem } from '../../src/lesson/check';
-import type { CheckedLesson } from '../../src/lesson/check';
-import { listLessons, readCourse, readLesson } from '../../src/cli/read-lessons';
+import type { CheckedLesson, Problem } from '../../src/lesson/check';
+import { formatProblem } from '../../src/text';
+import {
+  checkCourseFile,
+  COURSE_FILE,
+  listCourses,
+  listLessons,
+  readLesson,
+  stampOf,
+} from '../../src/cli/read-lessons';
 import type { LessonFileEntry } from '../../src/cli/read-lessons';
 
 const LIST = 'virtual:lessons';
@@ -32,8 +38,15 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
       if (id === RESOLVED + LIST) {
         const entries = listLessons(root);
         for (const entry of entries) this.addWatchFile(entry.path);
+        const courses = readCourses(root);
+        const problems = courses.flatMap((course) => course.problems);
+        if (problems.length) {
+          const lines = problems.map(formatProblem).join('\n');
+          if (strict) this.error(`A course is wrong, so nothing is built.\n${lines}`);
+          this.warn(`A course is wrong; the catalogue will say so.\n${lines}`);
+        }
         return listModule(
-          root,
+          courses,
           entries.map((entry) => ({ entry, checked: read(entry) })),
         );
       }
@@ -57,6 +70,10 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
       const changed = (file: string) => tellPage(server, root, file, find, read);
       server.watcher.add(root);
       server.watcher.on('change', changed).on('add', changed).on('unlink', changed);
+      // A folder that may not be read, a link round in a circle: nothing to end the server for.
+      server.watcher.on('error', (error) =>
+        server.config.logger.warn(`Some changes may go unseen: ${String(error)}`),
+      );
     },
   };
 }
@@ -66,9 +83,7 @@ const checkedLessons = new Map<string, { readonly stamp: string; readonly checke
 
 function readOnce(entry: LessonFileEntry, shownAs: string): CheckedLesson {
   const folder = path.dirname(entry.path);
-  const stamp = readdirSync(folder)
-    .map((name) => `${name} ${statSync(path.join(folder, name)).mtimeMs}`)
-    .join('\n');
+  const stamp = stampOf(folder);
   const known = checkedLessons.get(entry.path);
   if (known?.stamp === stamp) return known.checked;
   const checked = withRuns(readLesson(entry.path, shownAs));
@@ -96,6 +111,7 @@ function tellPage(
   const relative = path.relative(root, file);
   if (relative.startsWith('..')) return;
   const course = path.dirname(relative);
+  if (path.basename(file) === COURSE_FILE) server.ws.send({ type: 'full-reload', path: '*' });
   for (const id of [LIST, ...listLessons(root).map((entry) => `${ONE}${entry.course}/${entry.name}`)]) {
     const module = server.moduleGraph.getModuleById(RESOLVED + id);
     if (module) server.moduleGraph.invalidateModule(module);
@@ -115,21 +131,53 @@ function tellPage(
   }
 }
 
-function listModule(root: string, lessons: { entry: LessonFileEntry; checked: CheckedLesson }[]): string {
-  const courses = [...new Set(lessons.map(({ entry }) => entry.course))];
-  const catalogue = courses.map((course) => ({
-    course,
-    courseTitle: readCourse(root, course).title,
-    lessons: lessons
-      .filter(({ entry }) => entry.course === course)
-      .map(({ entry, checked }) => {
-        const path = `lesson/${course}/${entry.name}`;
-        if ('problems' in checked)
-          return { id: entry.name, title: entry.name, summary: '', tags: [], minutes: 0, path, broken: true };
-        const { id, title, summary, tags, minutes } = checked.lesson;
-        return { id, title, summary, tags, minutes, path, broken: false };
-      }),
-  }));
+interface CourseRead {
+  readonly course: string;
+  readonly courseTitle: string;
+  readonly problems: readonly Problem[];
+}
+
+/** The courses, each with what is wrong with its course.json. */
+function readCourses(root: string): CourseRead[] {
+  return listCourses(root).map(({ name, title }) => {
+    const shown = `${path.basename(root)}/${name}/${COURSE_FILE}`;
+    const checked = checkCourseFile(path.join(root, name, COURSE_FILE), shown);
+    return {
+      course: name,
+      courseTitle: title,
+      problems: checked && 'problems' in checked ? checked.problems : [],
+    };
+  });
+}
+
+function listModule(
+  courses: readonly CourseRead[],
+  lessons: { entry: LessonFileEntry; checked: CheckedLesson }[],
+): string {
+  const catalogue = courses
+    .map(({ course, courseTitle, problems }) => ({
+      course,
+      courseTitle,
+      ...(problems.length > 0 && { problems }),
+      lessons: lessons
+        .filter(({ entry }) => entry.course === course)
+        .map(({ entry, checked }) => {
+          const path = `lesson/${course}/${entry.name}`;
+          if ('problems' in checked)
+            return {
+              id: entry.name,
+              title: entry.name,
+              summary: '',
+              tags: [],
+              minutes: 0,
+              path,
+              broken: true,
+            };
+          const { id, title, summary, tags, minutes } = checked.lesson;
+          return { id, title, summary, tags, minutes, path, broken: false };
+        }),
+    }))
+    .filter((course) => course.lessons.length > 0 || course.problems);
   const loaders = lessons.map(({ entry }) => {
     const id = `${entry.course}/${entry.name}`;
     return `${JSON.stringify(id)}: () => import(${JSON.stringify(ONE + id)})`;

@@ -1,50 +1,62 @@
 /**
- * `npm run -s check -- FILE…`: says what is wrong with lesson files.
- * Exit 0: nothing; 1: problems, one a line as file:line:column; 2: a file that cannot be read, or wrong use.
+ * `npm run -s check -- FILE… [--format NAME]`: says what is wrong with lesson files.
+ * Exit 0: nothing; 1: problems; 2: a file that cannot be read, or wrong use.
  */
 import path from 'node:path';
-import { listLessons, readLesson } from './read-lessons';
-import { formatProblem } from '../lesson/check';
+import type { Problem } from '../lesson/check';
+import { readOptions } from './options';
+import { FORMATS, isFormat } from './problem-formats';
+import { checkCourseFile, COURSE_FILE, listCourses, listLessons, readLesson } from './read-lessons';
 
-const USAGE = `Usage: npm run -s check -- [FILE…]
+const USAGE = `Usage: npm run -s check -- [FILE…] [--format NAME]
 
 Checks lesson files (lessons/<course>/<lesson>.json): their structure, their references, and every answer
-against the simulated run. Without files: all of lessons/.
+against the simulated run. Without files: all of lessons/, with each course.json.
 
-Exit status: 0 nothing wrong, 1 problems found, 2 a file cannot be read or the call is wrong.`;
+  --format NAME  ${Object.keys(FORMATS).join(', ')}; pretty if left out
+
+Exit status: 0 nothing wrong, 1 problems found, 2 a file cannot be read or the call is wrong.
+What each code means: docs/problems.md.`;
 
 function main(args: readonly string[]): number {
-  if (args.includes('--help') || args.includes('-h')) {
-    console.log(USAGE);
-    return 0;
-  }
-  const unknown = args.find((arg) => arg.startsWith('-'));
-  if (unknown !== undefined) {
-    console.error(`Unknown option ${unknown}.\n\n${USAGE}`);
+  const options = readOptions(args, ['format'], USAGE);
+  if (typeof options === 'number') return options;
+  const { format = 'pretty' } = options;
+  if (!isFormat(format)) {
+    console.error(`There is no format ${format}: ${Object.keys(FORMATS).join(', ')} are.\n\n${USAGE}`);
     return 2;
   }
-  const files = args.length ? args : listLessons('lessons').map((entry) => path.relative('.', entry.path));
-  let problems = 0;
-  let unreadable = 0;
-  for (const file of files) {
-    try {
-      const checked = readLesson(path.resolve(file), file);
-      if ('lesson' in checked) continue;
-      problems += checked.problems.length;
-      for (const problem of checked.problems) console.log(formatProblem(problem));
-    } catch (error) {
-      unreadable++;
-      console.error(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-    }
+  const files = options.files.length > 0 ? options.files : allFiles('lessons');
+  if (files.length === 0) {
+    console.error(`There are no lessons in lessons/.\n\n${USAGE}`);
+    return 2;
   }
-  const checked = files.length - unreadable;
-  if (problems)
-    console.log(
-      `\n${problems} ${problems === 1 ? 'problem' : 'problems'} in ${checked} ${checked === 1 ? 'file' : 'files'}.`,
-    );
-  else if (!unreadable)
-    console.log(`${checked} ${checked === 1 ? 'lesson' : 'lessons'} checked, nothing wrong.`);
-  return unreadable ? 2 : problems ? 1 : 0;
+  const problems = files.flatMap(problemsOf);
+  const text = FORMATS[format]({ problems, files: files.length });
+  if (text !== '') console.log(text);
+  if (problems.some(isUnreadable)) return 2;
+  return problems.length > 0 ? 1 : 0;
+}
+
+function problemsOf(file: string): readonly Problem[] {
+  const isCourse = path.basename(file) === COURSE_FILE;
+  const checked = isCourse ? checkCourseFile(path.resolve(file), file) : readLesson(path.resolve(file), file);
+  if (checked) return 'problems' in checked ? checked.problems : [];
+  const missing = readLesson(path.resolve(file), file);
+  return 'problems' in missing ? missing.problems : [];
+}
+
+function allFiles(folder: string): string[] {
+  const courses = listCourses(folder).map(({ name }) => path.join(folder, name, COURSE_FILE));
+  return [
+    ...courses.filter((file) => checkCourseFile(file) !== null),
+    ...listLessons(folder).map((entry) => entry.path),
+  ];
+}
+
+/** The file named itself could not be read, whatever it holds. */
+function isUnreadable({ pointer, code }: Problem): boolean {
+  return pointer === '' && code.startsWith('file.');
 }
 
 process.exitCode = main(process.argv.slice(2));

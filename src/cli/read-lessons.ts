@@ -1,9 +1,10 @@
-/** Reads the folder of lessons: one place for the console, the dev server and the build. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** Reads the folder of lessons: one place for the console, the dev server and the build. Nothing here throws. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { checkLesson } from '../lesson/check';
-import type { CheckedLesson } from '../lesson/check';
+import { checkCourse, checkLesson, FILE_START } from '../lesson/check';
+import type { CheckedCourse, CheckedLesson, Problem } from '../lesson/check';
 import { highlightPython } from './highlight-python';
+import { LIMITS, namesIn, readText } from './read-text';
 
 export interface LessonFileEntry {
   readonly course: string;
@@ -12,58 +13,94 @@ export interface LessonFileEntry {
   readonly path: string;
 }
 
-/** Every `<course>/<lesson>.json` of a folder: courses by their `place`, lessons as `course.json` has them, else by name. */
+export const COURSE_FILE = 'course.json';
+
+/**
+ * Every `<course>/<lesson>.json` of a folder: courses by their `place`, lessons as `course.json` has them, else by name.
+ * A course folder may be a link to one.
+ */
 export function listLessons(folder: string): LessonFileEntry[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => ({ ...readCourse(folder, entry.name), name: entry.name }))
-    .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || a.name.localeCompare(b.name))
-    .flatMap(({ name: courseName, lessons = [] }) => {
-      const course = path.join(folder, courseName);
-      const names = readdirSync(course)
-        .filter((name) => name.endsWith('.json') && name !== 'course.json')
-        .map((name) => name.slice(0, -'.json'.length))
-        .sort();
-      const ordered = [
-        ...lessons.filter((name) => names.includes(name)),
-        ...names.filter((name) => !lessons.includes(name)),
-      ];
-      return ordered.map((name) => ({ course: courseName, name, path: path.join(course, `${name}.json`) }));
-    });
+  return listCourses(folder).flatMap(({ name, lessons = [] }) => {
+    const names = lessonsIn(path.join(folder, name));
+    const ordered = [...new Set([...lessons.filter((one) => names.includes(one)), ...names])];
+    return ordered.map((one) => ({ course: name, name: one, path: path.join(folder, name, `${one}.json`) }));
+  });
 }
 
 export interface Course {
   readonly title: string;
   /** Names of its lessons, in their order. */
-  readonly lessons?: readonly string[];
+  readonly lessons?: readonly string[] | undefined;
   /** Where it stands among the courses; those without a place come last. */
-  readonly place?: number;
+  readonly place?: number | undefined;
 }
 
-/** A course, from its optional course.json. */
+/** The folders that hold lessons, in their order. */
+export function listCourses(folder: string): ({ readonly name: string } & Course)[] {
+  return namesIn(folder)
+    .filter((name) => isFolder(path.join(folder, name)))
+    .map((name) => ({ name, ...readCourse(folder, name) }))
+    .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || a.name.localeCompare(b.name));
+}
+
+/** A course by its course.json; where that is missing or has a fault, as if it said nothing. */
 export function readCourse(folder: string, course: string): Course {
-  const file = path.join(folder, course, 'course.json');
-  const plain = { title: course };
-  if (!existsSync(file)) return plain;
-  try {
-    return { ...plain, ...(JSON.parse(readFileSync(file, 'utf8')) as object) };
-  } catch {
-    return plain;
-  }
+  const checked = checkCourseFile(path.join(folder, course, COURSE_FILE));
+  const said = checked && 'course' in checked ? checked.course : {};
+  return { ...said, title: said.title ?? course };
 }
 
-/** Checks one lesson file. Throws only if the file itself cannot be read. */
+/** What a course.json says, or what is wrong with it; null if there is none. */
+export function checkCourseFile(file: string, shownAs: string = file): CheckedCourse | null {
+  const read = readText(file, LIMITS.course, shownAs);
+  if ('text' in read) return checkCourse(read.text, shownAs, lessonsIn(path.dirname(file)));
+  return read.code === 'file.missing' ? null : { problems: [inFile(shownAs, read)] };
+}
+
+/** Checks one lesson file, whatever it is. */
 export function readLesson(file: string, shownAs: string = file): CheckedLesson {
+  const read = readText(file, LIMITS.lesson, shownAs);
+  if (!('text' in read)) return { problems: [inFile(shownAs, read)] };
   const folder = path.dirname(file);
   return checkLesson({
     file: shownAs,
     course: path.basename(folder),
     name: path.basename(file, '.json'),
-    text: readFileSync(file, 'utf8'),
-    readBeside(name) {
-      const beside = path.join(folder, name);
-      return existsSync(beside) ? readFileSync(beside, 'utf8') : null;
-    },
+    text: read.text,
+    readBeside: (name) => readText(path.join(folder, name), LIMITS.listing, name),
     highlight: highlightPython,
   });
+}
+
+/** Changes whenever a file of a folder does. */
+export function stampOf(folder: string): string {
+  return namesIn(folder)
+    .map((name) => {
+      const stat = statOf(path.join(folder, name));
+      return `${name} ${stat?.mtimeMs} ${stat?.size}`;
+    })
+    .join('\n');
+}
+
+function lessonsIn(folder: string): string[] {
+  return namesIn(folder)
+    .filter((name) => name.endsWith('.json') && name !== COURSE_FILE)
+    .map((name) => name.slice(0, -'.json'.length));
+}
+
+function isFolder(file: string): boolean {
+  return statOf(file)?.isDirectory() ?? false;
+}
+
+/** What a link leads to; undefined where that is nothing, or not for us. */
+function statOf(file: string) {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function inFile(file: string, fault: Omit<Problem, 'file' | 'pointer'>): Problem {
+  return { ...FILE_START, ...fault, file, pointer: '' };
 }

@@ -5,7 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { simulate, toRecording } from '../engine';
-import { formatProblem, parseCase } from '../lesson/check';
+import { parseCase } from '../lesson/check';
+import { formatProblem } from '../text';
 import { readOptions } from './options';
 import { readInput } from './read-input';
 import { printRecording } from './print-recording';

@@ -1,10 +1,16 @@
 /** The known word nearest to a wrong one. */
 
+/** No id is longer (Airflow: 250), and comparing costs the product of both lengths. */
+const LONGEST = 250;
+
 /** The candidate that differs by few letters (insertions, deletions, changes, swaps), or null. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
+  if (word.length > LONGEST) return null;
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
+    // Each letter too many or too few is a difference by itself.
+    if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }

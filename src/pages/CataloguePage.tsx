@@ -7,6 +7,7 @@ import styles from './CataloguePage.module.css';
 import { HeroFigure } from './HeroFigure';
 import { LessonCard } from './LessonCard';
 import { PageFrame } from './PageFrame';
+import { ProblemStrip } from './ProblemStrip';
 import { useKept, type KeptLesson } from './use-kept';
 
 interface CataloguePageProps {
@@ -19,10 +20,14 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
   const [tag, setTag] = useState('');
   const kept = useKept();
   const lessons = catalogue.flatMap((course) => course.lessons);
+  const problems = catalogue.flatMap((course) => course.problems ?? []);
   const tags = useMemo(() => commonTags(lessons), [lessons]);
 
   return (
     <PageFrame root={root} className={styles.page}>
+      {problems.length > 0 && (
+        <ProblemStrip title={words.problems.courses(problems.length)} problems={problems} />
+      )}
       <div className={styles.hero}>
         <div>
           <h1>{words.catalogue.title}</h1>

@@ -1,8 +1,12 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { takeLesson } from '../lesson';
 import type { CheckedLesson, Lesson, Problem } from '../lesson';
+import { words } from '../text';
 import { LessonPage } from './LessonPage';
-import { LessonProblems, ProblemStrip } from './LessonProblems';
+import { ProblemStrip } from './ProblemStrip';
+
+/** A lesson without faults never needs the sentences about them. */
+const LessonProblems = lazy(() => import('./LessonProblems'));
 
 interface LessonViewProps {
   readonly root: string;
@@ -20,13 +24,22 @@ export function LessonView({ root, courseTitle, checked, onSaved }: LessonViewPr
   const [{ lesson, problems }, setShown] = useState(() => after({ lesson: null, problems: [] }, checked));
   useEffect(() => onSaved?.((saved) => setShown((shown) => after(shown, saved))), [onSaved]);
 
-  if (!lesson) return <LessonProblems root={root} problems={problems} />;
+  if (!lesson)
+    return (
+      <Suspense>
+        <LessonProblems root={root} problems={problems} />
+      </Suspense>
+    );
   return (
     <LessonPage
       root={root}
       courseTitle={courseTitle}
       lesson={lesson}
-      strip={problems.length > 0 && <ProblemStrip problems={problems} />}
+      strip={
+        problems.length > 0 && (
+          <ProblemStrip title={words.problems.strip(problems.length)} problems={problems} />
+        )
+      }
     />
   );
 }

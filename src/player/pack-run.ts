@@ -39,7 +39,7 @@ export async function unpackRun(text: string, lessons: Case): Promise<Case> {
   if (json.length > MOST_BYTES) throw new Error('This run is too large.');
   const [checker] = await Promise.all([loadChecker(), loadSimulator()]);
   const parsed = checker.parseCase(json, 'run.json');
-  if ('problems' in parsed) throw new Error(parsed.problems[0]?.message);
+  if ('problems' in parsed) throw new Error(parsed.problems[0]?.code);
   if (!isModest(parsed.case, lessons)) throw new Error('This run is too large.');
   return parsed.case;
 }

@@ -6,6 +6,7 @@ export * from './en/prompts';
 export { describeCaseProblem } from './en/case-problems';
 export { describeCause } from './en/causes';
 export { describeFigures } from './en/figures';
+export { describeProblem, formatProblem } from './en/lesson-problems';
 export * from './en/challenge';
 export * from './en/claims';
 export * from './en/deep';

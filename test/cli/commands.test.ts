@@ -55,7 +55,7 @@ describe('npm run simulate', { timeout: 30_000 }, () => {
     expect(readdirSync(file('out'))).toEqual(['good.json']);
     expect(stderr.map((line) => line.replace(`${folder}/`, ''))).toEqual([
       expect.stringMatching(/^no-json\.json:3:3: .*comma/),
-      expect.stringMatching(/^unknown-key\.json:\d+:3: .*cases.*\(at \/cases\)$/),
+      expect.stringMatching(/^unknown-key\.json:\d+:3: .*cases.*\(at \/cases\) \[key\.unknown\]$/),
       expect.stringMatching(/^cycle\.json:1:\d+: .*\(at \/dags\/0\/edges/),
       'missing.json: cannot be read: there is no such file',
     ]);

@@ -1,12 +1,13 @@
 import { readLesson } from '../../src/cli/read-lessons';
 import type { Case } from '../../src/engine';
 import type { Lesson } from '../../src/lesson';
+import { describeProblem } from '../../src/text';
 import { SEED_FILE } from './seed';
 
 /** A lesson as it is published; throws with its problems if it has any. */
 export function lessonFrom(file: string): Lesson {
   const checked = readLesson(file);
-  if ('problems' in checked) throw new Error(checked.problems.map((one) => one.message).join('\n'));
+  if ('problems' in checked) throw new Error(checked.problems.map(describeProblem).join('\n'));
   return checked.lesson;
 }
 

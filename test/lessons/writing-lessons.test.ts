@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkLesson, formatProblem, lessonJsonSchema } from '../../src/lesson/check';
+import { checkLesson, lessonJsonSchema } from '../../src/lesson/check';
+import { formatProblem } from '../../src/text';
 
 const guide = readFileSync('docs/writing-lessons.md', 'utf8');
 
@@ -16,7 +17,8 @@ describe('an author can rely on the guide', () => {
       course: 'kitchen',
       name: 'tea-time',
       text: block('json'),
-      readBeside: (name) => (name === 'tea.py' ? block('python') : null),
+      readBeside: (file) =>
+        file === 'tea.py' ? { text: block('python') } : { code: 'file.missing', values: { file } },
     });
     expect('problems' in checked ? checked.problems.map(formatProblem) : []).toEqual([]);
   });

@@ -41,6 +41,6 @@ export function loadLesson(course: string, id: string): Promise<CheckedLesson | 
   );
 }
 
-function readBeside(name: string): string {
-  return readFileSync(`lessons/mlops/${name}`, 'utf8');
+function readBeside(name: string): { text: string } {
+  return { text: readFileSync(`lessons/mlops/${name}`, 'utf8') };
 }

@@ -123,14 +123,15 @@ describe('the lesson page', () => {
 });
 
 describe('a lesson whose file does not hold together', () => {
-  test('is replaced by what is wrong, with file, line and column', () => {
+  test('is replaced by what is wrong, with file, line and column', async () => {
     render(<LessonView root="../../" courseTitle="MLOps" checked={broken} />);
-    expect(screen.getByText(/^lessons\/mlops\/broken\.json:\d+:\d+$/)).toBeInTheDocument();
+    expect(await screen.findByText(/^lessons\/mlops\/broken\.json:\d+:\d+$/)).toBeInTheDocument();
+    expect(screen.getByText('A whole number belongs here, not text in quotes.')).toBeInTheDocument();
     expect(screen.getByText('/minutes')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'See all lessons' })).toHaveAttribute('href', '../../');
   });
 
-  test('while its author works, the last good version stays, with the fault above it, until it is mended', () => {
+  test('while its author works, the last good version stays, with the fault above it, until it is mended', async () => {
     let save: (checked: CheckedLesson) => void = () => undefined;
     const onSaved = (tell: typeof save) => {
       save = tell;
@@ -138,7 +139,7 @@ describe('a lesson whose file does not hold together', () => {
     };
     render(<LessonView root="../../" courseTitle="MLOps" checked={sound} onSaved={onSaved} />);
     act(() => save(broken));
-    expect(screen.getByRole('alert')).toHaveTextContent(/broken\.json:\d+:\d+/);
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/broken\.json:\d+:\d+/));
     expect(screen.getByRole('button', { name: 'Next step' })).toBeInTheDocument();
     act(() => save(sound));
     expect(screen.queryByRole('alert')).toBeNull();

@@ -7,6 +7,7 @@ import type { Case } from '../../src/engine';
 import type { Lesson } from '../../src/lesson';
 import { createPlayer, createStore, PlayerProvider } from '../../src/player';
 import type { Player } from '../../src/player';
+import { describeProblem } from '../../src/text';
 import { Announcer } from '../../src/ui';
 import { SEED_FILE } from '../lesson/seed';
 
@@ -16,7 +17,7 @@ let seed: Lesson | undefined;
 export function seedLesson(): Lesson {
   if (seed) return seed;
   const checked = readLesson(SEED_FILE);
-  if ('problems' in checked) throw new Error(checked.problems.map((one) => one.message).join('\n'));
+  if ('problems' in checked) throw new Error(checked.problems.map(describeProblem).join('\n'));
   return (seed = checked.lesson);
 }
 

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { simulate, toRecording, type Recording } from '../../engine';
-import { formatProblem, parseCase } from '../../lesson/check';
+import { parseCase } from '../../lesson/check';
+import { formatProblem } from '../../text';
 import { firstDifference } from '../compare';
 import { AGREES, differs, type Result, type Verdict } from './result';
 

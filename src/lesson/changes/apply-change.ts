@@ -1,6 +1,7 @@
 /** Lays a scenario's change over a case. Pure: neither is touched. */
 import type { Case, DagSpec, TaskSpec } from '../../engine';
 import type { ScenarioChange } from '../lesson';
+import { own } from '../own';
 
 /** The case with the change applied: options are merged, lists (DAGs, edges, attempts, actions) replaced. */
 export function applyChange(base: Case, change: ScenarioChange): Case {
@@ -17,13 +18,13 @@ export function applyChange(base: Case, change: ScenarioChange): Case {
 
 function changeDag(dag: DagSpec, change: ScenarioChange): DagSpec {
   const id = dag.dag_id;
-  const tasks = change.tasks?.[id];
-  const edges = change.edges?.[id];
-  const behaviour = change.behaviour?.[id];
+  const tasks = own(change.tasks, id);
+  const edges = own(change.edges, id);
+  const behaviour = own(change.behaviour, id);
   return {
     ...dag,
-    ...(change.dag_options?.[id] as Partial<DagSpec> | undefined),
-    ...(tasks && { tasks: dag.tasks.map((task) => ({ ...task, ...tasks[task.task_id] }) as TaskSpec) }),
+    ...(own(change.dag_options, id) as Partial<DagSpec> | undefined),
+    ...(tasks && { tasks: dag.tasks.map((task) => ({ ...task, ...own(tasks, task.task_id) }) as TaskSpec) }),
     ...(edges && { edges }),
     ...(behaviour && { behaviour: { ...dag.behaviour, ...behaviour } as NonNullable<DagSpec['behaviour']> }),
   };

@@ -66,11 +66,20 @@ export function knobValue(input: Case, { turns }: { readonly turns: KnobTarget }
   }
 }
 
-/** The values a knob can take, in order. */
+/** More than this nobody chooses from; the checker refuses a knob with more. */
+export const MOST_CHOICES = 200;
+
+/** The values a knob can take, in order: of a range at most the first `MOST_CHOICES`. */
 export function knobChoices(knob: Knob): readonly KnobValue[] {
   if (Array.isArray(knob.choices)) return knob.choices;
-  const { from, to, by } = knob.choices;
-  return Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, index) => from + index * by);
+  const { from, by } = knob.choices;
+  const length = Math.min(knobCount(knob.choices), MOST_CHOICES);
+  return Array.from({ length }, (_, index) => from + index * by);
+}
+
+/** How many values a range has; 0 if it goes nowhere. */
+export function knobCount({ from, to, by }: Extract<Knob['choices'], { readonly from: number }>): number {
+  return Math.max(0, Math.floor((to - from) / by) + 1);
 }
 
 function dagOf(input: Case, dagId: string | undefined): DagSpec | undefined {

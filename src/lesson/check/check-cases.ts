@@ -1,10 +1,10 @@
 /** Every run of the lesson is one that Airflow would take: the engine's own check, with places in the lesson file. */
-import { checkCase } from '../../engine';
-import type { Case } from '../../engine';
-import { describeCaseProblem } from '../../text';
+import { checkCase, nearest } from '../../engine';
+import type { Case, Values } from '../../engine';
 import { applyChange } from '../changes/apply-change';
 import type { ScenarioChange } from '../lesson';
 import { baseCase } from '../normalize';
+import { own } from '../own';
 import { behaving, projectCase } from '../activities/project/project-case';
 import type { Draft } from './check-lesson';
 import type { Path, Problem } from './problem';
@@ -17,25 +17,31 @@ export function checkCases(draft: Draft): Problem[] {
   const check = (input: Case, origin: (path: Path) => Path) => {
     for (const problem of checkCase(input)) {
       const path = origin(problem.path);
-      const message = describeCaseProblem(problem);
-      found.set(`${toPointer(path)} ${message}`, source.problem(path, problem.code, message));
+      const { code, values } = problem;
+      found.set(JSON.stringify([path, code, values]), source.problem(path, code, values));
+    }
+  };
+
+  const addUnknownTargets = (from: Case, change: ScenarioChange, at: Path) => {
+    for (const { path, values } of unknownTargets(from, change)) {
+      const here = [...at, ...path];
+      found.set(toPointer(here), source.problem(here, 'reference.unknown', values, source.placeOfKey(here)));
     }
   };
 
   parsed.scenarios.forEach((scenario, index) => {
     const at = ['scenarios', index, 'change'];
-    unknownTargets(base, scenario.change).forEach(({ path, message }) => {
-      found.set(toPointer([...at, ...path]), source.problem([...at, ...path], 'unknown-id', message));
-    });
+    addUnknownTargets(base, scenario.change, at);
     check(applyChange(base, scenario.change), (path) => originOf(base, scenario.change, at, path));
   });
   parsed.goals.forEach((goal, index) => {
     const scenario = parsed.scenarios.find((one) => one.id === goal.scenario) ?? parsed.scenarios[0]!;
     const start = applyChange(base, scenario.change);
-    if (goal.start)
-      check(applyChange(start, goal.start), (path) =>
-        originOf(start, goal.start!, ['goals', index, 'start'], path),
-      );
+    if (!goal.start) return;
+    addUnknownTargets(start, goal.start, ['goals', index, 'start']);
+    check(applyChange(start, goal.start), (path) =>
+      originOf(start, goal.start!, ['goals', index, 'start'], path),
+    );
   });
   if (parsed.project) {
     const surroundings = applyChange(base, parsed.scenarios[0]!.change);
@@ -45,7 +51,7 @@ export function checkCases(draft: Draft): Problem[] {
     parsed.project.checks.forEach(({ behaviour }, index) => {
       if (!behaviour) return;
       check(behaving(built, behaviour), (path) =>
-        path[2] === 'behaviour' && String(path[3]) in behaviour
+        path[2] === 'behaviour' && Object.hasOwn(behaviour, String(path[3]))
           ? ['project', 'checks', index, ...path.slice(2)]
           : inProject(path),
       );
@@ -58,40 +64,45 @@ export function checkCases(draft: Draft): Problem[] {
 function originOf(base: Case, change: ScenarioChange, at: Path, path: Path): Path {
   const [top, index, part, ...rest] = path;
   if (top !== 'dags' || typeof index !== 'number') {
-    return typeof top === 'string' && top in change ? [...at, ...path] : path;
+    const isOfChange =
+      typeof top === 'string' &&
+      Object.hasOwn(change, top) &&
+      (typeof index !== 'string' || Object.hasOwn(change[top as 'settings' | 'pools'] ?? {}, index));
+    return isOfChange ? [...at, ...path] : path;
   }
   if (change.dags) return [...at, ...path];
   const dag = base.dags[index];
   const id = dag?.dag_id ?? '';
-  if (part === 'edges' && change.edges?.[id]) return [...at, 'edges', id, ...rest];
-  if (part === 'behaviour' && change.behaviour?.[id]?.[String(rest[0])])
+  if (part === 'edges' && own(change.edges, id)) return [...at, 'edges', id, ...rest];
+  if (part === 'behaviour' && own(own(change.behaviour, id), String(rest[0])))
     return [...at, 'behaviour', id, ...rest];
   if (part === 'tasks') {
     const task = dag?.tasks[rest[0] as number]?.task_id ?? '';
-    const options = change.tasks?.[id]?.[task];
-    if (options && (rest.length < 2 || String(rest[1]) in options))
+    const options = own(own(change.tasks, id), task);
+    if (options && (rest.length < 2 || Object.hasOwn(options, String(rest[1]))))
       return [...at, 'tasks', id, task, ...rest.slice(1)];
   }
-  if (typeof part === 'string' && part in (change.dag_options?.[id] ?? {}))
+  if (typeof part === 'string' && Object.hasOwn(own(change.dag_options, id) ?? {}, part))
     return [...at, 'dag_options', id, part, ...rest];
   return path;
 }
 
 /** Options, edges and attempts for DAGs or tasks that are not there would change nothing, silently. */
-function unknownTargets(base: Case, change: ScenarioChange): { path: Path; message: string }[] {
+function unknownTargets(base: Case, change: ScenarioChange): { path: Path; values: Values }[] {
   const dags = new Map(
-    (change.dags ?? base.dags).map((dag) => [dag.dag_id, new Set(dag.tasks.map((task) => task.task_id))]),
+    (change.dags ?? base.dags).map((dag) => [dag.dag_id, dag.tasks.map((task) => task.task_id)]),
   );
   return (['dag_options', 'tasks', 'edges', 'behaviour'] as const).flatMap((part) =>
     Object.entries(change[part] ?? {}).flatMap(([dagId, inner]) => {
       const tasks = dags.get(dagId);
-      if (!tasks) return [{ path: [part, dagId], message: `There is no DAG \`${dagId}\`.` }];
+      const near = nearest(dagId, dags.keys());
+      if (!tasks) return [{ path: [part, dagId], values: { kind: 'dag', id: dagId, near } }];
       if (part !== 'tasks') return [];
       return Object.keys(inner)
-        .filter((task) => !tasks.has(task))
+        .filter((task) => !tasks.includes(task))
         .map((task) => ({
           path: [part, dagId, task],
-          message: `There is no task \`${task}\` in \`${dagId}\`.`,
+          values: { kind: 'task', id: task, within: dagId, near: nearest(task, tasks) },
         }));
     }),
   );

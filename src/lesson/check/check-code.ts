@@ -1,75 +1,58 @@
-/** Listings: their files exist, and every label stands on exactly one line. */
+/** Listings: their files can be read, every label stands on exactly one line, and what names a label is right. */
+import { nearest } from '../../engine';
 import type { Draft } from './check-lesson';
-import { didYouMean } from './did-you-mean';
-import type { Problem } from './problem';
+import type { Path, Problem } from './problem';
 
-export function checkCode({ source, parsed, code }: Draft): Problem[] {
+export function checkCode({ source, parsed, listings }: Draft): Problem[] {
+  const known = (path: Path, id: string, ids: readonly string[], kind: string): Problem[] =>
+    ids.includes(id)
+      ? []
+      : [
+          source.problem(path, 'reference.unknown', {
+            kind,
+            id,
+            near: nearest(id, ids),
+            known: ids.slice(0, 8),
+          }),
+        ];
+
   const problems = parsed.code.flatMap((listing, index): Problem[] => {
-    const text = code.get(listing.file);
-    if (text === undefined) {
-      return [
-        source.problem(
-          ['code', index, 'file'],
-          'missing-file',
-          `There is no file \`${listing.file}\` beside the lesson.`,
-        ),
-      ];
+    const at = ['code', index];
+    const read = listings.get(listing.file);
+    if (!read || !('text' in read)) {
+      const { code, values } = read ?? { code: 'file.missing' as const, values: { file: listing.file } };
+      return [source.problem([...at, 'file'], code, values)];
     }
-    const lines = text.split('\n');
+    const lines = read.text.split('\n');
     const labels = Object.entries(listing.labels).flatMap(([label, part]): Problem[] => {
-      const found = lines.filter((line) => line.includes(part)).length;
-      if (found === 1) return [];
+      const count = lines.filter((line) => line.includes(part)).length;
+      if (count === 1) return [];
+      const path = [...at, 'labels', label];
+      const { file } = listing;
       return [
-        source.problem(
-          ['code', index, 'labels', label],
-          'label',
-          `${found === 0 ? 'No line' : `Not one line but ${found}`} of \`${listing.file}\` contain${found === 0 ? 's' : ''} this text.`,
-        ),
+        count === 0
+          ? source.problem(path, 'label.none', { file })
+          : source.problem(path, 'label.many', { file, count }),
       ];
     });
-    const known = Object.keys(listing.labels);
-    const marks = listing.marks.flatMap((mark, at) =>
-      mark.lines.flatMap((label, line): Problem[] =>
-        known.includes(label)
-          ? []
-          : [
-              source.problem(
-                ['code', index, 'marks', at, 'lines', line],
-                'unknown-label',
-                `There is no label \`${label}\`.${didYouMean(label, known)}`,
-              ),
-            ],
-      ),
+    const ids = Object.keys(listing.labels);
+    const marks = listing.marks.flatMap((mark, place) =>
+      mark.lines.flatMap((label, line) => known([...at, 'marks', place, 'lines', line], label, ids, 'label')),
     );
     return [...labels, ...marks];
   });
 
   const blocks = parsed.project?.blocks;
   const listing = blocks && parsed.code.find((one) => one.id === blocks.code);
-  if (blocks && listing) {
-    const known = Object.keys(listing.labels);
-    blocks.lines.forEach((label, index) => {
-      if (known.includes(label)) return;
-      problems.push(
-        source.problem(
-          ['project', 'blocks', 'lines', index],
-          'unknown-label',
-          `There is no label \`${label}\`.${didYouMean(label, known)}`,
-        ),
-      );
-    });
-    blocks.after.forEach((pair, index) =>
-      pair.forEach((label, end) => {
-        if (blocks.lines.includes(label)) return;
-        problems.push(
-          source.problem(
-            ['project', 'blocks', 'after', index, end],
-            'unknown-label',
-            `\`${label}\` is not one of the lines to order.${didYouMean(label, blocks.lines)}`,
-          ),
-        );
-      }),
-    );
-  }
-  return problems;
+  if (!blocks || !listing) return problems;
+  const at = ['project', 'blocks'];
+  return [
+    ...problems,
+    ...blocks.lines.flatMap((label, index) =>
+      known([...at, 'lines', index], label, Object.keys(listing.labels), 'label'),
+    ),
+    ...blocks.after.flatMap((pair, index) =>
+      pair.flatMap((label, end) => known([...at, 'after', index, end], label, blocks.lines, 'line')),
+    ),
+  ];
 }

@@ -1,27 +1,26 @@
 /** Ids are unique where they must be, and whatever a lesson refers to exists. */
+import { nearest } from '../../engine';
 import type { Draft } from './check-lesson';
-import { didYouMean } from './did-you-mean';
 import type { Path, Problem } from './problem';
+
+/** The parts of a lesson that are lists of things with ids. */
+const LISTS = [
+  'scenarios',
+  'code',
+  'key_moments',
+  'quiz',
+  'why',
+  'myths',
+  'recall',
+  'knobs',
+  'goals',
+] as const;
 
 export function checkIds(draft: Draft): Problem[] {
   const { source, parsed } = draft;
   const problems: Problem[] = [];
-  if (parsed.id !== draft.name) {
-    problems.push(source.problem(['id'], 'id', `The id must be the name of the file: "${draft.name}".`));
-  }
-  for (const list of [
-    'scenarios',
-    'code',
-    'key_moments',
-    'quiz',
-    'why',
-    'myths',
-    'recall',
-    'knobs',
-    'goals',
-  ] as const) {
-    problems.push(...unique(draft, list));
-  }
+  if (parsed.id !== draft.name) problems.push(source.problem(['id'], 'id.file', { name: draft.name }));
+  for (const list of LISTS) problems.push(...unique(draft, list));
 
   const scenarios = parsed.scenarios.map((scenario) => scenario.id);
   for (const list of ['key_moments', 'quiz', 'why', 'myths', 'recall', 'goals'] as const) {
@@ -41,7 +40,7 @@ export function checkIds(draft: Draft): Problem[] {
       problems.push(...known(draft, ['goals', index, 'knobs', at], id, knobs, 'knob')),
     );
     for (const id of Object.keys(goal.solution)) {
-      problems.push(...known(draft, ['goals', index, 'solution', id], id, goal.knobs, 'knob of this goal'));
+      problems.push(...known(draft, ['goals', index, 'solution', id], id, goal.knobs, 'goal_knob'));
     }
   });
   if (parsed.project?.blocks) {
@@ -49,54 +48,65 @@ export function checkIds(draft: Draft): Problem[] {
       ...known(draft, ['project', 'blocks', 'code'], parsed.project.blocks.code, listings, 'listing'),
     );
   }
-
-  problems.push(...checkTaskNames(draft));
-  return problems;
+  return [...problems, ...checkNames(draft)];
 }
 
-function unique(
-  { source, parsed }: Draft,
-  list: 'scenarios' | 'code' | 'key_moments' | 'quiz' | 'why' | 'myths' | 'recall' | 'knobs' | 'goals',
-): Problem[] {
+function unique({ source, parsed }: Draft, list: (typeof LISTS)[number]): Problem[] {
   const seen = new Set<string>();
   return parsed[list].flatMap((item, index) => {
     if (!seen.has(item.id)) {
       seen.add(item.id);
       return [];
     }
-    return [source.problem([list, index, 'id'], 'duplicate-id', `The id "${item.id}" is used twice.`)];
+    return [source.problem([list, index, 'id'], 'id.twice', { id: item.id })];
   });
 }
 
-function known({ source }: Draft, path: Path, id: string, ids: readonly string[], what: string): Problem[] {
+function known({ source }: Draft, path: Path, id: string, ids: readonly string[], kind: string): Problem[] {
   if (ids.includes(id)) return [];
-  return [source.problem(path, 'unknown-id', `There is no ${what} \`${id}\`.${didYouMean(id, ids)}`)];
+  const values = { kind, id, near: nearest(id, ids), known: ids.slice(0, 8) };
+  return [source.problem(path, 'reference.unknown', values)];
 }
 
-/** Under these names stands a task id. */
-const TASK_KEYS: ReadonlySet<string> = new Set(['task', 'before', 'upstream', 'downstream']);
+/** Under these names stand names of the runs, beside the runs themselves. */
+const KIND_OF_KEY: ReadonlyMap<string, 'task' | 'dag' | 'pool' | 'scenario'> = new Map([
+  ['task', 'task'],
+  ['before', 'task'],
+  ['upstream', 'task'],
+  ['downstream', 'task'],
+  ['dag', 'dag'],
+  ['pool', 'pool'],
+  ['scenario', 'scenario'],
+]);
 
-/** Wherever a lesson names a task beside its runs (tracker, flow, marks, questions, claims), some scenario has it. */
-function checkTaskNames(draft: Draft): Problem[] {
-  const { parsed, source } = draft;
-  const dags = [...parsed.dags, ...parsed.scenarios.flatMap((scenario) => scenario.change.dags ?? [])];
-  const tasks = new Set(dags.flatMap((dag) => dag.tasks.map((task) => task.task_id)));
-  const dagIds = new Set(dags.map((dag) => dag.dag_id));
+/** Wherever a lesson names a task, DAG or pool beside its runs (tracker, flow, marks, questions, claims), some scenario has it. */
+function checkNames(draft: Draft): Problem[] {
+  const { parsed } = draft;
+  const changes = [
+    ...parsed.scenarios.map((scenario) => scenario.change),
+    ...parsed.goals.flatMap((goal) => goal.start ?? []),
+  ];
+  const dags = [...parsed.dags, ...changes.flatMap((change) => change.dags ?? [])];
+  const pools = [parsed.pools, ...changes.map((change) => change.pools)].flatMap((one) =>
+    Object.keys(one ?? {}),
+  );
+  const names = {
+    task: [...new Set(dags.flatMap((dag) => dag.tasks.map((task) => task.task_id)))],
+    dag: [...new Set(dags.map((dag) => dag.dag_id))],
+    pool: [...new Set(['default_pool', ...pools])],
+    scenario: parsed.scenarios.map((scenario) => scenario.id),
+  };
   const problems: Problem[] = [];
-
-  const visit = (value: unknown, path: Path): void => {
+  const visit = (value: unknown, path: Path, own: typeof names = names): void => {
     if (value === null || typeof value !== 'object') return;
+    const around = 'type' in value && value.type === 'in_scenario' ? names : own;
     for (const [key, inner] of Object.entries(value)) {
       const here = [...path, Array.isArray(value) ? Number(key) : key];
-      if (TASK_KEYS.has(key) && typeof inner === 'string' && !tasks.has(inner)) {
-        problems.push(
-          source.problem(here, 'unknown-task', `There is no task \`${inner}\`.${didYouMean(inner, tasks)}`),
-        );
-      } else if (key === 'dag' && typeof inner === 'string' && !dagIds.has(inner)) {
-        problems.push(
-          source.problem(here, 'unknown-dag', `There is no DAG \`${inner}\`.${didYouMean(inner, dagIds)}`),
-        );
-      } else visit(inner, here);
+      const kind = KIND_OF_KEY.get(key);
+      // What an XCom holds is no name of anything, and a scenario of a list's entry is looked up with the lists.
+      if (key === 'equals' || (kind === 'scenario' && path.length < 3)) continue;
+      if (kind && typeof inner === 'string') problems.push(...known(draft, here, inner, around[kind], kind));
+      else visit(inner, here, around);
     }
   };
   // The labels of a listing are the author's own words.
@@ -116,5 +126,16 @@ function checkTaskNames(draft: Draft): Problem[] {
     visit(parsed[part], [part]);
   }
   parsed.goals.forEach((goal, index) => visit(goal.goal, ['goals', index, 'goal']));
+  const { project } = parsed;
+  if (project) {
+    const built = {
+      ...names,
+      task: project.dag.tasks.map((task) => task.task_id),
+      dag: [project.dag.dag_id],
+    };
+    project.checks.forEach((check, index) =>
+      visit(check.holds, ['project', 'checks', index, 'holds'], built),
+    );
+  }
   return problems;
 }

@@ -5,15 +5,18 @@
 import type { CodeToken } from '../lesson';
 import { normalizeLesson } from '../normalize';
 import type { BuiltLesson } from '../runs/own-runs';
-import { LessonSchema } from '../schema/lesson';
+import { LessonSchema, withScenario } from '../schema/lesson';
 import type { ParsedLesson } from '../schema/lesson';
 import { checkCases } from './check-cases';
 import { checkCode } from './check-code';
 import { checkIds } from './check-ids';
+import { checkKnobs } from './check-knobs';
+import { checkRuns } from './check-runs';
 import { checkWords } from './check-words';
 import { readJson } from './json-source';
 import type { JsonSource } from './json-source';
-import type { Problem } from './problem';
+import { FILE_START, inOrder } from './problem';
+import type { Fault, Problem } from './problem';
 import { checkStructure } from './structure';
 
 export interface LessonText {
@@ -24,10 +27,13 @@ export interface LessonText {
   /** The file's name without `.json`. */
   readonly name: string;
   readonly text: string;
-  /** Gives the text of a file beside the lesson, or null if there is none. */
-  readonly readBeside: (name: string) => string | null;
+  /** Gives the text of a file beside the lesson, or says why there is none. */
+  readonly readBeside: (name: string) => Beside;
   readonly highlight?: (text: string) => CodeToken[][];
 }
+
+/** A file beside the lesson: its text, or why it cannot be read. */
+export type Beside = { readonly text: string } | Fault;
 
 /** What every rule of the checker works on. */
 export interface Draft {
@@ -35,40 +41,49 @@ export interface Draft {
   readonly course: string;
   readonly name: string;
   readonly parsed: ParsedLesson;
-  readonly code: ReadonlyMap<string, string>;
+  /** What the listings' files hold, by name. */
+  readonly listings: ReadonlyMap<string, Beside>;
 }
 
 export type CheckedLesson = BuiltLesson | { readonly problems: readonly Problem[] };
 
-/** The lesson, ready for a player; or all that is wrong with it, in the order of the file. */
+/** The lesson, ready for a player; or all that is wrong with it, in the order of the file. Never throws. */
 export function checkLesson(text: LessonText): CheckedLesson {
+  try {
+    return check(text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const { file } = text;
+    return { problems: [{ file, ...FILE_START, pointer: '', code: 'checker.failed', values: { why } }] };
+  }
+}
+
+function check(text: LessonText): CheckedLesson {
   const read = readJson(text.text, text.file);
-  if ('problems' in read) return { problems: sorted(read.problems) };
+  if ('problems' in read) return { problems: inOrder(read.problems) };
   const { source } = read;
   const structure = checkStructure(source, LessonSchema);
-  if ('problems' in structure) return { problems: sorted(structure.problems) };
-  const parsed = structure.value;
+  if ('problems' in structure) return { problems: inOrder(structure.problems) };
+  const parsed = withScenario(structure.value);
 
-  const code = new Map<string, string>();
-  for (const listing of parsed.code) {
-    const content = text.readBeside(listing.file);
-    if (content !== null) code.set(listing.file, content);
+  const listings = new Map<string, Beside>();
+  for (const { file } of parsed.code) {
+    const beside = text.readBeside(file);
+    listings.set(file, 'text' in beside ? { text: beside.text.replace(/\r\n?/g, '\n') } : beside);
   }
-  const draft: Draft = { source, course: text.course, name: text.name, parsed, code };
+  const draft: Draft = { source, course: text.course, name: text.name, parsed, listings };
 
   // What the run proves can only be asked of a lesson that holds together.
-  const problems = [...checkIds(draft), ...checkCode(draft), ...checkCases(draft)];
-  if (problems.length) return { problems: sorted(problems) };
+  const problems = [...checkIds(draft), ...checkCode(draft), ...checkKnobs(draft), ...checkCases(draft)];
+  if (problems.length) return { problems: inOrder(problems) };
+  const code = new Map([...listings].flatMap(([file, one]) => ('text' in one ? [[file, one.text]] : [])));
   const lesson = normalizeLesson({
     course: text.course,
     parsed,
     code,
     ...(text.highlight && { highlight: text.highlight }),
   });
-  const words = checkWords(draft, lesson);
-  return words.length ? { problems: sorted(words) } : { lesson };
-}
-
-function sorted(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  const runs = checkRuns(draft, lesson);
+  const words = runs.length ? runs : checkWords(draft, lesson);
+  return words.length ? { problems: inOrder(words) } : { lesson };
 }

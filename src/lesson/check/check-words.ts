@@ -1,7 +1,6 @@
 /** The lesson's words against the run: steps exist, answers are right, goals can be reached. */
 import { checkCase } from '../../engine';
-import type { Case } from '../../engine';
-import { describeCaseProblem } from '../../text';
+import type { Case, Values } from '../../engine';
 import { applyChange } from '../changes/apply-change';
 import { holds } from '../claims/claims';
 import { explainClaim } from '../claims/explain-claim';
@@ -29,30 +28,15 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
     return track;
   };
 
-  // Up to the bound a run takes its time, so the first endless one is enough to say so.
-  const endless = lesson.scenarios.findIndex(({ id }) => trackOf(id).trace.end.reason === 'bound');
-  if (endless >= 0) {
-    const message = 'This run does not come to an end. Give it an "until".';
-    return [source.problem(['scenarios', endless], 'endless', message)];
-  }
-
   const step = (track: Track, ref: StepRef, path: Path): Problem[] =>
     resolveStep(track, ref) === null
-      ? [
-          source.problem(
-            path,
-            'unknown-step',
-            `The run has no such step: it has ${track.steps.length - 1}, and ${stepWords(ref)} is none of them.`,
-          ),
-        ]
+      ? [source.problem(path, 'step.unknown', { steps: track.steps.length - 1, ...stepValues(ref) })]
       : [];
   const claim = (track: Track, one: Claim | undefined, path: Path): Problem[] => {
     if (!one) return [];
     const paths = pathsOfParts(one, path);
     return explainClaim(one, track, trackOf).flatMap((part, index) =>
-      part.holds
-        ? []
-        : [source.problem(paths[index] ?? path, 'untrue', `The run does not show this: ${instead(part)}`)],
+      part.holds ? [] : [source.problem(paths[index] ?? path, 'claim.untrue', valuesOf(part))],
     );
   };
 
@@ -92,33 +76,21 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
     const at = ['goals', index];
     const base = lesson.scenarios.find((one) => one.id === goal.scenario) ?? lesson.scenarios[0];
     const start = goal.start ? applyChange(base.case, goal.start) : base.case;
-    if (holds(goal.goal, run(start), trackOf)) {
-      problems.push(
-        source.problem([...at, 'goal'], 'goal-reached', 'The goal is reached before anything is changed.'),
-      );
-    }
+    if (holds(goal.goal, run(start), trackOf)) problems.push(source.problem([...at, 'goal'], 'goal.reached'));
+    const solution = [...at, 'solution'];
     for (const [id, value] of Object.entries(goal.solution)) {
       const knob = lesson.knobs.find((one) => one.id === id);
       if (knob && !knobChoices(knob).includes(value)) {
-        problems.push(
-          source.problem(
-            [...at, 'solution', id],
-            'value',
-            `The knob \`${id}\` cannot be turned to ${JSON.stringify(value)}.`,
-          ),
-        );
+        const values = { knob: id, value: JSON.stringify(value) };
+        problems.push(source.problem([...solution, id], 'goal.value', values));
       }
     }
     const solved = applyKnobs(start, lesson.knobs, goal.solution);
-    const refused = checkCase(solved).map(describeCaseProblem);
-    const missing = refused.length
-      ? refused
-      : explainClaim(goal.goal, run(solved), trackOf)
-          .filter((part) => !part.holds)
-          .map(instead);
-    if (missing.length) {
-      const message = ['This does not reach the goal:', ...missing].join(' ');
-      problems.push(source.problem([...at, 'solution'], 'no-solution', message));
+    const refused = checkCase(solved);
+    problems.push(...refused.map(({ code, values }) => source.problem(solution, code, values)));
+    if (refused.length) return;
+    for (const part of explainClaim(goal.goal, run(solved), trackOf)) {
+      if (!part.holds) problems.push(source.problem(solution, 'goal.unsolved', valuesOf(part)));
     }
   });
 
@@ -143,53 +115,25 @@ function checkQuestion(
   const track = trackOf(question.scenario);
   const proof = proveQuestion(question, track, trackOf);
   if (proof.step === null) {
-    return [
-      source.problem(at, 'unknown-step', 'This question asks about a step that the run does not have.'),
-    ];
+    const steps = track.steps.length - 1;
+    const asked =
+      question.type === 'which_step'
+        ? { path: at, values: { task: question.task, state: question.state } }
+        : { path: [...at, question.show === undefined ? 'at' : 'show'], values: askedStep(question) };
+    return [source.problem(asked.path, 'step.unknown', { steps, ...asked.values })];
   }
   const options = question.options.map((option) => ('is' in option ? String(option.is) : option.text));
   const twice = options.findIndex((option, place) => options.indexOf(option) !== place);
-  if (twice >= 0)
-    return [source.problem([...at, 'options', twice], 'duplicate-option', 'This option is there twice.')];
+  if (twice >= 0) return [source.problem([...at, 'options', twice], 'option.twice')];
 
-  const right = proof.right.map((place) => `"${options[place]}"`);
-  if (right.length === 0)
-    return [
-      source.problem(
-        [...at, 'options'],
-        'no-right-option',
-        'No option is right: the run makes none of them true.',
-      ),
-    ];
-  if (right.length > 1) {
-    return [
-      source.problem(
-        [...at, 'options'],
-        'two-right-options',
-        `More than one option is right: ${right.join(' and ')}.`,
-      ),
-    ];
-  }
+  const right = proof.right.map((place) => options[place]!);
+  if (right.length === 0) return [source.problem([...at, 'options'], 'option.none_right')];
+  if (right.length > 1) return [source.problem([...at, 'options'], 'option.many_right', { options: right })];
   return question.options.flatMap((option, place): Problem[] => {
     const isRight = place === proof.right[0];
-    if (isRight && !option.right) {
-      return [
-        source.problem(
-          [...at, 'options', place],
-          'unmarked-answer',
-          'By the run this option is right: mark it with "right": true.',
-        ),
-      ];
-    }
-    if (!isRight && option.right) {
-      return [
-        source.problem(
-          [...at, 'options', place, 'right'],
-          'wrong-answer',
-          `This option is not right: by the run it is ${right[0]}.`,
-        ),
-      ];
-    }
+    if (isRight && !option.right) return [source.problem([...at, 'options', place], 'option.unmarked')];
+    if (!isRight && option.right)
+      return [source.problem([...at, 'options', place, 'right'], 'option.wrong', { right: right[0]! })];
     return [];
   });
 }
@@ -201,11 +145,15 @@ function pathsOfParts(claim: Claim, path: Path): Path[] {
 }
 
 /** What is asked, and how it is instead. */
-function instead({ asks, found }: ClaimPart): string {
-  return `${asks}; ${found ?? ''}.`;
+function valuesOf({ asks, found }: ClaimPart): Values {
+  return { asks, found };
 }
 
-function stepWords(ref: StepRef): string {
-  if (typeof ref !== 'object') return `"${ref}"`;
-  return 'task' in ref ? `"\`${ref.task}\` comes to ${ref.state}"` : `"the run comes to ${ref.run_state}"`;
+function askedStep(question: Exclude<Question, { type: 'which_step' }>): Values {
+  return stepValues(question.show ?? ('at' in question ? question.at : 'final'));
+}
+
+function stepValues(ref: StepRef): Values {
+  if (typeof ref !== 'object') return { number: String(ref) };
+  return 'task' in ref ? { task: ref.task, state: ref.state } : { state: ref.run_state };
 }

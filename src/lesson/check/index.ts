@@ -1,14 +1,19 @@
 /**
  * The checker for lesson files and cases, and the JSON Schema for editors. Apart from the rest of the room because it
- * brings the schema library along.
+ * brings the schema library along. It says what is wrong as codes with places and values; the room `text` has the
+ * sentences, docs/problems.md the explanations.
  */
+export { checkCourse } from './check-course';
+export type { CheckedCourse } from './check-course';
 export { checkLesson } from './check-lesson';
-export type { CheckedLesson, LessonText } from './check-lesson';
+export type { Beside, CheckedLesson, LessonText } from './check-lesson';
 export { caseJsonSchema, lessonJsonSchema } from './json-schema';
 export { readJson } from './json-source';
 export type { JsonSource } from './json-source';
-export { formatProblem, toPointer } from './problem';
-export type { Path, Place, Problem } from './problem';
+export { FILE_START, toPointer } from './problem';
+export type { Fault, Path, Place, Problem } from './problem';
+export { LESSON_PROBLEM_CODES } from './problem-codes';
+export type { LessonProblemCode } from './problem-codes';
 export { parseCase } from './parse-case';
 export type { ParsedCase } from './parse-case';
 export { checkStructure } from './structure';

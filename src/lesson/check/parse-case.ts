@@ -1,8 +1,7 @@
 /** Reads a case, or the case that a recording or a trace was made of. */
 import { checkCase, type Case } from '../../engine';
-import { describeCaseProblem } from '../../text';
 import { CaseSchema } from '../schema/case';
-import { readJson, type JsonSource } from './json-source';
+import { readJson, within } from './json-source';
 import type { Problem } from './problem';
 import { checkStructure } from './structure';
 
@@ -14,13 +13,13 @@ export function parseCase(text: string, file: string): ParsedCase {
   if (fast) return { case: fast };
   const read = readJson(text, file);
   if ('problems' in read) return read;
-  const source = isRecording(read.source.value) ? within(read.source, 'input') : read.source;
+  const source = isRecording(read.source.value) ? within(read.source, ['input']) : read.source;
   const structure = checkStructure(source, CaseSchema);
   if ('problems' in structure) return structure;
   // The schema's optional members may be undefined, the engine's are absent: what JSON cannot tell apart.
   const parsed = structure.value as Case;
   const problems = checkCase(parsed).map((problem) =>
-    source.problem(problem.path, problem.code, describeCaseProblem(problem)),
+    source.problem(problem.path, problem.code, problem.values),
   );
   return problems.length > 0 ? { problems } : { case: parsed };
 }
@@ -38,14 +37,4 @@ function quickly(text: string): Case | null {
 
 function isRecording(value: unknown): value is { input: unknown } {
   return typeof value === 'object' && value !== null && 'input' in value && 'ticks' in value;
-}
-
-function within(source: JsonSource, key: string): JsonSource {
-  return {
-    file: source.file,
-    value: (source.value as Record<string, unknown>)[key],
-    place: (path) => source.place([key, ...path]),
-    placeOfKey: (path) => source.placeOfKey([key, ...path]),
-    problem: (path, code, message, at) => source.problem([key, ...path], code, message, at),
-  };
 }

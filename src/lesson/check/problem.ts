@@ -1,4 +1,6 @@
 /** What is wrong with a file, and where: the same record on the page, in the console and in an editor. */
+import type { ProblemCode, Values } from '../../engine';
+import type { LessonProblemCode } from './problem-codes';
 
 export type Path = readonly (string | number)[];
 
@@ -10,22 +12,27 @@ export interface Place {
   readonly endColumn: number;
 }
 
-export interface Problem extends Place {
+/** A code with its values; the room `text` makes the sentence (`describeProblem`). */
+export interface Fault {
+  /** A stable name of what is wrong: the same in every version and language. */
+  readonly code: LessonProblemCode | ProblemCode;
+  readonly values: Values;
+}
+
+export interface Problem extends Place, Fault {
   readonly file: string;
   /** JSON pointer (RFC 6901) to the value; empty for the whole file. */
   readonly pointer: string;
-  /** A stable name of the rule. */
-  readonly code: string;
-  /** What is wrong, and where it can be said what would be right. */
-  readonly message: string;
 }
 
-/** `file:line:column: message (at /json/pointer)`, as editors and terminals link it. */
-export function formatProblem(problem: Problem): string {
-  const at = problem.pointer === '' ? '' : ` (at ${problem.pointer})`;
-  return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}${at}`;
-}
+/** The place of a file as a whole. */
+export const FILE_START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 export function toPointer(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** In the order of the file. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
 }

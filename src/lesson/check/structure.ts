@@ -1,8 +1,9 @@
-/** Holds a JSON value against a schema, and says in words what does not fit, all at once. */
+/** Holds a JSON value against a schema, and says what does not fit, all at once. */
 import type { z } from 'zod';
-import { didYouMean } from './did-you-mean';
+import { nearest } from '../../engine';
 import type { JsonSource } from './json-source';
 import type { Problem } from './problem';
+import { formsOf, keysAt, schemasAt, valueAt } from './schema-walk';
 
 type Issue = z.core.$ZodIssue;
 
@@ -13,222 +14,135 @@ export function checkStructure<S extends z.ZodType>(
 ): { value: z.output<S> } | { problems: Problem[] } {
   const result = schema.safeParse(source.value);
   if (result.success) return { value: result.data };
-  return { problems: result.error.issues.flatMap((issue) => toProblems(issue, source, schema, [])) };
+  const toProblems = problemsOf(source, schema);
+  const issues = withoutRenamed(result.error.issues, source.value);
+  return { problems: issues.flatMap((issue) => toProblems(issue, [])) };
 }
 
-function toProblems(
-  issue: Issue,
-  source: JsonSource,
-  schema: z.ZodType,
-  base: readonly PropertyKey[],
-): Problem[] {
-  const path = [...base, ...issue.path].map((part) => (typeof part === 'number' ? part : String(part)));
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const here = [...path, key];
-        const known = keysAt(schema, path, source.value);
-        return source.problem(
-          here,
-          'unknown-key',
-          `"${key}" is not known here.${didYouMean(key, known)}`,
-          source.placeOfKey(here),
+/** From an issue of the schema library, seen from a path, to problems. */
+function problemsOf(source: JsonSource, schema: z.ZodType) {
+  const formsAt = (path: readonly (string | number)[]) => formsOf(schemasAt(schema, path, source.value));
+
+  return function toProblems(issue: Issue, base: readonly PropertyKey[]): Problem[] {
+    const path = [...base, ...issue.path].map((part) => (typeof part === 'number' ? part : String(part)));
+    const found = valueAt(source.value, path);
+    const say = (code: Problem['code'], values: Problem['values']) => [source.problem(path, code, values)];
+    const isMissing = found === undefined && path.length > 0;
+    if (isMissing && issue.code !== 'unrecognized_keys')
+      return say('key.missing', { key: String(path.at(-1)), forms: formsAt(path) });
+
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => {
+          const here = [...path, key];
+          const near = nearest(key, keysAt(schema, path, source.value));
+          return source.problem(here, 'key.unknown', { key, near }, source.placeOfKey(here));
+        });
+      case 'invalid_type': {
+        const forms = formsAt(path);
+        if (isEdge(path) && issue.expected === 'tuple') return say('edge.pair', { count: null });
+        return say('value.type', { forms: forms.length ? forms : [issue.expected], found: formOf(found) });
+      }
+      case 'invalid_value': {
+        const choices = issue.values.map((value) =>
+          typeof value === 'string' ? value : JSON.stringify(value),
         );
-      });
-    case 'invalid_type': {
-      const found = valueAt(source.value, path);
-      if (found === undefined) {
+        const near = typeof found === 'string' ? nearest(found, choices) : null;
+        return say('value.choice', { choices: choices.map(String), near });
+      }
+      case 'invalid_key': {
+        const [inner] = issue.issues;
+        const key = String(path.at(-1));
+        const known = inner?.code === 'invalid_value' ? inner.values.map(String) : [];
         return [
-          source.problem(
-            path,
-            'missing',
-            `"${String(path.at(-1))}" is missing: ${typeWords(issue.expected)} belongs here.`,
-          ),
+          source.problem(path, 'key.unknown', { key, near: nearest(key, known) }, source.placeOfKey(path)),
         ];
       }
-      return [
-        source.problem(
-          path,
-          'type',
-          `${capital(typeWords(issue.expected))} belongs here, not ${typeOf(found)}.`,
-        ),
-      ];
-    }
-    case 'invalid_value': {
-      const found = valueAt(source.value, path);
-      const values = issue.values.map(String);
-      const near = typeof found === 'string' ? didYouMean(found, values) : '';
-      const belongs =
-        values.length === 1
-          ? `${JSON.stringify(issue.values[0])} belongs here`
-          : `One of these belongs here: ${values.join(', ')}`;
-      return [source.problem(path, found === undefined ? 'missing' : 'value', `${belongs}.${near}`)];
-    }
-    case 'invalid_union': {
-      if ('discriminator' in issue && issue.errors.length === 0) {
-        const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-        const found = valueAt(source.value, path);
-        const near = typeof found === 'string' ? didYouMean(found, options) : '';
-        return [source.problem(path, 'value', `One of these belongs here: ${options.join(', ')}.${near}`)];
+      case 'invalid_union': {
+        if ('discriminator' in issue && issue.errors.length === 0) {
+          const choices = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+          const near = typeof found === 'string' ? nearest(found, choices) : null;
+          return say('value.choice', { choices, near });
+        }
+        const branch = nearestBranch(issue.errors, found);
+        if (branch) return branch.flatMap((one) => toProblems(one, path));
+        return say('value.forms', { forms: formsAt(path) });
       }
-      const branch = nearestBranch(issue.errors);
-      if (branch) return branch.flatMap((one) => toProblems(one, source, schema, path));
-      const wanted = schemasAt(schema, path, source.value).map((one) => unwrapped(one).description)[0];
-      return [
-        source.problem(
-          path,
-          'value',
-          wanted
-            ? `This belongs here: ${lower(wanted)}`
-            : 'None of the values that may stand here fits this one.',
-        ),
-      ];
+      case 'too_small':
+        if (issue.origin === 'array' && isPair(path)) return pairProblem(path, found);
+        return say('value.least', {
+          least: Number(issue.minimum),
+          of: unitOf(issue.origin),
+          above: issue.inclusive === false,
+        });
+      case 'too_big':
+        if (issue.origin === 'array' && isPair(path)) return pairProblem(path, found);
+        return say('value.most', { most: Number(issue.maximum), of: unitOf(issue.origin) });
+      case 'invalid_format':
+        return say('value.pattern', {
+          pattern: issue.format === 'datetime' ? 'date' : issue.message,
+        });
+      default:
+        return say('value.other', { why: issue.message });
     }
-    case 'too_small':
-      return [
-        source.problem(
-          path,
-          'too-small',
-          `At least ${issue.minimum}${unit(issue.origin, issue.minimum)} ${belong(issue.origin, issue.minimum)} here.`,
-        ),
-      ];
-    case 'too_big':
-      return [
-        source.problem(
-          path,
-          'too-big',
-          `At most ${issue.maximum}${unit(issue.origin, issue.maximum)} may stand here.`,
-        ),
-      ];
-    case 'invalid_format':
-      return [source.problem(path, 'format', formatWords(issue))];
-    default:
-      return [source.problem(path, 'value', `${capital(issue.message)}.`.replace('..', '.'))];
+  };
+
+  function isPair(path: readonly (string | number)[]): boolean {
+    return formsAt(path).includes('pair');
   }
+
+  function pairProblem(path: readonly (string | number)[], found: unknown): Problem[] {
+    const count = Array.isArray(found) ? found.length : 0;
+    return [source.problem(path, isEdge(path) ? 'edge.pair' : 'value.pair', { count })];
+  }
+}
+
+/** Pairs of ids stand in these lists. */
+function isEdge(path: readonly (string | number)[]): boolean {
+  return path.at(-2) === 'given' || path.slice(-3, -1).includes('edges');
 }
 
 /**
  * Of a union's branches, the one the value was meant for: the one whose faults lie inside the value, and the fewest.
- * Null if the value is of no branch's kind.
+ * Null if the value is of no branch's kind, or of several alike.
  */
-function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | null {
-  const inside = branches.filter((branch) =>
-    branch.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
+function nearestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | null {
+  const inside = branches
+    .map((branch) => withoutRenamed(branch, value))
+    .filter((branch) => branch.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'));
+  const [best, second] = inside.sort((a, b) => weightOf(a) - weightOf(b));
+  return best && (!second || weightOf(best) < weightOf(second)) ? best : null;
+}
+
+/** How far a value is from what a branch wants: what is there and wrong weighs less than what is not there at all. */
+function weightOf(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+}
+
+/** A key that is missing, and an unknown one that looks like it, are one slip of the pen: the unknown one is told. */
+function withoutRenamed(issues: readonly Issue[], value: unknown): readonly Issue[] {
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ key, holder: issue.path.join('/') }))
+      : [],
   );
-  return [...inside].sort((a, b) => a.length - b.length)[0] ?? null;
+  if (unknown.length === 0) return issues;
+  return issues.filter((issue) => {
+    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+    const missing = path.at(-1);
+    if (typeof missing !== 'string' || valueAt(value, path) !== undefined) return true;
+    const holder = path.slice(0, -1).join('/');
+    return !unknown.some((one) => one.holder === holder && nearest(one.key, [missing]) !== null);
+  });
 }
 
-/** The names an object at this place may have. */
-function keysAt(schema: z.ZodType, path: readonly (string | number)[], value: unknown): string[] {
-  const here = valueAt(value, path);
-  return schemasAt(schema, path, value)
-    .flatMap((one) => shapesOf(one, here))
-    .flatMap((shape) => Object.keys(shape));
+function unitOf(origin: string): string {
+  if (origin === 'array' || origin === 'tuple') return 'entries';
+  return origin === 'string' ? 'characters' : 'number';
 }
 
-/** The parts of a schema this walk understands. */
-interface Walkable {
-  readonly description?: string | undefined;
-  readonly def?: {
-    readonly type?: string;
-    readonly innerType?: Walkable;
-    readonly getter?: () => Walkable;
-    readonly options?: readonly Walkable[];
-    readonly shape?: Readonly<Record<string, Walkable>>;
-    readonly element?: Walkable;
-    readonly valueType?: Walkable;
-    readonly values?: readonly unknown[];
-  };
-}
-
-/** The schemas that a value at this path is held against: several where unions lie on the way. */
-function schemasAt(schema: z.ZodType, path: readonly (string | number)[], value: unknown): Walkable[] {
-  let schemas: Walkable[] = [schema as unknown as Walkable];
-  let here = value;
-  for (const part of path) {
-    const holder = here;
-    schemas = schemas
-      .flatMap((one) => branchesOf(one))
-      .flatMap((one): Walkable[] => {
-        if (one.def?.type === 'array' && one.def.element) return [one.def.element];
-        if (one.def?.type === 'record' && one.def.valueType) return [one.def.valueType];
-        return shapesOf(one, holder).flatMap((shape) => shape[String(part)] ?? []);
-      });
-    here = valueAt(here, [part]);
-  }
-  return schemas;
-}
-
-/** What is beneath optional, default and lazy wrappers. */
-function unwrapped(schema: Walkable): Walkable {
-  if (schema.def?.innerType) return unwrapped(schema.def.innerType);
-  if (schema.def?.type === 'lazy' && schema.def.getter) return unwrapped(schema.def.getter());
-  return schema;
-}
-
-function branchesOf(schema: Walkable): Walkable[] {
-  const inner = unwrapped(schema);
-  return inner.def?.type === 'union' ? (inner.def.options ?? []).flatMap(branchesOf) : [inner];
-}
-
-/** The object shapes a value may have; of a union told apart by `type`, the one of its type. */
-function shapesOf(schema: Walkable, value: unknown): Readonly<Record<string, Walkable>>[] {
-  const shapes = branchesOf(schema).flatMap((one) => (one.def?.shape ? [one.def.shape] : []));
-  const type = valueAt(value, ['type']);
-  const fitting = shapes.filter(
-    (shape) => shape['type'] !== undefined && unwrapped(shape['type']).def?.values?.[0] === type,
-  );
-  return fitting.length ? fitting : shapes;
-}
-
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (here, part) => (here as Record<string | number, unknown> | null | undefined)?.[part],
-    value,
-  );
-}
-
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: 'text in quotes',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  tuple: 'a list',
-  object: 'an object in braces',
-  record: 'an object in braces',
-  null: 'null',
-};
-
-function typeWords(expected: string): string {
-  return TYPE_WORDS[expected] ?? expected;
-}
-
-function typeOf(value: unknown): string {
+function formOf(value: unknown): string {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return typeWords(typeof value);
-}
-
-function unit(origin: string, count: number | bigint): string {
-  if (origin === 'array' || origin === 'tuple') return Number(count) === 1 ? ' entry' : ' entries';
-  if (origin === 'string') return Number(count) === 1 ? ' character' : ' characters';
-  return '';
-}
-
-function belong(origin: string, count: number | bigint): string {
-  return unit(origin, count) === '' || Number(count) === 1 ? 'belongs' : 'belong';
-}
-
-function formatWords(issue: Extract<Issue, { code: 'invalid_format' }>): string {
-  if (issue.format === 'datetime') return 'A date and time like 2024-01-01T00:00:00Z belongs here.';
-  return `This belongs here: ${issue.message}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  if (Array.isArray(value)) return 'list';
+  return typeof value;
 }

@@ -39,7 +39,11 @@ export const LessonSchema = z
     dags: z.array(DagSchema).min(1),
     actions: z.array(ActionSchema).optional(),
     until: UntilSchema.optional(),
-    scenarios: z.array(ScenarioSchema).min(1),
+    scenarios: z
+      .array(ScenarioSchema)
+      .min(1)
+      .default([])
+      .describe('Runs of the DAGs; left out, there is one, of the DAGs as they are.'),
 
     code: z.array(CodeSchema).default([]),
     flow: z.array(FlowBoxSchema).default([]),
@@ -80,3 +84,9 @@ export const LessonSchema = z
 export type LessonFile = z.input<typeof LessonSchema>;
 /** The same with defaults filled in. */
 export type ParsedLesson = z.output<typeof LessonSchema>;
+
+/** The lesson with a scenario: of one that lists none it is the DAGs as they are, called like the lesson. */
+export function withScenario(parsed: ParsedLesson): ParsedLesson {
+  if (parsed.scenarios.length > 0) return parsed;
+  return { ...parsed, scenarios: [{ id: 'run', title: parsed.title, change: {} }] };
+}

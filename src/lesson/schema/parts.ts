@@ -16,7 +16,7 @@ export const CodeSchema = z
     title: z.string().describe('What stands above the listing.'),
     file: z
       .string()
-      .regex(/^[\w.-]+$/, 'a file beside the lesson')
+      .regex(/^\w[\w.-]*$/, 'file')
       .describe('The code, in a file beside the lesson.'),
     language: z.literal('python'),
     note: MarkdownSchema.optional().describe(

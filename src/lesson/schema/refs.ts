@@ -5,7 +5,7 @@ import { DateSchema, JsonSchema } from './case';
 
 export const SlugSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
   .describe('An id: lower-case letters, digits and hyphens.');
 
 /** Markdown: paragraphs, emphasis, `code`, links, lists. No HTML. */

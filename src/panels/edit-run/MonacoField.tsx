@@ -2,7 +2,7 @@ import { Editor } from '@monaco-editor/react';
 import type { EditorProps, OnMount } from '@monaco-editor/react';
 import { forwardRef, useEffect, useImperativeHandle, useState } from 'react';
 import type { Problem } from '../../lesson';
-import { panelWords } from '../../text';
+import { describeProblem, panelWords } from '../../text';
 import { useMediaQuery, useTheme } from '../../ui';
 import { jsonDefaults, monaco, setUpMonaco } from './monaco';
 import { defineTheme, THEME } from './monaco-theme';
@@ -98,10 +98,12 @@ export const MonacoField = forwardRef<RunFieldHandle, MonacoFieldProps>(function
   );
 });
 
-function toMarker({ line, column, endLine, endColumn, message }: Problem) {
+function toMarker(problem: Problem) {
+  const { line, column, endLine, endColumn, code } = problem;
   return {
     severity: monaco.MarkerSeverity.Error,
-    message,
+    message: describeProblem(problem),
+    code,
     startLineNumber: line,
     startColumn: column,
     endLineNumber: endLine,

@@ -1,5 +1,5 @@
 import type { Problem } from '../../lesson';
-import { panelWords } from '../../text';
+import { describeProblem, panelWords } from '../../text';
 import { Ids } from '../../ui';
 import styles from './EditRun.module.css';
 
@@ -25,7 +25,7 @@ export function ProblemList({ problems, onShow }: ProblemListProps) {
             <li key={index}>
               <button type="button" onClick={() => onShow(problem)}>
                 <span className={styles.place}>{words.place(problem.line, problem.column)}</span>{' '}
-                <Ids text={problem.message} />
+                <Ids text={describeProblem(problem)} />
               </button>
             </li>
           ))}

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Case } from '../../engine';
 import { loadChecker } from '../../lesson';
 import { usePlayer } from '../../player';
-import { whatIfWords } from '../../text';
+import { describeProblem, whatIfWords } from '../../text';
 import { Button, Ids, saveFile } from '../../ui';
 import styles from './WhatIf.module.css';
 
@@ -25,7 +25,7 @@ export function RunFiles({ input, onDone }: RunFilesProps) {
     try {
       const parsed = (await loadChecker()).parseCase(await file.text(), file.name);
       if ('problems' in parsed) {
-        setProblems(parsed.problems.map((problem) => problem.message));
+        setProblems(parsed.problems.map(describeProblem));
         return;
       }
       player.runWhatIf(parsed.case);

@@ -114,6 +114,8 @@ export const words = {
     title: (n: number) => `${count(n, 'thing', 'things')} to put right in this lesson`,
     lead: (file: string) =>
       `The lesson is not shown because its file, ${file}, does not hold together yet. The rest of the site works.`,
+    courses: (n: number) =>
+      `${count(n, 'problem', 'problems')} with courses; until then they are shown as if their course.json said nothing`,
     strip: (n: number) => `${count(n, 'problem', 'problems')} in the file; this is the last version without`,
   },
 

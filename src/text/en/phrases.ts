@@ -18,7 +18,7 @@ export function date(iso: string): string {
 
 /** An id, marked. */
 export function mono(id: string): string {
-  return `\`${id}\``;
+  return `\`${brief(id, 250)}\``;
 }
 
 /** "`a`, `b` and `c`"; of many the first few. */
@@ -28,6 +28,12 @@ export function ids(list: readonly string[], most = 4, and = 'and'): string {
   const parts = rest > 0 ? [...shown, `${rest.toLocaleString('en')} more`] : shown;
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+/** Text that somebody wrote, on one line and no longer than a line. */
+export function brief(text: string, most = 80): string {
+  const line = text.slice(0, most + 1).replace(/\s+/g, ' ');
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 export function capital(text: string): string {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LIMITS, readText } from '../../../src/cli/read-text';
 import { checkLesson } from '../../../src/lesson/check';
+import { describeProblem } from '../../../src/text';
 import { edited, SEED_FILE } from '../seed';
 import type { Edits } from '../seed';
 
@@ -12,13 +13,10 @@ function said(edits: Edits): string[] {
     course: 'mlops',
     name: 'airflow-ml-orchestration',
     text: edited(edits),
-    readBeside(name) {
-      const beside = path.join(path.dirname(SEED_FILE), name);
-      return existsSync(beside) ? readFileSync(beside, 'utf8') : null;
-    },
+    readBeside: (name) => readText(path.join(path.dirname(SEED_FILE), name), LIMITS.listing),
   });
   return 'problems' in checked
-    ? checked.problems.map(({ pointer, message }) => `${pointer}: ${message}`)
+    ? checked.problems.map((problem) => `${problem.pointer}: ${describeProblem(problem)}`)
     : [];
 }
 
@@ -38,15 +36,11 @@ describe('an author hears of names that lead nowhere', () => {
       { '/quiz/1/id': 'ingest-at-step-2' },
       '/quiz/1/id: The id "ingest-at-step-2" is used twice.',
     ],
-    [
-      'a missing listing',
-      { '/code/0/file': 'gone.py' },
-      '/code/0/file: There is no file `gone.py` beside the lesson.',
-    ],
+    ['a missing listing', { '/code/0/file': 'gone.py' }, '/code/0/file: There is no file `gone.py`.'],
     [
       'a label on two lines',
       { '/code/0/labels/dag': 'print' },
-      '/code/0/labels/dag: Not one line but 2 of `ml_pipeline.py` contain this text.',
+      '/code/0/labels/dag: Not one line but 2 of `ml_pipeline.py` contain this text: make it longer.',
     ],
     [
       'a label on none',
@@ -81,7 +75,7 @@ describe('an author hears of names that lead nowhere', () => {
     [
       'a changed task that is not there',
       { '/scenarios/3/change/tasks/ml_pipeline/ingst': {} },
-      '/scenarios/3/change/tasks/ml_pipeline/ingst: There is no task `ingst` in `ml_pipeline`.',
+      '/scenarios/3/change/tasks/ml_pipeline/ingst: There is no task `ingst` in `ml_pipeline`. Did you mean `ingest`?',
     ],
   ])('%s', (_, edits, expected) => {
     expect(said(edits)).toContain(expected);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkStructure, readJson } from '../../../src/lesson/check';
 import { LessonSchema } from '../../../src/lesson/schema/lesson';
+import { describeProblem } from '../../../src/text';
 import { edited } from '../seed';
 import type { Edits } from '../seed';
 
@@ -10,7 +11,7 @@ function said(edits: Edits): string[] {
   if (!('source' in read)) throw new Error('should be JSON');
   const checked = checkStructure(read.source, LessonSchema);
   return 'problems' in checked
-    ? checked.problems.map(({ pointer, message }) => `${pointer}: ${message}`)
+    ? checked.problems.map((problem) => `${problem.pointer}: ${describeProblem(problem)}`)
     : [];
 }
 
@@ -31,7 +32,7 @@ describe('an author reads what is wrong, where, and what would be right', () => 
       { '/title': undefined },
       ['/title: "title" is missing: text in quotes belongs here.'],
     ],
-    ['a wrong type', { '/minutes': '10' }, ['/minutes: A number belongs here, not text in quotes.']],
+    ['a wrong type', { '/minutes': '10' }, ['/minutes: A whole number belongs here, not text in quotes.']],
     ['a broken number', { '/minutes': 1.5 }, ['/minutes: A whole number belongs here, not a number.']],
     [
       'a wrong word',
@@ -60,14 +61,14 @@ describe('an author reads what is wrong, where, and what would be right', () => 
     [
       'an edge that is no pair',
       { '/dags/0/edges/0': ['ingest'] },
-      ['/dags/0/edges/0: At least 2 entries belong here.'],
+      ['/dags/0/edges/0: An edge is a pair ["upstream", "downstream"] of task or group ids, not 1 entry.'],
     ],
     ['an empty list', { '/scenarios': [] }, ['/scenarios: At least 1 entry belongs here.']],
     [
       'a step that is none',
       { '/key_moments/0/step': true },
       [
-        '/key_moments/0/step: This belongs here: a step: its number, "start", "final", or the step at which something comes to a state.',
+        '/key_moments/0/step: A whole number, an object with `task` and `state`, an object with `run_state`, or one of start, final belongs here.',
       ],
     ],
     [

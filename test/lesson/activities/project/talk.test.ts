@@ -86,7 +86,7 @@ describe('what was built, as a lesson file', () => {
         course: 'mine',
         name: file.id,
         text: JSON.stringify(file),
-        readBeside: () => null,
+        readBeside: (file) => ({ code: 'file.missing', values: { file } }),
       });
       expect('problems' in checked ? checked.problems : []).toEqual([]);
       expect('lesson' in checked && checked.lesson.keyMoments).toMatchObject([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/lesson/check/did-you-mean';
+import { nearest } from '../../src/engine';
 
 test.each([
   ['preproces', ['ingest', 'preprocess'], 'preprocess'],

@@ -1,0 +1,21 @@
+/** The file `course.json` beside the lessons of a course. */
+import { z } from 'zod';
+import { SlugSchema } from './refs';
+
+export const CourseSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    title: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('What the course is called; left out, the name of its folder.'),
+    lessons: z
+      .array(SlugSchema)
+      .optional()
+      .describe('Names of its lessons in their order; those left out come after them, by name.'),
+    place: z.number().optional().describe('Where it stands among the courses; those without come last.'),
+  })
+  .describe('A course: a folder of lessons.');
+
+export type CourseFile = z.infer<typeof CourseSchema>;

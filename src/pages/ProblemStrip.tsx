@@ -1,0 +1,24 @@
+import { lazy, Suspense } from 'react';
+import type { Problem } from '../lesson';
+import styles from './LessonProblems.module.css';
+
+/** Only an author's page has problems to list. */
+const ProblemList = lazy(() => import('./ProblemList'));
+
+interface ProblemStripProps {
+  /** Says how many, and what is shown meanwhile. */
+  readonly title: string;
+  readonly problems: readonly Problem[];
+}
+
+/** While an author works: what can be shown stays on screen, and this lies over its top. */
+export function ProblemStrip({ title, problems }: ProblemStripProps) {
+  return (
+    <details className={styles.strip} role="alert" open>
+      <summary>{title}</summary>
+      <Suspense>
+        <ProblemList problems={problems} />
+      </Suspense>
+    </details>
+  );
+}
