@@ -10,6 +10,9 @@ import type { Draft } from './check-lesson';
 import type { Path, Problem } from './problem';
 import { toPointer } from './problem';
 
+/** What is wrong here is the name, not what stands under it. */
+const OF_A_NAME: ReadonlySet<string> = new Set(['behaviour.unknown']);
+
 export function checkCases(draft: Draft): Problem[] {
   const { parsed, source, course } = draft;
   const base = baseCase(course, parsed);
@@ -18,7 +21,8 @@ export function checkCases(draft: Draft): Problem[] {
     for (const problem of checkCase(input)) {
       const path = origin(problem.path);
       const { code, values } = problem;
-      found.set(JSON.stringify([path, code, values]), source.problem(path, code, values));
+      const place = OF_A_NAME.has(code) ? source.placeOfKey(path) : source.place(path);
+      found.set(JSON.stringify([path, code, values]), source.problem(path, code, values, place));
     }
   };
 

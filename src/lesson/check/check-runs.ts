@@ -20,7 +20,8 @@ export function checkRuns({ source, parsed }: Draft, lesson: Lesson): Problem[] 
     if (sizeOf(scenario.case) > MOST_INSTANCES) return problem('run.large', { most: MOST_INSTANCES });
     const { end, length } = simulate(scenario.case, MOST_CHANGES);
     if (length > MOST_CHANGES) return problem('run.long', { most: MOST_CHANGES });
-    if (end.reason === 'bound') return problem('run.endless');
+    if (end.reason === 'bound')
+      return problem('run.endless', { hasUntil: scenario.case.until !== undefined });
   }
   // What is proven of a goal or a project is proven in runs as large as these.
   const others = [

@@ -80,7 +80,7 @@ export const LESSON_PROBLEM_CODES = [
   'knob.choices',
 
   // What the runs say
-  /** A run that does not come to an end. */
+  /** A run that does not come to an end. hasUntil (the file says when to stop, but too late). */
   'run.endless',
   /** A run with more changes than somebody can step through. most. */
   'run.long',

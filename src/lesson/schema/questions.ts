@@ -1,6 +1,7 @@
 /** What a lesson asks. Every answer is proven: the checker asks the run, and refuses a lesson whose answer is wrong. */
 import { z } from 'zod';
 import {
+  CheckNameSchema,
   ClaimSchema,
   MarkdownSchema,
   RunStateSchema,
@@ -71,7 +72,7 @@ export const QuestionSchema = z
         type: z.literal('blocked_by'),
         ...TaskRefShape,
         at: StepRefSchema,
-        options: option(z.string(), "Airflow's name of a dependency check."),
+        options: option(CheckNameSchema, "Airflow's name of a dependency check."),
       })
       .describe('Which check holds a waiting task back at a step?'),
     z

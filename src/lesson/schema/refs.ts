@@ -1,6 +1,6 @@
 /** How a lesson file points into a run, and the closed vocabulary in which it claims things about one. */
 import { z } from 'zod';
-import { RUN_STATES, TASK_STATES } from '../../engine';
+import { CHECK_NAMES, RUN_STATES, TASK_STATES } from '../../engine';
 import { DateSchema, JsonSchema } from './case';
 
 export const SlugSchema = z
@@ -21,6 +21,10 @@ export const TaskStateSchema = z
 export const RunStateSchema = z
   .enum(['none', ...RUN_STATES])
   .describe('A DAG run state as Airflow spells it.');
+
+export const CheckNameSchema = z
+  .enum(CHECK_NAMES)
+  .describe("Airflow's name of a dependency check; the last two are the executor's and the queue's.");
 
 const dag = z.string().optional().describe('The DAG; may be left out where the lesson has one.');
 const run = z.int().min(1).optional().describe('Which run of the DAG, by order of appearance; default 1.');
@@ -87,7 +91,7 @@ const leafClaims = [
     .strictObject({
       type: z.literal('task_blocked'),
       ...TaskRefShape,
-      by: z.string().nullable().describe("Airflow's name of the check; null: none, and still it waits."),
+      by: CheckNameSchema.nullable().describe("Airflow's name of the check; null: none, and still it waits."),
       at,
     })
     .describe('The task waits, and this dependency check holds it back.'),

@@ -161,7 +161,10 @@ const SENTENCES: Record<LessonProblemCode, (v: Read) => string> = {
   'knob.choices': (v) =>
     `This range has ${v.number('count').toLocaleString('en')} values; a knob has at most ${v.number('most')}. Give a larger "by".`,
 
-  'run.endless': () => 'This run does not come to an end. Give it an "until".',
+  'run.endless': (v) =>
+    v.text('hasUntil') === 'true'
+      ? 'This run goes on for longer than a run is followed. Give an earlier "until".'
+      : 'This run does not come to an end. Give it an "until".',
   'run.long': (v) =>
     `This run makes more than ${v.number('most').toLocaleString('en')} changes, far more than anybody steps through. Give it an earlier "until".`,
   'run.large': (v) =>
