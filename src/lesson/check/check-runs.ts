@@ -18,7 +18,7 @@ export function checkRuns({ source, parsed }: Draft, lesson: Lesson): Problem[] 
       source.problem(endOf(source.value, index), code, values),
     ];
     if (sizeOf(scenario.case) > MOST_INSTANCES) return problem('run.large', { most: MOST_INSTANCES });
-    const { end, length } = simulate(scenario.case, MOST_CHANGES);
+    const { end, length } = simulate(scenario.case, { mostChanges: MOST_CHANGES });
     if (length > MOST_CHANGES) return problem('run.long', { most: MOST_CHANGES });
     if (end.reason === 'bound')
       return problem('run.endless', { hasUntil: scenario.case.until !== undefined });
