@@ -182,7 +182,8 @@ describe('drawing arrows', () => {
     await draw('fetch_rates', 'load_warehouse');
     expect(getByText('The arrows have changed since the last run.')).toBeVisible();
     await press('Run it');
-    expect(getByText('Everything is true, in run 2.')).toBeVisible();
+    // It is read out, too.
+    expect(getByText('Everything is true, in run 2.', { ignore: '[aria-live]' })).toBeVisible();
     expect(player.store.getState().progress.answers['project/wire']?.settled).toBe(true);
     await press('Once more, with no arrow given');
     expect(getByText('Round 2: no arrow is given.')).toBeVisible();
@@ -229,6 +230,15 @@ describe('drawing arrows', () => {
   it('takes an arrow away again', async () => {
     const { press, getByText } = await wired();
     await press('Remove the arrow from fetch_orders to clean_orders');
+    expect(getByText('No arrow yet: all tasks would start at once.')).toBeVisible();
+  });
+
+  it('in the picture by keyboard alone: Enter chooses an arrow, Delete removes it', async () => {
+    const { getByRole, user, getByText } = await wired();
+    const arrow = getByRole('group', { name: 'Arrow from fetch_orders to clean_orders' });
+    expect(arrow).toHaveAccessibleDescription('Enter chooses an arrow, Delete removes it.');
+    arrow.focus();
+    await user.keyboard('{Enter}{Delete}');
     expect(getByText('No arrow yet: all tasks would start at once.')).toBeVisible();
   });
 

@@ -5,12 +5,12 @@ import { edgeEnds } from '../../lesson/activities/project';
 import { projectWords } from '../../text';
 import { Button, IconButton, Ids, Select } from '../../ui';
 import styles from './Project.module.css';
-import type { WiringDesk } from './use-wiring';
+import type { Wiring } from './use-wiring';
 
 const words = projectWords.wire;
 
 /** The arrows as a list: each can be taken away, and others drawn. Everything that the picture can do, in words. */
-export function ArrowList({ wiring }: { readonly wiring: WiringDesk }) {
+export function ArrowList({ wiring }: { readonly wiring: Wiring }) {
   const { plan, edges } = wiring;
   const ends = edgeEnds(plan.dag);
   const problemId = useId();

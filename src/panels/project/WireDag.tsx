@@ -12,7 +12,7 @@ import { edgesOnScreen } from './derive';
 import type { NextStage } from './next-stage';
 import styles from './Project.module.css';
 import { useWiring } from './use-wiring';
-import type { WiringDesk } from './use-wiring';
+import type { Wiring } from './use-wiring';
 import { WireGraph } from './WireGraph';
 
 const words = projectWords.wire;
@@ -70,7 +70,7 @@ export function WireDag({ plan, run, onNext }: WireDagProps) {
 }
 
 /** How the run came out, and what to do now. */
-function Verdict({ wiring, onNext }: { readonly wiring: WiringDesk; readonly onNext: NextStage | null }) {
+function Verdict({ wiring, onNext }: { readonly wiring: Wiring; readonly onNext: NextStage | null }) {
   const { results, isRight, runs, problems, again } = wiring;
   const isDone = results !== null && isRight;
   const missing = results?.filter(({ holds }) => !holds).length ?? 0;

@@ -1,43 +1,47 @@
-import { m } from 'framer-motion';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import { ReactFlow } from '@xyflow/react';
+import type { AriaLabelConfig, Connection, EdgeChange } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { compileDag } from '../../engine';
-import { panelWords, projectWords } from '../../text';
+import { projectWords } from '../../text';
 import { Ids } from '../../ui';
 import { NARROW_PX } from '../dag-graph/layout/choose-layout';
 import { layOutGraph } from '../dag-graph/layout/graph-layout';
 import { useElementSize } from '../dag-graph/use-element-size';
 import styles from './WireGraph.module.css';
-import { PulledArrow, RemoveEdge, WireEdge } from './WireEdge';
+import { PulledArrow, WireEdge } from './WireEdge';
+import { wireEdges, wireNodes } from './wire-flow';
+import type { ArrowEdge, GroupNode, TaskNode } from './wire-flow';
 import { WireTask } from './WireTask';
-import type { WiringDesk } from './use-wiring';
+import type { Wiring } from './use-wiring';
 
-const words = projectWords.wire;
 /** Smaller than this nobody could read it: then it scrolls. */
 const LEAST_SCALE = 0.6;
 const MARGIN_PX = 20;
 const NONE: ReadonlySet<string> = new Set();
+const DELETE_KEYS = ['Delete', 'Backspace'];
 
-interface Pull {
-  readonly from: string;
-  /** In the picture. */
-  readonly x: number;
-  readonly y: number;
-}
+const nodeTypes = {
+  task: WireTask,
+  frame: ({ id }: { readonly id: string }) => <div className={styles.group}>{id}</div>,
+};
+const edgeTypes = { arrow: WireEdge };
 
 /**
  * The DAG as it is drawn: press a task and then another, or pull an arrow from one to the other. With each arrow the
- * tasks move to where they then belong: what runs later stands further along.
+ * tasks move to where they then belong: what runs later stands further along. React Flow connects and removes; what may
+ * be connected, and where everything stands, is decided elsewhere.
  */
-export function WireGraph({ wiring }: { readonly wiring: WiringDesk }) {
-  const { plan, edges } = wiring;
+export function WireGraph({ wiring }: { readonly wiring: Wiring }) {
+  const words = projectWords.wire;
+  const { plan, edges, draw: drawArrow, remove } = wiring;
   const [frame, size] = useElementSize<HTMLDivElement>();
-  const picture = useRef<HTMLDivElement>(null);
+  const flow = useRef<HTMLDivElement>(null);
   const [from, setFrom] = useState<string | null>(null);
-  const [pull, setPull] = useState<Pull | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [isPulling, setIsPulling] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const stop = useRef<(() => void) | null>(null);
-  useEffect(() => () => stop.current?.(), []);
 
   const dag = useMemo(
     () => compileDag({ ...plan.dag, edges: edges.map(([one, other]): [string, string] => [one, other]) }),
@@ -57,9 +61,14 @@ export function WireGraph({ wiring }: { readonly wiring: WiringDesk }) {
   );
   const scale = width > 0 ? Math.max(LEAST_SCALE, Math.min(1, (width - 2 * MARGIN_PX) / layout.width)) : 1;
 
+  const around = {
+    width: layout.width * scale + 2 * MARGIN_PX,
+    height: layout.height * scale + 2 * MARGIN_PX,
+  };
+
   const draw = (start: string, end: string) => {
     setFrom(null);
-    setProblem(wiring.draw([start, end]));
+    setProblem(drawArrow([start, end]));
   };
   const press = (task: string) => {
     setProblem(null);
@@ -70,40 +79,36 @@ export function WireGraph({ wiring }: { readonly wiring: WiringDesk }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && from !== null) setFrom(null);
   };
-  /** Pulls an arrow from a task's dot to wherever the pointer is let go. */
-  const startPull = (event: PointerEvent, task: string) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    const place = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Pull => {
-      const box = picture.current!.getBoundingClientRect();
-      return { from: task, x: (clientX - box.left) / scale, y: (clientY - box.top) / scale };
-    };
+  const onConnectStart = () => {
     setFrom(null);
     setProblem(null);
-    setPull(place(event));
-    const onMove = (move: globalThis.PointerEvent) => setPull(place(move));
-    const onUp = ({ clientX, clientY }: globalThis.PointerEvent) => {
-      end();
-      const target = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-task]');
-      const to = target?.dataset['task'];
-      if (to !== undefined && to !== task) draw(task, to);
-    };
-    const end = () => {
-      window.removeEventListener('pointermove', onMove);
-      window.removeEventListener('pointerup', onUp);
-      window.removeEventListener('pointercancel', end);
-      stop.current = null;
-      setPull(null);
-    };
-    stop.current?.();
-    stop.current = end;
-    window.addEventListener('pointermove', onMove);
-    window.addEventListener('pointerup', onUp);
-    window.addEventListener('pointercancel', end);
+    setIsPulling(true);
   };
+  const onConnect = ({ source, target }: Connection) => {
+    if (source !== target) draw(source, target);
+  };
+  // React Flow calls itself an application, which takes a screen reader's own keys away. It is a group of buttons.
+  useEffect(() => flow.current?.setAttribute('role', 'group'), []);
 
-  const isFixed = new Set(plan.fixed.map((edge) => edge.join(' ')));
-  const pulled = layout.boxes.find(({ id }) => id === pull?.from);
+  const nodes = wireNodes({ dag, layout, isFrom: (task) => task === from, onPress: press });
+  const isFixed = useCallback(
+    (one: string, other: string) =>
+      plan.fixed.some(([start, end]) => start === one && end === other) ||
+      !edges.some(([start, end]) => start === one && end === other),
+    [plan, edges],
+  );
+  const arrows = wireEdges(layout, { isFixed, onRemove: remove, label: words.arrow, selected });
+  const onEdgesChange = (changes: readonly EdgeChange<ArrowEdge>[]) => {
+    for (const change of changes)
+      if (change.type === 'select')
+        setSelected((now) => (change.selected ? change.id : now === change.id ? null : now));
+  };
+  const ariaLabels: Partial<AriaLabelConfig> = {
+    'node.a11yDescription.default': '',
+    'node.a11yDescription.keyboardDisabled': '',
+    'edge.a11yDescription.default': words.arrowKeys,
+    'handle.ariaLabel': '',
+  };
   return (
     <div className={styles.wire}>
       <p className={styles.how} aria-live="off">
@@ -116,61 +121,46 @@ export function WireGraph({ wiring }: { readonly wiring: WiringDesk }) {
         )}
       </p>
       <div ref={frame} className={styles.frame}>
-        <div className={styles.sized} style={{ width: layout.width * scale, height: layout.height * scale }}>
-          <div
-            ref={picture}
-            role="group"
+        <div
+          className={styles.sized}
+          style={around}
+          data-direction={direction}
+          data-drawing={from !== null ? '' : undefined}
+          data-pulling={isPulling ? '' : undefined}
+        >
+          <ReactFlow<TaskNode | GroupNode, ArrowEdge>
+            ref={flow}
             aria-label={words.picture(plan.dag.dag_id)}
-            className={styles.picture}
-            data-direction={direction}
-            data-drawing={from !== null || pull !== null ? '' : undefined}
-            style={{ width: layout.width, height: layout.height, scale: String(scale) } as CSSProperties}
+            nodes={nodes}
+            edges={arrows}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            viewport={{ x: MARGIN_PX, y: MARGIN_PX, zoom: scale }}
+            {...around}
+            onConnect={onConnect}
+            onConnectStart={onConnectStart}
+            onConnectEnd={() => setIsPulling(false)}
+            onEdgesChange={onEdgesChange}
+            onEdgesDelete={(gone) => gone.forEach(({ source, target }) => remove([source, target]))}
             onKeyDown={onKeyDown}
-          >
-            {layout.boxes
-              .filter(({ kind }) => kind === 'group')
-              .map((box) => (
-                <m.div
-                  key={box.id}
-                  className={styles.group}
-                  initial={false}
-                  animate={{ x: box.x, y: box.y, width: box.width, height: box.height }}
-                >
-                  {box.id}
-                </m.div>
-              ))}
-            <svg className={styles.edges} width={layout.width} height={layout.height} aria-hidden>
-              {layout.edges.map((edge) => (
-                <WireEdge key={`${edge.id} ${edge.points.length}`} edge={edge} direction={direction} />
-              ))}
-              {pull && pulled && <PulledArrow from={pulled} to={pull} direction={direction} />}
-            </svg>
-            {layout.edges
-              .filter(({ source, target }) => !isFixed.has(`${source} ${target}`))
-              .filter(({ source, target }) =>
-                edges.some(([one, other]) => one === source && other === target),
-              )
-              .map((edge) => (
-                <RemoveEdge key={edge.id} edge={edge} onRemove={wiring.remove} />
-              ))}
-            {layout.boxes
-              .filter(({ kind }) => kind === 'task')
-              .map((box) => {
-                const task = dag.tasks[box.task]!;
-                return (
-                  <WireTask
-                    key={box.id}
-                    box={box}
-                    task={task}
-                    after={task.upstream.map((up) => dag.tasks[up]!.taskId)}
-                    operator={panelWords.task.operator(task.operator)}
-                    isFrom={from === box.id || pull?.from === box.id}
-                    onPress={() => press(box.id)}
-                    onPull={(event) => startPull(event, box.id)}
-                  />
-                );
-              })}
-          </div>
+            connectionLineComponent={PulledArrow}
+            connectOnClick={false}
+            autoPanOnConnect={false}
+            deleteKeyCode={DELETE_KEYS}
+            ariaLabelConfig={ariaLabels}
+            nodesDraggable={false}
+            nodesFocusable={false}
+            panOnDrag={false}
+            zoomOnScroll={false}
+            zoomOnPinch={false}
+            zoomOnDoubleClick={false}
+            preventScrolling={false}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            panActivationKeyCode={null}
+            zoomActivationKeyCode={null}
+            attributionPosition="bottom-left"
+          />
         </div>
       </div>
     </div>

@@ -1,53 +1,53 @@
-import { m } from 'framer-motion';
-import type { PointerEvent } from 'react';
-import type { Task } from '../../engine';
-import { projectWords } from '../../text';
-import type { Box } from '../dag-graph/layout/graph-layout';
+import { Handle, Position } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { panelWords, projectWords } from '../../text';
 import { hasOwnRule } from '../dag-graph/layout/sizes';
+import type { TaskNode } from './wire-flow';
 import styles from './WireGraph.module.css';
 
-const words = projectWords.wire;
-
-interface WireTaskProps {
-  readonly box: Box;
-  readonly task: Task;
-  /** Ids of the tasks it waits for. */
-  readonly after: readonly string[];
-  readonly operator: string;
-  readonly isFrom: boolean;
-  readonly onPress: () => void;
-  readonly onPull: (event: PointerEvent) => void;
-}
-
 /** A task to draw arrows from and to, with what one must know of it for that. */
-export function WireTask({ box, task, after, operator, isFrom, onPress, onPull }: WireTaskProps) {
+export const WireTask = memo(({ id, data }: NodeProps<TaskNode>) => {
+  const { task, after, direction, isFrom, onPress } = data;
+  const words = projectWords.wire;
   const { retries, pool } = task.options;
   const facts = [
     ...(hasOwnRule(task) ? [task.triggerRule] : []),
     ...(retries > 0 ? [words.retries(retries)] : []),
     ...(pool === 'default_pool' ? [] : [words.pool(pool)]),
   ].join(' · ');
+  const isAcross = direction === 'right';
   return (
-    <m.div
-      className={styles.place}
-      data-task={box.id}
-      style={{ width: box.width, height: box.height }}
-      initial={false}
-      animate={{ x: box.x, y: box.y }}
-    >
+    <div className={styles.place} data-task={id}>
       <button
         type="button"
         className={styles.task}
         aria-pressed={isFrom}
-        aria-label={words.task(box.id, after)}
-        title={box.id}
-        onClick={onPress}
+        aria-label={words.task(id, after)}
+        title={id}
+        onClick={() => onPress(id)}
       >
         <b>{task.label}</b>
-        <small>{operator}</small>
+        <small>{panelWords.task.operator(task.operator)}</small>
         {facts !== '' && <small className={styles.facts}>{facts}</small>}
       </button>
-      <span aria-hidden className={styles.port} onPointerDown={onPull} />
-    </m.div>
+      <Handle
+        type="target"
+        position={isAcross ? Position.Left : Position.Top}
+        isConnectableStart={false}
+        aria-hidden
+        aria-label={undefined}
+        className={styles.target}
+      />
+      <Handle
+        type="source"
+        position={isAcross ? Position.Right : Position.Bottom}
+        isConnectableEnd={false}
+        aria-hidden
+        aria-label={undefined}
+        className={styles.port}
+      />
+    </div>
   );
-}
+});
+WireTask.displayName = 'WireTask';

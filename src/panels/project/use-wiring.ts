@@ -21,7 +21,7 @@ const words = projectWords.wire;
 /** After so many runs that did not pass, right arrows may be seen. */
 const RUNS_BEFORE_ANSWER = 2;
 
-export type WiringDesk = ReturnType<typeof useWiring>;
+export type Wiring = ReturnType<typeof useWiring>;
 
 /** The arrows a learner has drawn, how their run comes out, and everything that can be done with them. */
 export function useWiring(plan: ProjectPlan) {

@@ -93,6 +93,8 @@ export const projectWords = {
       after.length === 0 ? `${id}, waits for nothing` : `${id}, waits for ${after.join(', ')}`,
     retries: (n: number) => count(n, 'retry', 'retries'),
     pool: (pool: string) => `pool ${pool}`,
+    arrow: (from: string, to: string) => `Arrow from ${from} to ${to}`,
+    arrowKeys: 'Enter chooses an arrow, Delete removes it.',
     arrows: 'Arrows',
     noArrows: 'No arrow yet: all tasks would start at once.',
     begin: 'From',
