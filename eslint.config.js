@@ -47,7 +47,7 @@ const roomRules = ROOMS.map((room) => ({
 const PURE = ['src/engine/**/*.ts', 'src/lesson/**/*.ts', 'src/text/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'library/', 'node_modules/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   { files: ['**/*.{ts,tsx}'], extends: [...tseslint.configs.recommended] },
   {

@@ -28,7 +28,7 @@ interface Alarm {
 }
 
 /** A trigger that an instance waits for. */
-interface Trigger {
+export interface Trigger {
   readonly instance: number;
   readonly atMs: number;
   readonly sequence: number;

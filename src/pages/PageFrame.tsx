@@ -60,12 +60,12 @@ export function PageFrame({ root, crumbs = [], actions, className, children }: P
       </header>
       <main id="content" tabIndex={-1} className={cx(styles.page, className)}>
         {children}
+        {isToBeKept && (
+          <Suspense>
+            <OfflineLine root={root} />
+          </Suspense>
+        )}
       </main>
-      {isToBeKept && (
-        <Suspense>
-          <OfflineLine root={root} />
-        </Suspense>
-      )}
     </Announcer>
   );
 }
