@@ -64,7 +64,7 @@ export { dagOfRun, instancesOfRun } from './runs/run-structure';
 export { takeLesson } from './runs/own-runs';
 export {
   challengeIdOf,
-  goalScenarioId,
+  challengeScenarioId,
   isMadeScenario,
   isProjectScenario,
   perfScenarioId,
@@ -94,8 +94,8 @@ export type { CardPlace, CardState, CardStates, RecallCard, Topic, TopicKind } f
 export { createTrack, stepAtPosition, stepSeeing, withDetail } from './runs/track';
 export type { Detail, Step, Track } from './runs/track';
 export { watchLabel, watchOf } from './runs/watch';
-export { markedSteps, whyPrompt, whyStepsOf } from './activities/whys';
-export type { MarkedStep } from './activities/whys';
+export { markedSteps, causePrompt, stepsToExplain } from './activities/causes';
+export type { MarkedStep } from './activities/causes';
 export { createWhatIf } from './runs/what-if';
 export type { CheckedLesson, Problem } from './check';
 

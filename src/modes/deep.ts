@@ -2,7 +2,7 @@ import { askedBeliefs, isBeliefSettled, MythsPanel } from '../panels';
 import { hasSeenRequired } from './mode';
 import type { Mode } from './mode';
 
-/** Deep: commit to a belief, watch the run that decides it, and see the rules and the states behind it at each step. */
+/** Deep: commit to a myth, watch the run that decides it, and see the rules and the states behind it at each step. */
 export const deep: Mode = {
   id: 'deep',
   minutes: (lesson) => Math.max(4, lesson.myths.length + lesson.deep.length),

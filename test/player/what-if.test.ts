@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/engine';
-import { challengesOf, goalScenarioId } from '../../src/lesson';
+import { challengesOf, challengeScenarioId } from '../../src/lesson';
 import { createPlayer, createStore, readLink, writeLink } from '../../src/player';
 import type { KeyValueStore, Player } from '../../src/player';
 import { seedLesson } from '../lesson/lessons';
@@ -158,7 +158,7 @@ describe('a reload loses nothing', () => {
     fc.constant((player: Player) => void player.act({ do: 'clear', instance: 0, downstream: false })),
     fc.constant((player: Player) => player.reset()),
     fc
-      .constantFrom('two-tasks', 'ingest-fails', goalScenarioId(challenge!.id), 'perf/4-2-5-2-8-0')
+      .constantFrom('two-tasks', 'ingest-fails', challengeScenarioId(challenge!.id), 'perf/4-2-5-2-8-0')
       .map((id) => (player: Player) => player.setScenario(id)),
     fc
       .constantFrom('essential' as const, 'full' as const)
@@ -193,10 +193,10 @@ describe('a reload loses nothing', () => {
 
   test('a link can name a challenge’s run, and an id that is none shows the lesson', () => {
     const player = createPlayer(lesson, memory());
-    player.setScenario(goalScenarioId(challenge!.id));
+    player.setScenario(challengeScenarioId(challenge!.id));
     const link = writeLink(player.store.getState());
     expect(onScreen(createPlayer(lesson, memory(), readLink(link))).scenario).toBe(
-      goalScenarioId(challenge!.id),
+      challengeScenarioId(challenge!.id),
     );
     const wrong = createPlayer(lesson, memory(), readLink(new URLSearchParams('scenario=goal/none')));
     expect(onScreen(wrong).scenario).toBe('two-tasks');

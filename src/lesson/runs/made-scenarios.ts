@@ -7,16 +7,16 @@ import { parsePerf, perfCase } from '../activities/perf/perf-case';
 import { projectCase } from '../activities/project/project-case';
 import { edgeEnds, fixedEdges, projectDagOf } from '../activities/project/project-dag';
 import { parseEdges } from '../activities/project/wiring';
-import { GOAL, goalScenarioId, PERF, PROJECT } from './scenario-ids';
+import { CHALLENGE, challengeScenarioId, PERF, PROJECT } from './scenario-ids';
 
 /** The run of that id; null if the lesson has none such, whatever the id is. */
 export function makeScenario(lesson: Lesson, id: string): Scenario | null {
-  if (id.startsWith(GOAL)) return goalScenario(lesson, id);
+  if (id.startsWith(CHALLENGE)) return challengeScenario(lesson, id);
   return id.startsWith(PROJECT) ? projectScenario(lesson, id) : perfScenario(id);
 }
 
-function goalScenario(lesson: Lesson, id: string): Scenario | null {
-  const challenge = challengesOf(lesson).find((one) => goalScenarioId(one.id) === id);
+function challengeScenario(lesson: Lesson, id: string): Scenario | null {
+  const challenge = challengesOf(lesson).find((one) => challengeScenarioId(one.id) === id);
   if (!challenge) return null;
   const base = lesson.scenarios.find((one) => one.id === challenge.scenario) ?? lesson.scenarios[0];
   return {

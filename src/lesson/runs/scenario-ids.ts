@@ -3,12 +3,12 @@
  * measure, `project/<arrows>` of the project's DAG as somebody wired it.
  */
 
-export const GOAL = 'goal/';
+export const CHALLENGE = 'goal/';
 export const PERF = 'perf/';
 export const PROJECT = 'project/';
 
-export function goalScenarioId(challengeId: string): string {
-  return GOAL + challengeId;
+export function challengeScenarioId(challengeId: string): string {
+  return CHALLENGE + challengeId;
 }
 
 export function perfScenarioId(text: string): string {
@@ -27,10 +27,10 @@ export function isProjectScenario(scenarioId: string): boolean {
 
 /** The challenge a scenario is the beginning of; null if it is of none. */
 export function challengeIdOf(scenarioId: string): string | null {
-  return scenarioId.startsWith(GOAL) ? scenarioId.slice(GOAL.length) : null;
+  return scenarioId.startsWith(CHALLENGE) ? scenarioId.slice(CHALLENGE.length) : null;
 }
 
 /** Whether a run of this id would have to be made first; whether there is one is another question. */
 export function isMadeScenario(scenarioId: string): boolean {
-  return [GOAL, PERF, PROJECT].some((prefix) => scenarioId.startsWith(prefix));
+  return [CHALLENGE, PERF, PROJECT].some((prefix) => scenarioId.startsWith(prefix));
 }

@@ -118,7 +118,7 @@ export const MythSchema = z
     shows: ClaimSchema.describe('What the run shows, so that the checker can make sure.'),
     explanation: MarkdownSchema,
   })
-  .describe('A belief to commit to, and the run that settles it.');
+  .describe('A myth to commit to, and the run that settles it.');
 
 export const CardSchema = z
   .strictObject({

@@ -4,7 +4,7 @@ import { usePlayer, usePlayerState } from '../../player';
 import { challengeWords } from '../../text';
 import styles from '../../asking/ActivityPanel.module.css';
 import { ChallengeList } from './ChallengeList';
-import { GoalCard } from './GoalCard';
+import { ChallengeCard } from './ChallengeCard';
 import { statusOf } from './derive';
 import { questionOf } from './done';
 
@@ -30,7 +30,7 @@ export function ChallengeWork() {
       {!shown && <p className={styles.lead}>{challengeWords.lead}</p>}
       <ChallengeList all={all} current={place} />
       {shown && (
-        <GoalCard
+        <ChallengeCard
           key={shown.challenge.id}
           {...shown}
           place={place}

@@ -1,8 +1,8 @@
-import { goalScenarioId } from '../../lesson';
+import { challengeScenarioId } from '../../lesson';
 import type { Player } from '../../player';
 
 /** Puts a challenge's run on screen, at its end: what is wrong with it shows there. */
 export function beginChallenge(player: Player, challengeId: string): void {
-  player.setScenario(goalScenarioId(challengeId));
+  player.setScenario(challengeScenarioId(challengeId));
   player.last();
 }

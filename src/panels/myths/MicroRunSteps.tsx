@@ -13,7 +13,7 @@ interface MicroRunStepsProps {
   readonly isWatching: boolean;
 }
 
-/** The few steps that decide a belief, the one on screen lit; each leads to itself. */
+/** The few steps that decide a myth, the one on screen lit; each leads to itself. */
 export function MicroRunSteps({ run: { scenario, from, to }, isWatching }: MicroRunStepsProps) {
   const player = usePlayer();
   const track = usePlayerState(({ lesson, track: { detail } }) => lessonTrack(lesson, scenario, detail));

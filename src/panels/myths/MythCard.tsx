@@ -17,13 +17,13 @@ const words = deepWords.myths;
 
 interface MythCardProps {
   readonly myth: Myth;
-  /** Whether the focus comes here, because the learner has just asked for this belief. */
+  /** Whether the focus comes here, because the learner has just asked for this myth. */
   readonly takesFocus: boolean;
   /** To one that is still open; null if none is. */
   readonly next: (() => void) | null;
 }
 
-/** A belief: first commit to an answer, then watch the part of the run that decides it, then the verdict. */
+/** A myth: first commit to an answer, then watch the part of the run that decides it, then the verdict. */
 export function MythCard({ myth, takesFocus, next }: MythCardProps) {
   const player = usePlayer();
   const announce = useAnnounce();

@@ -13,7 +13,7 @@ import { MythCard } from './MythCard';
 
 const words = deepWords.myths;
 
-/** Beliefs to commit to, one at a time, in any order; each is then decided by the run. */
+/** Myths to commit to, one at a time, in any order; each is then decided by the run. */
 export default function MythsPanel() {
   return (
     <Panel title={words.title} meta={<SettledCount />} className={styles.panel}>

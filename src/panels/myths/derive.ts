@@ -1,4 +1,4 @@
-/** The beliefs as they are asked: the part of a run that decides each, and how the learner did. */
+/** The myths as they are asked: the part of a run that decides each, and how the learner did. */
 import type { NumberStatus } from '../../asking';
 import { explainClaim, mythsOf, resolveStep } from '../../lesson';
 import type { ClaimPart, Lesson, Myth, Track } from '../../lesson';
@@ -11,7 +11,7 @@ import type { Sureness } from './done';
 /** So many steps lead up to the one that decides. */
 const LEAD_IN = 3;
 
-/** The part of a run that decides a belief, by the numbers on screen. */
+/** The part of a run that decides a myth, by the numbers on screen. */
 export interface MicroRun {
   /** The scenario's id. */
   readonly scenario: string;

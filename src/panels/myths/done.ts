@@ -1,5 +1,5 @@
 /**
- * Whether the beliefs are settled: apart from what the panel shows, because the picker of modes asks for it, and without
+ * Whether the myths are settled: apart from what the panel shows, because the picker of modes asks for it, and without
  * working out which they are, because that takes more script than the picker.
  */
 import type { Myth } from '../../lesson';
@@ -7,10 +7,10 @@ import type { Answered, Progress } from '../../player';
 
 export const MYTHS_PREFIX = 'deep/';
 
-/** Under which the panel keeps the ids of the beliefs that it asks. */
+/** Under which the panel keeps the ids of the myths that it asks. */
 export const ASKED_KEY = `${MYTHS_PREFIX}asked`;
 
-/** Under which the commitment to a belief is kept; it is settled once the run has been watched. */
+/** Under which the commitment to a myth is kept; it is settled once the run has been watched. */
 export function mythKey({ id }: Pick<Myth, 'id'>): string {
   return `${MYTHS_PREFIX}belief/${id}`;
 }
@@ -39,7 +39,7 @@ export function isSettled(myth: Pick<Myth, 'id'>, answers: Progress['answers']):
   return answer?.settled === true && commitmentOf(answer) !== null;
 }
 
-/** The ids of the beliefs that were asked; null as long as none was, or where the record makes no sense. */
+/** The ids of the myths that were asked; null as long as none was, or where the record makes no sense. */
 export function askedIn(answers: Progress['answers']): readonly string[] | null {
   const asked = answers[ASKED_KEY]?.tries.at(-1);
   return Array.isArray(asked) && asked.every((id) => typeof id === 'string') ? asked : null;

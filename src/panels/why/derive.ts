@@ -1,7 +1,7 @@
 /** The marked steps with their questions, and how the learner did with them. */
 import { standingOf } from '../../asking';
 import type { NumberStatus } from '../../asking';
-import { whyPrompt } from '../../lesson';
+import { causePrompt } from '../../lesson';
 import type { Lesson, MarkedStep, Prompt } from '../../lesson';
 import { lessonTrack, lessonWhys, whyKey } from '../../player';
 import type { Progress } from '../../player';
@@ -28,7 +28,7 @@ export function whyQuestions(lesson: Lesson, variant: number): readonly WhyQuest
     lessonWhys(lesson).map((marked): WhyQuestion => ({
       marked,
       key: whyKey(marked),
-      prompt: whyPrompt(lessonTrack(lesson, marked.scenario), marked, `${lesson.hash}/${variant}`),
+      prompt: causePrompt(lessonTrack(lesson, marked.scenario), marked, `${lesson.hash}/${variant}`),
     }));
   ofLesson.set(variant, made);
   return made;

@@ -5,13 +5,13 @@
 import { mono } from './phrases';
 
 /** A cause that somebody could believe in, and what is said to that. */
-export interface Belief {
+export interface WrongCause {
   readonly id: string;
   readonly text: string;
   readonly answer: string;
 }
 
-const belief = (id: string, text: string, answer: string): Belief => ({ id, text, answer });
+const wrong = (id: string, text: string, answer: string): WrongCause => ({ id, text, answer });
 
 export const whyWords = {
   starts: (name: string) => `Why does ${name} start now?`,
@@ -39,149 +39,149 @@ export const whyWords = {
   runSlot: 'Fewer runs are active than may be at once.',
   check: (check: string, why: string) => `${check}: ${why}`,
 
-  beliefs: {
-    noOther: belief(
+  wrongCauses: {
+    noOther: wrong(
       'no-other',
       'It waits for no other task.',
       'There are tasks before it, and its rule looks at them.',
     ),
-    only: belief(
+    only: wrong(
       'only',
       'Its only upstream task has succeeded.',
       'That is so of other tasks; look at the arrows into this one.',
     ),
     all: (n: number) =>
-      belief('all', `All ${n} upstream tasks have succeeded.`, 'Look at the states of the tasks before it.'),
-    oneIsEnough: belief(
+      wrong('all', `All ${n} upstream tasks have succeeded.`, 'Look at the states of the tasks before it.'),
+    oneIsEnough: wrong(
       'one-is-enough',
       'One upstream task has succeeded, and one is enough.',
       'That is the rule one_success, which it does not have.',
     ),
-    retryDue: belief(
+    retryDue: wrong(
       'retry-due',
       'The delay after its failed try is over.',
       'No try of it has failed just before.',
     ),
-    pokeDue: belief('poke-due', 'The time between two pokes is over.', 'It is not between two pokes.'),
+    pokeDue: wrong('poke-due', 'The time between two pokes is over.', 'It is not between two pokes.'),
     poolFree: (pool: string) =>
-      belief('pool', `A slot of pool ${mono(pool)} became free.`, 'It did not have to wait for a slot.'),
-    workerFree: belief('worker', 'A worker became free.', 'It did not have to wait for a worker.'),
-    order: belief(
+      wrong('pool', `A slot of pool ${mono(pool)} became free.`, 'It did not have to wait for a slot.'),
+    workerFree: wrong('worker', 'A worker became free.', 'It did not have to wait for a worker.'),
+    order: wrong(
       'order',
       'It comes next in the file that defines the DAG.',
       'The order of lines in the file decides nothing: arrows do.',
     ),
-    schedule: belief(
+    schedule: wrong(
       'schedule',
       'Its own time in the schedule has come.',
       'A schedule is for DAG runs. Tasks have none.',
     ),
-    successorsReady: belief(
+    successorsReady: wrong(
       'successors',
       'The tasks after it are ready to start.',
       'It is the other way round: they become ready because of it.',
     ),
-    marked: belief('marked', 'A person marked it.', 'Nobody has marked anything here.'),
+    marked: wrong('marked', 'A person marked it.', 'Nobody has marked anything here.'),
     ruleIsMet: (rule: string) =>
-      belief(
+      wrong(
         'rule-met',
         `Its trigger rule ${rule} is met, so it is done without running.`,
         'Then it would start, not end.',
       ),
-    ruleMet: belief(
+    ruleMet: wrong(
       'rule',
       'Its trigger rule is met.',
       'A trigger rule decides whether a task starts, not how it ends.',
     ),
-    allRead: belief(
+    allRead: wrong(
       'read',
       'Its result was read by the next task.',
       'A result is stored, whether it is read or not.',
     ),
-    triesLeft: belief(
+    triesLeft: wrong(
       'tries-left',
       'It has a try left, and waits for it.',
       'With a try left it would be up_for_retry.',
     ),
-    noTries: belief('no-tries', 'It has no try left.', 'It has: the last try is not used up.'),
-    upstreamFails: belief(
+    noTries: wrong('no-tries', 'It has no try left.', 'It has: the last try is not used up.'),
+    upstreamFails: wrong(
       'upstream-fails',
       'A task before it has failed.',
       'Its own attempt ended like this: it is not about the tasks before it.',
     ),
     poolTooLong: (pool: string) =>
-      belief(
+      wrong(
         'pool-too-long',
         `Pool ${mono(pool)} had no slot for it for too long.`,
         'Waiting for a slot never fails a task.',
       ),
-    workerLost: belief(
+    workerLost: wrong(
       'lost',
       'Its worker was needed for another task.',
       'Running tasks are never pushed out.',
     ),
-    askedItself: belief('itself', 'Its own code asked for it.', 'Its code has not run.'),
+    askedItself: wrong('itself', 'Its own code asked for it.', 'Its code has not run.'),
     branchChose: (branch: string) =>
-      belief(
+      wrong(
         'branch',
         `${mono(branch)} has chosen another path, so this one is not taken.`,
         `${mono(branch)} is no branch that could choose.`,
       ),
-    failFast: belief(
+    failFast: wrong(
       'fail-fast',
       'Another task failed, and the rest of the run stops.',
       'That is fail_fast, which is not set.',
     ),
-    emptyMap: belief('empty', 'There is nothing to map over: the list is empty.', 'It is not mapped.'),
-    someFailed: belief('some-failed', 'A task before it has failed.', 'No task before it has failed.'),
-    someSkipped: belief('some-skipped', 'A task before it was skipped.', 'No task before it was skipped.'),
-    tooLate: belief(
+    emptyMap: wrong('empty', 'There is nothing to map over: the list is empty.', 'It is not mapped.'),
+    someFailed: wrong('some-failed', 'A task before it has failed.', 'No task before it has failed.'),
+    someSkipped: wrong('some-skipped', 'A task before it was skipped.', 'No task before it was skipped.'),
+    tooLate: wrong(
       'too-late',
       'It has waited longer for the tasks before it than it may.',
       'Nothing limits how long a task may wait for others.',
     ),
-    pokeFails: belief(
+    pokeFails: wrong(
       'poke-fails',
       'Its code raised an error, so it has to be tried once more.',
       'Nothing was raised: it goes on waiting.',
     ),
-    lastLine: belief(
+    lastLine: wrong(
       'last-line',
       'The task that is defined last in the file has ended.',
       'The order in the file decides nothing: the last tasks are those without arrows out of them.',
     ),
-    most: belief(
+    most: wrong(
       'most',
       'Most of its tasks have succeeded, and that is enough.',
       'Tasks are not counted: only the last ones decide.',
     ),
-    allSucceeded: belief(
+    allSucceeded: wrong(
       'all-succeeded',
       'No task is left, and every one of them has succeeded.',
       'Not every one has.',
     ),
-    oneFailed: belief(
+    oneFailed: wrong(
       'one-failed',
       'One of its tasks has failed.',
       'A failed task alone does not decide: the last ones do.',
     ),
-    timeOver: belief(
+    timeOver: wrong(
       'time-over',
       'The time for which it was planned is over.',
       'A run ends when its tasks do.',
     ),
-    previousEnded: belief(
+    previousEnded: wrong(
       'previous',
       'The run before it has ended.',
       'Runs do not wait for each other unless a limit says so.',
     ),
-    byHand: belief('by-hand', 'A person triggered it.', 'Nobody did.'),
-    dagChanged: belief(
+    byHand: wrong('by-hand', 'A person triggered it.', 'Nobody did.'),
+    dagChanged: wrong(
       'changed',
       'The file that defines the DAG has changed.',
       'A changed file makes no run.',
     ),
-    firstTask: belief(
+    firstTask: wrong(
       'first-task',
       'Its first task is ready.',
       'Tasks are looked at only once the run is running.',

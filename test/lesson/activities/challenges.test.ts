@@ -10,7 +10,7 @@ import {
   createWhatIf,
   explainClaim,
   findScenario,
-  goalScenarioId,
+  challengeScenarioId,
   holds,
   parOf,
   sameJson,
@@ -104,7 +104,7 @@ describe('a challenge’s run', () => {
   const [challenge] = challengesOf(lesson);
 
   test('has an id that a link can name, and is the same each time', () => {
-    const id = goalScenarioId(challenge!.id);
+    const id = challengeScenarioId(challenge!.id);
     const scenario = findScenario(lesson, id)!;
     expect(scenario.id).toBe(id);
     expect(findScenario(lesson, id)).toBe(scenario);

@@ -14,7 +14,7 @@ import { resolveStep } from '../../runs/step-ref';
 import type { Track } from '../../runs/track';
 import { watchLabel, watchOf } from '../../runs/watch';
 import type { Watch } from '../../lesson';
-import { whyPrompt, whyStepsOf } from '../whys';
+import { causePrompt, stepsToExplain } from '../causes';
 import type { RecallCard, Topic, TopicKind } from './card';
 
 /** Gives the lesson's own run of a scenario. */
@@ -146,11 +146,11 @@ function askFromRun(
       return null;
     }
     case 'cause': {
-      const steps = whyStepsOf(track);
+      const steps = stepsToExplain(track);
       const step = steps[random(Math.max(steps.length, 1))];
       if (step === undefined) return null;
       const marked = { id: 'recall', scenario: scenario.id, step, prompt: null, explanation: null };
-      const prompt = whyPrompt(track, { ...marked, waiting: null }, String(random(1_000_000)));
+      const prompt = causePrompt(track, { ...marked, waiting: null }, String(random(1_000_000)));
       return prompt && { prompt, at: step };
     }
     case 'state':

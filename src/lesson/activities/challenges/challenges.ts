@@ -2,7 +2,7 @@
 import { applyChange } from '../../changes/apply-change';
 import type { Challenge } from './challenge';
 import { fieldOfKnob } from '../../changes/fields';
-import { deriveChallenges } from './goals';
+import { deriveChallenges } from './derive-challenges';
 import type { Lesson } from '../../lesson';
 
 const known = new WeakMap<Lesson, readonly Challenge[]>();

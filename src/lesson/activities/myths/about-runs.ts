@@ -1,10 +1,10 @@
-/** Beliefs about DAG runs: how they begin and end, and what runs together. Well-known misconceptions (semantics §5, §15, §18). */
+/** Myths about DAG runs: how they begin and end, and what runs together. Well-known misconceptions (semantics §5, §15, §18). */
 import type { Change } from '../../../engine';
 import { mythWords as words } from '../../../text';
 import type { Claim, StepRef } from '../../lesson';
 import { dagOfRun } from '../../runs/run-structure';
-import { allOf } from './belief';
-import type { Template } from './belief';
+import { allOf } from './myth-template';
+import type { Template } from './myth-template';
 import { comesTo, runRef, whenTo } from './facts';
 import type { Fact, Facts } from './facts';
 

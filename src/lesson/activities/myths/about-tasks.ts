@@ -1,4 +1,4 @@
-/** Beliefs about single tasks: how they come to run, fail and are skipped. Well-known misconceptions (semantics §15, §18). */
+/** Myths about single tasks: how they come to run, fail and are skipped. Well-known misconceptions (semantics §15, §18). */
 import { isFinished, ruleVerdict, TASK_STATES } from '../../../engine';
 import type { TaskState } from '../../../engine';
 import { mythWords as words } from '../../../text';
@@ -7,8 +7,8 @@ import { resolveStep } from '../../runs/step-ref';
 import { stepSeeing } from '../../runs/track';
 import { comesTo, runRef, whenTo } from './facts';
 import type { Fact, Facts } from './facts';
-import { allOf } from './belief';
-import type { Belief, Template } from './belief';
+import { allOf } from './myth-template';
+import type { UndecidedMyth, Template } from './myth-template';
 
 const OVER = TASK_STATES.filter(isFinished);
 /** With more tasks before it than this, what one sees is a list too long to read. */
@@ -190,9 +190,9 @@ function aboutUpstream(
   { track, holds, byIndex }: Facts,
   { task, upstream }: Fact,
   id: string,
-  said: Belief['words'],
+  said: UndecidedMyth['words'],
   at: StepRef,
-): Belief | null {
+): UndecidedMyth | null {
   const step = resolveStep(track, at);
   if (step === null || upstream.length < 2 || upstream.length > MOST_UPSTREAM) return null;
   const moment = track.trace.at(track.steps[step]!.position);
@@ -321,8 +321,11 @@ export const ABOUT_TASKS: readonly Template[] = [
   mappedInTurn,
 ];
 
-/** The first belief that the run refutes, else the first one that it bears out. */
-function firstUnborne({ facts, holds }: Facts, make: (fact: Fact) => Belief | null): Belief | null {
-  const beliefs = facts.flatMap((fact) => make(fact) ?? []);
-  return beliefs.find(({ says }) => !holds(says)) ?? beliefs[0] ?? null;
+/** The first myth that the run refutes, else the first one that it bears out. */
+function firstUnborne(
+  { facts, holds }: Facts,
+  make: (fact: Fact) => UndecidedMyth | null,
+): UndecidedMyth | null {
+  const myths = facts.flatMap((fact) => make(fact) ?? []);
+  return myths.find(({ says }) => !holds(says)) ?? myths[0] ?? null;
 }

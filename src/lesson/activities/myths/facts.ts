@@ -1,4 +1,4 @@
-/** What beliefs about a run are made from: its task instances, and how to speak of them in claims. */
+/** What myths about a run are made from: its task instances, and how to speak of them in claims. */
 import type { Change, Moment, Task } from '../../../engine';
 import { holds } from '../../claims/claims';
 import type { Claim, StepRef } from '../../lesson';
@@ -65,7 +65,7 @@ export function factsOf(track: Track): Facts {
     byIndex: (instance) => byIndex.get(instance),
     holds: (claim) =>
       holds(claim, track, () => {
-        throw new Error('A belief about a run speaks of no other.');
+        throw new Error('A myth about a run speaks of no other.');
       }),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The beliefs that a learner commits to: those of the lesson's author or, where there are none, those made from its
+ * The myths that a learner commits to: those of the lesson's author or, where there are none, those made from its
  * runs (a closed list of well-known misconceptions; only what a run settles is asked).
  */
 import type { Lesson, Myth } from '../../lesson';
@@ -10,7 +10,7 @@ import { ABOUT_RUNS } from './about-runs';
 import { ABOUT_TASKS } from './about-tasks';
 import { factsOf } from './facts';
 
-/** So many beliefs are made for a lesson, at most. */
+/** So many myths are made for a lesson, at most. */
 const MOST = 5;
 
 const known = new WeakMap<Lesson, readonly Myth[]>();
@@ -25,15 +25,15 @@ export function mythsOf(lesson: Lesson): readonly Myth[] {
   return myths;
 }
 
-/** Every belief that some run of the lesson settles, each kind by the first run that does. */
+/** Every myth that some run of the lesson settles, each kind by the first run that does. */
 export function deriveMyths(lesson: Lesson): readonly Myth[] {
   const found = new Map<string, Myth>();
   for (const scenario of lesson.scenarios) {
     const facts = factsOf(createTrack(scenario.case, lesson.detail));
     for (const template of [...ABOUT_TASKS, ...ABOUT_RUNS]) {
-      const belief = template(facts);
-      if (!belief || found.has(belief.id) || resolveStep(facts.track, belief.step) === null) continue;
-      const { id, words, says, step, yes = says, no = { type: 'not', claim: says } } = belief;
+      const myth = template(facts);
+      if (!myth || found.has(myth.id) || resolveStep(facts.track, myth.step) === null) continue;
+      const { id, words, says, step, yes = says, no = { type: 'not', claim: says } } = myth;
       const truth = facts.holds(says);
       found.set(id, {
         id: `made-${id}`,

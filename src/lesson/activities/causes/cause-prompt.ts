@@ -1,7 +1,7 @@
 /** "Why?": the cause that the engine knows, among others that sound plausible. */
 import type { Change, Trace } from '../../../engine';
 import { askingWords, describeAnswer, describeCause, whyWords } from '../../../text';
-import type { Belief } from '../../../text';
+import type { WrongCause } from '../../../text';
 import { findInstances } from '../../runs/find';
 import { decidingChange, endOfOnlyRun } from '../../runs/informative';
 import { inventedAnswers, otherFigures } from '../prompts/blocked-prompt';
@@ -13,8 +13,8 @@ import type { Situation } from '../prompts/situation';
 import { createRandom } from '../../random';
 import { changesOf } from '../../runs/step-changes';
 import type { Track } from '../../runs/track';
-import { beliefsAbout } from './beliefs';
-import type { MarkedStep } from './why-steps';
+import { wrongCausesOf } from './wrong-causes';
+import type { MarkedStep } from './marked-steps';
 
 const OPTIONS = 4;
 
@@ -22,7 +22,7 @@ const OPTIONS = 4;
  * The question at a marked step of the run; null where the engine has no cause to choose (then it can only be
  * written about).
  */
-export function whyPrompt(track: Track, marked: MarkedStep, seed: string): Prompt | null {
+export function causePrompt(track: Track, marked: MarkedStep, seed: string): Prompt | null {
   const random = createRandom(`${seed}/${marked.id}`);
   if (marked.step === 0) return null;
   const situation = situationAt(track, marked.step, random);
@@ -36,7 +36,7 @@ function changePrompt(situation: Situation, marked: MarkedStep): Prompt | null {
   const right = reasonOf(track.trace, change);
   if (right === '') return null;
   const { line, why } = describeCause(change, track.trace);
-  const wrong = beliefsAbout(track, change)
+  const wrong = wrongCausesOf(track, change)
     .filter((one) => one.text !== right)
     .map(optionOf);
   if (wrong.length < 2) return null;
@@ -108,7 +108,7 @@ function whyFalse({ now }: Situation, instance: number, check: string): string {
     : words.otherFigures(check, describeAnswer(real));
 }
 
-function optionOf({ id, text, answer }: Belief): Option {
+function optionOf({ id, text, answer }: WrongCause): Option {
   return { id, text, feedback: answer };
 }
 

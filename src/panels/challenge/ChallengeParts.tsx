@@ -9,7 +9,7 @@ import styles from './Challenge.module.css';
 
 const words = challengeWords;
 
-interface GoalPartsProps {
+interface ChallengePartsProps {
   readonly parts: readonly ClaimPart[];
   /** The run they were decided on. */
   readonly track: Track;
@@ -19,7 +19,7 @@ interface GoalPartsProps {
 }
 
 /** What must be true, part by part: whether it is, how it is instead, and the step that shows it. */
-export function GoalParts({ parts, track, label, onShow }: GoalPartsProps) {
+export function ChallengeParts({ parts, track, label, onShow }: ChallengePartsProps) {
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const counted = withDetail(track.trace, lesson.detail);

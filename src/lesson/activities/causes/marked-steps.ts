@@ -23,7 +23,7 @@ const FEWEST = 3;
 const MOST_DERIVED = 5;
 
 /** Numbers of the steps of a run whose cause tells most, ascending. */
-export function whyStepsOf(
+export function stepsToExplain(
   track: Track,
   exclude: readonly number[] = [],
   most = MOST_DERIVED,
@@ -43,7 +43,7 @@ export function markedSteps(lesson: Lesson, trackOf: (scenario: string) => Track
   });
   if (authored.length >= FEWEST) return authored;
   const taken = authored.filter((one) => one.scenario === first.id).map((one) => one.step);
-  const derived = whyStepsOf(trackOf(first.id), taken, MOST_DERIVED - authored.length);
+  const derived = stepsToExplain(trackOf(first.id), taken, MOST_DERIVED - authored.length);
   return [
     ...authored,
     ...derived.map((step): MarkedStep => ({

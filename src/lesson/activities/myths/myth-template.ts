@@ -1,11 +1,11 @@
-/** A belief about a run, before it is known whether it is true. */
-import type { BeliefWords } from '../../../text';
+/** A myth about a run, before it is known whether it is true. */
+import type { MythWords } from '../../../text';
 import type { Claim, StepRef } from '../../lesson';
 import type { Facts } from './facts';
 
-export interface Belief {
+export interface UndecidedMyth {
   readonly id: string;
-  readonly words: BeliefWords;
+  readonly words: MythWords;
   /** The same as a claim: the run decides it. */
   readonly says: Claim;
   /** Where one sees it. */
@@ -16,8 +16,8 @@ export interface Belief {
   readonly no?: Claim;
 }
 
-/** A kind of belief: the first of the run that it fits, or null if the run settles none. */
-export type Template = (facts: Facts) => Belief | null;
+/** A kind of myth: the first of the run that it fits, or null if the run settles none. */
+export type Template = (facts: Facts) => UndecidedMyth | null;
 
 export function allOf(...claims: Claim[]): Claim {
   return { type: 'all', claims };

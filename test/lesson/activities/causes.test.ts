@@ -6,8 +6,8 @@ import {
   instancesOfRun,
   markedSteps,
   resolveStep,
-  whyPrompt,
-  whyStepsOf,
+  causePrompt,
+  stepsToExplain,
 } from '../../../src/lesson';
 import type { Detail, Lesson, MarkedStep, Prompt, Track } from '../../../src/lesson';
 import { KINDS, makeCase } from '../../conformance/generate/kinds';
@@ -40,7 +40,7 @@ function* askedIn(lesson: Lesson, detail?: Detail): Generator<Asked> {
   const own = trackOf(lesson, detail);
   for (const marked of markedSteps(lesson, own)) {
     const track = own(marked.scenario);
-    const prompt = whyPrompt(track, marked, lesson.hash);
+    const prompt = causePrompt(track, marked, lesson.hash);
     if (prompt) yield { track, marked, prompt, where: `${lesson.id}, ${marked.scenario}, ${marked.id}` };
   }
 }
@@ -72,7 +72,7 @@ describe('the marked steps', () => {
       const marked = markedSteps({ ...lesson, why: [] }, own);
       expect(marked.length).toBeGreaterThanOrEqual(3);
       expect(marked.length).toBeLessThanOrEqual(5);
-      expect(marked.map((one) => one.step)).toEqual(whyStepsOf(own(lesson.scenarios[0].id)));
+      expect(marked.map((one) => one.step)).toEqual(stepsToExplain(own(lesson.scenarios[0].id)));
     }
   });
 

@@ -1,21 +1,21 @@
 /** Causes that somebody could believe in at a step, and that the run proves wrong: the most tempting first. */
 import type { CauseCode, Change, Trace } from '../../../engine';
 import { whyWords } from '../../../text';
-import type { Belief } from '../../../text';
+import type { WrongCause } from '../../../text';
 import { decidingChange } from '../../runs/informative';
 import { dagOfRun, instancesOfRun } from '../../runs/run-structure';
 import type { Track } from '../../runs/track';
 
-const b = whyWords.beliefs;
+const b = whyWords.wrongCauses;
 type TaskChange = Extract<Change, { kind: 'task' }>;
 type RunChange = Extract<Change, { kind: 'run' }>;
 
-/** A belief, and whether it happens to be true here. */
-type Maybe = readonly [belief: Belief, isTrue: boolean];
+/** A wrong cause, and whether it happens to be true here. */
+type Maybe = readonly [wrong: WrongCause, isTrue: boolean];
 
-export function beliefsAbout(track: Track, change: TaskChange | RunChange): readonly Belief[] {
+export function wrongCausesOf(track: Track, change: TaskChange | RunChange): readonly WrongCause[] {
   const maybe = change.kind === 'task' ? aboutTask(track.trace, change) : aboutRun(track.trace, change);
-  return maybe.filter(([, isTrue]) => !isTrue).map(([belief]) => belief);
+  return maybe.filter(([, isTrue]) => !isTrue).map(([wrong]) => wrong);
 }
 
 function aboutTask(trace: Trace, change: TaskChange): readonly Maybe[] {

@@ -13,11 +13,11 @@ import { countWords, gradeOf, hintsOf, settingsOfRun, toAttempt } from './derive
 import type { Standing } from './derive';
 import { beginChallenge } from './begin-challenge';
 import { questionOf } from './done';
-import { GoalParts } from './GoalParts';
+import { ChallengeParts } from './ChallengeParts';
 
 const words = challengeWords;
 
-interface GoalCardProps {
+interface ChallengeCardProps {
   readonly challenge: Challenge;
   readonly standing: Standing;
   readonly place: number;
@@ -26,7 +26,7 @@ interface GoalCardProps {
 }
 
 /** One challenge: what is wrong, what must be true, what may be turned; and, once it has run, how it came out. */
-export function GoalCard({ challenge, standing, place, of, next }: GoalCardProps) {
+export function ChallengeCard({ challenge, standing, place, of, next }: ChallengeCardProps) {
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
@@ -98,7 +98,7 @@ export function GoalCard({ challenge, standing, place, of, next }: GoalCardProps
       <p className={styles.nth}>{words.nth(place + 1, of)}</p>
       <h3>{challenge.title}</h3>
       <Markdown text={challenge.text} />
-      <GoalParts
+      <ChallengeParts
         parts={grade.parts}
         track={shown}
         label={own ? words.after : words.now}
