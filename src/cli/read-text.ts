@@ -91,7 +91,11 @@ function firstBadByte(bytes: Buffer): Place {
 }
 
 function isLink(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  try {
+    return lstatSync(file).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 function neighbour(file: string): string | null {

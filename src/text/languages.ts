@@ -41,6 +41,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats'>, Par
   recallWords: 'recall',
   perfWords: 'perf',
   describeCaseProblem: 'problems',
+  describeProblem: 'problems',
 };
 
 /** All parts of a language's words. */

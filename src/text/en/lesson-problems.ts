@@ -2,7 +2,7 @@
 import type { ProblemCode, Values } from '../../engine';
 import type { LessonProblemCode } from '../../lesson/check';
 import { describeCaseProblem } from './case-problems';
-import { brief, capital, count } from './phrases';
+import { brief, capital, count, ids } from './phrases';
 import { read, type Read } from './values';
 
 const id = (v: Read, name = 'id') => `\`${brief(v.text(name))}\``;
@@ -51,8 +51,7 @@ function form(name: string): string {
     return choices.length === 1 ? rest : `one of ${choices.join(', ')}`;
   }
   if (kind === 'object' && rest !== '') {
-    const keys = rest.split(',').map((key) => `\`${key}\``);
-    return `an object with ${keys.join(' and ')}`;
+    return `an object with ${ids(rest.split(','), 8)}`;
   }
   return FORMS[kind] ?? kind;
 }

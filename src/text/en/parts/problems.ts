@@ -1,2 +1,3 @@
-/** English: what is wrong with a case. */
+/** English: what is wrong with a case or a lesson. */
 export { describeCaseProblem } from '../case-problems';
+export { describeProblem } from '../lesson-problems';
