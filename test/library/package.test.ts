@@ -1,0 +1,99 @@
+/** Somebody who builds on the engine installs one small package, and the lines of the README work. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+
+const project = mkdtempSync(path.join(tmpdir(), 'with-dag-tutor-'));
+const LINES =
+  /```ts\n(import { simulate } from 'dag-tutor\/engine';\n.*?)```/s.exec(
+    readFileSync('README.md', 'utf8'),
+  )?.[1] ?? '';
+
+const npm = (args: readonly string[], cwd: string) =>
+  execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+
+beforeAll(() => {
+  npm(['pack', '--pack-destination', project], '.');
+  const tarball = readdirSync(project).find((file) => file.endsWith('.tgz'))!;
+  // What the package depends on is taken from here, so that the test asks no registry.
+  const overrides = Object.fromEntries(
+    Object.keys(manifest.dependencies).map((name) => [name, `file:${path.resolve('node_modules', name)}`]),
+  );
+  const own = { type: 'module', dependencies: { 'dag-tutor': `file:${tarball}` }, overrides };
+  writeFileSync(path.join(project, 'package.json'), JSON.stringify(own));
+  npm(['install', '--offline', '--ignore-scripts'], project);
+}, 180_000);
+
+afterAll(() => rmSync(project, { recursive: true }));
+
+test('it brings the library and its two dependencies, and nothing of the site', () => {
+  const installed = readdirSync(path.join(project, 'node_modules')).filter((name) => !name.startsWith('.'));
+  expect(installed).toEqual(['dag-tutor', 'jsonc-parser', 'zod']);
+  const files = readdirSync(path.join(project, 'node_modules/dag-tutor'));
+  expect(files.sort()).toEqual(['LICENSE', 'README.md', 'library', 'package.json']);
+});
+
+test('the lines of the README run with Node', () => {
+  writeFileSync(path.join(project, 'lines.js'), LINES);
+  expect(
+    LINES.trim()
+      .split('\n')
+      .filter((line) => line !== '').length,
+  ).toBe(5);
+  expect(node('lines.js')).toBe('extract success\nload success\n');
+});
+
+test('a case is checked, run and cut into steps', () => {
+  writeFileSync(
+    path.join(project, 'steps.js'),
+    `import { createTrack } from 'dag-tutor/lesson';
+    import { lessonJsonSchema, parseCase } from 'dag-tutor/lesson/check';
+    const one = { case: 'one', clock: '2026-01-01T00:00:00Z', dags: [{ dag_id: 'd', schedule: '@once', tasks: [{ task_id: 't' }] }] };
+    const parsed = parseCase(JSON.stringify(one), 'one.json');
+    const wrong = parseCase('{ "clock": 1 }', 'wrong.json');
+    console.log(createTrack(parsed.case, 'essential').steps.length, wrong.problems.length > 0, typeof lessonJsonSchema());`,
+  );
+  expect(node('steps.js')).toBe('4 true object\n');
+});
+
+test('its types hold under the strictest settings, also those of Node', () => {
+  writeFileSync(
+    path.join(project, 'typed.ts'),
+    `${LINES}
+    import { createTrack, type Track } from 'dag-tutor/lesson';
+    import { parseCase } from 'dag-tutor/lesson/check';
+    export const track: Track = createTrack(trace.input, 'full');
+    // @ts-expect-error a case has DAGs
+    simulate({ case: 'etl', clock: '2026-01-01T00:00:00Z' });
+    const parsed = parseCase('{}', 'case.json');
+    export const clock: string = 'case' in parsed ? parsed.case.clock : parsed.problems[0]!.message;`,
+  );
+  const compiler = path.resolve('node_modules/typescript-7/bin/tsc');
+  const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'];
+  const says = (() => {
+    try {
+      return node(
+        compiler,
+        ...flags,
+        '--target',
+        'ES2022',
+        '--lib',
+        'ES2023,DOM',
+        '--module',
+        'nodenext',
+        'typed.ts',
+      );
+    } catch (error) {
+      return String((error as { stdout?: string }).stdout);
+    }
+  })();
+  expect(says).toBe('');
+});
