@@ -3,19 +3,11 @@
  * (task, run, states, try). The room `text` has a sentence for each (`src/text/en/causes.ts`). Durations are seconds,
  * dates ISO 8601, `tasks` and the like lists of ids. The trace stores `int` values as they are and all others once.
  */
-type Kind = 'int' | 'any';
+import { RULE_FIGURES, type CauseFields, type ValuesOf } from './cause-fields';
+import { SCHEDULING_CHECKS, type KnownSettlingCheck } from './rules';
 
-const RULE = {
-  rule: 'any',
-  total: 'int',
-  success: 'int',
-  skipped: 'int',
-  failed: 'int',
-  upstream_failed: 'int',
-  removed: 'int',
-} as const;
-
-export const CAUSES = {
+/** Those that no dependency check leads to; the others stand with their check in `rules/`. */
+const OWN_CAUSES = {
   // Task instances: rows
   /** Made with its run. */
   created: {},
@@ -32,29 +24,13 @@ export const CAUSES = {
 
   // Decided by the scheduler
   /** All checks passed: scheduled. Figures of the trigger rule. */
-  dependencies_met: RULE,
+  dependencies_met: RULE_FIGURES,
   /** The delay after a failed attempt is over: scheduled again. Figures of the rule. */
-  retry_due: RULE,
+  retry_due: RULE_FIGURES,
   /** The time of the next poke has come: scheduled again. Figures of the rule. */
-  poke_due: RULE,
+  poke_due: RULE_FIGURES,
   /** An EmptyOperator has nothing to run: success at once. Figures of the rule. */
-  nothing_to_run: RULE,
-  /** The trigger rule gives it a state because of upstream tasks. Figures of the rule. */
-  set_by_rule: RULE,
-  /** A setup further up did not succeed. setups; total, success, skipped, failed, upstream_failed. */
-  set_by_setup: {
-    setups: 'any',
-    total: 'int',
-    success: 'int',
-    skipped: 'int',
-    failed: 'int',
-    upstream_failed: 'int',
-    removed: 'int',
-  },
-  /** A branch or short circuit directly upstream had decided against it. parent. */
-  set_by_decision: { parent: 'any' },
-  /** What it is mapped over did not succeed. sources. */
-  set_by_source: { sources: 'any' },
+  nothing_to_run: RULE_FIGURES,
   /** There is nothing to map over: skipped. */
   nothing_to_map: {},
   /** What it is mapped over has no known length: upstream_failed. sources. */
@@ -161,18 +137,36 @@ export const CAUSES = {
   switched: {},
   /** Paused because so many runs in a row failed. count. */
   failed_in_a_row: { count: 'int' },
-} as const satisfies Record<string, Readonly<Record<string, Kind>>>;
+} as const satisfies CauseFields;
 
-export type CauseCode = keyof typeof CAUSES;
+type OwnCauses = typeof OWN_CAUSES;
+type CausesOfChecks = KnownSettlingCheck['settles']['causes'];
+/** What each cause comes with. */
+type Fields<C extends CauseCode> = C extends keyof OwnCauses
+  ? OwnCauses[C]
+  : CausesOfChecks extends infer Causes
+    ? Causes extends CauseFields
+      ? C extends keyof Causes
+        ? Causes[C]
+        : never
+      : never
+    : never;
+
+/** Why something changed, as a code. */
+export type CauseCode = keyof OwnCauses | KeyOf<CausesOfChecks>;
+type KeyOf<T> = T extends unknown ? keyof T & string : never;
+
+/** All causes and their values. */
+export const CAUSES = Object.assign(
+  {},
+  OWN_CAUSES,
+  ...SCHEDULING_CHECKS.map((check) => check.settles?.causes),
+) as Readonly<Record<CauseCode, CauseFields[string]>>;
 
 export const CAUSE_CODES = Object.keys(CAUSES) as CauseCode[];
 
 /** The values that a cause takes. */
-export type CauseValues<C extends CauseCode> = {
-  readonly [K in keyof (typeof CAUSES)[C]]: (typeof CAUSES)[C][K] extends 'int'
-    ? number
-    : string | number | null | readonly string[];
-};
+export type CauseValues<C extends CauseCode> = ValuesOf<Fields<C>>;
 
 /** Why an attempt failed: the `why` of a cause. */
 export const FAILURE_REASONS = [

@@ -13,6 +13,7 @@ import { checkOptions } from './problems/check-options';
 import { checkReferences } from './problems/check-references';
 import { checkSettings } from './problems/check-settings';
 import { CaseError, type Add, type CaseProblem, type ProblemCode } from './problems/problem';
+import type { SettlingOrder } from './rules/settling-orders';
 import { checkSchedule } from './timetables';
 
 /** Every problem of a case; empty where Airflow would take it. */
@@ -21,14 +22,14 @@ export function checkCase(input: Case): CaseProblem[] {
 }
 
 /** The plan of a case that Airflow would take; throws `CaseError` for any other. */
-export function planCase(input: Case): Plan {
-  const { problems, plan } = readCase(input);
+export function planCase(input: Case, order?: SettlingOrder): Plan {
+  const { problems, plan } = readCase(input, order);
   if (problems.length > 0 || !plan) throw new CaseError(problems);
   return plan;
 }
 
 /** There is a plan where the ids hold together; what the edges make wrong shows only in it. */
-function readCase(input: Case): { problems: CaseProblem[]; plan: Plan | null } {
+function readCase(input: Case, order?: SettlingOrder): { problems: CaseProblem[]; plan: Plan | null } {
   const problems: CaseProblem[] = [];
   const names: DagNames[] = [];
   const add: Add = (path, code, values = {}) => problems.push({ path, code, values });
@@ -45,7 +46,7 @@ function readCase(input: Case): { problems: CaseProblem[]; plan: Plan | null } {
       add(['dags', at, ...path], code as ProblemCode, values);
   }
   if (problems.some(({ code }) => !isAboutOneTask(code))) return { problems, plan: null };
-  const plan = makePlan(input, names);
+  const plan = makePlan(input, names, order);
   for (const dag of plan.dags) checkGraph(dag, dag.index, add);
   return { problems, plan };
 }

@@ -12,14 +12,14 @@ export { asJson, buffersOf, packTrace, unpackTrace, type PackedTrace } from './h
 export { memo } from './memo';
 export { nearest } from './nearest';
 export { CaseError, PROBLEM_CODES, type CaseProblem, type ProblemCode } from './problems/problem';
-export { CHECK_NAMES } from './reason';
 export type * from './reason';
-export { REASON_CODES, type ReasonCode } from './reasons';
+export { CHECK_NAMES, REASON_CODES } from './rules/answers';
 export { brokenInvariants, invariants, type Invariant } from './invariants';
+export { SETTLING_ORDERS, type SettlingOrder } from './rules/settling-orders';
 export { ruleVerdict, type RuleParent, type RuleVerdict } from './rules/rule-verdict';
 export { toRecording, type RecordedChange, type RecordedTick, type Recording } from './recording';
 export { simulate, type SimulateOptions, type SimulationProgress } from './simulate';
 export { lastBefore, runPlace, taskSubject, tellLine, tellWhy } from './told';
 export type { RunPlace, Subject, ToldLine, ToldWhy } from './told';
 export * from './states';
-export type * from './trace';
+export * from './trace';

@@ -2,6 +2,8 @@
 import type { ActionSpec, Case } from './case';
 import type { PlannedDag } from './dag/planned';
 import { parseDateMs } from './dates';
+import { SCHEDULING_CHECKS } from './rules';
+import type { SettlingOrder } from './rules/settling-orders';
 import type { Settings } from './settings';
 
 export interface Pool {
@@ -25,12 +27,19 @@ export interface Plan {
   readonly tickSeconds: number;
   /** By time, then as given. */
   readonly actions: readonly ActionSpec[];
+  /** What the scheduler asks about a task instance, in the order in which it asks. */
+  readonly schedulingChecks: SettlingOrder;
 }
 
 const DEFAULT_POOL = { name: 'default_pool', slots: 128, includesDeferred: false };
 
 /** The plan of a case whose DAGs are read already. */
-export function completePlan(input: Case, settings: Settings, dags: readonly PlannedDag[]): Plan {
+export function completePlan(
+  input: Case,
+  settings: Settings,
+  dags: readonly PlannedDag[],
+  schedulingChecks: SettlingOrder = SCHEDULING_CHECKS,
+): Plan {
   const named = Object.entries(input.pools ?? {}).map(([name, pool]) => {
     const { slots, include_deferred: includesDeferred = false } =
       typeof pool === 'number' ? { slots: pool } : pool;
@@ -47,5 +56,6 @@ export function completePlan(input: Case, settings: Settings, dags: readonly Pla
     startMs: parseDateMs(input.clock) ?? 0,
     tickSeconds: input.tick_seconds ?? 1,
     actions: (input.actions ?? []).toSorted((a, b) => a.at - b.at),
+    schedulingChecks,
   };
 }

@@ -3,34 +3,10 @@
  * the room `text` makes the sentence.
  */
 import type { CauseCode } from './causes';
-import type { ReasonCode } from './reasons';
-
-/**
- * The dependency checks, under the names Airflow shows (`dep_name` of each class in `airflow/ti_deps/deps`); the last
- * two are ours, for what the scheduler goes by without a check of Airflow's.
- */
-export const CHECK_NAMES = [
-  'Trigger Rule',
-  'Not Previously Skipped',
-  'Previous Dagrun State',
-  'Not In Retry Period',
-  'Mapped dependencies have succeeded',
-  'Ready To Reschedule',
-  'Dag Not Paused',
-  'Dagrun Running',
-  'Logical Date',
-  'Pool Slots Available',
-  'Task Concurrency',
-  'Task Instance Slots Available',
-  'Task Instance State',
-  'Task Instance Not Running',
-  'Executor Slots',
-  'Queue Order',
-] as const;
-export type CheckName = (typeof CHECK_NAMES)[number];
-
-/** Figures and names in a reason. Lists are task ids or the like. */
-export type Values = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+import type { KnownCheck, View } from './rules';
+import type { CheckName, ReasonCode } from './rules/answers';
+import type { CheckOptions } from './rules/check';
+import type { Values } from './values';
 
 /** What one dependency check says about one task instance. */
 export interface Answer {
@@ -45,3 +21,11 @@ export interface Cause {
   readonly values: Values;
   readonly checks?: readonly Answer[];
 }
+
+/** Asks a check about an instance. */
+export function answerOf(check: KnownCheck, view: View, instance: number, options?: CheckOptions): Answer {
+  const { passed } = check.judge(view, instance, options);
+  return { check: check.name, passed, reason: check.explain(view, instance) };
+}
+
+export type { CheckName, ReasonCode, Values };

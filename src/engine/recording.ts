@@ -18,7 +18,7 @@ import { historyOf } from './history/make-trace';
 import { isWaiting } from './history/moment';
 import { PastView } from './history/past-view';
 import { runRow } from './history/rows';
-import { QUEUEING_CHECKS, SCHEDULING_CHECKS } from './rules';
+import { QUEUEING_CHECKS } from './rules';
 import type { Phase } from './states';
 import type { Tick, Trace } from './trace';
 
@@ -158,13 +158,7 @@ function xcomChange(history: History, before: PastView, entry: number): Recorded
 }
 
 /** What Airflow's UI asks about a waiting task. */
-const ASKED = [...SCHEDULING_CHECKS, ...QUEUEING_CHECKS].filter(({ name }) => name !== 'Task Instance State');
-
-/** These two set states even when they are only asked, and what is asked after them sees it. */
-const SETTING: ReadonlySet<string> = new Set([
-  'Not Previously Skipped',
-  'Mapped dependencies have succeeded',
-]);
+const ASKED_TO_QUEUE = QUEUEING_CHECKS.filter(({ name }) => name !== 'Task Instance State');
 
 /** `waiting` holds all instances that may wait; those that are over are taken out until they change again. */
 function blockedAt(history: History, tick: Tick, waiting: Set<number>): NonNullable<RecordedTick['blocked']> {
@@ -191,10 +185,11 @@ function blockedAt(history: History, tick: Tick, waiting: Set<number>): NonNulla
 
 function failingChecks(view: AskedView, instance: number): string[] {
   const names: string[] = [];
-  for (const check of ASKED) {
+  for (const check of [...view.plan.schedulingChecks, ...ASKED_TO_QUEUE]) {
     const { passed, sets } = check.judge(view, instance);
     if (!passed) names.push(check.name);
-    if (sets !== KEEP_STATE && SETTING.has(check.name)) view.set(instance, sets);
+    // What is asked after it sees the state.
+    if (sets !== KEEP_STATE && check.settles?.alsoWhenAsked) view.set(instance, sets);
   }
   return names.sort();
 }

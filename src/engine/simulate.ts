@@ -16,17 +16,31 @@ import {
 } from './phases/timers';
 import { nextTrigger } from './phases/triggers';
 import type { View } from './rules';
+import type { SettlingOrder } from './rules/settling-orders';
 import { Simulation } from './simulation';
 import { toMs } from './settings';
-import type { Trace } from './trace';
+import type { EndReason, Trace } from './trace';
 
 /** So many ticks with changes, unless the case says otherwise: what the recorder of the real Airflow stops at. */
 const MOST_TICKS = 2000;
 /** So many ticks in all. */
 const MOST_LOOPS = 20_000;
-/** So many changes, unless the caller says fewer: a case that makes more is stopped. */
+/** So many changes, unless the caller says fewer: a case that makes more is stopped, whatever it asks for. */
 const MOST_CHANGES = 20_000_000;
-const TEN_YEARS = 86_400 * 3650;
+/** So many seconds, unless the case says otherwise: ten years. */
+const MOST_SECONDS = 86_400 * 3650;
+
+/** What a caller may ask of a simulation beyond its case. */
+export interface SimulateOptions {
+  /** A run that makes more changes is stopped. */
+  readonly mostChanges?: number;
+  /** The order of the checks that Airflow leaves open; without it the engine's own. */
+  readonly order?: SettlingOrder;
+  /** Sees the live world after every tick in which something changed, and when that was, in seconds after the clock. */
+  readonly atTickEnd?: (world: View, at: number) => void;
+  /** Called at the end of each look of the scheduler, also of those in which nothing changes. */
+  readonly onTick?: (progress: SimulationProgress) => void;
+}
 
 /** How far a simulation is. */
 export interface SimulationProgress {
@@ -36,35 +50,18 @@ export interface SimulationProgress {
   readonly changes: number;
 }
 
-export interface SimulateOptions {
-  /** A case that makes more changes is stopped. */
-  readonly mostChanges?: number;
-  /** Called at the end of each look of the scheduler, also of those in which nothing changes. */
-  readonly onTick?: (progress: SimulationProgress) => void;
-}
-
 /**
  * The trace of a case. It always ends: when nothing more can happen, at the case's `until`, or at a bound of the
  * engine's own (`trace.end`). Throws `CaseError` where Airflow would refuse the case, and never otherwise.
  */
 export function simulate(input: Case, options: SimulateOptions = {}): Trace {
-  return simulateAnd(input, () => undefined, options);
-}
-
-/** The same; `atTickEnd` sees the live world after every tick in which something changed. */
-export function simulateAnd(
-  input: Case,
-  atTickEnd: (world: View, at: number) => void,
-  options: SimulateOptions = {},
-): Trace {
-  const sim = new Simulation(planCase(input));
-  return new Loop(sim, atTickEnd, options).run();
+  return new Loop(new Simulation(planCase(input, options.order)), options).run();
 }
 
 /** The scheduler's loop. Idle stretches are jumped over as the recorder does, so that both look at the same moments. */
 class Loop {
   readonly #sim: Simulation;
-  readonly #atTickEnd: (world: View, at: number) => void;
+  readonly #atTickEnd: SimulateOptions['atTickEnd'];
   readonly #mostChanges: number;
   readonly #onTick: SimulateOptions['onTick'];
   readonly #ticks = new TickLog();
@@ -72,46 +69,42 @@ class Loop {
   #parsedMs: number;
   #changedMs: number;
 
-  constructor(sim: Simulation, atTickEnd: (world: View, at: number) => void, options: SimulateOptions) {
+  constructor(sim: Simulation, { atTickEnd, onTick, mostChanges = MOST_CHANGES }: SimulateOptions) {
     this.#sim = sim;
     this.#atTickEnd = atTickEnd;
-    this.#mostChanges = options.mostChanges ?? MOST_CHANGES;
-    this.#onTick = options.onTick;
+    this.#mostChanges = mostChanges;
+    this.#onTick = onTick;
     this.#parsedMs = sim.plan.startMs;
     this.#changedMs = sim.plan.startMs;
   }
 
   run(): Trace {
     const sim = this.#sim;
-    const { until = {} } = sim.plan.input;
     parseDags(sim);
-    const lastMs = sim.plan.startMs + toMs(until.seconds ?? TEN_YEARS);
-    const mostTicks = until.ticks ?? MOST_TICKS;
-    const mostLoops = until.loops ?? MOST_LOOPS;
     let quiet = 0;
-    let reason: Trace['end']['reason'] = 'until';
-    while (sim.world.nowMs <= lastMs) {
-      if (this.#ticks.recorded >= mostTicks) {
-        reason = until.ticks === undefined ? 'bound' : 'until';
-        break;
-      }
-      if (this.#loops >= mostLoops || sim.world.log.length > this.#mostChanges) {
-        reason = until.loops === undefined ? 'bound' : 'until';
-        break;
-      }
+    for (;;) {
+      const reason = this.#bound();
+      if (reason) return makeTrace(sim, this.#ticks, reason);
       quiet = this.#tick() ? 0 : quiet + 1;
       if (quiet < 3) {
         sim.world.nowMs += this.#tickMs;
         continue;
       }
       const dueMs = this.#nextKnownMs();
-      if (dueMs === null) {
-        reason = 'quiet';
-        break;
-      }
+      if (dueMs === null) return makeTrace(sim, this.#ticks, 'quiet');
       this.#skipTo(dueMs);
     }
-    return makeTrace(sim, this.#ticks, reason);
+  }
+
+  /** The bound that is reached, or null. What the case asks for takes the place of the engine's own, except in changes. */
+  #bound(): EndReason | null {
+    const { world, plan } = this.#sim;
+    const { seconds, ticks, loops } = plan.input.until ?? {};
+    if (world.nowMs > plan.startMs + toMs(seconds ?? MOST_SECONDS))
+      return seconds === undefined ? 'most_seconds' : 'until';
+    if (this.#ticks.recorded >= (ticks ?? MOST_TICKS)) return ticks === undefined ? 'most_ticks' : 'until';
+    if (this.#loops >= (loops ?? MOST_LOOPS)) return loops === undefined ? 'most_loops' : 'until';
+    return world.log.length > this.#mostChanges ? 'most_changes' : null;
   }
 
   get #tickMs(): number {
@@ -129,7 +122,7 @@ class Loop {
     this.#onTick?.({ at: sim.at, changes: sim.world.log.length });
     if (changed) {
       this.#changedMs = sim.world.nowMs;
-      this.#atTickEnd(sim.world, sim.at);
+      this.#atTickEnd?.(sim.world, sim.at);
     }
     return changed;
   }

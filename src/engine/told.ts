@@ -3,7 +3,7 @@
  * trace, so that two that would read the same are equal; the room `text` has the sentences (`causes.ts`).
  */
 import type { CauseCode } from './causes';
-import type { Values } from './reason';
+import type { Values } from './values';
 import type { Change, Trace } from './trace';
 
 /** Which of several runs: counted by DAG, in the order in which they appear. */

@@ -125,6 +125,24 @@ export interface Moment {
   blocked(instance: number): readonly Answer[];
 }
 
+export const END_REASONS = [
+  /** Nothing more can happen. */
+  'quiet',
+  /** The case's `until`. */
+  'until',
+  /** The engine's own bounds: ticks in which something changed, ticks in all, changes, simulated time. */
+  'most_ticks',
+  'most_loops',
+  'most_changes',
+  'most_seconds',
+] as const;
+export type EndReason = (typeof END_REASONS)[number];
+
+/** Whether a bound of the engine's own cut the run off: it would have gone on. */
+export function isCutOff({ end }: Pick<Trace, 'end'>): boolean {
+  return end.reason !== 'quiet' && end.reason !== 'until';
+}
+
 export interface Trace {
   readonly input: Case;
   readonly dags: readonly Dag[];
@@ -133,11 +151,8 @@ export interface Trace {
   readonly ticks: readonly Tick[];
   /** Number of changes. */
   readonly length: number;
-  /**
-   * Why it stopped: nothing more can happen, the case's `until`, or the engine's own bound. When: the time of the last
-   * change, or the case's `until.seconds`. `tick`: the last one, −1 if there is none.
-   */
-  readonly end: { readonly reason: 'quiet' | 'until' | 'bound'; readonly at: number; readonly tick: number };
+  /** Why it stopped. When: the time of the last change, or the case's `until.seconds`. `tick`: the last one, −1 if there is none. */
+  readonly end: { readonly reason: EndReason; readonly at: number; readonly tick: number };
   change(position: number): Change;
   at(position: number): Moment;
   /** Positions of the changes of one task instance, ascending. */

@@ -74,8 +74,8 @@ describe('npm run conformance', { timeout: 30_000 }, () => {
     const real = JSON.parse(readFileSync(path.join(ROOT, RECORDING), 'utf8')) as Recording;
     const { status, stdout } = run('conformance', [prepared(real)]);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^lessons\/seed-ingest-retries: tick 0: nothing changes in Airflow/);
-    expect(stdout).toContain('lessons: 0 of 1');
+    expect(stdout).toMatch(/^recordings\/x: tick 0: nothing changes in Airflow/);
+    expect(stdout).toContain('recordings: 0 of 1');
   });
 });
 

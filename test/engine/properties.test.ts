@@ -4,7 +4,6 @@ import { CaseError, simulate, type Case, type Change, type Trace } from '../../s
 import { PastView } from '../../src/engine/history/past-view';
 import { checksOf } from '../../src/engine/history/moment';
 import { historyOf } from '../../src/engine/history/make-trace';
-import { simulateAnd } from '../../src/engine/simulate';
 import { KINDS, makeCase, type Kind } from '../conformance/generate/kinds';
 import { Random } from '../conformance/generate/random';
 import { seeds } from './seeds';
@@ -84,11 +83,14 @@ test.each(KINDS)('any moment is what playing the changes up to it gives: %s', (k
 test.each(KINDS)('checks say the same in the running simulation and in the finished trace: %s', (kind) => {
   forEachCase(kind, (input, name) => {
     const live = new Map<number, string[]>();
-    const trace = simulateAnd(input, (world, at) => {
-      live.set(
-        at,
-        Array.from({ length: world.rows.length }, (_, row) => JSON.stringify(checksOf(world, row))),
-      );
+    const trace = simulate(input, {
+      atTickEnd(world, at) {
+        const checks = Array.from({ length: world.rows.length }, (_, row) => checksOf(world, row));
+        live.set(
+          at,
+          checks.map((all) => JSON.stringify(all)),
+        );
+      },
     });
     const history = historyOf(trace);
     for (const { at, to, index } of trace.ticks) {

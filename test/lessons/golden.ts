@@ -22,7 +22,10 @@ export function goldenTrace(input: Case): string {
 const END: Readonly<Record<Trace['end']['reason'], string>> = {
   quiet: 'nothing more can happen',
   until: 'the case ends here',
-  bound: 'stopped by the bound of the engine',
+  most_ticks: 'stopped: as many ticks with changes as the engine takes',
+  most_loops: 'stopped: as many ticks as the engine takes',
+  most_changes: 'stopped: as many changes as the engine takes',
+  most_seconds: 'stopped: as much time as the engine takes',
 };
 
 function whatChanged(change: Change, trace: Trace): string {

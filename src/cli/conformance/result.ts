@@ -10,13 +10,17 @@ export interface Result {
   readonly verdict: Verdict;
 }
 
-/** `not run`: the case says nothing about Airflow 3.3.2, or something no DAG can show; `why` says which. */
+/**
+ * `inAnotherOrder`: Airflow leaves open which of two checks wins, and the recording shows the other outcome.
+ * `not run`: the case says nothing about Airflow 3.3.2, or something no DAG can show; `why` says which.
+ */
 export type Verdict =
-  | { readonly kind: 'agrees' }
+  | { readonly kind: 'agrees'; readonly inAnotherOrder?: true }
   | { readonly kind: 'differs'; readonly how: string }
   | { readonly kind: 'not run'; readonly why: string };
 
 export const AGREES: Verdict = { kind: 'agrees' };
+export const AGREES_OTHERWISE: Verdict = { kind: 'agrees', inAnotherOrder: true };
 
 export function differs(how: string): Verdict {
   return { kind: 'differs', how };

@@ -1,64 +1,61 @@
-/** Asks all scheduling checks about one instance, and applies the states that they set. */
-import { KEEP_STATE } from '../codes';
-import { mappedUpstream } from '../rules/mapped-upstream';
-import { notPreviouslySkipped } from '../rules/not-previously-skipped';
-import { countRelevant, upstreamCounts } from '../rules/relevance';
-import { SCHEDULING_CHECKS, type Check, type CheckOptions } from '../rules';
-import { judgeSetups, triggerRule } from '../rules/trigger-rule';
-import type { UpstreamCounts } from '../rules/upstream-counts';
+/** Asks all scheduling checks about one instance, and gives it the state that they settle on, with its cause. */
+import { KEEP_STATE, taskStateName, type TaskCode } from '../codes';
+import type { CheckOptions, KnownSettlingCheck } from '../rules';
+import { possibleOutcomes } from '../rules/settling-orders';
 import type { World } from '../world/world';
 
 export interface Verdict {
   readonly isMet: boolean;
-  /** Whether the trigger rule or a map source has changed the state. */
+  /** Whether a check that Airflow notices has changed the state. */
   readonly changed: boolean;
 }
 
 const MET: Verdict = { isMet: true, changed: false };
 const UNMET: Verdict = { isMet: false, changed: false };
 
-/** All checks are asked, also after one has failed: a later one may still settle the instance. */
+/** All checks are asked, also after one has failed: a later one may still settle the instance, and the last one wins. */
 export function judgeInstance(world: World, instance: number, options?: CheckOptions): Verdict {
+  const before = world.state(instance);
   let isMet = true;
   let changed = false;
-  for (const check of SCHEDULING_CHECKS) {
-    const { passed, sets } = check.judge(world, instance, options);
+  let own = before;
+  let winner: KnownSettlingCheck | null = null;
+  for (const check of world.plan.schedulingChecks) {
+    const { passed, sets } = check.judge(world, instance, own === before ? options : { ...options, own });
     if (!passed) isMet = false;
-    if (sets === KEEP_STATE || sets === world.state(instance)) continue;
-    settle(world, instance, check, sets);
-    if (check !== notPreviouslySkipped) changed = true;
+    if (sets === KEEP_STATE || sets === own || !check.settles) continue;
+    own = sets;
+    winner = check;
+    if (check.settles.isNoticed) changed = true;
   }
+  if (winner) settle(world, instance, winner, own, options);
   if (changed) return { isMet, changed };
   return isMet ? MET : UNMET;
 }
 
-/** Gives the instance the state that a check has set, with its cause. */
-function settle(world: World, instance: number, check: Check, state: number): void {
-  const task = world.rows.task(instance);
-  const { dag } = world.rows.run(instance);
-  const idsOf = (tasks: readonly number[]) => tasks.map((index) => dag.tasks[index]?.taskId ?? '');
-  if (check === notPreviouslySkipped) {
-    const parent = String(check.explain(world, instance).values['parent'] ?? '');
-    world.setState(instance, state, 'set_by_decision', { parent });
-  } else if (check === mappedUpstream) {
-    world.setState(instance, state, 'set_by_source', { sources: idsOf(task.mapSources) });
-  } else if (check === triggerRule) {
-    const mapIndex = world.rows.mapIndex(instance);
-    const setups = task.farSetups.length > 0 ? countRelevant(world, instance, task.farSetups) : null;
-    if (setups && judgeSetups(setups, mapIndex).sets === state)
-      world.setState(instance, state, 'set_by_setup', {
-        ...countFigures(setups),
-        setups: idsOf(task.farSetups),
-      });
-    else {
-      const counts = upstreamCounts(world, instance);
-      world.setState(instance, state, 'set_by_rule', countFigures(counts, task.triggerRule));
-    }
-  }
+/** Gives the instance the state that a check has set. The cause says where another check could have won. */
+function settle(
+  world: World,
+  instance: number,
+  { settles }: KnownSettlingCheck,
+  state: TaskCode,
+  options?: CheckOptions,
+): void {
+  const { code, values } = settles.causeOf(world, instance, state);
+  const instead = otherOutcomes(world, instance, state, options);
+  world.setState(instance, state, code, { ...values, instead });
 }
 
-/** The counts as the values of a cause, with the rule that goes by them. */
-export function countFigures(counts: UpstreamCounts, rule = '') {
-  const { total, success, skipped, failed, upstreamFailed, removed } = counts;
-  return { rule, total, success, skipped, failed, upstream_failed: upstreamFailed, removed };
+/** Names of the states that the instance could be given instead; null where Airflow leaves nothing open. */
+function otherOutcomes(
+  world: World,
+  instance: number,
+  state: TaskCode,
+  options?: CheckOptions,
+): readonly string[] | null {
+  const { skippers, mapSources } = world.rows.task(instance);
+  // Only the trigger rule can settle such a task.
+  if (skippers.length === 0 && mapSources.length === 0) return null;
+  const others = possibleOutcomes(world, instance, options).filter((other) => other !== state);
+  return others.length === 0 ? null : others.map((other) => String(taskStateName(other)));
 }

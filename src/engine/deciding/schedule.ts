@@ -1,8 +1,8 @@
 /** none → scheduled. Airflow: `schedule_tis` in `airflow/models/dagrun.py`, semantics §2.6. */
 import type { CauseCode } from '../causes';
 import { isSchedulable, SCHEDULED, SUCCESS, UP_FOR_RESCHEDULE, UP_FOR_RETRY, type TaskCode } from '../codes';
+import { causeFigures } from '../rules/trigger-rule';
 import type { Simulation } from '../simulation';
-import { countFigures } from './judge-instance';
 import type { Ready } from './pass';
 
 /** Each is a new try, except a sensor's next poke. An EmptyOperator has nothing to run and succeeds at once. */
@@ -14,7 +14,7 @@ export function scheduleInstances({ world }: Simulation, ready: readonly Ready[]
     const tries = world.tryNumber(instance) + (state === UP_FOR_RESCHEDULE ? 0 : 1);
     const to = task.isTrivial ? SUCCESS : SCHEDULED;
     const code = causeOf(state, task.isTrivial);
-    world.setState(instance, to, code, countFigures(counts, task.triggerRule), { tries });
+    world.setState(instance, to, code, causeFigures(counts, task.triggerRule), { tries });
   }
 }
 

@@ -2,7 +2,8 @@
 import { CAUSE_CODES, CAUSES, type CauseCode, type CauseValues } from '../causes';
 import { Bytes, Ints, type PackedColumn } from '../columns';
 import type { Json } from '../case';
-import type { Cause, Values } from '../reason';
+import type { Cause } from '../reason';
+import type { Values } from '../values';
 import { PHASES, type Phase } from '../states';
 
 export const TASK_CHANGE = 0;

@@ -13,8 +13,8 @@ import {
   UP_FOR_RETRY,
   type TaskCode,
 } from '../codes';
-import type { Answer } from '../reason';
-import { answerOf, QUEUEING_CHECKS, SCHEDULING_CHECKS, type View } from '../rules';
+import { answerOf, type Answer } from '../reason';
+import { QUEUEING_CHECKS, SCHEDULING_CHECKS, type View } from '../rules';
 import type { Moment, SlotUse } from '../trace';
 import { scriptOf } from '../worker/attempt';
 import type { History } from './history';

@@ -1,5 +1,5 @@
 /** What Airflow would refuse in a case, as codes. The room `text` has a sentence for each (`src/text/en/case-problems.ts`). */
-import type { Values } from '../reason';
+import type { Values } from '../values';
 
 /** Each line: when, and the values. `near`: the known id that looks most like the wrong one, or null. */
 export const PROBLEM_CODES = [

@@ -1,9 +1,15 @@
 /** Task Instance Slots Available: do fewer instances of the DAG run than max_active_tasks? Airflow: `airflow/ti_deps/deps/dag_ti_slots_available_dep.py`. Over all runs, unlike the scheduler's own limit (semantics §2.7). */
-import { reason, type Check } from './check';
+import { check, reason } from './check';
 import { NOT_PASSED, PASSED } from './judgement';
 
-export const dagSlots: Check = {
+export const dagSlots = check({
   name: 'Task Instance Slots Available',
+  reasons: [
+    /** Passed. running, limit. */
+    'dag_slots_open',
+    /** Not passed: as many instances of the DAG run as max_active_tasks says. running, limit. */
+    'dag_slots_full',
+  ],
   judge(view, instance) {
     const { dag } = view.rows.run(instance);
     return view.runningOf(dag.index) < dag.maxActiveTasks ? PASSED : NOT_PASSED;
@@ -14,4 +20,4 @@ export const dagSlots: Check = {
     const code = running < dag.maxActiveTasks ? 'dag_slots_open' : 'dag_slots_full';
     return reason(code, { running, limit: dag.maxActiveTasks });
   },
-};
+});

@@ -1,11 +1,10 @@
 /**
  * The dependency checks, one a file, each under Airflow's own name. They decide in the running simulation and explain
- * in a finished trace: both are a `View`.
+ * in a finished trace: both are a `View`. A new check is a file and its line in one of these lists.
  */
 import { dagNotPaused } from './dag-not-paused';
 import { dagSlots } from './dag-slots';
 import { dagrunRunning } from './dagrun-running';
-import type { Check } from './check';
 import { logicalDate } from './logical-date';
 import { mappedUpstream } from './mapped-upstream';
 import { notInRetryPeriod } from './not-in-retry-period';
@@ -14,24 +13,26 @@ import { poolSlots } from './pool-slots';
 import { previousDagrun } from './previous-dagrun';
 import { readyToReschedule } from './ready-to-reschedule';
 import { taskConcurrency } from './task-concurrency';
-import { taskNotRunning, taskState } from './task-state';
+import { taskNotRunning } from './task-not-running';
+import { taskState } from './task-state';
 import { triggerRule } from './trigger-rule';
 
 /**
- * What the scheduler asks before it schedules a task. Airflow leaves the order open, and it counts only where two
- * checks set different states. Airflow: `airflow/serialization/definitions/baseoperator.py`.
+ * What the scheduler asks before it schedules a task, in the order in which this engine asks. Airflow leaves the order
+ * open, and it counts only where two checks set different states (`settling-orders.ts`). Airflow:
+ * `airflow/serialization/definitions/baseoperator.py`.
  */
-export const SCHEDULING_CHECKS: readonly Check[] = [
+const SCHEDULING = [
   notInRetryPeriod,
   previousDagrun,
   triggerRule,
   notPreviouslySkipped,
   mappedUpstream,
   readyToReschedule,
-];
+] as const;
 
 /** What holds the task back on its way to a worker. Airflow: `SCHEDULER_QUEUED_DEPS` in `airflow/ti_deps/dependencies_deps.py`. */
-export const QUEUEING_CHECKS: readonly Check[] = [
+const QUEUEING = [
   logicalDate,
   dagNotPaused,
   dagrunRunning,
@@ -40,7 +41,15 @@ export const QUEUEING_CHECKS: readonly Check[] = [
   poolSlots,
   taskState,
   taskNotRunning,
-];
+] as const;
 
-export { answerOf, type Check, type CheckOptions } from './check';
+/** One of the checks in the lists. */
+export type KnownCheck = (typeof SCHEDULING)[number] | (typeof QUEUEING)[number];
+/** One of those that can give an instance a state. */
+export type KnownSettlingCheck = Extract<KnownCheck, { readonly settles: object }>;
+
+export const SCHEDULING_CHECKS: readonly KnownCheck[] = SCHEDULING;
+export const QUEUEING_CHECKS: readonly KnownCheck[] = QUEUEING;
+
+export type { CheckOptions } from './check';
 export type { View } from './view';

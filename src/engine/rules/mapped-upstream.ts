@@ -1,4 +1,5 @@
 /** Mapped dependencies have succeeded: did what the task is mapped over end well? Airflow: `airflow/ti_deps/deps/mapped_task_upstream_dep.py`, semantics §3.7. */
+import { INSTEAD } from '../cause-fields';
 import {
   FAILED,
   isFinishedCode,
@@ -10,17 +11,25 @@ import {
   type TaskCode,
 } from '../codes';
 import { rowAt } from '../history/rows';
-import { reason, type Check } from './check';
+import { reason, settlingCheck } from './check';
 import { judged, PASSED } from './judgement';
-import type { View } from './view';
+import { idsOf, type View } from './view';
 
-export const mappedUpstream: Check = {
+export const mappedUpstream = settlingCheck({
   name: 'Mapped dependencies have succeeded',
-  judge(view, instance) {
+  reasons: [
+    /** Passed: the task is not mapped. */
+    'not_mapped',
+    /** Passed: nothing that it is mapped over has gone wrong. */
+    'sources_fine',
+    /** Not passed: what it is mapped over ended without success. sources, states. */
+    'source_not_successful',
+  ],
+  judge(view, instance, options) {
     if (view.rows.task(instance).mapSources.length === 0) return PASSED;
     const states = finishedSources(view, instance);
     if (states.every((state) => state === SUCCESS)) return PASSED;
-    const own = view.state(instance);
+    const own = options?.own ?? view.state(instance);
     return judged(false, own === FAILED || own === UPSTREAM_FAILED ? KEEP_STATE : stateAfter(states));
   },
   explain(view, instance) {
@@ -28,13 +37,25 @@ export const mappedUpstream: Check = {
     if (!hasMapIndexes) return reason('not_mapped');
     const states = finishedSources(view, instance);
     if (states.every((state) => state === SUCCESS)) return reason('sources_fine');
-    const { dag } = view.rows.run(instance);
     return reason('source_not_successful', {
-      sources: mapSources.map((task) => dag.tasks[task]?.taskId ?? ''),
+      sources: idsOf(view, instance, mapSources),
       states: [...new Set(states.map((state) => taskStateName(state) ?? 'none'))],
     });
   },
-};
+  settles: {
+    causes: {
+      /** What it is mapped over did not succeed. sources. */
+      set_by_source: { sources: 'any', ...INSTEAD },
+    },
+    isNoticed: true,
+    alsoWhenAsked: true,
+    causeOf(view, instance) {
+      const { mapSources } = view.rows.task(instance);
+      return { code: 'set_by_source', values: { sources: idsOf(view, instance, mapSources) } };
+    },
+    answerBehind: (_, values) => reason('source_not_successful', { ...values, states: [] }),
+  },
+});
 
 /** The state that a task takes over from what it is mapped over, whatever its trigger rule; removed sources give none. */
 export function stateAfter(sources: readonly TaskCode[]): TaskCode {

@@ -1,15 +1,23 @@
 /** Not In Retry Period: is the delay before the next attempt over? Airflow: `airflow/ti_deps/deps/not_in_retry_period_dep.py`, semantics §4.2. */
 import { UP_FOR_RETRY } from '../codes';
 import { isoDate } from '../dates';
-import { reason, type Check } from './check';
+import { check, reason } from './check';
 import { NOT_PASSED, PASSED } from './judgement';
 import { retryDelayMs } from './retry-delay';
 import type { View } from './view';
 
-export const notInRetryPeriod: Check = {
+export const notInRetryPeriod = check({
   name: 'Not In Retry Period',
+  reasons: [
+    /** Passed: it is not waiting for a retry. */
+    'not_waiting_for_retry',
+    /** Passed: the delay is over. at. */
+    'retry_due',
+    /** Not passed: the delay is not over. at, seconds (left). */
+    'retry_later',
+  ],
   judge(view, instance, options) {
-    if (options?.ignoreWaits || view.state(instance) !== UP_FOR_RETRY) return PASSED;
+    if (options?.ignoreWaits || (options?.own ?? view.state(instance)) !== UP_FOR_RETRY) return PASSED;
     return isRetryDue(retryMs(view, instance), view.nowMs) ? PASSED : NOT_PASSED;
   },
   explain(view, instance) {
@@ -19,7 +27,7 @@ export const notInRetryPeriod: Check = {
     if (isRetryDue(atMs, view.nowMs)) return reason('retry_due', { at });
     return reason('retry_later', { at, seconds: (atMs - view.nowMs) / 1000 });
   },
-};
+});
 
 /** Strictly after its date (semantics §18). */
 export function isRetryDue(atMs: number, nowMs: number): boolean {

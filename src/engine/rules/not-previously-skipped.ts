@@ -1,8 +1,9 @@
 /** Not Previously Skipped: has a branch or short circuit directly upstream decided against the task? Airflow: `airflow/ti_deps/deps/not_previously_skipped_dep.py`, semantics §3.8. */
 import type { Json } from '../case';
+import { INSTEAD } from '../cause-fields';
 import { ABSENT, isFinishedCode, SKIPPED } from '../codes';
 import { rowsOf } from '../history/rows';
-import { reason, type Check } from './check';
+import { reason, settlingCheck } from './check';
 import { judged, PASSED } from './judgement';
 import type { View } from './view';
 
@@ -11,14 +12,33 @@ export const SKIP_RECORD = 'skipmixin_key';
 
 const SKIPS = judged(false, SKIPPED);
 
-export const notPreviouslySkipped: Check = {
+export const notPreviouslySkipped = settlingCheck({
   name: 'Not Previously Skipped',
+  reasons: [
+    /** Passed: no branch or short circuit directly upstream has decided against the task. */
+    'not_skipped_before',
+    /** Not passed: one has. parent. */
+    'skipped_before',
+  ],
   judge: (view, instance) => (decidedAgainst(view, instance) === null ? PASSED : SKIPS),
   explain(view, instance) {
     const parent = decidedAgainst(view, instance);
     return parent === null ? reason('not_skipped_before') : reason('skipped_before', { parent });
   },
-};
+  settles: {
+    causes: {
+      /** A branch or short circuit directly upstream had decided against it. parent. */
+      set_by_decision: { parent: 'any', ...INSTEAD },
+    },
+    isNoticed: false,
+    alsoWhenAsked: true,
+    causeOf: (view, instance) => ({
+      code: 'set_by_decision',
+      values: { parent: decidedAgainst(view, instance) ?? '' },
+    }),
+    answerBehind: (_, values) => reason('skipped_before', values),
+  },
+});
 
 /** Whether a stored decision leaves a task out. */
 export function leavesOut(record: Json | undefined, taskId: string): boolean {

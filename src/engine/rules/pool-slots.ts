@@ -1,11 +1,19 @@
 /** Pool Slots Available: has the task's pool room for it? Airflow: `airflow/ti_deps/deps/pool_slots_available_dep.py`, semantics §2.7. */
 import { DEFERRED, QUEUED, RUNNING } from '../codes';
-import { reason, type Check } from './check';
+import { check, reason } from './check';
 import { NOT_PASSED, PASSED } from './judgement';
 import type { View } from './view';
 
-export const poolSlots: Check = {
+export const poolSlots = check({
   name: 'Pool Slots Available',
+  reasons: [
+    /** Passed. pool, open, slots (needed), total (null: no limit). */
+    'pool_open',
+    /** Not passed: too few slots are free. pool, open, slots, total. */
+    'pool_full',
+    /** Not passed: there is no such pool. pool. */
+    'pool_missing',
+  ],
   judge(view, instance) {
     const found = find(view, instance);
     return found !== null && found.open >= found.slots ? PASSED : NOT_PASSED;
@@ -18,7 +26,7 @@ export const poolSlots: Check = {
     const figures = { pool, slots, open: finite(open), total: finite(total) };
     return reason(open >= slots ? 'pool_open' : 'pool_full', figures);
   },
-};
+});
 
 /** Null stands for no limit. */
 function finite(slots: number): number | null {

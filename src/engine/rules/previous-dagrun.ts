@@ -1,18 +1,38 @@
 /** Previous Dagrun State: with depends_on_past, was the task fine in the run before? Airflow: `airflow/ti_deps/deps/prev_dagrun_dep.py`, semantics §6.7. */
 import { ABSENT, SKIPPED, SUCCESS, taskStateName } from '../codes';
 import { rowsOf, type RunFacts } from '../history/rows';
-import { reason, type Check, type Reason } from './check';
+import { check, reason } from './check';
 import { NOT_PASSED, PASSED } from './judgement';
 import type { View } from './view';
 
-export const previousDagrun: Check = {
+export const previousDagrun = check({
   name: 'Previous Dagrun State',
+  reasons: [
+    /** Passed: the task does not depend on the past. */
+    'past_ignored',
+    /** Passed: the first run of a backfill. */
+    'first_of_backfill',
+    /** Passed: there is no earlier run. */
+    'no_previous_run',
+    /** Passed: the task starts later than the earlier run. run. */
+    'task_not_there_then',
+    /** Passed: the task never ran before, and ignore_first_depends_on_past is set. run. */
+    'first_instance_ignored',
+    /** Passed: the task was fine in the earlier run. run. */
+    'previous_done',
+    /** Not passed: the earlier run has no instance of the task. run. */
+    'previous_missing',
+    /** Not passed: the task has not succeeded (or been skipped) in the earlier run. run, count, states. */
+    'previous_unsuccessful',
+    /** Not passed: wait_for_downstream, and what follows the task there is not done. run, waiting. */
+    'previous_downstream_unfinished',
+  ],
   judge(view, instance) {
     if (!view.rows.task(instance).options.depends_on_past) return PASSED;
     return BLOCKING.has(find(view, instance).code) ? NOT_PASSED : PASSED;
   },
   explain: find,
-};
+});
 
 const BLOCKING: ReadonlySet<string> = new Set([
   'previous_missing',
@@ -20,7 +40,7 @@ const BLOCKING: ReadonlySet<string> = new Set([
   'previous_downstream_unfinished',
 ]);
 
-function find(view: View, instance: number): Reason {
+function find(view: View, instance: number) {
   const task = view.rows.task(instance);
   const run = view.rows.run(instance);
   const { options } = task;

@@ -1,20 +1,20 @@
-/** Task Instance State and Task Instance Not Running: can it be queued from the state in which it is? Airflow: `airflow/ti_deps/deps/valid_state_dep.py` and `…/task_not_running_dep.py`. */
-import { RUNNING, SCHEDULED, taskStateName } from '../codes';
-import { reason, type Check } from './check';
+/** Task Instance State: can it be queued from the state in which it is? Airflow: `airflow/ti_deps/deps/valid_state_dep.py`. */
+import { SCHEDULED, taskStateName } from '../codes';
+import { check, reason } from './check';
 import { NOT_PASSED, PASSED } from './judgement';
 
-export const taskState: Check = {
+export const taskState = check({
   name: 'Task Instance State',
+  reasons: [
+    /** Passed: it is scheduled, the only state from which it can be queued. state. */
+    'state_can_queue',
+    /** Not passed. state. */
+    'state_cannot_queue',
+  ],
   judge: (view, instance) => (view.state(instance) === SCHEDULED ? PASSED : NOT_PASSED),
   explain(view, instance) {
     const state = view.state(instance);
     const code = state === SCHEDULED ? 'state_can_queue' : 'state_cannot_queue';
     return reason(code, { state: taskStateName(state) ?? 'none' });
   },
-};
-
-export const taskNotRunning: Check = {
-  name: 'Task Instance Not Running',
-  judge: (view, instance) => (view.state(instance) === RUNNING ? NOT_PASSED : PASSED),
-  explain: (view, instance) => reason(view.state(instance) === RUNNING ? 'running_already' : 'not_running'),
-};
+});

@@ -50,3 +50,9 @@ export interface View {
   /** Running and deferred instances of a task: over all runs, or in one. */
   activeOf(dag: number, task: number, run: number | null): number;
 }
+
+/** Ids of tasks of the instance's DAG. */
+export function idsOf(view: View, instance: number, tasks: readonly number[]): string[] {
+  const { dag } = view.rows.run(instance);
+  return tasks.map((index) => dag.tasks[index]?.taskId ?? '');
+}

@@ -1,7 +1,7 @@
 /** What Airflow refuses in a schedule when it reads the DAG. */
 import type { AssetCondition, DagSpec, Json, TimetableSpec } from '../case';
 import { parseDateMs } from '../dates';
-import type { Values } from '../reason';
+import type { Values } from '../values';
 import { createTimetable, defaultZone } from './create-timetable';
 import { parseCron } from './cron';
 import { isTimeZone } from './time-zone';

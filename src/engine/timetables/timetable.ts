@@ -1,6 +1,6 @@
 /** What a timetable promises. All dates are milliseconds since 1970 UTC (`../dates`). */
 import type { AssetCondition } from '../case';
-import type { Values } from '../reason';
+import type { Values } from '../values';
 
 /** What a run covers: start and end. */
 export type DataInterval = readonly [startMs: number, endMs: number];

@@ -1,5 +1,5 @@
 /** Every run of the lesson comes to an end, and is small enough to be stepped through. */
-import { simulate } from '../../engine';
+import { isCutOff, simulate } from '../../engine';
 import type { Case, DagSpec } from '../../engine';
 import type { Lesson } from '../lesson';
 import type { Draft } from './check-lesson';
@@ -18,10 +18,9 @@ export function checkRuns({ source, parsed }: Draft, lesson: Lesson): Problem[] 
       source.problem(endOf(source.value, index), code, values),
     ];
     if (sizeOf(scenario.case) > MOST_INSTANCES) return problem('run.large', { most: MOST_INSTANCES });
-    const { end, length } = simulate(scenario.case, { mostChanges: MOST_CHANGES });
-    if (length > MOST_CHANGES) return problem('run.long', { most: MOST_CHANGES });
-    if (end.reason === 'bound')
-      return problem('run.endless', { hasUntil: scenario.case.until !== undefined });
+    const trace = simulate(scenario.case, { mostChanges: MOST_CHANGES });
+    if (trace.end.reason === 'most_changes') return problem('run.long', { most: MOST_CHANGES });
+    if (isCutOff(trace)) return problem('run.endless', { hasUntil: scenario.case.until !== undefined });
   }
   // What is proven of a goal or a project is proven in runs as large as these.
   const others = [

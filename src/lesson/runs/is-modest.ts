@@ -1,5 +1,5 @@
 /** Whether a run that somebody else made is small enough to be run without asking: a link must not make a page hang. */
-import type { Case } from '../../engine';
+import { isCutOff, type Case } from '../../engine';
 import { sameJson } from '../changes/case-difference';
 import { simulate } from './simulator';
 
@@ -26,7 +26,7 @@ export function isModest(input: Case, lessons: Case): boolean {
   const backfills = (one: Case) =>
     JSON.stringify((one.actions ?? []).filter((action) => action.do === 'backfill'));
   if (backfills(input) !== backfills(lessons) && backfills(input) !== '[]') return false;
-  return simulate(input, { mostChanges: MOST_CHANGES }).end.reason !== 'bound';
+  return !isCutOff(simulate(input, { mostChanges: MOST_CHANGES }));
 }
 
 function sizeOf({ dags }: Case): { tasks: number; edges: number; groups: number } {

@@ -148,5 +148,14 @@ const WHYS: Record<CauseCode, Tell> = {
 
 /** Why it happened, in one sentence or two. */
 export function sayWhy(told: ToldWhy): string {
-  return WHYS[told.code](read(told.values), told);
+  const values = read(told.values);
+  return [WHYS[told.code](values, told), leftOpen(values)].filter(Boolean).join(' ');
+}
+
+/** Where another check asks for another state in the same look. */
+function leftOpen(v: Read): string {
+  const others = v.list('instead');
+  return others.length > 0
+    ? `Another check makes it ${others.join(' or ')} in the same look: Airflow leaves open which of the two wins.`
+    : '';
 }
