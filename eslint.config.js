@@ -17,7 +17,8 @@ const MAY_IMPORT = {
   modes: ['engine', 'text', 'lesson', 'player', 'ui', 'asking', 'panels'],
   pages: ['engine', 'text', 'lesson', 'player', 'ui', 'asking', 'panels', 'modes'],
   embed: ['engine', 'text', 'lesson', 'player', 'ui', 'asking', 'panels', 'modes'],
-  cli: ['engine', 'lesson', 'text'],
+  sources: ['engine', 'text', 'lesson'],
+  cli: ['engine', 'lesson', 'text', 'sources'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 
@@ -29,9 +30,9 @@ const roomRules = ROOMS.map((room) => ({
       {
         patterns: [
           {
-            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room).join('|')})/(?!(check|activities/project|ActivityPanel\\.module\\.css)$)`,
+            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room).join('|')})/(?!(check|activities/project|python|python/node|ActivityPanel\\.module\\.css)$)`,
             message:
-              'Import another room through its index.ts (the lesson room has others for what is loaded apart: check/ and activities/project/).',
+              'Import another room through its index.ts (the lesson room has others for what is loaded apart: check/ and activities/project/, the sources room python/ and python/node/).',
           },
           {
             regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other)).join('|')})$`,
