@@ -74,7 +74,7 @@ test('its types hold under the strictest settings, also those of Node', () => {
     // @ts-expect-error a case has DAGs
     simulate({ case: 'etl', clock: '2026-01-01T00:00:00Z' });
     const parsed = parseCase('{}', 'case.json');
-    export const clock: string = 'case' in parsed ? parsed.case.clock : parsed.problems[0]!.message;`,
+    export const clock: string = 'case' in parsed ? parsed.case.clock : parsed.problems[0]!.code;`,
   );
   const compiler = path.resolve('node_modules/typescript-7/bin/tsc');
   const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'];
