@@ -13,6 +13,10 @@ export interface Row {
   readonly judged?: 'p95';
   /** Whether going over the budget fails the bench: for sizes, counts and ratios, never for times. */
   readonly isHeld?: boolean;
+  /** What it was when it was written down (baseline.json). The row says how it compares; `mayGrow` or not. */
+  readonly baseline?: number;
+  /** Where it may not, being more than the baseline fails the bench. */
+  readonly mayGrow?: boolean;
 }
 
 /** Runs something so many times, after once for nothing: milliseconds that passed, and of processors, each time. */
@@ -31,32 +35,55 @@ export function timesOf(runs: number, work: () => void): { wall: number[]; cpu: 
   return { wall, cpu };
 }
 
-/** Prints the rows, writes them to .cache/bench.json; true if every budget that is held is kept. */
+/** Prints the rows, writes them to .cache/bench.json; true if every budget that is held is kept and nothing has grown that may not. */
 export function report(rows: readonly Row[]): boolean {
   const shown = rows.map((row) => {
     const { min, median, p95 } = spread(row.values);
     const limit = row.budget === undefined ? '' : `${row.budget} ${row.unit}`;
     const verdict = row.budget === undefined ? '' : isMet(row) ? 'ok' : row.isHeld ? 'OVER' : 'over';
+    const before = row.baseline === undefined ? '' : comparison(median, row.baseline, hasGrown(row));
     const figures = row.values.length === 1 ? [median] : [min, median, p95];
-    return { what: row.what, figures: `${figures.map(round).join(' / ')} ${row.unit}`, limit, verdict };
+    return {
+      what: row.what,
+      figures: `${figures.map(round).join(' / ')} ${row.unit}`,
+      limit,
+      verdict,
+      before,
+    };
   });
-  const width = (key: 'what' | 'figures' | 'limit') => Math.max(...shown.map((row) => row[key].length));
+  const width = (key: 'what' | 'figures' | 'limit' | 'verdict') =>
+    Math.max(...shown.map((row) => row[key].length));
   console.log(
     'min / median / p95; budgets are for the median (of steps for p95), and only those of sizes, counts and ratios fail the bench\n',
   );
-  for (const { what, figures, limit, verdict } of shown) {
+  for (const { what, figures, limit, verdict, before } of shown) {
     const cells = [
       what.padEnd(width('what')),
       figures.padStart(width('figures')),
       limit.padStart(width('limit')),
-      verdict,
+      verdict.padEnd(width('verdict')),
+      before,
     ];
     console.log(cells.join('  ').trimEnd());
   }
   mkdirSync('.cache', { recursive: true });
   const results = rows.map((row) => ({ ...row, ...spread(row.values) }));
   writeFileSync('.cache/bench.json', `${JSON.stringify(results, null, 1)}\n`);
-  return rows.every((row) => !row.isHeld || isMet(row));
+  return rows.every((row) => (!row.isHeld || isMet(row)) && !hasGrown(row));
+}
+
+/** Less than a byte's worth of rounding is no growth. */
+const GROWTH = 0.001;
+
+function hasGrown({ values, baseline, mayGrow = true }: Row): boolean {
+  return baseline !== undefined && !mayGrow && spread(values).median > baseline + GROWTH;
+}
+
+function comparison(figure: number, baseline: number, isFault: boolean): string {
+  const percent = (figure / baseline - 1) * 100;
+  const change =
+    Math.abs(percent) < 0.05 ? 'the same' : `${percent > 0 ? '+' : '−'}${Math.abs(percent).toFixed(1)} %`;
+  return `was ${round(baseline)}: ${change}${isFault ? ', GROWN' : ''}`;
 }
 
 function isMet({ values, budget, judged, isLeast = false }: Row): boolean {
