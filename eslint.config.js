@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
  */
 const MAY_IMPORT = {
   engine: [],
-  text: ['engine'],
+  text: ['engine', 'lesson'],
   lesson: ['engine', 'text'],
   player: ['engine', 'text', 'lesson'],
   ui: ['engine', 'text'],

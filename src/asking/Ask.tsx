@@ -1,12 +1,12 @@
 import { Check, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { isRight } from '../lesson';
+import { isRight, sayPrompt } from '../lesson';
 import type { Blank, Chosen, Prompt } from '../lesson';
 import { usePlayer, usePlayerState } from '../player';
-import { tryingWords } from '../text';
+import { say, tryingWords } from '../text';
 import { Button, cx, Ids, StateBadge, useAnnounce } from '../ui';
-import { answerSaid, optionSaid, rightOf, standingOf, triesOf } from './answering';
+import { answerSaid, choiceOf, optionSaid, rightOf, standingOf, triesOf } from './answering';
 import styles from './Asking.module.css';
 import { Choices } from './Choices';
 import { Hints } from './Hints';
@@ -30,7 +30,15 @@ interface AskProps {
 }
 
 /** A question made from a run: news, blanks to fill, two tries, hints, and then the answer with its reason. */
-export function Ask({ prompt, question, takesFocus = false, onSettled, next, before, after }: AskProps) {
+export function Ask({
+  prompt: asked,
+  question,
+  takesFocus = false,
+  onSettled,
+  next,
+  before,
+  after,
+}: AskProps) {
   const player = usePlayer();
   const announce = useAnnounce();
   const headingId = useId();
@@ -39,6 +47,7 @@ export function Ask({ prompt, question, takesFocus = false, onSettled, next, bef
   const tries = triesOf(answer);
   const isSettled = answer?.settled ?? false;
   const [draft, setDraft] = useState<Chosen>({});
+  const prompt = useMemo(() => sayPrompt(asked, say), [asked]);
   const [only] = prompt.blanks;
   const isChoice = prompt.blanks.length === 1;
   const isFilled = prompt.blanks.every((blank) => draft[blank.id] !== undefined);
@@ -84,7 +93,7 @@ export function Ask({ prompt, question, takesFocus = false, onSettled, next, bef
       {!isSettled && before}
       {isChoice ? (
         <Choices
-          choices={only.options}
+          choices={only.options.map(choiceOf)}
           labelledBy={headingId}
           chosen={isSettled ? (tries.at(-1)?.[only.id] ?? null) : (draft[only.id] ?? null)}
           markOf={(id) => {
@@ -137,7 +146,7 @@ export function Ask({ prompt, question, takesFocus = false, onSettled, next, bef
 }
 
 interface BlankFieldProps {
-  readonly blank: Blank;
+  readonly blank: Blank<string>;
   readonly value: string;
   /** What was put into it at the last try. */
   readonly tried: string | undefined;
@@ -158,7 +167,7 @@ function BlankField({ blank, value, tried, isSettled, onChoose }: BlankFieldProp
       {isSettled ? (
         <output id={id} className={styles.filled}>
           {right.state === undefined ? (
-            <Ids text={right.text} />
+            <Ids text={right.text ?? ''} />
           ) : (
             <StateBadge state={right.state} size="m" />
           )}
@@ -189,7 +198,7 @@ function BlankField({ blank, value, tried, isSettled, onChoose }: BlankFieldProp
         <p id={feedbackId} className={styles.why}>
           {wrong ? (
             <>
-              <s>{optionSaid(wrong).replaceAll('`', '')}</s> <Ids text={wrong.feedback} />
+              <s>{optionSaid(wrong).replaceAll('`', '')}</s> <Ids text={wrong.feedback ?? ''} />
             </>
           ) : (
             words.right
@@ -200,7 +209,7 @@ function BlankField({ blank, value, tried, isSettled, onChoose }: BlankFieldProp
   );
 }
 
-function Verdict({ prompt, question }: { readonly prompt: Prompt; readonly question: string }) {
+function Verdict({ prompt, question }: { readonly prompt: Prompt<string>; readonly question: string }) {
   const answer = usePlayerState((state) => state.progress.answers[question]);
   const standing = standingOf(prompt, answer);
   const line = {
@@ -220,12 +229,12 @@ function Verdict({ prompt, question }: { readonly prompt: Prompt; readonly quest
 }
 
 /** What is said aloud. */
-function verdictSaid(prompt: Prompt, chosen: Chosen, isSettled: boolean): string {
+function verdictSaid(prompt: Prompt<string>, chosen: Chosen, isSettled: boolean): string {
   const good = isRight(prompt, chosen);
   const feedback = prompt.blanks.flatMap((blank) => {
     if (chosen[blank.id] === blank.right) return [];
     const option = blank.options.find((one) => one.id === chosen[blank.id]);
-    return option ? [words.cell(blank.label, option.feedback)] : [];
+    return option ? [words.cell(blank.label ?? '', option.feedback ?? '')] : [];
   });
   const parts = [
     good ? words.right : words.wrong,

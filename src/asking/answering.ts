@@ -4,6 +4,7 @@ import type { Blank, Chosen, Prompt, PromptOption } from '../lesson';
 import type { Answered } from '../player';
 import { tryingWords } from '../text';
 import { stateWord } from '../ui';
+import type { Choice } from './Choices';
 
 const words = tryingWords.ask;
 
@@ -16,7 +17,7 @@ export function triesOf(answer: Answered | undefined): readonly Chosen[] {
   );
 }
 
-export function standingOf(prompt: Prompt, answer: Answered | undefined): Standing {
+export function standingOf(prompt: Prompt<unknown>, answer: Answered | undefined): Standing {
   if (!answer?.settled) return 'open';
   const tries = triesOf(answer);
   const last = tries.at(-1);
@@ -26,24 +27,29 @@ export function standingOf(prompt: Prompt, answer: Answered | undefined): Standi
 }
 
 /** An option in words. */
-export function optionSaid({ text, state }: Pick<PromptOption, 'text' | 'state'>): string {
-  return state === undefined ? text : words.becomes(text, stateWord(state));
+export function optionSaid({ text, state }: Pick<PromptOption<string>, 'text' | 'state'>): string {
+  return state === undefined ? (text ?? '') : words.becomes(text ?? '', stateWord(state));
+}
+
+/** An option as it is drawn among others. */
+export function choiceOf({ text, feedback, ...option }: PromptOption<string>): Choice {
+  return { ...option, text: text ?? '', feedback: feedback ?? '' };
 }
 
 /** A whole answer in words: every blank with what was put into it. */
-export function answerSaid(prompt: Prompt, chosen: Chosen): string {
+export function answerSaid(prompt: Prompt<string>, chosen: Chosen): string {
   return prompt.blanks
-    .map((blank) => words.cell(blank.label, saidIn(blank, chosen[blank.id])))
+    .map((blank) => words.cell(blank.label ?? '', saidIn(blank, chosen[blank.id])))
     .filter((part) => part !== '')
     .join('; ');
 }
 
-function saidIn(blank: Blank, id: string | undefined): string {
+function saidIn(blank: Blank<string>, id: string | undefined): string {
   const option = blank.options.find((one) => one.id === id);
   return option ? optionSaid(option) : '';
 }
 
 /** The right answer as it would be chosen. */
-export function rightOf(prompt: Prompt): Chosen {
+export function rightOf(prompt: Prompt<unknown>): Chosen {
   return Object.fromEntries(prompt.blanks.map((blank) => [blank.id, blank.right]));
 }

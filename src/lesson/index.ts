@@ -31,9 +31,12 @@ export { isModest } from './runs/is-modest';
 export { applyKnobs, knobChoices, knobValue, turnKnob } from './changes/knobs';
 export type { KnobSettings, KnobTarget, KnobValue } from './changes/knobs';
 export { MODES } from './lesson';
+export { literal, messageKey } from './message';
+export type { Message, MessageCode } from './message';
+export type * from './messages';
 export type * from './lesson';
 export { instanceName, runName, shortRunName } from './names';
-export { nextTasks, nextText } from './runs/next-tasks';
+export { nextTasks } from './runs/next-tasks';
 export type { NextTasks } from './runs/next-tasks';
 export {
   PERF_AXES,
@@ -51,7 +54,7 @@ export { isAsItIs, measure, perfKeyOf, perfRun, perfStartKey, turnAxis } from '.
 export type { Measured, PerfAxis, PerfRun } from './activities/perf/perf-runs';
 export { PROJECT_PARTS, projectParts } from './activities/project/project-parts';
 export type { ProjectPart } from './activities/project/project-parts';
-export { isRight, promptsOf } from './activities/prompts';
+export { isRight, promptsOf, sayPrompt } from './activities/prompts';
 export type { Blank, Chosen, Gate, Prompt, PromptKind, PromptOption } from './activities/prompts';
 export { proveQuestion } from './claims/questions';
 export type { Proof } from './claims/questions';

@@ -2,7 +2,6 @@
  * The words: every sentence and label that is shown, by language. Other rooms hold codes and figures; this room
  * makes them readable.
  */
-export * from './en/prompts';
 export { describeCaseProblem } from './en/case-problems';
 export { describeCause } from './en/causes';
 export { describeFigures } from './en/figures';
@@ -21,10 +20,11 @@ export { describeAnswer } from './en/reasons';
 export * from './en/stepping';
 export * from './en/what-if';
 export * from './en/trying';
-export * from './en/whys';
 export * from './en/recalling';
 export { formatsOf } from './formats';
 export type { Formats, PluralForms } from './formats';
+export { say } from './en/say';
 export { ALL_PARTS, LANGUAGES, loadPart, loadWords } from './languages';
 export type { Language } from './languages';
+export type { Say } from './sayings';
 export type { PartId, Parts, Words } from './words';

@@ -1,6 +1,7 @@
 /** The languages that there are, and their words. */
 import { en } from './en';
 import { formatsOf } from './formats';
+import { sayer } from './say';
 import type { PartId, Parts, Words } from './words';
 
 /** A language of the interface, as a BCP 47 tag. */
@@ -19,8 +20,11 @@ export const LANGUAGES: Readonly<Record<Language, LanguageOf>> = {
 };
 
 /** The part that each of the words comes with. */
-const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats'>, PartId>> = {
+const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'say'>, PartId>> = {
   words: 'page',
+  runMessages: 'run',
+  askingMessages: 'asking',
+  recallMessages: 'recall',
   describeAnswer: 'run',
   describeCause: 'run',
   describeFigures: 'run',
@@ -29,9 +33,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats'>, Par
   panelWords: 'run',
   steppingWords: 'run',
   whatIfWords: 'run',
-  askingWords: 'asking',
   tryingWords: 'asking',
-  whyWords: 'asking',
   deepWords: 'deep',
   mythWords: 'deep',
   challengeWords: 'challenge',
@@ -103,5 +105,6 @@ function makeDictionary(language: Language): Dictionary {
       },
     });
   }
-  return { words: words as Words, load };
+  const whole = words as Words;
+  return { words: Object.assign(whole, { say: sayer(whole) }), load };
 }

@@ -2,6 +2,7 @@
 import type { en } from './en';
 import type { Formats } from './formats';
 import type { Language } from './languages';
+import type { Say } from './sayings';
 
 /** The same shape, for any text. */
 type Widened<T> = T extends string
@@ -36,4 +37,6 @@ type Sum = AllOf<unknown>;
 export type Words = Sum & {
   readonly language: Language;
   readonly formats: Formats;
+  /** Says what other rooms have as codes. */
+  readonly say: Say;
 };

@@ -1,7 +1,6 @@
 /** The column "Next Task" of the process table: what comes after what happens at a step. */
 import { isFinished } from '../../engine';
 import type { Task, TaskState, Trace } from '../../engine';
-import { steppingWords } from '../../text';
 import { dagOfRun, instancesOfRun } from './run-structure';
 import { changesOf } from './step-changes';
 import type { Track } from './track';
@@ -39,13 +38,6 @@ export function nextTasks(track: Track): readonly NextTasks[] {
   });
   nextOfTrack.set(track, made);
   return made;
-}
-
-/** The text of the cell. */
-export function nextText({ next, isComplete }: NextTasks): string {
-  const words = steppingWords.table;
-  if (isComplete) return words.complete;
-  return next.length > 0 ? words.several(next) : words.none;
 }
 
 /** Reads a trace forward and keeps what the column "Next Task" needs to know, so that each row costs little. */

@@ -1,7 +1,9 @@
 /** The rows of the status tracker. */
 import type { Case, Trace } from '../../engine';
-import { steppingWords } from '../../text';
 import type { Lesson, Watch } from '../lesson';
+import { literal } from '../message';
+import type { Message } from '../message';
+import type { WatchedTask } from '../messages';
 
 /**
  * The rows to show for a case: those the lesson names, as far as the case has their tasks (a scenario may have other
@@ -22,49 +24,35 @@ export function watchOf(lesson: Pick<Lesson, 'watch'>, input: Case): readonly Wa
   });
 }
 
-/** What stands before a row. The name of the DAG is said only where there are several. */
-export function watchLabel(trace: Trace, watch: Watch): string {
-  if (watch.label !== undefined) return watch.label;
-  const words = steppingWords.tracker;
-  const dag = trace.dags.length > 1 && 'dag' in watch ? watch.dag : undefined;
+/** What stands before a row: the author's own words, if there are any. The DAG is named only where there are several. */
+export function watchLabel(trace: Trace, watch: Watch): Message {
+  if (watch.label !== undefined) return literal(watch.label);
+  const dag = (trace.dags.length > 1 && 'dag' in watch && watch.dag) || null;
   switch (watch.type) {
     case 'task_state':
-      return words.taskStatus(taskName({ ...watch, dag }));
+      return { code: 'watch.task_status', of: watchedTask(watch, dag) };
     case 'try_number':
-      return words.tryNumber(taskName({ ...watch, dag }));
+      return { code: 'watch.try_number', of: watchedTask(watch, dag) };
     case 'xcom':
-      return words.xcom([taskName({ ...watch, dag }), watch.key].filter(Boolean).join(', '));
+      return { code: 'watch.xcom', of: watchedTask(watch, dag), key: watch.key ?? null };
     case 'run_state':
-      return words.runStatus(runOfWatch({ ...watch, dag }));
+      return { code: 'watch.run_status', dag, run: laterRun(watch.run) };
     case 'run_count':
-      return words.runCount(dag ?? null, watch.state ?? null);
+      return { code: 'watch.run_count', dag, state: watch.state ?? null };
     case 'pool':
-      return words.pool(watch.pool);
+      return { code: 'watch.pool', pool: watch.pool };
     case 'executor':
-      return words.executor;
+      return { code: 'watch.executor' };
   }
 }
 
-interface Watched {
-  readonly dag?: string | undefined;
-  readonly run?: number | undefined;
-}
+type TaskWatch = Extract<Watch, { readonly task: string }>;
 
-function taskName({
-  task,
-  dag,
-  run,
-  map_index,
-}: Watched & { readonly task: string; readonly map_index?: number | undefined }): string {
-  const name = `${dag === undefined ? '' : `${dag}.`}${task}${map_index === undefined ? '' : `[${map_index}]`}`;
-  return [name, nthRun(run)].filter(Boolean).join(', ');
-}
-
-function runOfWatch({ dag, run }: Watched): string | null {
-  return [dag, nthRun(run)].filter(Boolean).join(', ') || null;
+function watchedTask({ task, run, map_index: mapIndex }: TaskWatch, dag: string | null): WatchedTask {
+  return { task, mapIndex: mapIndex ?? null, dag, run: laterRun(run) };
 }
 
 /** Said only of the second and later ones. */
-function nthRun(run: number | undefined): string | undefined {
-  return run === undefined || run === 1 ? undefined : steppingWords.stop.nthRun(run);
+function laterRun(run: number | undefined): number | null {
+  return run === undefined || run === 1 ? null : run;
 }

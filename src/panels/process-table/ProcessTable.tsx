@@ -1,7 +1,6 @@
 import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { nextText } from '../../lesson';
 import { hidesWhy, usePlayer, usePlayerState } from '../../player';
-import { describeCause, steppingWords } from '../../text';
+import { describeCause, say, steppingWords } from '../../text';
 import { cx, Ids, Panel, StateBadge, stateWord, Switch } from '../../ui';
 import { closingLine } from '../run-summary';
 import { keepInView, useListWindow } from '../use-list-window';
@@ -132,7 +131,7 @@ const Row = memo(function Row({ row, causes, isLong }: RowProps) {
   const entries = row.entries.slice(0, isLong ? 1 : MOST_ENTRIES);
   const more = row.entries.length - entries.length;
   const idle = row.idle && words.idle(row.idle.seconds, row.idle.gaps);
-  const next = nextText(row);
+  const next = say({ code: 'name.next_tasks', next: row.next, isComplete: row.isComplete });
   return (
     <>
       {idle !== null && (

@@ -5,7 +5,7 @@ import { Ask, OwnWords } from '../../asking';
 import { afterAnswer } from '../../lesson';
 import type { CardPlace, RecallCard } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { learningWords, recallWords } from '../../text';
+import { learningWords, recallWords, say } from '../../text';
 import { Button, Ids, Markdown, useAnnounce } from '../../ui';
 import { numberOnScreen } from '../use-show-step';
 import { RECALL_PREFIX, wasKnown } from './derive';
@@ -51,7 +51,7 @@ export function CardView(props: CardViewProps) {
         <span>{words.cardOf(number, of)}</span>
         <span>{words.kinds[card.topic.kind]}</span>
       </header>
-      {card.setting.map((line) => (
+      {card.setting.map(say).map((line) => (
         <p key={line} className={styles.setting}>
           <Ids text={line} />
         </p>

@@ -2,7 +2,7 @@ import { Download, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { cardsToCsv, cardsToJson, cardsToTsv, readSchedule, writeCard } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { recallWords } from '../../text';
+import { recallWords, say } from '../../text';
 import { Button, useAnnounce } from '../../ui';
 import { lessonCard, lessonDeck, RECALL_PREFIX } from './derive';
 import styles from './Recall.module.css';
@@ -24,10 +24,10 @@ export function KeepCards() {
     const { variants } = player.store.getState().progress;
     return deck.flatMap(({ id }) => {
       const card = lessonCard(lesson, id, variants[RECALL_PREFIX + id] ?? 0);
-      return card ? [writeCard(card)] : [];
+      return card ? [writeCard(card, say)] : [];
     });
   };
-  const say = (sentence: string) => {
+  const tell = (sentence: string) => {
     setMessage(sentence);
     announce(sentence);
   };
@@ -35,9 +35,9 @@ export function KeepCards() {
     if (!file) return;
     const ids = deck.map((topic) => topic.id);
     const found = readSchedule(lesson, ids, await file.text().catch(() => ''));
-    if ('problem' in found) return say(words.problems[found.problem]);
+    if ('problem' in found) return tell(words.problems[found.problem]);
     for (const [id, state] of Object.entries(found.days)) player.setCard(id, state);
-    say(words.imported(Object.keys(found.days).length));
+    tell(words.imported(Object.keys(found.days).length));
   };
   const exports = [
     { label: words.json, file: 'cards.json', text: () => cardsToJson(lesson, written(), states) },

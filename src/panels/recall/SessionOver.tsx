@@ -1,7 +1,7 @@
 import { Check, RotateCcw } from 'lucide-react';
 import type { RecallCard } from '../../lesson';
 import { usePlayerState } from '../../player';
-import { recallWords } from '../../text';
+import { recallWords, say } from '../../text';
 import { Ids } from '../../ui';
 import { wasKnown } from './derive';
 import styles from './Recall.module.css';
@@ -37,7 +37,7 @@ export function SessionOver({
             return (
               <tr key={card.topic.id}>
                 <th scope="row">
-                  <Ids text={card.type === 'free' ? card.front : card.prompt.question} />
+                  <Ids text={card.type === 'free' ? card.front : say(card.prompt.question)} />
                 </th>
                 <td>
                   {isKnown ? <Check size={14} aria-hidden /> : <RotateCcw size={14} aria-hidden />}{' '}

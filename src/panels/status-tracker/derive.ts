@@ -3,7 +3,7 @@ import { aggregateState } from '../../engine';
 import type { Json, Moment, TaskState, Trace } from '../../engine';
 import { findInstances, findRun, watchLabel, watchOf } from '../../lesson';
 import type { Lesson, Track, Watch } from '../../lesson';
-import { steppingWords } from '../../text';
+import { say, steppingWords } from '../../text';
 import { stateWord } from '../../ui';
 import type { AnyState } from '../../ui';
 
@@ -36,7 +36,7 @@ export function deriveTracker(lesson: Lesson, track: Track): readonly TrackerRow
 
 function makeRow(trace: Trace, watch: Watch): TrackerRow {
   const isState = watch.type === 'task_state' || watch.type === 'run_state';
-  return { label: watchLabel(trace, watch), isState, read: readerOf(trace, watch) };
+  return { label: say(watchLabel(trace, watch)), isState, read: readerOf(trace, watch) };
 }
 
 function readerOf(trace: Trace, watch: Watch): TrackerRow['read'] {

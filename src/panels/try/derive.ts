@@ -1,10 +1,11 @@
 /** The questions of the run on screen, and how the learner did with them. */
 import { answerSaid, rightOf, standingOf, triesOf } from '../../asking';
 import type { Standing } from '../../asking';
-import { promptsOf } from '../../lesson';
+import { promptsOf, sayPrompt } from '../../lesson';
 import type { Gate, Track } from '../../lesson';
 import { answersOf } from '../../player';
 import type { PlayerState, Progress } from '../../player';
+import { say } from '../../text';
 
 export interface TryQuestions {
   /** What the keys of their answers begin with. */
@@ -47,12 +48,13 @@ export function logOf({ prefix, gates }: TryQuestions, answers: Progress['answer
     const standing = standingOf(prompt, answer);
     if (standing === 'open') return [];
     const [first] = triesOf(answer);
+    const inWords = sayPrompt(prompt, say);
     return [
       {
         step,
         standing,
-        said: first ? answerSaid(prompt, first) : null,
-        did: answerSaid(prompt, rightOf(prompt)),
+        said: first ? answerSaid(inWords, first) : null,
+        did: answerSaid(inWords, rightOf(prompt)),
       },
     ];
   });

@@ -1,5 +1,5 @@
 /** The words of the mode Recall: cards from the run and from the author, and when they come back. `backticks` mark ids. */
-import { count, mono } from './phrases';
+import { count } from './phrases';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -43,43 +43,6 @@ export const recallWords = {
   over: (knew: number, of: number) => `That was all: you knew ${knew} of ${of}.`,
   list: { card: 'Card', result: 'This time', due: 'Comes back' },
   results: { knew: 'known', missed: 'not yet' },
-
-  /** What stands above a question, because the picture is away. */
-  setting: {
-    run: (title: string, dag: string) => `The run “${title}”: ${dag}.`,
-    /** What comes after what, by the task before. */
-    arrows: (after: readonly (readonly [task: string, after: readonly string[]])[]) =>
-      after
-        .map(([task, list]) =>
-          list.length > 0 ? `${mono(task)} → ${list.map(mono).join(', ')}` : mono(task),
-        )
-        .join('; '),
-    large: (tasks: number, arrows: number) => `${count(tasks, 'task')} and ${count(arrows, 'arrow')}`,
-    rules: (rules: readonly (readonly [task: string, rule: string])[]) =>
-      `Trigger rules: ${rules.map(([task, rule]) => `${mono(task)} ${rule}`).join(', ')}.`,
-    justNow: (line: string) => `Just now: ${line}`,
-    begins: 'It is about to begin.',
-  },
-  questions: {
-    state: (label: string) => `${label}: which state is it now?`,
-    step: (name: string, state: string) => `When does ${name} come to ${state}?`,
-    myth: 'True or false?',
-  },
-  stepOption: (line: string) => `Right after this: ${line}`,
-  atTheStart: 'At the very start',
-  stepIs: (step: number, line: string) => `Step ${step}. ${line}`,
-  isState: (label: string, state: string) => `${label} is ${state}.`,
-  notState: (state: string) => `It is not ${state} here.`,
-  notThen: 'Something else follows that.',
-  yes: 'True',
-  no: 'False',
-  mythIs: (truth: boolean) => (truth ? 'It is true.' : 'It is false.'),
-  hints: {
-    where: 'Go through the run in your mind, from its beginning to here.',
-    state: 'Ask what has happened to it so far, and what it still waits for.',
-    step: 'Ask what it waits for: it moves right after that has come.',
-    myth: 'Think of a run in which it would have to show.',
-  },
 
   keep: {
     title: 'Your cards',

@@ -105,8 +105,6 @@ export const steppingWords = {
     causeHidden: 'say why first',
     grow: 'Grow with the step',
     none: 'none',
-    complete: 'DAG complete',
-    several: (ids: readonly string[]) => someOf(ids, 6),
     more: (n: number) => `and ${n.toLocaleString('en')} more`,
     goTo: (step: number) => `Go to step ${step}`,
     idle: (idleSeconds: number, gaps: readonly (readonly [number, number])[]) =>
@@ -128,14 +126,6 @@ export const steppingWords = {
     none: 'none',
     /** In a cell beyond an open question. */
     blank: 'not shown yet',
-    taskStatus: (name: string) => `Task Status (${name})`,
-    tryNumber: (name: string) => `Try Number (${name})`,
-    xcom: (name: string) => `XCom (${name})`,
-    runStatus: (name: string | null) => (name === null ? 'DAG Run Status' : `DAG Run Status (${name})`),
-    runCount: (name: string | null, state: string | null) =>
-      `DAG Runs${state === null ? '' : ` ${state}`}${name === null ? '' : ` (${name})`}`,
-    pool: (name: string) => `Pool Slots (${name})`,
-    executor: 'Workers',
     slots: (used: number, total: number) => `${used} of ${total}`,
   },
 

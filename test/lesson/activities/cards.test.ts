@@ -11,11 +11,12 @@ import {
   dueCards,
   nextDueDay,
   readSchedule,
+  sayPrompt,
   SESSION_SIZE,
   writeCard,
 } from '../../../src/lesson';
 import type { CardStates, Lesson, Track } from '../../../src/lesson';
-import { recallWords } from '../../../src/text';
+import { recallWords, say } from '../../../src/text';
 import { KINDS, makeCase } from '../../conformance/generate/kinds';
 import { bareLesson, lessonFrom, seedLesson } from '../lessons';
 
@@ -73,11 +74,14 @@ describe('every card', () => {
             if (card.show) expect(own(card.show.scenario).steps[card.show.step], where).toBeDefined();
             if (card.type === 'free') continue;
             count += 1;
-            const { options, right } = card.prompt.blanks[0];
+            const prompt = sayPrompt(card.prompt, say);
+            const { options, right } = prompt.blanks[0];
             expect(options.filter((option) => option.id === right).length, where).toBe(1);
-            const said = options.map(({ text, state }) => `${text} ${state === undefined ? '' : state}`);
+            const said = options.map(
+              ({ text, state }) => `${text ?? ''} ${state === undefined ? '' : state}`,
+            );
             expect(new Set(said).size, `${where}: ${said.join(' / ')}`).toBe(said.length);
-            const written = [...card.setting, card.prompt.question, card.prompt.explanation].join(' ');
+            const written = [...card.setting.map(say), prompt.question, prompt.explanation].join(' ');
             expect(written, where).not.toMatch(/undefined|NaN|\[object/);
           }
       }
@@ -152,7 +156,7 @@ describe('cards taken along', () => {
   const deck = deckOf(seed, own).map((topic) => topic.id);
   const written = deckOf(seed, own).flatMap((topic) => {
     const card = cardOf(seed, topic, 0, own);
-    return card ? [writeCard(card)] : [];
+    return card ? [writeCard(card, say)] : [];
   });
 
   test('come back as they went, whatever their days are', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeAnswer } from '../../../src/text';
+import { describeAnswer, say } from '../../../src/text';
 import {
   createTrack,
   findInstances,
@@ -7,6 +7,7 @@ import {
   markedSteps,
   resolveStep,
   causePrompt,
+  sayPrompt,
   stepsToExplain,
 } from '../../../src/lesson';
 import type { Detail, Lesson, MarkedStep, Prompt, Track } from '../../../src/lesson';
@@ -32,7 +33,8 @@ function trackOf(lesson: Lesson, detail: Detail = lesson.detail) {
 interface Asked {
   readonly track: Track;
   readonly marked: MarkedStep;
-  readonly prompt: Prompt;
+  /** In words. */
+  readonly prompt: Prompt<string>;
   readonly where: string;
 }
 
@@ -41,7 +43,13 @@ function* askedIn(lesson: Lesson, detail?: Detail): Generator<Asked> {
   for (const marked of markedSteps(lesson, own)) {
     const track = own(marked.scenario);
     const prompt = causePrompt(track, marked, lesson.hash);
-    if (prompt) yield { track, marked, prompt, where: `${lesson.id}, ${marked.scenario}, ${marked.id}` };
+    if (prompt)
+      yield {
+        track,
+        marked,
+        prompt: sayPrompt(prompt, say),
+        where: `${lesson.id}, ${marked.scenario}, ${marked.id}`,
+      };
   }
 }
 
@@ -141,17 +149,17 @@ describe('every question why', () => {
       );
       const { options, right } = prompt.blanks[0];
       for (const option of options)
-        expect(truths.includes(option.text), `${where}: ${option.text}`).toBe(option.id === right);
+        expect(truths.includes(option.text!), `${where}: ${option.text}`).toBe(option.id === right);
     }
   });
 
   test('the right cause is the longest, or the shortest, no more often than chance would have it, by far', () => {
     const places = ASKED.map(({ prompt }) => {
       const { options, right } = prompt.blanks[0];
-      const own = options.find((option) => option.id === right)!.text.length;
+      const own = options.find((option) => option.id === right)!.text!.length;
       return {
-        longest: options.every((option) => option.id === right || option.text.length < own),
-        shortest: options.every((option) => option.id === right || option.text.length > own),
+        longest: options.every((option) => option.id === right || option.text!.length < own),
+        shortest: options.every((option) => option.id === right || option.text!.length > own),
       };
     });
     const share = (key: 'longest' | 'shortest') => places.filter((one) => one[key]).length / places.length;

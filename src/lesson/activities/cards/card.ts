@@ -1,4 +1,5 @@
 /** A card to recall: a question made from the run, or one that the author wrote. */
+import type { Message } from '../../message';
 import type { Prompt } from '../prompts';
 
 export type TopicKind = 'next' | 'state' | 'blocked' | 'cause' | 'step' | 'myth' | 'author';
@@ -20,8 +21,8 @@ export interface CardPlace {
 
 interface CardBase {
   readonly topic: Topic;
-  /** What one must know of the run, because the picture is hidden. `backticks` mark ids. */
-  readonly setting: readonly string[];
+  /** What one must know of the run, because the picture is hidden. */
+  readonly setting: readonly Message[];
   readonly show: CardPlace | null;
 }
 

@@ -1,5 +1,6 @@
 /** The deck of a lesson: cards made from its runs, its myths, and what its author wrote. */
-import { describeCause, recallWords, steppingWords } from '../../../text';
+import { literal } from '../../message';
+import type { Message } from '../../message';
 import { findInstances, runStateWord, taskStateWord } from '../../runs/find';
 import { lessonGates } from '../prompts/gates';
 import type { Lesson, Scenario } from '../../lesson';
@@ -11,6 +12,7 @@ import { nameOf, situationAt } from '../prompts/situation';
 import { createRandom, sample } from '../../random';
 import type { Random } from '../../random';
 import { resolveStep } from '../../runs/step-ref';
+import { lineOf } from '../../runs/told-change';
 import type { Track } from '../../runs/track';
 import { watchLabel, watchOf } from '../../runs/watch';
 import type { Watch } from '../../lesson';
@@ -88,27 +90,28 @@ function mythCard(lesson: Lesson, topic: Topic, track: Track, random: Random): R
   const myth = lesson.myths.find((one) => one.id === topic.source);
   const step = myth && resolveStep(track, myth.step);
   if (!myth || step === null || step === undefined) return null;
+  const answer: Message = { code: 'card.myth_is', truth: myth.truth };
   const option = (truth: boolean): Option => ({
     id: String(truth),
-    text: truth ? recallWords.yes : recallWords.no,
-    feedback: truth === myth.truth ? '' : recallWords.mythIs(myth.truth),
+    text: { code: truth ? 'card.true' : 'card.false' },
+    feedback: truth === myth.truth ? null : answer,
   });
   const prompt: Prompt = {
     kind: 'cause',
-    news: myth.claim,
-    question: recallWords.questions.myth,
+    news: literal(myth.claim),
+    question: { code: 'card.question_myth' },
     blanks: [
       makeBlank({
         id: 'truth',
-        label: '',
+        label: null,
         right: option(myth.truth),
         wrong: [option(!myth.truth)],
-        size: 2,
+        most: 2,
         random,
       }),
     ],
-    hints: [recallWords.hints.where, recallWords.hints.myth, recallWords.mythIs(myth.truth)],
-    explanation: myth.explanation,
+    hints: [HINT_WHERE, { code: 'card.hint_myth' }, answer],
+    explanation: literal(myth.explanation),
     proof: step,
   };
   return { topic, type: 'choice', setting: [], show: { scenario: topic.scenario, step }, prompt };
@@ -160,6 +163,9 @@ function askFromRun(
   }
 }
 
+const HINT_WHERE: Message = { code: 'card.hint_where' };
+const AT_THE_START: Message = { code: 'card.at_the_start' };
+
 /** Of the steps of a long run only so many are tried. */
 const MOST_TRIED = 30;
 
@@ -183,28 +189,28 @@ function stateQuestion(lesson: Lesson, track: Track, random: Random): Asked | nu
   const label = watchLabel(trace, row);
   const option = (word: string): Option => ({
     id: word,
-    text: '',
-    state: word === steppingWords.tracker.none ? null : (word as Exclude<Option['state'], undefined>),
-    feedback: word === right ? '' : recallWords.notState(word),
+    text: null,
+    state: word === 'none' ? null : (word as Exclude<Option['state'], undefined>),
+    feedback: word === right ? null : { code: 'card.not_state', state: word },
   });
-  const explanation = recallWords.isState(label, right);
+  const explanation: Message = { code: 'card.is_state', label, state: right };
   return {
     at: step.number,
     prompt: {
       kind: 'tracker',
       news: null,
-      question: recallWords.questions.state(label),
+      question: { code: 'card.question_state', label },
       blanks: [
         makeBlank({
           id: 'state',
-          label: '',
+          label: null,
           right: option(right),
           wrong: [...new Set([...inRun, ...likely])].filter((word) => word !== right).map(option),
-          size: 4,
+          most: 4,
           random,
         }),
       ],
-      hints: [recallWords.hints.where, recallWords.hints.state, explanation],
+      hints: [HINT_WHERE, { code: 'card.hint_state' }, explanation],
       explanation,
       proof: step.number,
     },
@@ -217,9 +223,9 @@ const RUN_WORDS: readonly string[] = ['running', 'success', 'failed', 'queued'];
 /** "When does `preprocess` come to running?" */
 function stepQuestion(track: Track, random: Random): Asked | null {
   const { trace, steps } = track;
-  const lineOf = (number: number) => {
+  const lineAt = (number: number): Message => {
     const { change } = steps[number]!;
-    return change === null ? recallWords.atTheStart : describeCause(trace.change(change), trace).line;
+    return change === null ? AT_THE_START : lineOf(trace.change(change), trace);
   };
   const candidates = steps.filter(({ change }) => {
     const made = change === null ? null : trace.change(change);
@@ -230,10 +236,10 @@ function stepQuestion(track: Track, random: Random): Asked | null {
   if (!step || change?.kind !== 'task') return null;
   const option = (number: number): Option => ({
     id: `step ${number}`,
-    text: number === 0 ? recallWords.atTheStart : recallWords.stepOption(lineOf(number)),
-    feedback: recallWords.notThen,
+    text: number === 0 ? AT_THE_START : { code: 'card.right_after', line: lineAt(number) },
+    feedback: { code: 'card.not_then' },
   });
-  const explanation = recallWords.stepIs(step.number, lineOf(step.number));
+  const explanation: Message = { code: 'card.step_is', step: step.number, line: lineAt(step.number) };
   const others = steps
     .slice(0, -1)
     .filter(({ number }) => number !== step.number - 1 && number !== step.number);
@@ -245,18 +251,18 @@ function stepQuestion(track: Track, random: Random): Asked | null {
     prompt: {
       kind: 'next',
       news: null,
-      question: recallWords.questions.step(name, change.to ?? 'none'),
+      question: { code: 'card.question_step', name, state: change.to ?? 'none' },
       blanks: [
         makeBlank({
           id: 'step',
-          label: '',
-          right: { ...option(step.number - 1), feedback: '' },
+          label: null,
+          right: { ...option(step.number - 1), feedback: null },
           wrong,
-          size: 4,
+          most: 4,
           random,
         }),
       ],
-      hints: [recallWords.hints.where, recallWords.hints.step, explanation],
+      hints: [HINT_WHERE, { code: 'card.hint_step' }, explanation],
       explanation,
       proof: step.number,
     },
@@ -282,22 +288,26 @@ function isOnly({ trace, steps }: Track, instance: number, to: unknown): boolean
 const MOST_TASKS_TOLD = 8;
 
 /** What one must know to answer without the picture: the run, its arrows and rules, and where it is. */
-function settingOf(scenario: Scenario, track: Track, at: number | null): readonly string[] {
-  const words = recallWords.setting;
+function settingOf(scenario: Scenario, track: Track, at: number | null): readonly Message[] {
   const [dag] = track.trace.dags;
   const told = dag && dag.tasks.length <= MOST_TASKS_TOLD ? dag.tasks : [];
   const after = told
     .map((task) => [task.taskId, task.downstream.map((index) => dag!.tasks[index]!.taskId)] as const)
     // The last tasks are named as those after others.
     .filter(([, list], place) => list.length > 0 || told[place]!.upstream.length === 0);
-  const shape =
-    told.length > 0 ? words.arrows(after) : words.large(dag?.tasks.length ?? 0, dag?.edges.length ?? 0);
+  const shape: Message =
+    told.length > 0
+      ? { code: 'setting.arrows', after }
+      : { code: 'setting.large', tasks: dag?.tasks.length ?? 0, arrows: dag?.edges.length ?? 0 };
   const rules = told
     .filter((task) => task.triggerRule !== 'all_success')
     .map((task) => [task.taskId, task.triggerRule] as const);
-  const run = [words.run(scenario.title, shape), ...(rules.length > 0 ? [words.rules(rules)] : [])];
+  const run: readonly Message[] = [
+    { code: 'setting.run', title: literal(scenario.title), shape },
+    ...(rules.length > 0 ? [{ code: 'setting.rules', rules } as const] : []),
+  ];
   if (at === null) return run;
   const { change } = track.steps[at]!;
-  if (change === null) return [...run, words.begins];
-  return [...run, words.justNow(describeCause(track.trace.change(change), track.trace).line)];
+  if (change === null) return [...run, { code: 'setting.begins' }];
+  return [...run, { code: 'setting.just_now', line: lineOf(track.trace.change(change), track.trace) }];
 }

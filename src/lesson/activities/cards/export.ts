@@ -1,5 +1,6 @@
 /** Cards and their days as files, and back. */
 import type { Lesson } from '../../lesson';
+import type { Message } from '../../message';
 import type { RecallCard } from './card';
 import type { CardState, CardStates } from './schedule';
 
@@ -10,13 +11,13 @@ export interface WrittenCard {
   readonly back: string;
 }
 
-/** Front and back of a card as text; marks of ids stay. */
-export function writeCard(card: RecallCard): WrittenCard {
+/** Front and back of a card as text, in the language of `say`; marks of ids stay. */
+export function writeCard(card: RecallCard, say: (message: Message) => string): WrittenCard {
   const { id } = card.topic;
   if (card.type === 'free') return { id, front: card.front, back: card.back };
   const { prompt, setting } = card;
-  const front = [...setting, prompt.news ?? '', prompt.question].filter((part) => part !== '').join(' ');
-  return { id, front, back: prompt.explanation };
+  const front = [...setting, ...(prompt.news ? [prompt.news] : []), prompt.question];
+  return { id, front: front.map(say).join(' '), back: say(prompt.explanation) };
 }
 
 const SCHEDULE_VERSION = 1;

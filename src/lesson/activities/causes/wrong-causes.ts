@@ -1,12 +1,18 @@
 /** Causes that somebody could believe in at a step, and that the run proves wrong: the most tempting first. */
 import type { CauseCode, Change, Trace } from '../../../engine';
-import { whyWords } from '../../../text';
-import type { WrongCause } from '../../../text';
+import type { Message } from '../../message';
+import type { PlainWrongCause } from '../../messages';
 import { decidingChange } from '../../runs/informative';
 import { dagOfRun, instancesOfRun } from '../../runs/run-structure';
 import type { Track } from '../../runs/track';
 
-const b = whyWords.wrongCauses;
+/** A cause that somebody could believe in, and what is said to that. */
+export interface WrongCause {
+  readonly id: string;
+  readonly text: Message;
+  readonly answer: Message;
+}
+
 type TaskChange = Extract<Change, { kind: 'task' }>;
 type RunChange = Extract<Change, { kind: 'run' }>;
 
@@ -32,40 +38,42 @@ function aboutTask(trace: Trace, change: TaskChange): readonly Maybe[] {
     case 'scheduled':
     case 'queued':
       return [
-        [b.order, false],
-        [b.noOther, states.length === 0],
-        [b.only, states.length < 2 && allSucceeded],
-        [b.retryDue, change.try > 1],
-        [b.poolFree(pool), is('slot_free', 'worker_started')],
-        [b.schedule, false],
-        [b.workerFree, is('slot_free', 'worker_started', 'worker_resumed')],
-        ...(states.length > 1 ? [[b.oneIsEnough, options.trigger_rule !== 'all_success'] as const] : []),
-        [b.pokeDue, is('poke_due', 'trigger_fired')],
+        [plain('order'), false],
+        [plain('no-other'), states.length === 0],
+        [plain('only'), states.length < 2 && allSucceeded],
+        [plain('retry-due'), change.try > 1],
+        [poolFree(pool), is('slot_free', 'worker_started')],
+        [plain('schedule'), false],
+        [workerFree, is('slot_free', 'worker_started', 'worker_resumed')],
+        ...(states.length > 1
+          ? [[plain('one-is-enough'), options.trigger_rule !== 'all_success'] as const]
+          : []),
+        [plain('poke-due'), is('poke_due', 'trigger_fired')],
       ];
     case 'success':
       return [
-        [b.successorsReady, false],
-        [b.marked, is('marked', 'run_marked')],
-        [b.ruleMet, is('nothing_to_run')],
-        [b.allRead, false],
-        [b.workerLost, false],
+        [plain('successors'), false],
+        [plain('marked'), is('marked', 'run_marked')],
+        [plain('rule'), is('nothing_to_run')],
+        [plain('read'), false],
+        [plain('lost'), false],
       ];
     case 'failed':
       return [
-        [b.triesLeft, false],
-        [b.upstreamFails, is('fail_fast', 'set_by_rule')],
-        [b.poolTooLong(pool), false],
-        [b.marked, is('marked', 'run_marked')],
-        [b.workerLost, is('unreported_finally')],
-        [b.failFast, is('fail_fast')],
+        [plain('tries-left'), false],
+        [plain('upstream-fails'), is('fail_fast', 'set_by_rule')],
+        [poolTooLong(pool), false],
+        [plain('marked'), is('marked', 'run_marked')],
+        [plain('lost'), is('unreported_finally')],
+        [plain('fail-fast'), is('fail_fast')],
       ];
     case 'up_for_retry':
       return [
-        [b.noTries, false],
-        [b.upstreamFails, false],
-        [b.workerLost, is('unreported_with_retry')],
-        [b.poolTooLong(pool), false],
-        [b.marked, false],
+        [plain('no-tries'), false],
+        [plain('upstream-fails'), false],
+        [plain('lost'), is('unreported_with_retry')],
+        [poolTooLong(pool), false],
+        [plain('marked'), false],
       ];
     case 'skipped':
     case 'upstream_failed': {
@@ -74,27 +82,27 @@ function aboutTask(trace: Trace, change: TaskChange): readonly Maybe[] {
         .upstream.map((index) => dagOfRun(trace, run).tasks[index]!)
         .filter((task) => task.operator === 'python' || task.operator === 'empty');
       return [
-        [b.ruleIsMet(options.trigger_rule), is('nothing_to_run')],
-        [b.someFailed, count('failed', 'upstream_failed') > 0],
+        [ruleIsMet(options.trigger_rule), is('nothing_to_run')],
+        [plain('some-failed'), count('failed', 'upstream_failed') > 0],
         ...(upstream
-          ? [[b.branchChose(upstream.taskId), is('branch_left_out', 'set_by_decision')] as const]
+          ? [[branchChose(upstream.taskId), is('branch_left_out', 'set_by_decision')] as const]
           : []),
-        [b.askedItself, is('skipped_itself', 'skipped_instead_of_failing')],
-        [b.someSkipped, count('skipped') > 0],
-        [b.tooLate, is('run_timed_out', 'skipped_instead_of_failing')],
-        [b.failFast, is('fail_fast')],
-        [b.poolTooLong(pool), false],
-        [b.emptyMap, is('nothing_to_map', 'length_unknown')],
-        [b.marked, is('marked', 'run_marked')],
+        [plain('itself'), is('skipped_itself', 'skipped_instead_of_failing')],
+        [plain('some-skipped'), count('skipped') > 0],
+        [plain('too-late'), is('run_timed_out', 'skipped_instead_of_failing')],
+        [plain('fail-fast'), is('fail_fast')],
+        [poolTooLong(pool), false],
+        [plain('empty'), is('nothing_to_map', 'length_unknown')],
+        [plain('marked'), is('marked', 'run_marked')],
       ];
     }
     default:
       return [
-        [b.pokeFails, false],
-        [b.poolTooLong(pool), false],
-        [b.workerLost, false],
-        [b.upstreamFails, false],
-        [b.marked, is('cleared', 'cleared_by_mark', 'marked')],
+        [plain('poke-fails'), false],
+        [poolTooLong(pool), false],
+        [plain('lost'), false],
+        [plain('upstream-fails'), false],
+        [plain('marked'), is('cleared', 'cleared_by_mark', 'marked')],
       ];
   }
 }
@@ -117,18 +125,18 @@ function aboutRun(trace: Trace, change: RunChange): readonly Maybe[] {
   const isLimited = dagOfRun(trace, change.run).spec.max_active_runs !== undefined;
   if (change.to === 'queued') {
     return [
-      [b.previousEnded, isLimited],
-      [b.byHand, isManual],
-      [b.dagChanged, false],
-      [b.firstTask, false],
+      [plain('previous'), isLimited],
+      [plain('by-hand'), isManual],
+      [plain('changed'), false],
+      [plain('first-task'), false],
     ];
   }
   if (change.to === 'running') {
     return [
-      [b.firstTask, false],
-      [b.previousEnded, isLimited],
-      [b.byHand, isManual],
-      [b.dagChanged, false],
+      [plain('first-task'), false],
+      [plain('previous'), isLimited],
+      [plain('by-hand'), isManual],
+      [plain('changed'), false],
     ];
   }
   const moment = trace.at(change.position);
@@ -139,10 +147,57 @@ function aboutRun(trace: Trace, change: RunChange): readonly Maybe[] {
   const allSucceeded = states.every((state) => state === 'success');
   const isGood = change.to === 'success';
   return [
-    isGood ? [b.allSucceeded, allSucceeded] : [b.oneFailed, states.includes('failed')],
-    [b.lastLine, false],
-    [b.timeOver, is('run_timed_out')],
-    [b.most, !isGood && states.filter((state) => state === 'success').length * 2 < states.length],
-    [b.marked, is('run_marked', 'marked')],
+    isGood ? [plain('all-succeeded'), allSucceeded] : [plain('one-failed'), states.includes('failed')],
+    [plain('last-line'), false],
+    [plain('time-over'), is('run_timed_out')],
+    [plain('most'), !isGood && states.filter((state) => state === 'success').length * 2 < states.length],
+    [plain('marked'), is('run_marked', 'marked')],
   ];
+}
+
+function plain(id: PlainWrongCause): WrongCause {
+  return {
+    id,
+    text: { code: 'wrong_cause.plain', id },
+    answer: { code: 'wrong_cause_answer.plain', id },
+  };
+}
+
+/** A true reason of another start: it reads like that. */
+function poolFree(pool: string): WrongCause {
+  return {
+    id: 'pool',
+    text: { code: 'reason.pool_freed', pool },
+    answer: { code: 'wrong_cause_answer.pool_freed' },
+  };
+}
+
+const workerFree: WrongCause = {
+  id: 'worker',
+  text: { code: 'reason.worker_freed' },
+  answer: { code: 'wrong_cause_answer.worker_freed' },
+};
+
+function ruleIsMet(rule: string): WrongCause {
+  return {
+    id: 'rule-met',
+    text: { code: 'wrong_cause.rule_met', rule },
+    answer: { code: 'wrong_cause_answer.rule_met' },
+  };
+}
+
+function poolTooLong(pool: string): WrongCause {
+  return {
+    id: 'pool-too-long',
+    text: { code: 'wrong_cause.pool_too_long', pool },
+    answer: { code: 'wrong_cause_answer.pool_too_long' },
+  };
+}
+
+function branchChose(task: string): WrongCause {
+  return {
+    id: 'branch',
+    text: { code: 'wrong_cause.branch_chose', task },
+    answer: { code: 'wrong_cause_answer.branch_chose', task },
+  };
 }

@@ -1,7 +1,8 @@
 /** "Who waits, and what holds it back?": a task, a dependency check, and its figures. */
 import { isFinished } from '../../../engine';
 import type { Answer, CheckName, TriggerRule } from '../../../engine';
-import { askingWords, describeAnswer } from '../../../text';
+import { messageKey } from '../../message';
+import type { Message } from '../../message';
 import { hintsToCheck } from './hints';
 import { shuffle } from '../../random';
 import { makeBlank } from './prompt';
@@ -52,25 +53,25 @@ function promptAbout(situation: Situation, asked: Held, held: readonly Held[]): 
   const { before, random } = situation;
   const { instance, answer } = asked;
   const explanation = said(situation, instance, answer);
-  const truths = new Set(held.map((one) => said(situation, one.instance, one.answer)));
+  const truths = new Set(held.map((one) => messageKey(said(situation, one.instance, one.answer))));
   const wrong = falseAnswers(situation, asked)
     .map(({ instance: other, answer: claimed }): Option => ({
       id: idOf(other, claimed),
       text: said(situation, other, claimed),
       feedback: whyFalse(situation, other, claimed),
     }))
-    .filter((option) => !truths.has(option.text));
+    .filter((option) => !truths.has(messageKey(option.text)));
   return {
     kind: 'blocked',
     news: null,
-    question: askingWords.questions.blocked,
+    question: { code: 'question.blocked' },
     blanks: [
       makeBlank({
         id: 'blocked',
-        label: '',
-        right: { id: idOf(instance, answer), text: explanation, feedback: '' },
+        label: null,
+        right: { id: idOf(instance, answer), text: explanation, feedback: null },
         wrong,
-        size: OPTIONS,
+        most: OPTIONS,
         random,
       }),
     ],
@@ -84,8 +85,8 @@ function idOf(instance: number, { check, reason }: Answer): string {
   return `${instance} ${check} ${reason.code} ${JSON.stringify(reason.values)}`;
 }
 
-function said({ track }: Situation, instance: number, answer: Answer): string {
-  return askingWords.blockedOption(nameOf(track, instance), answer.check, describeAnswer(answer));
+function said({ track }: Situation, instance: number, { check, reason }: Answer): Message {
+  return { code: 'option.held', name: nameOf(track, instance), check, reason };
 }
 
 /** Answers that could be thought to hold, and do not, the most tempting first. */
@@ -182,14 +183,17 @@ export function otherFigures({ check, reason: { code, values } }: Answer): reado
   return shifted.map((key) => change({ [key]: Number(values[key]) + 1 }));
 }
 
-function whyFalse({ track, now }: Situation, instance: number, { check }: Answer): string {
-  const words = askingWords.whyNot;
+function whyFalse({ track, now }: Situation, instance: number, { check }: Answer): Message {
+  const name = nameOf(track, instance);
   const state = now.taskState(instance);
   if (state === 'running' || state === 'absent' || isFinished(state))
-    return words.doesNotWait(nameOf(track, instance), state === null ? 'none' : state);
+    return { code: 'why_not.does_not_wait', name, state: state ?? 'none' };
+  return checkInstead(now, instance, check) ?? { code: 'why_not.not_in_this_look', name };
+}
+
+/** How a check stands that somebody took to say something else; null where it is not asked here. */
+export function checkInstead(now: Situation['now'], instance: number, check: CheckName): Message | null {
   const real = now.checks(instance).find((one) => one.check === check);
-  if (!real) return words.notInThisLook(nameOf(track, instance));
-  return real.passed
-    ? words.holds(check, describeAnswer(real))
-    : words.otherFigures(check, describeAnswer(real));
+  if (!real) return null;
+  return { code: real.passed ? 'why_not.holds' : 'why_not.other_figures', check, reason: real.reason };
 }

@@ -13,7 +13,7 @@ import { situationAt } from './situation';
 import type { Situation } from './situation';
 import { trackerPrompt } from './tracker-prompt';
 
-export { isRight } from './prompt';
+export { isRight, sayPrompt } from './prompt';
 export type { Blank, Chosen, Option as PromptOption, Prompt, PromptKind } from './prompt';
 
 /** A question that is asked before a step. */

@@ -1,8 +1,9 @@
 /** "What happens next?": which task or run changes, and to what; sometimes nothing does. */
 import { isFinished } from '../../../engine';
 import type { Change, RunState, TaskState } from '../../../engine';
-import { askingWords, describeCause } from '../../../text';
+import type { Message } from '../../message';
 import { dagOfRun, instancesOfRun } from '../../runs/run-structure';
+import { storyOf } from '../../runs/told-change';
 import { hintsTo, hintsToNothing } from './hints';
 import { newsOf, noNews } from './news';
 import { makeBlank } from './prompt';
@@ -40,26 +41,24 @@ export function nextPrompt(situation: Situation): Prompt | null {
 
 function changePrompt(situation: Situation, change: Change, right: Outcome): Prompt {
   const { track, step, random } = situation;
-  const { line, why } = describeCause(change, track.trace);
-  const explanation = askingWords.answer(line, why);
   const isRunEnd = right.kind === 'run' && step.kind === 'final';
   return {
     kind: 'next',
     news: newsOf(situation),
-    question: isRunEnd ? askingWords.questions.run : askingWords.questions.next,
+    question: { code: isRunEnd ? 'question.run' : 'question.next' },
     blanks: [
       makeBlank({
         id: 'next',
-        label: '',
-        right: option(situation, right, ''),
-        always: [nothing(askingWords.whyNot.somethingDoes)],
+        label: null,
+        right: option(situation, right, null),
+        always: [nothing({ code: 'why_not.something_does' })],
         wrong: alternatives(situation).map((one) => option(situation, one, whyNot(situation, one))),
-        size: OPTIONS,
+        most: OPTIONS,
         random,
       }),
     ],
     hints: hintsTo(situation, change),
-    explanation,
+    explanation: storyOf(change, track.trace),
     proof: step.number,
   };
 }
@@ -67,20 +66,20 @@ function changePrompt(situation: Situation, change: Change, right: Outcome): Pro
 /** The scheduler looks in between, and finds nothing to do. */
 function idlePrompt(situation: Situation, change: Change, seconds: number): Prompt {
   const { track, before, random } = situation;
-  const worked = askingWords.hints.nothingWorked(change.at - before.at - seconds);
+  const worked: Message = { code: 'hint.nothing_worked', seconds: change.at - before.at - seconds };
   const own = outcomeOf(change);
   const wrong = [...(own ? [own] : []), ...alternatives(situation)];
   return {
     kind: 'next',
     news: noNews(situation, seconds),
-    question: askingWords.questions.next,
+    question: { code: 'question.next' },
     blanks: [
       makeBlank({
         id: 'next',
-        label: '',
-        right: nothing(''),
+        label: null,
+        right: nothing(null),
         wrong: wrong.map((one) => option(situation, one, whyNotMoving(situation, one, seconds))),
-        size: OPTIONS,
+        most: OPTIONS,
         random,
       }),
     ],
@@ -173,11 +172,11 @@ function downstreamOf({ track: { trace }, change }: Situation): ReadonlySet<numb
   );
 }
 
-function option({ track }: Situation, outcome: Outcome, feedback: string): Option {
+function option({ track }: Situation, outcome: Outcome, feedback: Message | null): Option {
   const state = outcome.to === 'absent' ? {} : { state: outcome.to };
   return { id: outcomeId(outcome), text: subjectOf(track, outcome), ...state, feedback };
 }
 
-function nothing(feedback: string): Option {
-  return { id: 'nothing', text: askingWords.nothing, feedback };
+function nothing(feedback: Message | null): Option {
+  return { id: 'nothing', text: { code: 'option.nothing' }, feedback };
 }

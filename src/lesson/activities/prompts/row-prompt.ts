@@ -1,8 +1,10 @@
 /** "Fill in the next row of the process table." */
 import { isFinished } from '../../../engine';
 import type { Change, TaskState } from '../../../engine';
-import { askingWords, describeCause } from '../../../text';
-import { nextTasks, nextText } from '../../runs/next-tasks';
+import type { Message } from '../../message';
+import { nextTasks } from '../../runs/next-tasks';
+import type { NextTasks } from '../../runs/next-tasks';
+import { storyOf } from '../../runs/told-change';
 import { hintsTo } from './hints';
 import { newsOf } from './news';
 import { makeBlank } from './prompt';
@@ -19,7 +21,6 @@ type TaskChange = Extract<Change, { kind: 'task' }>;
 export function rowPrompt(situation: Situation): Prompt | null {
   const { track, step, change } = situation;
   if (change?.kind !== 'task' || step.kind !== 'change' || change.to === 'absent') return null;
-  const { line, why } = describeCause(change, track.trace);
   const task = taskBlank(situation, change);
   const isTaskOpen = task.options.length > 1;
   const others = [statusBlank(situation, change), nextBlank(situation, change)];
@@ -27,10 +28,10 @@ export function rowPrompt(situation: Situation): Prompt | null {
   return {
     kind: 'row',
     news: newsOf(situation),
-    question: askingWords.questions.row(isTaskOpen ? null : nameOf(track, change.instance)),
+    question: { code: 'question.row', task: isTaskOpen ? null : nameOf(track, change.instance) },
     blanks: blanks as [Blank, ...Blank[]],
     hints: hintsTo(situation, change),
-    explanation: askingWords.answer(line, why),
+    explanation: storyOf(change, track.trace),
     proof: step.number,
   };
 }
@@ -50,28 +51,28 @@ function taskBlank(situation: Situation, change: TaskChange): Blank {
   );
   const moving = others.filter((row) => !isFinished(now.taskState(row.index) as TaskState));
   const over = others.filter((row) => isFinished(now.taskState(row.index) as TaskState));
-  const option = (instance: number, feedback: string): Option => ({
+  const option = (instance: number, feedback: Message | null): Option => ({
     id: `task ${instance}`,
     text: nameOf(track, instance),
     feedback,
   });
   return makeBlank({
     id: 'task',
-    label: askingWords.columns.task,
-    right: option(change.instance, ''),
+    label: { code: 'column.task' },
+    right: option(change.instance, null),
     wrong: [...moving.slice(0, OPTIONS), ...over.slice(0, 2)].map(({ index }) =>
       option(index, whyNotMoving(situation, { kind: 'task', instance: index, to: null })),
     ),
-    size: OPTIONS,
+    most: OPTIONS,
     random,
   });
 }
 
 function statusBlank(situation: Situation, change: TaskChange): Blank {
   const { random } = situation;
-  const option = (to: TaskState, feedback: string): Option => ({
+  const option = (to: TaskState, feedback: Message | null): Option => ({
     id: `state ${to}`,
-    text: '',
+    text: null,
     state: to,
     feedback,
   });
@@ -82,41 +83,47 @@ function statusBlank(situation: Situation, change: TaskChange): Blank {
   );
   return makeBlank({
     id: 'status',
-    label: askingWords.columns.status,
-    right: option(change.to as TaskState, ''),
+    label: { code: 'column.status' },
+    right: option(change.to as TaskState, null),
     wrong,
-    size: OPTIONS,
+    most: OPTIONS,
     random,
   });
 }
 
 function nextBlank({ track, step, random }: Situation, own: TaskChange): Blank {
-  const words = askingWords.whyNot;
-  const all = nextTasks(track);
-  const here = all[step.number]!;
-  const right = nextText(here);
+  const here = nextTasks(track)[step.number]!;
   const { dagId, taskId } = track.trace.tasks[own.instance]!;
-  const ids = track.trace.dags
+  const others = track.trace.dags
     .find((dag) => dag.dagId === dagId)!
     .tasks.map((task) => task.taskId)
     .filter((id) => id !== taskId);
-  const option = (text: string, feedback: string): Option => ({ id: `next ${text}`, text, feedback });
-  const none = nextText({ next: [], isComplete: false });
-  const complete = nextText({ next: [], isComplete: true });
+  const allOver: Message = { code: 'why_not.all_over' };
+  const right = nextOption(here, null);
   const wrong = [
-    ...(here.isComplete ? [option(none, words.allOver)] : []),
-    ...(here.next.length > 0 ? [option(none, words.somethingAfter)] : []),
-    ...ids
+    ...(here.isComplete ? [nextOption(NONE, allOver)] : []),
+    ...(here.next.length > 0 ? [nextOption(NONE, { code: 'why_not.something_after' })] : []),
+    ...others
       .slice(0, 6)
-      .map((id) => option(id, here.isComplete ? words.allOver : words.notDirectlyAfter([id]))),
-    ...(here.isComplete ? [] : [option(complete, words.notComplete)]),
-  ].filter((one) => one.text !== right);
-  return makeBlank({
-    id: 'next',
-    label: askingWords.columns.next,
-    right: option(right, ''),
-    wrong,
-    size: OPTIONS,
-    random,
-  });
+      .map((task) =>
+        nextOption(
+          { next: [task], isComplete: false },
+          here.isComplete ? allOver : { code: 'why_not.not_directly_after', task },
+        ),
+      ),
+    ...(here.isComplete ? [] : [nextOption(COMPLETE, { code: 'why_not.not_complete' })]),
+  ].filter((one) => one.id !== right.id);
+  return makeBlank({ id: 'next', label: { code: 'column.next' }, right, wrong, most: OPTIONS, random });
 }
+
+const NONE: NextTasks = { next: [], isComplete: false };
+const COMPLETE: NextTasks = { next: [], isComplete: true };
+
+/** The id is in kept answers: it stays as it is. */
+function nextOption({ next, isComplete }: NextTasks, feedback: Message | null): Option {
+  const said = isComplete ? COMPLETE_ID : next.length > 0 ? next.join(', ') : 'none';
+  const text: Message = { code: 'name.next_tasks', next: isComplete ? [] : next, isComplete };
+  return { id: `next ${said}`, text, feedback };
+}
+
+const COMPLETE_ID = 'DAG complete';

@@ -1,8 +1,8 @@
 /** What a question stands on: where the learner is, and what plays next. */
+import { runPlace, taskSubject } from '../../../engine';
 import type { Change, Moment } from '../../../engine';
 import { endOfOnlyRun } from '../../runs/informative';
-import { askingWords } from '../../../text';
-import { shortRunName } from '../../names';
+import type { Message } from '../../message';
 import type { Random } from '../../random';
 import type { Step, Track } from '../../runs/track';
 
@@ -75,20 +75,18 @@ export function alsoChanging(situation: Situation): ReadonlySet<string> {
   return ids;
 }
 
-/** The marked name of a task instance, with its run where there are several. */
-export function nameOf({ trace }: Track, instance: number): string {
-  const { taskId, mapIndex, run } = trace.tasks[instance]!;
-  const name = `\`${mapIndex < 0 ? taskId : `${taskId}[${mapIndex}]`}\``;
-  const short = shortRunName(trace, run);
-  return short === null ? name : askingWords.inRun(name, short);
+/** The name of a task instance, with its run where there are several. */
+export function nameOf({ trace }: Track, instance: number): Message<'name.task'> {
+  const { id, run } = taskSubject(trace, instance);
+  return { code: 'name.task', id, run };
 }
 
 /** The name of what an outcome is about. */
-export function subjectOf(track: Track, outcome: Outcome): string {
+export function subjectOf(track: Track, outcome: Outcome): Message {
   return outcome.kind === 'task' ? nameOf(track, outcome.instance) : nameOfRun(track, outcome.run);
 }
 
 /** "the DAG run", or which one. */
-export function nameOfRun({ trace }: Track, run: number): string {
-  return shortRunName(trace, run) ?? askingWords.run;
+export function nameOfRun({ trace }: Track, run: number): Message<'name.run'> {
+  return { code: 'name.run', run: runPlace(trace, run) };
 }

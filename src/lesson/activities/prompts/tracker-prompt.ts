@@ -1,11 +1,13 @@
 /** "Fill in the next column of the status tracker." */
 import type { RunState, TaskState } from '../../../engine';
-import { askingWords, describeCause, steppingWords } from '../../../text';
+import { sentences } from '../../message';
+import type { Message } from '../../message';
 import { findInstances, findRun, runStateWord, taskStateWord } from '../../runs/find';
 import type { Watch } from '../../lesson';
 import { shuffle } from '../../random';
 import { watchLabel, watchOf } from '../../runs/watch';
 import { changesOf } from '../../runs/step-changes';
+import { storyOf } from '../../runs/told-change';
 import { hintsTo, hintsToNothing } from './hints';
 import { newsOf } from './news';
 import { makeBlank } from './prompt';
@@ -44,27 +46,23 @@ export function trackerPrompt(situation: Situation, watched: readonly Watch[]): 
   return {
     kind: 'tracker',
     news: newsOf(situation),
-    question: askingWords.questions.tracker(isFinal ? null : step.number),
+    question: { code: 'question.tracker', step: isFinal ? null : step.number },
     blanks: rows.map((row, index) => cellBlank(situation, row, `cell ${index}`, random)) as [
       Blank,
       ...Blank[],
     ],
     hints: change
-      ? [askingWords.hints.lookAtColumn, hintsTo(situation, change)[1], worked]
+      ? [{ code: 'hint.look_at_column' }, hintsTo(situation, change)[1], worked]
       : hintsToNothing(worked),
     explanation: worked,
     proof: track.steps[step.number]!.number,
   };
 }
 
-/** What happens in the step, in words. */
-function workedOut({ track, step, change }: Situation): string {
+/** What happens in the step. */
+function workedOut({ track, step, change }: Situation): Message {
   const changes = change ? [change] : changesOf(track, step);
-  return changes
-    .slice(0, 3)
-    .map((one) => describeCause(one, track.trace))
-    .map(({ line, why }) => askingWords.answer(line, why))
-    .join(' ');
+  return sentences(...changes.slice(0, 3).map((one) => storyOf(one, track.trace)));
 }
 
 /** Cells that can be known: those that the step changes, and some that it does not. */
@@ -98,26 +96,28 @@ function stateWord({ track: { trace } }: Situation, row: StateWatch, position: n
 
 function cellBlank(situation: Situation, row: StateWatch, id: string, random: Situation['random']): Blank {
   const { track, before, step } = situation;
-  const words = askingWords.whyNot;
   const was = stateWord(situation, row, before.position);
   const right = stateWord(situation, row, step.position);
-  const option = (word: string, feedback: string): Option => ({
+  const option = (word: string, feedback: Message | null): Option => ({
     id: `state ${word}`,
-    text: '',
-    state: word === steppingWords.tracker.none ? null : (word as Exclude<AnyState, null>),
+    text: null,
+    state: word === 'none' ? null : (word as Exclude<AnyState, null>),
     feedback,
   });
   const pool: readonly AnyState[] = row.type === 'task_state' ? TASK_STATES : RUN_STATES;
-  const others = pool.map((state) => state ?? steppingWords.tracker.none).filter((word) => word !== right);
+  const others = pool.map((state) => state ?? 'none').filter((word) => word !== right);
   const wasFirst = was === right ? others : [was, ...others.filter((word) => word !== was)];
   return makeBlank({
     id,
     label: watchLabel(track.trace, row),
-    right: option(right, ''),
+    right: option(right, null),
     wrong: wasFirst.map((word) =>
-      option(word, was === right ? words.cellUnchanged : word === was ? words.cellWas : words.cellOther),
+      option(word, {
+        code:
+          was === right ? 'why_not.cell_unchanged' : word === was ? 'why_not.cell_was' : 'why_not.cell_other',
+      }),
     ),
-    size: OPTIONS,
+    most: OPTIONS,
     random,
   });
 }

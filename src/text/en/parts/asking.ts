@@ -1,4 +1,3 @@
 /** English: questions that are made from a run. */
-export { askingWords } from '../prompts';
+export { askingMessages } from '../messages/asking';
 export { tryingWords } from '../trying';
-export { whyWords } from '../whys';

@@ -1,2 +1,3 @@
 /** English: the mode Recall. */
 export { recallWords } from '../recalling';
+export { cardMessages as recallMessages } from '../messages/cards';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeAnswer, describeCause } from '../../../../src/text';
+import { describeAnswer, describeCause, say } from '../../../../src/text';
 import type { Case, Trace } from '../../../../src/engine';
 import {
   changesOf,
@@ -8,8 +8,8 @@ import {
   isRight,
   lessonGates,
   nextTasks,
-  nextText,
   promptsOf,
+  sayPrompt,
   runStateWord,
   taskStateWord,
   watchLabel,
@@ -25,7 +25,8 @@ interface Asked {
   readonly lesson: Lesson;
   readonly track: Track;
   readonly step: number;
-  readonly prompt: Prompt;
+  /** In words. */
+  readonly prompt: Prompt<string>;
   readonly where: string;
 }
 
@@ -47,7 +48,7 @@ function* askedAbout(seeds: readonly number[], variants: readonly number[]): Gen
             lesson: of,
             track,
             step,
-            prompt,
+            prompt: sayPrompt(prompt, say),
             where: `${input.case}, ${detail}, step ${step}, variant ${variant}, ${prompt.kind}`,
           };
     }
@@ -55,7 +56,7 @@ function* askedAbout(seeds: readonly number[], variants: readonly number[]): Gen
 
 const ASKED = [...askedAbout([1, 2, 3, 4], [0, 1])];
 
-function rightOption(prompt: Prompt, blank = 0): PromptOption {
+function rightOption(prompt: Prompt<string>, blank = 0): PromptOption<string> {
   const { options, right } = prompt.blanks[blank]!;
   return options.find((option) => option.id === right)!;
 }
@@ -95,7 +96,7 @@ describe('every question made from a run', () => {
       for (const { options, right } of prompt.blanks) {
         expect(options.length, where).toBeGreaterThan(1);
         expect(options.filter((option) => option.id === right).length, where).toBe(1);
-        const said = options.map(({ text, state }) => `${text} ${state === undefined ? '' : state}`);
+        const said = options.map(({ text, state }) => `${text ?? ''} ${state === undefined ? '' : state}`);
         expect(new Set(said).size, `${where}: ${said.join(' / ')}`).toBe(said.length);
       }
     }
@@ -205,14 +206,14 @@ describe('who waits, and why', () => {
       );
       const { options, right } = prompt.blanks[0];
       for (const option of options)
-        expect(truths.has(option.text), `${where}: ${option.text}`).toBe(option.id === right);
+        expect(truths.has(option.text!), `${where}: ${option.text}`).toBe(option.id === right);
     }
   });
 
   test('the right one is the longest about as often as any other', () => {
     const longest = blocked.filter(({ prompt }) => {
       const { options } = prompt.blanks[0];
-      return options.every((option) => option.text.length <= rightOption(prompt).text.length);
+      return options.every((option) => option.text!.length <= rightOption(prompt).text!.length);
     });
     expect(longest.length / blocked.length).toBeLessThan(0.55);
   });
@@ -227,7 +228,7 @@ describe('blank cells', () => {
       const cells: Record<string, string> = {
         task: named(track.trace, change.instance),
         status: change.to ?? 'none',
-        next: nextText(nextTasks(track)[step]!),
+        next: say({ code: 'name.next_tasks', ...nextTasks(track)[step]! }),
       };
       prompt.blanks.forEach((blank, place) => {
         const option = rightOption(prompt, place);
@@ -245,15 +246,15 @@ describe('blank cells', () => {
       const rows = new Map(
         [...watchOf(lesson, track.input), ...watchOf({ watch: null }, track.input)].flatMap((row) =>
           row.type === 'task_state'
-            ? [[watchLabel(trace, row), taskStateWord(trace, row, position)] as const]
+            ? [[say(watchLabel(trace, row)), taskStateWord(trace, row, position)] as const]
             : row.type === 'run_state'
-              ? [[watchLabel(trace, row), runStateWord(trace, row, position)] as const]
+              ? [[say(watchLabel(trace, row)), runStateWord(trace, row, position)] as const]
               : [],
         ),
       );
       prompt.blanks.forEach((blank, place) =>
         expect(rightOption(prompt, place).state ?? 'none', `${where}: ${blank.label}`).toBe(
-          rows.get(blank.label),
+          rows.get(blank.label!),
         ),
       );
     }
