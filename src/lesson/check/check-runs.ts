@@ -17,7 +17,11 @@ export function checkRuns({ source, parsed }: Draft, lesson: Lesson): Problem[] 
     const problem = (code: Problem['code'], values: Problem['values'] = {}) => [
       source.problem(endOf(source.value, index), code, values),
     ];
-    if (sizeOf(scenario.case) > MOST_INSTANCES) return problem('run.large', { most: MOST_INSTANCES });
+    if (sizeOf(scenario.case) > MOST_INSTANCES) {
+      const own = ['scenarios', index, 'change', 'dags'];
+      const path = valueAt(source.value, own) === undefined ? ['dags'] : own;
+      return [source.problem(path, 'run.large', { most: MOST_INSTANCES })];
+    }
     const trace = simulate(scenario.case, { mostChanges: MOST_CHANGES });
     if (trace.end.reason === 'most_changes') return problem('run.long', { most: MOST_CHANGES });
     if (isCutOff(trace)) return problem('run.endless', { hasUntil: scenario.case.until !== undefined });

@@ -56,8 +56,6 @@ export const LESSON_PROBLEM_CODES = [
   'value.most',
   /** Text of another form. pattern (slug, file, date, setting). */
   'value.pattern',
-  /** A number too large for a whole number, or a value that Airflow has no use for otherwise. why. */
-  'value.other',
   /** An edge that is not a pair. count of ends, or null if it is no list. */
   'edge.pair',
   /** Other pairs. count. */

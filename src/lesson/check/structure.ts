@@ -83,7 +83,7 @@ function problemsOf(source: JsonSource, schema: z.ZodType) {
           pattern: issue.format === 'datetime' ? 'date' : issue.message,
         });
       default:
-        return say('value.other', { why: issue.message });
+        return say('value.forms', { forms: formsAt(path) });
     }
   };
 

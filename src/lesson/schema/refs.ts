@@ -23,8 +23,11 @@ export const RunStateSchema = z
   .describe('A DAG run state as Airflow spells it.');
 
 export const CheckNameSchema = z
-  .enum(CHECK_NAMES)
-  .describe("Airflow's name of a dependency check; the last two are the executor's and the queue's.");
+  .enum([...CHECK_NAMES].sort())
+  .describe(
+    "Airflow's name of a dependency check; Executor Slots and Queue Order are what it goes by without one.",
+  )
+  .meta({ id: 'CheckName' });
 
 const dag = z.string().optional().describe('The DAG; may be left out where the lesson has one.');
 const run = z.int().min(1).optional().describe('Which run of the DAG, by order of appearance; default 1.');

@@ -2,10 +2,10 @@
 import type { ProblemCode, Values } from '../../engine';
 import type { LessonProblemCode } from '../../lesson/check';
 import { describeCaseProblem } from './case-problems';
-import { brief, capital, count, ids } from './phrases';
+import { brief, capital, count, ids, mono } from './phrases';
 import { read, type Read } from './values';
 
-const id = (v: Read, name = 'id') => `\`${brief(v.text(name))}\``;
+const id = (v: Read, name = 'id') => mono(brief(v.text(name)));
 const near = (v: Read) => (v.text('near') === '' ? '' : ` Did you mean ${id(v, 'near')}?`);
 
 const JSON_FAULTS: Readonly<Record<string, string>> = {
@@ -91,7 +91,7 @@ const KINDS: Readonly<Record<string, string>> = {
 function unknown(v: Read): string {
   const kind = v.text('kind');
   const within = v.text('within') === '' ? '' : ` in ${id(v, 'within')}`;
-  const known = v.list('known').map((one) => `\`${brief(one)}\``);
+  const known = v.list('known').map((one) => mono(brief(one)));
   const there = known.length > 0 && v.text('near') === '' ? ` There is ${known.join(', ')}.` : '';
   return `There is no ${KINDS[kind] ?? kind} ${id(v)}${within}.${near(v)}${there}`;
 }
@@ -140,7 +140,6 @@ const SENTENCES: Record<LessonProblemCode, (v: Read) => string> = {
       : `At least ${amount(v.number('least'), v.text('of'))} ${v.text('of') === 'number' || v.number('least') === 1 ? 'belongs' : 'belong'} here.`,
   'value.most': (v) => `At most ${amount(v.number('most'), v.text('of'))} may stand here.`,
   'value.pattern': (v) => PATTERNS[v.text('pattern')] ?? `This belongs here: ${v.text('pattern')}.`,
-  'value.other': (v) => `This value cannot stand here: ${v.text('why')}.`,
   'edge.pair': (v) => {
     const found = v.optional('count');
     const instead = found === null ? '' : `, not ${amount(found, 'entries')}`;

@@ -16,9 +16,9 @@ export function date(iso: string): string {
   return `${iso.replace('T', ' ').replace(/Z$/, '')} UTC`;
 }
 
-/** An id, marked. */
+/** An id, marked, whatever somebody wrote as one. */
 export function mono(id: string): string {
-  return `\`${brief(id, 250)}\``;
+  return id === '' ? '""' : `\`${brief(id.replaceAll('`', "'"), 250)}\``;
 }
 
 /** "`a`, `b` and `c`"; of many the first few. */

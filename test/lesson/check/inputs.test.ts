@@ -25,7 +25,7 @@ describe('a new author who slips reads one line that says where, what, and what 
     ],
     [
       'check-typo.json',
-      '165:17: One of these belongs here: Trigger Rule, Not Previously Skipped, Previous Dagrun State, Not In Retry Period, Mapped dependencies have succeeded, Ready To Reschedule, Dag Not Paused, Dagrun Running, Logical Date, Pool Slots Available, Task Concurrency, Task Instance Slots Available, Task Instance State, Task Instance Not Running, Executor Slots, Queue Order. Did you mean `Trigger Rule`? (at /quiz/1/options/0/is) [value.choice]',
+      '165:17: One of these belongs here: Dag Not Paused, Dagrun Running, Executor Slots, Logical Date, Mapped dependencies have succeeded, Not In Retry Period, Not Previously Skipped, Pool Slots Available, Previous Dagrun State, Queue Order, Ready To Reschedule, Task Concurrency, Task Instance Not Running, Task Instance Slots Available, Task Instance State, Trigger Rule. Did you mean `Trigger Rule`? (at /quiz/1/options/0/is) [value.choice]',
     ],
     [
       'code-file-dot.json',
