@@ -21,7 +21,7 @@ _HINTS = {
 }
 
 
-def fault(problem, source, source_of):
+def fault(problem, source):
     """(the problem, does it end the reading of this file): an exception that came out of a file while it ran."""
     code, text = _HINTS.get(type(problem), ("fault", None))
     if getattr(problem, "name", None) and isinstance(problem, ImportError) and "no way to the browser" in str(problem):

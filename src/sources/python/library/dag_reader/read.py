@@ -20,7 +20,7 @@ from .modules import forget_user_modules
 from .old_imports import old_imports
 from .old_templates import old_templates
 from .problems import fault, missing_helper, refusal, syntax_fault, whole_file
-from .sandbox import Environment, settle, stdout_of
+from .sandbox import Environment, lines_told, settle, stdout_of
 from .source import Source, guarded_imports, names_bound
 
 #: Path → Source of the files read so far; emptied when files change.
@@ -32,10 +32,9 @@ _MOST_FAULTS = 20
 
 
 def prepare(request):
-    """Takes, as JSON, what holds for all files: search path, Variables, Connections, environment, folder of the DAGs."""
+    """Takes, as JSON, what holds for all files: Variables, Connections, environment, folder of the DAGs."""
     given = json.loads(request)
     _sources.clear()
-    _roots[:] = given["roots"]
     secrets.given_variables.clear()
     secrets.given_variables.update(given["variables"])
     secrets.given_connections.clear()
@@ -57,8 +56,12 @@ def source_of(path):
     return _sources[path]
 
 
-def read_file(path):
-    """Everything known of one file, as JSON: `dags`, `facts`, `problems`, and what it asked for."""
+def read_file(path, roots="[]", trace=False):
+    """
+    Everything known of one file, as JSON: `dags`, `facts`, `problems`, and what it asked for. Modules are looked for in
+    the folders of `roots`, a JSON list. With `trace` every line tells itself before it runs.
+    """
+    _roots[:] = json.loads(roots)
     _begin(path)
     problems = []
     module_name = f"unusual_prefix_{hashlib.sha1(path.encode()).hexdigest()}_{os.path.splitext(os.path.basename(path))[0]}"
@@ -75,7 +78,8 @@ def read_file(path):
         problems.append(syntax_fault(path, problem))
     if source is not None:
         _finders.guarded[path] = guarded_imports(source.tree)
-        _run(source, module, problems)
+        with lines_told() if trace else stdout_of():
+            _run(source, module, problems)
     found = _collect(module, path, problems)
     problems += [refusal(one, source_of) for one in notes.sink.refusals]
     for one in [path, *_helpers()]:
@@ -119,26 +123,24 @@ def _run(source, module, problems):
     at = 0
     if statements and isinstance(statements[0], ast.Expr) and isinstance(statements[0].value, ast.Constant):
         module.__doc__ = statements[0].value.value
-    with stdout_of():
-        while at < len(statements) and len(problems) < _MOST_FAULTS:
-            rest = ast.Module(body=statements[at:], type_ignores=[])
-            try:
-                code = compile(rest, source.path, "exec", flags=flags, dont_inherit=True)
-                exec(code, module.__dict__)
+    while at < len(statements) and len(problems) < _MOST_FAULTS:
+        rest = ast.Module(body=statements[at:], type_ignores=[])
+        try:
+            code = compile(rest, source.path, "exec", flags=flags, dont_inherit=True)
+            exec(code, module.__dict__)
+            return
+        except BaseException as problem:  # noqa: BLE001 - whatever a file does, the others are read.
+            told, ends = fault(problem, source)
+            problems.append(told)
+            if ends:
                 return
-            except BaseException as problem:  # noqa: BLE001 - whatever a file does, the others are read.
-                told, ends = fault(problem, source, source_of)
-                if told is not None and not (told["code"] == "knock-on" and problems):
-                    problems.append(told)
-                if ends:
-                    return
-                failed = _statement_at(statements, at, problem, source.path)
-                for name in names_bound(statements[failed]):
-                    module.__dict__.setdefault(name, stubs.Stub(name))
-                contexts.DagContext.clear()
-                contexts.TaskGroupContext.clear()
-                SetupTeardownContext.clear()
-                at = failed + 1
+            failed = _statement_at(statements, at, problem, source.path)
+            for name in names_bound(statements[failed]):
+                module.__dict__.setdefault(name, stubs.Stub(name))
+            contexts.DagContext.clear()
+            contexts.TaskGroupContext.clear()
+            SetupTeardownContext.clear()
+            at = failed + 1
 
 
 def _statement_at(statements, at, problem, path):
@@ -233,7 +235,9 @@ def _tidy(problems):
     """Each once, in the order of the lines."""
     found = {}
     for one in problems:
-        key = (one["file"], one["line"], one["column"], one["code"], one["text"])
+        # A place in a loop is refused once, whatever each round would say.
+        said = one["code"] if one["code"].startswith("old-") else one["text"]
+        key = (one["file"], one["line"], one["column"], one["end_column"], said)
         found.setdefault(key, one)
     return sorted(found.values(), key=lambda one: (one["file"], one["line"], one["column"]))
 

@@ -75,6 +75,28 @@ def stdout_of():
         sys.stdout, sys.stderr = out, err
 
 
+@contextlib.contextmanager
+def lines_told():
+    """Tells each line of the user's files before it runs for the first time: the last one told is where a file hangs."""
+    told = set()
+
+    def trace(frame, event, _):
+        path = frame.f_code.co_filename
+        if not path.startswith("/files/"):
+            return None
+        if event == "line" and (path, frame.f_lineno) not in told:
+            told.add((path, frame.f_lineno))
+            os.write(1, f"\0line {frame.f_lineno} {path}\n".encode())
+        return trace
+
+    with stdout_of():
+        sys.settrace(trace)
+        try:
+            yield
+        finally:
+            sys.settrace(None)
+
+
 def _no_exit(code=0):
     raise SystemExit(code)
 
