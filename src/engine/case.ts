@@ -6,6 +6,8 @@
  * Names and defaults are Airflow's own; times are seconds unless said otherwise, dates are ISO 8601 text.
  */
 
+import type { ActionKind, ActionSpec } from './actions';
+
 /** JSON as it comes out of `JSON.parse`. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -225,27 +227,4 @@ export interface AttemptSpec {
   seconds_before?: number;
 }
 
-export const ACTIONS = [
-  'trigger',
-  'pause',
-  'unpause',
-  'clear',
-  'clear_run',
-  'mark_task',
-  'mark_run',
-  'delete_run',
-  'backfill',
-  'asset_event',
-] as const;
-export type ActionKind = (typeof ACTIONS)[number];
-
-/** What a person does at a moment; the other fields are those of Airflow's REST request. */
-export interface ActionSpec {
-  /** Seconds after `clock`. */
-  at: number;
-  do: ActionKind;
-  dag_id?: string;
-  /** Of a trigger left out or null: Airflow makes one up. */
-  run_id?: string | null;
-  [field: string]: Json | undefined;
-}
+export type { ActionKind, ActionSpec };

@@ -192,6 +192,8 @@ export const FAILURE_REASONS = [
   'not_a_dict',
   /** An argument could not be resolved: no such XCom or index. */
   'bad_argument',
+  /** It pushed an XCom under a key that no URL can hold. */
+  'bad_xcom_key',
   /** The branch chose something that is not in the DAG. */
   'unknown_branch',
   /** The DAG run to trigger exists. */

@@ -20,10 +20,26 @@ export const RESTARTING = 12;
 export const ABSENT = 13;
 
 /** One of the numbers above. */
-export type TaskCode = number;
+export type TaskCode =
+  | typeof NONE
+  | typeof SCHEDULED
+  | typeof QUEUED
+  | typeof RUNNING
+  | typeof SUCCESS
+  | typeof FAILED
+  | typeof SKIPPED
+  | typeof UPSTREAM_FAILED
+  | typeof REMOVED
+  | typeof UP_FOR_RETRY
+  | typeof UP_FOR_RESCHEDULE
+  | typeof DEFERRED
+  | typeof RESTARTING
+  | typeof ABSENT;
 
 /** In the place of a state: it stays as it is. */
 export const KEEP_STATE = -1;
+/** The state that a check gives, or KEEP_STATE. */
+export type StateToSet = TaskCode | typeof KEEP_STATE;
 
 const TASK_NAMES: readonly (TaskState | Absent)[] = [
   null,
@@ -42,12 +58,13 @@ const TASK_NAMES: readonly (TaskState | Absent)[] = [
   'absent',
 ];
 
-export function taskStateName(code: TaskCode): TaskState | Absent {
+/** The state under Airflow's name; of KEEP_STATE null. */
+export function taskStateName(code: StateToSet): TaskState | Absent {
   return TASK_NAMES[code] ?? null;
 }
 
 export function taskCode(state: TaskState | Absent): TaskCode {
-  return TASK_NAMES.indexOf(state);
+  return TASK_NAMES.indexOf(state) as TaskCode;
 }
 
 export function isFinishedCode(code: TaskCode): boolean {
@@ -66,12 +83,18 @@ export const RUN_SUCCESS = 2;
 export const RUN_FAILED = 3;
 export const RUN_ABSENT = 4;
 
-export type RunCode = number;
+/** One of the numbers above. */
+export type RunCode =
+  typeof RUN_QUEUED | typeof RUN_RUNNING | typeof RUN_SUCCESS | typeof RUN_FAILED | typeof RUN_ABSENT;
 
 const RUN_NAMES: readonly (RunState | Absent)[] = ['queued', 'running', 'success', 'failed', 'absent'];
 
 export function runStateName(code: RunCode): RunState | Absent {
   return RUN_NAMES[code] ?? 'absent';
+}
+
+export function runCode(state: RunState | Absent): RunCode {
+  return RUN_NAMES.indexOf(state) as RunCode;
 }
 
 export function isRunFinished(code: RunCode): boolean {

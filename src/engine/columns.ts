@@ -4,7 +4,7 @@ type Cells = Int32Array | Uint8Array | Float64Array;
 /** A column as it is packed: its cells, or, once they have been JSON, a plain list. */
 export type PackedColumn = ArrayLike<number>;
 
-class Column<T extends Cells> {
+class Column<T extends Cells, Value extends number> {
   length = 0;
   #cells: T;
   readonly #make: (size: number) => T;
@@ -15,7 +15,7 @@ class Column<T extends Cells> {
   }
 
   /** Adds a value and answers its index. */
-  push(value: number): number {
+  push(value: Value): number {
     if (this.length === this.#cells.length) {
       const larger = this.#make(this.length * 2);
       larger.set(this.#cells);
@@ -26,12 +26,12 @@ class Column<T extends Cells> {
   }
 
   /** The value at an index below `length`. */
-  get(index: number): number {
+  get(index: number): Value {
     // Within `length` a cell always holds a number; the check would be paid on every read.
-    return this.#cells[index]!;
+    return this.#cells[index]! as Value;
   }
 
-  set(index: number, value: number): void {
+  set(index: number, value: Value): void {
     this.#cells[index] = value;
   }
 
@@ -56,20 +56,20 @@ class Column<T extends Cells> {
 }
 
 /** Whole numbers of 32 bits. */
-export class Ints extends Column<Int32Array> {
+export class Ints extends Column<Int32Array, number> {
   constructor() {
     super((size) => new Int32Array(size));
   }
 }
 
-/** Codes below 256. */
-export class Bytes extends Column<Uint8Array> {
+/** Codes below 256; `Value` says which. */
+export class Bytes<Value extends number = number> extends Column<Uint8Array, Value> {
   constructor() {
     super((size) => new Uint8Array(size));
   }
 }
 
-export class Floats extends Column<Float64Array> {
+export class Floats extends Column<Float64Array, number> {
   constructor() {
     super((size) => new Float64Array(size));
   }

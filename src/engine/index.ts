@@ -3,6 +3,7 @@
  * what happened, why, and what each waiting task waits for, at any position. Plain TypeScript: no DOM, no clock,
  * no chance; the same case gives the same trace on every machine.
  */
+export { ACTIONS } from './actions';
 export * from './case';
 export { CAUSE_CODES, FAILURE_REASONS, type CauseCode, type FailureReason } from './causes';
 export { checkCase } from './check-case';
@@ -21,5 +22,6 @@ export { toRecording, type RecordedChange, type RecordedTick, type Recording } f
 export { simulate, type SimulateOptions, type SimulationProgress } from './simulate';
 export { lastBefore, runPlace, taskSubject, tellLine, tellWhy } from './told';
 export type { RunPlace, Subject, ToldLine, ToldWhy } from './told';
+export { PHASES, type Phase } from './phases';
 export * from './states';
 export * from './trace';

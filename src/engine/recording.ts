@@ -19,7 +19,7 @@ import { isWaiting } from './history/moment';
 import { PastView } from './history/past-view';
 import { runRow } from './history/rows';
 import { QUEUEING_CHECKS } from './rules';
-import type { Phase } from './states';
+import type { Phase } from './phases';
 import type { Tick, Trace } from './trace';
 
 /** One change: of a task instance, a DAG run, or an XCom. */

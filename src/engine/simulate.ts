@@ -66,7 +66,6 @@ class Loop {
   readonly #onTick: SimulateOptions['onTick'];
   readonly #ticks = new TickLog();
   #loops = 0;
-  #parsedMs: number;
   #changedMs: number;
 
   constructor(sim: Simulation, { atTickEnd, onTick, mostChanges = MOST_CHANGES }: SimulateOptions) {
@@ -74,7 +73,6 @@ class Loop {
     this.#atTickEnd = atTickEnd;
     this.#mostChanges = mostChanges;
     this.#onTick = onTick;
-    this.#parsedMs = sim.plan.startMs;
     this.#changedMs = sim.plan.startMs;
   }
 
@@ -117,7 +115,7 @@ class Loop {
     this.#loops += 1;
     const from = sim.world.log.length;
     sim.refused = [];
-    if (tick(sim)) this.#parsedMs = sim.world.nowMs;
+    tick(sim);
     const changed = this.#ticks.add(sim.world.log, sim.at, from, sim.refused);
     this.#onTick?.({ at: sim.at, changes: sim.world.log.length });
     if (changed) {
@@ -135,7 +133,6 @@ class Loop {
     const parseMs = this.#nextMultiple(PARSE_SECONDS, targetMs) - this.#stepMs(PARSE_SECONDS);
     if (parseMs > world.nowMs) {
       world.nowMs = parseMs;
-      this.#parsedMs = parseMs;
       parseDags(this.#sim);
     }
     world.nowMs = targetMs;
@@ -203,7 +200,7 @@ class Loop {
   #addTimers(add: (ms: number) => void): void {
     const sim = this.#sim;
     const soonMs = sim.world.nowMs + this.#tickMs;
-    if (this.#parsedMs < this.#changedMs) add(this.#nextMultiple(PARSE_SECONDS, soonMs));
+    if (sim.parsedMs < this.#changedMs) add(this.#nextMultiple(PARSE_SECONDS, soonMs));
     if (sim.backfills.some((backfill) => !backfill.isComplete && !hasActiveRuns(sim, backfill.id)))
       add(this.#nextMultiple(BACKFILL_SECONDS, soonMs));
     if (pausedToLookAt(sim).length > 0) add(this.#nextMultiple(PAUSED_SECONDS, soonMs));

@@ -58,11 +58,16 @@ export class Simulation {
   /** Index of the next action. */
   nextAction = 0;
   refused: Refusal[] = [];
+  /** What this tick's critical section has queued, in the order in which the executor gets it. */
+  queued: readonly number[] = [];
+  /** When the DAG files were last read. */
+  parsedMs: number;
   readonly #triggerOf = new Map<number, number>();
   #triggersMade = 0;
 
   constructor(plan: Plan) {
     this.plan = plan;
+    this.parsedMs = plan.startMs;
     this.world = new World(plan);
     this.executor = new Executor(plan.settings.parallelism);
     this.ready = new ReadyQueue(this.world);

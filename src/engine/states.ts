@@ -20,21 +20,6 @@ export type TaskState = (typeof TASK_STATES)[number] | null;
 export const RUN_STATES = ['queued', 'running', 'success', 'failed'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
-/** The phases of one tick, in Airflow's order (test/conformance/README.md). */
-export const PHASES = [
-  'outcomes',
-  'triggers',
-  'actions',
-  'create_runs',
-  'start_runs',
-  'decide',
-  'queue',
-  'launch',
-  'events',
-  'timers',
-] as const;
-export type Phase = (typeof PHASES)[number];
-
 const FINISHED: ReadonlySet<TaskState> = new Set([
   'success',
   'failed',

@@ -7,7 +7,8 @@
 import type { Case, Json } from './case';
 import type { Dag } from './dag';
 import type { Answer, Cause } from './reason';
-import type { Phase, RunState, TaskState } from './states';
+import type { Phase } from './phases';
+import type { RunState, TaskState } from './states';
 
 /** A DAG run that existed at some time. */
 export interface RunRow {

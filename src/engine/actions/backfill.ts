@@ -5,30 +5,31 @@ import type { Simulation } from '../simulation';
 import type { NextRun } from '../timetables';
 import type { Backfill, LiveRun } from '../world/live-run';
 import { clearRun } from './clear-instances';
-import { dagOf, dateField, flag, knowsFields, refused, type Do, type Refused } from './request';
-import type { ActionSpec } from '../case';
+import { action, type SpecOf } from './action';
+import { dagOf, msOf, refused, type Refused } from './request';
 import type { PlannedDag } from '../dag/planned';
 
-const FIELDS = [
-  'from_date',
-  'to_date',
-  'run_backwards',
-  'max_active_runs',
-  'reprocess_behavior',
-  'dag_run_conf',
-  'run_on_latest_version',
-];
+const FIELDS = {
+  dag_id: 'text',
+  from_date: 'date',
+  to_date: 'date',
+  run_backwards: 'flag',
+  max_active_runs: 'whole',
+  reprocess_behavior: ['none', 'failed', 'completed'],
+  dag_run_conf: 'json',
+  run_on_latest_version: 'flag',
+} as const;
+type Request = Readonly<SpecOf<'backfill', typeof FIELDS>>;
 
-export const backfill: Do = (sim, action) => {
-  const fromMs = dateField(action, 'from_date');
-  const toMs = dateField(action, 'to_date');
-  const reprocess = String(action['reprocess_behavior'] ?? 'none');
-  const isKnown = ['none', 'failed', 'completed'].includes(reprocess);
-  if (!knowsFields(action, FIELDS) || fromMs === undefined || toMs === undefined || !isKnown)
-    return refused(422, 'bad_request');
-  const dag = dagOf(sim, action);
+export const backfill = action({ name: 'backfill', fields: FIELDS, do: makeBackfill });
+
+function makeBackfill(sim: Simulation, request: Request): Refused | undefined {
+  const [fromMs, toMs] = [msOf(request.from_date), msOf(request.to_date)];
+  const reprocess = request.reprocess_behavior ?? 'none';
+  if (fromMs === undefined || toMs === undefined) return refused(422, 'bad_request');
+  const dag = dagOf(sim, request);
   if (!dag) return refused(404, 'no_such_dag');
-  const problem = objection(sim, dag, action, fromMs, toMs, reprocess);
+  const problem = objection(sim, dag, request, fromMs, toMs, reprocess);
   if (problem) return problem;
 
   const due: NextRun[] = [];
@@ -37,23 +38,22 @@ export const backfill: Do = (sim, action) => {
     due.push(run);
   }
   if (due.length === 0) return refused(422, 'backfill_no_runs');
-  if (flag(action, 'run_backwards')) due.reverse();
-  const limit = action['max_active_runs'];
+  if (request.run_backwards) due.reverse();
   const made: Backfill = {
     id: sim.backfills.length,
     dag: dag.index,
-    maxActiveRuns: typeof limit === 'number' ? limit : 10,
+    maxActiveRuns: request.max_active_runs ?? 10,
     isComplete: false,
   };
   sim.backfills.push(made);
   due.forEach((run, at) => makeOrReuse(sim, dag, made, run, at + 1, due.length, reprocess));
   return undefined;
-};
+}
 
 function objection(
   sim: Simulation,
   dag: PlannedDag,
-  action: ActionSpec,
+  request: Request,
   fromMs: number,
   toMs: number,
   reprocess: string,
@@ -64,7 +64,7 @@ function objection(
   if (fromMs > toMs) return refused(422, 'backfill_from_after_to');
   if (fromMs >= sim.world.nowMs) return refused(422, 'backfill_future');
   if (dag.dependsOnPast.length === 0) return undefined;
-  if (flag(action, 'run_backwards')) return refused(422, 'backfill_no_reverse');
+  if (request.run_backwards) return refused(422, 'backfill_no_reverse');
   return reprocess === 'none' ? refused(422, 'backfill_needs_reprocess') : undefined;
 }
 

@@ -3,42 +3,45 @@ import { FAILED, RUNNING, UPSTREAM_FAILED } from '../codes';
 import { subset } from '../dag/subset';
 import type { Simulation } from '../simulation';
 import type { LiveRun } from '../world/live-run';
+import { action, type SpecOf } from './action';
 import { clearInstances } from './clear-instances';
-import { dagOf, dateField, flag, knowsFields, refused, runOf, type Do } from './request';
+import { dagOf, msOf, refused, runOf, type Refused } from './request';
 import { addRelatives, readTargets, type Targets } from './targets';
 
-const FIELDS = [
-  'task_ids',
-  'only_failed',
-  'only_running',
-  'reset_dag_runs',
-  'start_date',
-  'end_date',
-  'include_upstream',
-  'include_downstream',
-  'include_future',
-  'include_past',
-  'run_on_latest_version',
-  'prevent_running_task',
-  'note',
-  'dry_run',
-];
+const FIELDS = {
+  dag_id: 'text',
+  run_id: 'text',
+  task_ids: 'tasks',
+  only_failed: 'flag',
+  only_running: 'flag',
+  reset_dag_runs: 'flag',
+  start_date: 'date',
+  end_date: 'date',
+  include_upstream: 'flag',
+  include_downstream: 'flag',
+  include_future: 'flag',
+  include_past: 'flag',
+  run_on_latest_version: 'flag',
+  prevent_running_task: 'flag',
+  note: 'text',
+  dry_run: 'flag',
+} as const;
 
-export const clear: Do = (sim, action) => {
-  const dag = dagOf(sim, action);
-  if (!knowsFields(action, FIELDS)) return refused(422, 'bad_request');
-  if (flag(action, 'only_failed') && flag(action, 'only_running')) return refused(422, 'bad_request');
-  if (Array.isArray(action['task_ids']) && action['task_ids'].length === 0)
-    return refused(422, 'bad_request');
+export const clear = action({ name: 'clear', fields: FIELDS, do: clearTasks });
+
+function clearTasks(sim: Simulation, request: Readonly<SpecOf<'clear', typeof FIELDS>>): Refused | undefined {
+  const dag = dagOf(sim, request);
+  if (request.only_failed && request.only_running) return refused(422, 'bad_request');
+  if (request.task_ids?.length === 0) return refused(422, 'bad_request');
   if (!dag) return refused(404, 'no_such_dag');
-  const [past, future] = [flag(action, 'include_past'), flag(action, 'include_future')];
-  const [up, down] = [flag(action, 'include_upstream'), flag(action, 'include_downstream')];
-  const run = typeof action.run_id === 'string' ? runOf(sim, action) : null;
+  const { include_past: past = false, include_future: future = false } = request;
+  const { include_upstream: up = false, include_downstream: down = false } = request;
+  const run = typeof request.run_id === 'string' ? runOf(sim, request) : null;
   if (run === undefined) return refused(404, 'no_such_run');
   const logicalMs = run?.facts.logicalMs ?? null;
   if (run && (past || future) && logicalMs === null) return refused(400, 'no_logical_date');
 
-  const targets = readTargets(dag, action['task_ids']);
+  const targets = readTargets(dag, request.task_ids);
   if (targets && run) {
     if (up) addRelatives(sim, run.facts, targets, 'upstream');
     if (down) addRelatives(sim, run.facts, targets, 'downstream');
@@ -53,23 +56,22 @@ export const clear: Do = (sim, action) => {
     for (const task of subset(dag, tasks)) if (!tasks.has(task)) targets.tasks.add(task);
   }
 
-  const fromMs = past ? -Infinity : (logicalMs ?? dateField(action, 'start_date') ?? -Infinity);
-  const toMs = future ? Infinity : (logicalMs ?? dateField(action, 'end_date') ?? Infinity);
+  const fromMs = past ? -Infinity : (logicalMs ?? msOf(request.start_date) ?? -Infinity);
+  const toMs = future ? Infinity : (logicalMs ?? msOf(request.end_date) ?? Infinity);
   const runs = run && !past && !future ? [run] : runsBetween(sim, dag.index, fromMs, toMs);
-  const onlyFailed = flag(action, 'only_failed', true);
-  const onlyRunning = flag(action, 'only_running');
+  const { only_failed: onlyFailed = true, only_running: onlyRunning = false } = request;
   const instances = instancesOfTargets(sim, runs, targets).filter((instance) => {
     const state = sim.world.state(instance);
     if (!onlyFailed && !onlyRunning) return true;
     if (onlyFailed && (state === FAILED || state === UPSTREAM_FAILED)) return true;
     return onlyRunning && state === RUNNING;
   });
-  if (flag(action, 'dry_run')) return undefined;
+  if (request.dry_run) return undefined;
   const isRunning = instances.some((instance) => sim.world.state(instance) === RUNNING);
-  if (flag(action, 'prevent_running_task') && isRunning) return refused(409, 'task_running');
-  clearInstances(sim, instances, 'cleared', {}, flag(action, 'reset_dag_runs', true));
+  if (request.prevent_running_task && isRunning) return refused(409, 'task_running');
+  clearInstances(sim, instances, 'cleared', {}, request.reset_dag_runs ?? true);
   return undefined;
-};
+}
 
 /** Runs by logical date, both ends included; without limits also those without a date. */
 export function runsBetween(sim: Simulation, dag: number, fromMs: number, toMs: number): LiveRun[] {

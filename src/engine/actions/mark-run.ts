@@ -13,20 +13,22 @@ import {
 } from '../codes';
 import type { Simulation } from '../simulation';
 import type { LiveRun } from '../world/live-run';
+import { action } from './action';
 import { instancesOf } from './clear-instances';
-import { knowsFields, refused, runOf, type Do } from './request';
+import { refused, runOf } from './request';
 
-export const markRun: Do = (sim, action) => {
-  const { state } = action;
-  if (!knowsFields(action, ['state', 'note'])) return refused(422, 'bad_request');
-  if (state !== undefined && !['queued', 'success', 'failed'].includes(String(state)))
-    return refused(422, 'bad_request');
-  const run = runOf(sim, action);
-  if (!run) return refused(404, 'no_such_run');
-  if (state === 'queued') sim.world.setRunState(run, RUN_QUEUED, 'marked', {});
-  else if (state !== undefined) end(sim, run, state === 'success');
-  return undefined;
-};
+export const markRun = action({
+  name: 'mark_run',
+  fields: { dag_id: 'text', run_id: 'text', state: ['queued', 'success', 'failed'], note: 'text' },
+  do(sim, request) {
+    const { state } = request;
+    const run = runOf(sim, request);
+    if (!run) return refused(404, 'no_such_run');
+    if (state === 'queued') sim.world.setRunState(run, RUN_QUEUED, 'marked', {});
+    else if (state !== undefined) end(sim, run, state === 'success');
+    return undefined;
+  },
+});
 
 /** What is on a worker or waits there ends as marked, all else unfinished is skipped; teardowns are left to run. */
 function end(sim: Simulation, run: LiveRun, isSuccess: boolean): void {

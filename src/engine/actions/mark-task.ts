@@ -6,36 +6,43 @@ import { subset } from '../dag/subset';
 import { rowAt } from '../history/rows';
 import type { Simulation } from '../simulation';
 import type { LiveRun } from '../world/live-run';
+import { action, type SpecOf } from './action';
 import { clearInstances } from './clear-instances';
 import { instancesOfTargets, runsBetween } from './clear';
-import { dagOf, flag, knowsFields, refused, runOf, type Do } from './request';
+import { dagOf, refused, runOf, type Refused } from './request';
 import { Targets } from './targets';
 
 const STATES: Readonly<Record<string, TaskCode>> = { success: SUCCESS, failed: FAILED, skipped: SKIPPED };
-const FIELDS = [
-  'new_state',
-  'include_upstream',
-  'include_downstream',
-  'include_future',
-  'include_past',
-  'note',
-];
 
-export const markTask: Do = (sim, action) => {
-  const dag = dagOf(sim, action);
-  const given = action['new_state'];
-  const state = typeof given === 'string' ? STATES[given.toLowerCase()] : undefined;
-  if (!knowsFields(action, FIELDS) || (state === undefined && given !== undefined))
-    return refused(422, 'bad_request');
+const FIELDS = {
+  dag_id: 'text',
+  run_id: 'text',
+  task_id: 'text',
+  map_index: 'whole',
+  new_state: 'text',
+  include_upstream: 'flag',
+  include_downstream: 'flag',
+  include_future: 'flag',
+  include_past: 'flag',
+  note: 'text',
+} as const;
+
+export const markTask = action({ name: 'mark_task', fields: FIELDS, do: mark });
+
+function mark(sim: Simulation, request: Readonly<SpecOf<'mark_task', typeof FIELDS>>): Refused | undefined {
+  const dag = dagOf(sim, request);
+  const given = request.new_state ?? undefined;
+  const state = given === undefined ? undefined : STATES[given.toLowerCase()];
+  if (state === undefined && given !== undefined) return refused(422, 'bad_request');
   if (!dag) return refused(404, 'no_such_dag');
-  const task = dag.indexOf(String(action['task_id'] ?? ''));
+  const task = dag.indexOf(request.task_id ?? '');
   if (task === undefined) return refused(404, 'no_such_task');
-  const run = runOf(sim, action);
-  const mapIndex = typeof action['map_index'] === 'number' ? action['map_index'] : null;
+  const run = runOf(sim, request);
+  const mapIndex = request.map_index ?? null;
   if (!run || !hasInstance(sim, run, task, mapIndex)) return refused(404, 'no_such_task');
   if (state === undefined) return undefined;
 
-  const [past, future] = [flag(action, 'include_past'), flag(action, 'include_future')];
+  const { include_past: past = false, include_future: future = false } = request;
   const targets = new Targets();
   if (mapIndex === null) targets.tasks.add(task);
   else targets.addIndex(task, mapIndex);
@@ -44,9 +51,9 @@ export const markTask: Do = (sim, action) => {
       [task],
       dag.tasks.map((one) => one[direction]),
     );
-  if (flag(action, 'include_downstream'))
+  if (request.include_downstream)
     for (const below of relatives('downstream')) if (!dag.tasks[below]?.isTeardown) targets.tasks.add(below);
-  if (flag(action, 'include_upstream')) for (const above of relatives('upstream')) targets.tasks.add(above);
+  if (request.include_upstream) for (const above of relatives('upstream')) targets.tasks.add(above);
 
   const runs = runsToMark(sim, dag, run, past, future);
   const changing = instancesOfTargets(sim, runs, targets).filter((row) => sim.world.state(row) !== state);
@@ -54,7 +61,7 @@ export const markTask: Do = (sim, action) => {
   for (const row of changing) sim.world.setState(row, state, 'marked', {});
   reviveDownstream(sim, dag, task, run, past, future);
   return undefined;
-};
+}
 
 function hasInstance(sim: Simulation, run: LiveRun, task: number, mapIndex: number | null): boolean {
   if (mapIndex === null) return sim.world.existing(run, task).length > 0;

@@ -1,5 +1,4 @@
-/** What all actions have in common: the fields of a REST request, and how it is refused. */
-import type { ActionSpec, Json } from '../case';
+/** What requests have in common: whom they are about, and how they are refused. */
 import type { PlannedDag } from '../dag/planned';
 import { parseDateMs } from '../dates';
 import type { Simulation } from '../simulation';
@@ -11,9 +10,6 @@ export interface Refused {
   /** Why, for the room `text`. */
   readonly code: RefusalCode;
 }
-
-/** Does an action, or says why it is refused. A refused action changes nothing. */
-export type Do = (sim: Simulation, action: ActionSpec) => Refused | undefined;
 
 export const REFUSAL_CODES = [
   'bad_request',
@@ -41,29 +37,22 @@ export function refused(status: Refused['status'], code: RefusalCode): Refused {
   return { status, code };
 }
 
-export function dagOf(sim: Simulation, action: ActionSpec): PlannedDag | undefined {
-  return sim.plan.dags[sim.plan.dagIndex.get(action.dag_id ?? '') ?? -1];
+/** The DAG and run of a request, as a path of the REST API names them. */
+interface Target {
+  readonly dag_id?: string | null;
+  readonly run_id?: string | null;
 }
 
-export function runOf(sim: Simulation, action: ActionSpec): LiveRun | undefined {
-  const dag = dagOf(sim, action);
-  return dag && sim.world.findRun(dag.index, action.run_id ?? '');
+export function dagOf(sim: Simulation, { dag_id: id }: Target): PlannedDag | undefined {
+  return sim.plan.dags[sim.plan.dagIndex.get(id ?? '') ?? -1];
 }
 
-/** Whether the request has only fields that Airflow knows: any other is refused (422). */
-export function knowsFields(action: ActionSpec, fields: readonly string[]): boolean {
-  const known = new Set(['at', 'do', 'dag_id', 'run_id', 'task_id', 'map_index', ...fields]);
-  return Object.keys(action).every((field) => known.has(field));
+export function runOf(sim: Simulation, target: Target): LiveRun | undefined {
+  const dag = dagOf(sim, target);
+  return dag && sim.world.findRun(dag.index, target.run_id ?? '');
 }
 
-/** A switch of the request. */
-export function flag(action: ActionSpec, field: string, fallback = false): boolean {
-  const value: Json | undefined = action[field];
-  return typeof value === 'boolean' ? value : fallback;
-}
-
-/** A date of the request; undefined if it is none. */
-export function dateField(action: ActionSpec, field: string): number | undefined {
-  const value = action[field];
-  return typeof value === 'string' ? (parseDateMs(value) ?? undefined) : undefined;
+/** A date of a request, milliseconds since 1970; undefined if it is left out. */
+export function msOf(date: string | null | undefined): number | undefined {
+  return typeof date === 'string' ? (parseDateMs(date) ?? undefined) : undefined;
 }

@@ -1,12 +1,12 @@
 /** A simulation set up by hand: runs and task instances in given states, to ask single checks and phases about. */
 import type { Case, Json } from '../case';
-import { taskCode } from '../codes';
+import { runCode, taskCode } from '../codes';
 import { examineRun } from '../deciding/examine-run';
 import { rowAt } from '../history/rows';
 import { queue } from '../phases/queue';
 import { makePlan } from '../make-plan';
 import { Simulation } from '../simulation';
-import { RUN_STATES, type RunState, type TaskState } from '../states';
+import type { RunState, TaskState } from '../states';
 import type { RunRow } from '../trace';
 import type { LiveRun } from '../world/live-run';
 import type { World } from '../world/world';
@@ -39,7 +39,7 @@ export class Stage {
       events: null,
     };
     const run = world.addRun({ ...facts, runId: runId || `run ${world.runs.length + 1}` }, 'created', {});
-    world.setRunState(run, RUN_STATES.indexOf(state), 'created', {});
+    world.setRunState(run, runCode(state), 'created', {});
     return run;
   }
 
@@ -63,7 +63,8 @@ export class Stage {
 
   /** One critical section; the instances that it queues, in order. */
   queue(): number[] {
-    return queue(this.#sim);
+    queue.run(this.#sim);
+    return [...this.#sim.queued];
   }
 }
 

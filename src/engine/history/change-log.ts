@@ -1,10 +1,11 @@
 /** The log of changes in columns: some forty bytes a change. Written by the simulation, read by the trace. */
 import { CAUSE_CODES, CAUSES, type CauseCode, type CauseValues } from '../causes';
+import type { RunCode, TaskCode } from '../codes';
 import { Bytes, Ints, type PackedColumn } from '../columns';
 import type { Json } from '../case';
 import type { Cause } from '../reason';
 import type { Values } from '../values';
-import { PHASES, type Phase } from '../states';
+import type { Phase } from '../phases';
 
 export const TASK_CHANGE = 0;
 export const RUN_CHANGE = 1;
@@ -18,13 +19,17 @@ export interface XComEntry {
   readonly value: Json | undefined;
 }
 
-/** The log as columns that can be sent, or written as JSON. Codes and phases are numbers of this build's lists. */
+/** The log as columns that can be sent, or written as JSON. Codes are numbers of this build's list. */
 export interface PackedLog {
   readonly columns: readonly PackedColumn[];
+  readonly phases: readonly Phase[];
   readonly constants: readonly Values[string][];
   readonly xcoms: readonly (readonly [instance: number, key: string, value?: Json])[];
   readonly backfilled: readonly (readonly [position: number, run: number, ordinal: number])[];
 }
+
+/** Set beside a phase: a new event of it begins. */
+const BEGINS = 128;
 
 const CODE_NUMBERS = new Map(CAUSE_CODES.map((code, index) => [code, index]));
 const FIELDS = CAUSE_CODES.map((code) =>
@@ -35,14 +40,17 @@ export class ChangeLog {
   readonly kinds = new Bytes();
   /** Instance, run, index into `xcoms`, or DAG. */
   readonly subjects = new Ints();
-  readonly froms = new Bytes();
-  readonly tos = new Bytes();
+  /** States: of a task instance or, by the same small numbers, of a run; 0 or 1 of whether a DAG is paused. */
+  readonly froms = new Bytes<TaskCode>();
+  readonly tos = new Bytes<TaskCode>();
   readonly tries = new Ints();
   readonly maxTries = new Ints();
   readonly xcoms: XComEntry[] = [];
   /** Runs that became part of a backfill, and from which position on. */
   readonly backfilled: { readonly position: number; readonly run: number; readonly ordinal: number }[] = [];
-  /** Phase in the lower four bits; the fifth is set where a new event of the phase begins. */
+  /** The phases so far, in the order in which they were entered first. */
+  readonly #phaseNames: Phase[] = [];
+  /** Index into them in the lower seven bits; the eighth is set where a new event of the phase begins. */
   readonly #phases = new Bytes();
   readonly #causes = new Bytes();
   readonly #figuresAt = new Ints();
@@ -52,7 +60,7 @@ export class ChangeLog {
   readonly #constantAt = new Map<Values[string], number>();
   readonly #listAt = new Map<string, number>();
   #phase = 0;
-  #begins = 16;
+  #begins = BEGINS;
 
   get length(): number {
     return this.kinds.length;
@@ -60,20 +68,21 @@ export class ChangeLog {
 
   /** All changes from here on belong to this phase. */
   enter(phase: Phase): void {
-    this.#phase = PHASES.indexOf(phase);
-    this.#begins = 16;
+    const known = this.#phaseNames.indexOf(phase);
+    this.#phase = known < 0 ? this.#phaseNames.push(phase) - 1 : known;
+    this.#begins = BEGINS;
   }
 
   /** What follows is another event of the same phase: another attempt's end, another action. */
   nextEvent(): void {
-    this.#begins = 16;
+    this.#begins = BEGINS;
   }
 
   add<C extends CauseCode>(
     kind: number,
     subject: number,
-    from: number,
-    to: number,
+    from: TaskCode | RunCode,
+    to: TaskCode | RunCode,
     tryNumber: number,
     maxTries: number,
     code: C,
@@ -103,12 +112,12 @@ export class ChangeLog {
   }
 
   phase(position: number): Phase {
-    return PHASES[this.#phases.get(position) & 15] ?? 'outcomes';
+    return this.#phaseNames[this.#phases.get(position) & (BEGINS - 1)]!; // entered before the change
   }
 
   /** Whether the change is the first of its event: an attempt's end, a trigger, an action, or a whole phase. */
   beginsEvent(position: number): boolean {
-    return (this.#phases.get(position) & 16) !== 0;
+    return (this.#phases.get(position) & BEGINS) !== 0;
   }
 
   cause(position: number): Cause {
@@ -126,6 +135,7 @@ export class ChangeLog {
   pack(): PackedLog {
     return {
       columns: this.#columns.map((column) => column.pack()),
+      phases: [...this.#phaseNames],
       constants: [...this.#constants],
       xcoms: this.xcoms.map(({ instance, key, value }) =>
         value === undefined ? [instance, key] : [instance, key, value],
@@ -135,9 +145,10 @@ export class ChangeLog {
   }
 
   /** The log that was packed. It is read, and not written on. */
-  static unpack({ columns, constants, xcoms, backfilled }: PackedLog): ChangeLog {
+  static unpack({ columns, phases, constants, xcoms, backfilled }: PackedLog): ChangeLog {
     const log = new ChangeLog();
     log.#columns.forEach((column, index) => column.fill(columns[index]!)); // packed in this order
+    log.#phaseNames.push(...phases);
     for (const value of constants) log.#constants.push(value);
     for (const [instance, key, value] of xcoms) log.xcoms.push({ instance, key, value });
     for (const [position, run, ordinal] of backfilled) log.backfilled.push({ position, run, ordinal });

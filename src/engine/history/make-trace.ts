@@ -1,5 +1,5 @@
 /** A finished simulation as a trace: a view of its columns, row by row on demand. */
-import { runStateName, taskStateName } from '../codes';
+import { runStateName, taskStateName, type RunCode } from '../codes';
 import type { Cause } from '../reason';
 import type { Simulation } from '../simulation';
 import type { Change, ChangeBase, Moment, RunRow, TaskInstanceRow, Tick, Trace } from '../trace';
@@ -112,7 +112,12 @@ export class PastTrace implements Trace {
           maxTries: log.maxTries.get(position),
         };
       case RUN_CHANGE:
-        return { kind: 'run', run: subject, from: runStateName(from), to: runStateName(to) };
+        return {
+          kind: 'run',
+          run: subject,
+          from: runStateName(from as RunCode),
+          to: runStateName(to as RunCode),
+        };
       case PAUSE_CHANGE:
         return { kind: 'pause', dagId: plan.dags[subject]?.dagId ?? '', paused: to === 1 };
       default: {

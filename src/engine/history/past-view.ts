@@ -62,7 +62,7 @@ export class PastView implements View {
 
   runState(run: number): RunCode {
     const last = this.history.ofRun.lastBefore(run, this.position);
-    return last < 0 ? RUN_ABSENT : this.history.log.tos.get(last);
+    return last < 0 ? RUN_ABSENT : (this.history.log.tos.get(last) as RunCode);
   }
 
   runType(run: number): RunRow['type'] {

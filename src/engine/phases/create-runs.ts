@@ -5,8 +5,9 @@ import type { PlannedDag } from '../dag/planned';
 import { madeUpRunId, makeRun } from '../make-run';
 import type { Simulation } from '../simulation';
 import { planNextRun, updateIsFull } from './next-run';
+import { phase } from './phase';
 
-export function createRuns(sim: Simulation): void {
+export const createRuns = phase('create_runs', (sim) => {
   if (!sim.plan.settings.makesScheduledRuns) return;
   const { nowMs } = sim.world;
   const byAssets = sim.assets.areAwaited
@@ -24,7 +25,7 @@ export function createRuns(sim: Simulation): void {
     .slice(0, sim.plan.settings.dagsToCreateRunsFor);
   for (const dag of chosen) if (!byAssets.has(dag)) createScheduled(sim, dag);
   for (const dag of chosen) if (byAssets.has(dag)) createByAssets(sim, dag);
-}
+});
 
 const NO_DAGS: ReadonlySet<PlannedDag> = new Set();
 

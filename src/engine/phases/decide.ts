@@ -5,9 +5,10 @@ import { scheduleInstances } from '../deciding/schedule';
 import type { Simulation } from '../simulation';
 import type { LiveRun } from '../world/live-run';
 import { updateIsFull } from './next-run';
+import { phase } from './phase';
 import { compareDagIds, compareDates } from './start-runs';
 
-export function decide(sim: Simulation): void {
+export const decide = phase('decide', (sim) => {
   wakeWaiting(sim);
   for (const run of runsToExamine(sim)) {
     const { dag, logicalMs } = run.facts;
@@ -22,7 +23,7 @@ export function decide(sim: Simulation): void {
     afterEnd(sim, run);
     scheduleInstances(sim, ready);
   }
-}
+});
 
 /** Instances whose retry delay or poke interval is over are to be asked again. */
 function wakeWaiting(sim: Simulation): void {

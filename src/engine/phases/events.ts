@@ -4,13 +4,14 @@ import type { Simulation } from '../simulation';
 import type { Attempt } from '../worker/attempt';
 import { stopTheRest } from '../worker/report';
 import { FROM_START, type World } from '../world/world';
+import { phase } from './phase';
 
-export function events(sim: Simulation): void {
+export const events = phase('events', (sim) => {
   const ended = sim.executor.ended.splice(0);
   if (!ended.some((attempt) => isNews(sim.world, attempt))) return;
   let restarted = false;
   for (const attempt of asRead(sim.world, ended)) restarted = readEvent(sim, attempt, restarted) || restarted;
-}
+});
 
 /** Most attempts have reported themselves, and their event says nothing new. */
 function isNews(world: World, { instance, tryNumber }: Attempt): boolean {

@@ -1,5 +1,4 @@
-/** One tick: its phases, in Airflow's order. Each is a file. */
-import type { Phase } from '../states';
+/** One tick: its phases, in Airflow's order. A new one is a file and its line here. */
 import type { Simulation } from '../simulation';
 import { actions } from './actions';
 import { createRuns } from './create-runs';
@@ -12,27 +11,29 @@ import { startRuns } from './start-runs';
 import { timers } from './timers';
 import { triggers } from './triggers';
 
-/** Goes through one tick; answers whether the DAG files were read again at its end. */
-export function tick(sim: Simulation): boolean {
-  const enter = (phase: Phase) => sim.world.log.enter(phase);
-  enter('outcomes');
-  outcomes(sim);
-  enter('triggers');
-  triggers(sim);
-  enter('actions');
-  actions(sim);
-  enter('create_runs');
-  createRuns(sim);
-  enter('start_runs');
-  startRuns(sim);
-  enter('decide');
-  decide(sim);
-  enter('queue');
-  const queued = queue(sim);
-  enter('launch');
-  launch(sim, queued);
-  enter('events');
-  events(sim);
-  enter('timers');
-  return timers(sim);
+const LIST = [
+  outcomes,
+  triggers,
+  actions,
+  createRuns,
+  startRuns,
+  decide,
+  queue,
+  launch,
+  events,
+  timers,
+] as const;
+
+/** A part of a tick, by name. */
+export type Phase = (typeof LIST)[number]['name'];
+
+/** The phases of one tick, in Airflow's order (test/conformance/README.md). */
+export const PHASES: readonly Phase[] = LIST.map(({ name }) => name);
+
+/** Goes through one tick. */
+export function tick(sim: Simulation): void {
+  for (const { name, run } of LIST) {
+    sim.world.log.enter(name);
+    run(sim);
+  }
 }

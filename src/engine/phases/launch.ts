@@ -5,11 +5,12 @@ import type { Simulation } from '../simulation';
 import { scriptOf, workingMs } from '../worker/attempt';
 import { pokeUntilOver } from '../worker/sensor';
 import { FROM_START } from '../world/world';
+import { phase } from './phase';
 
-export function launch(sim: Simulation, queued: readonly number[]): void {
-  for (const instance of queued) start(sim, instance);
+export const launch = phase('launch', (sim) => {
+  for (const instance of sim.queued) start(sim, instance);
   sim.executor.sync();
-}
+});
 
 function start(sim: Simulation, instance: number): void {
   const { world, executor } = sim;

@@ -8,14 +8,23 @@ import type { Simulation } from '../simulation';
 export function planNextRun(sim: Simulation, dag: PlannedDag, last: RunFacts | null): void {
   const record = sim.dags[dag.index];
   if (!record) return;
-  record.next = dag.timetable.nextRun({
-    lastInterval: last?.interval ?? null,
-    earliestMs: dag.earliestMs,
-    latestMs: dag.endMs,
-    catchup: dag.catchup,
-    nowMs: sim.world.nowMs,
-  });
+  const nextAt = (nowMs: number) =>
+    dag.timetable.nextRun({
+      lastInterval: last?.interval ?? null,
+      earliestMs: dag.earliestMs,
+      latestMs: dag.endMs,
+      catchup: dag.catchup,
+      nowMs,
+    });
+  const next = nextAt(sim.world.nowMs);
+  // `@continuous` makes an interval up to now. In the tick in which the files were read that is where the last one
+  // ended, and two runs would have one id; in a deployment the clock has moved on in between.
+  const isTwin = next !== null && last?.type === 'scheduled' && next.runAfterMs === last.runAfterMs;
+  record.next = isTwin ? nextAt(sim.world.nowMs + A_MOMENT_MS) : next;
 }
+
+/** Time that passes in a deployment between reading the files and making a run. */
+const A_MOMENT_MS = 1;
 
 /** Queued and running runs but those of backfills: what max_active_runs allows for new scheduled ones. */
 export function activeRuns(sim: Simulation, dag: number): number {
@@ -35,6 +44,7 @@ export function updateIsFull(sim: Simulation, dag: PlannedDag): void {
 
 /** The DAG files are read again: every DAG's next run follows its latest scheduled or backfill run. Airflow: `airflow/dag_processing/collection.py`. */
 export function parseDags(sim: Simulation): void {
+  sim.parsedMs = sim.world.nowMs;
   for (const dag of sim.plan.dags) {
     const canBeScheduled = dag.timetable.canBeScheduled;
     let latest: RunFacts | null = null;

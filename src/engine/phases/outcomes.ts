@@ -1,8 +1,8 @@
 /** outcomes: attempts whose time has come end and report, by due time, then by start. semantics §17.1. */
-import type { Simulation } from '../simulation';
 import { endAttempt } from '../worker/end-attempt';
+import { phase } from './phase';
 
-export function outcomes(sim: Simulation): void {
+export const outcomes = phase('outcomes', (sim) => {
   const { executor, world } = sim;
   // Taken away by the scheduler or a person: the worker stops without a report.
   for (const attempt of executor.orphans.splice(0)) if (!attempt.hasEnded) executor.finish(attempt);
@@ -15,4 +15,4 @@ export function outcomes(sim: Simulation): void {
     endAttempt(sim, attempt);
     world.log.nextEvent();
   }
-}
+});

@@ -2,11 +2,13 @@
 import { DEFERRED, QUEUED, RUN_RUNNING, RUNNING } from '../codes';
 import { rowsOf } from '../history/rows';
 import type { Simulation } from '../simulation';
+import { phase } from './phase';
 
-/** Queues what it can; answers the instances in the order in which the executor gets them. */
-export function queue(sim: Simulation): number[] {
+/** Queues what it can; `sim.queued` has it in the order in which the executor gets it. */
+export const queue = phase('queue', (sim) => {
   const { executor, plan } = sim;
-  if (sim.ready.isEmpty || executor.free <= 0) return [];
+  sim.queued = [];
+  if (sim.ready.isEmpty || executor.free <= 0) return;
   const most = plan.settings.maxTisPerQuery;
   const limit = most === 0 ? executor.free : Math.min(most, executor.free);
   const section = new CriticalSection(sim);
@@ -16,8 +18,8 @@ export function queue(sim: Simulation): number[] {
     const figures = { pool, slots, open: finite(open), total: finite(total) };
     sim.world.setState(instance, QUEUED, 'slot_free', figures);
   }
-  return chosen.map(({ instance }) => instance);
-}
+  sim.queued = chosen.map(({ instance }) => instance);
+});
 
 /** −1 stands for no limit. */
 function finite(slots: number): number {

@@ -2,8 +2,9 @@
 import { RUN_QUEUED, RUN_RUNNING } from '../codes';
 import type { Simulation } from '../simulation';
 import type { LiveRun } from '../world/live-run';
+import { phase } from './phase';
 
-export function startRuns(sim: Simulation): void {
+export const startRuns = phase('start_runs', (sim) => {
   const { world } = sim;
   if (!world.active.some((run) => run.state === RUN_QUEUED)) return;
   const running = countRunning(sim);
@@ -33,7 +34,7 @@ export function startRuns(sim: Simulation): void {
     world.setRunState(run, RUN_RUNNING, 'run_slot_free', { running: count, limit });
     run.startMs = world.nowMs;
   }
-}
+});
 
 /** Running runs by DAG and backfill: each has a limit of its own. */
 function countRunning(sim: Simulation): Map<string, number> {

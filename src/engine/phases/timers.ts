@@ -5,6 +5,7 @@ import type { Simulation } from '../simulation';
 import type { LiveRun } from '../world/live-run';
 import { RESUME_TO_FAIL } from '../world/world';
 import { parseDags } from './next-run';
+import { phase } from './phase';
 
 /** Seconds, counted from the case's clock. */
 export const DEFERRAL_SECONDS = 15;
@@ -12,15 +13,13 @@ export const BACKFILL_SECONDS = 30;
 export const PARSE_SECONDS = 30;
 export const PAUSED_SECONDS = 60;
 
-export function timers(sim: Simulation): boolean {
+export const timers = phase('timers', (sim) => {
   const comesRound = (seconds: number) => sim.at % seconds === 0;
   if (comesRound(DEFERRAL_SECONDS)) endDeferrals(sim);
   if (comesRound(BACKFILL_SECONDS)) completeBackfills(sim);
   if (comesRound(PAUSED_SECONDS)) lookAtPausedDags(sim);
-  if (!comesRound(PARSE_SECONDS)) return false;
-  parseDags(sim);
-  return true;
-}
+  if (comesRound(PARSE_SECONDS)) parseDags(sim);
+});
 
 /** Deferred instances past their timeout go back to scheduled, to fail on a worker. */
 function endDeferrals(sim: Simulation): void {

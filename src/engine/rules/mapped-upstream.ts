@@ -8,6 +8,7 @@ import {
   SUCCESS,
   taskStateName,
   UPSTREAM_FAILED,
+  type StateToSet,
   type TaskCode,
 } from '../codes';
 import { rowAt } from '../history/rows';
@@ -58,7 +59,7 @@ export const mappedUpstream = settlingCheck({
 });
 
 /** The state that a task takes over from what it is mapped over, whatever its trigger rule; removed sources give none. */
-export function stateAfter(sources: readonly TaskCode[]): TaskCode {
+export function stateAfter(sources: readonly TaskCode[]): StateToSet {
   if (sources.includes(FAILED) || sources.includes(UPSTREAM_FAILED)) return UPSTREAM_FAILED;
   return sources.includes(SKIPPED) ? SKIPPED : KEEP_STATE;
 }
@@ -69,6 +70,7 @@ function finishedSources(view: View, instance: number): TaskCode[] {
   return view.rows
     .task(instance)
     .mapSources.map((task) => rowAt(run, task, -1))
-    .map((row) => (row < 0 ? KEEP_STATE : view.state(row)))
+    .filter((row) => row >= 0)
+    .map((row) => view.state(row))
     .filter(isFinishedCode);
 }

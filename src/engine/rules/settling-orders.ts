@@ -3,7 +3,7 @@
  * in `airflow/models/taskinstance.py` walks a set that is sorted by memory address: where two checks set different
  * states in one look, the last one wins, and which one is the last differs from process to process.
  */
-import { KEEP_STATE, type TaskCode } from '../codes';
+import { KEEP_STATE, type StateToSet } from '../codes';
 import { SCHEDULING_CHECKS, type CheckOptions, type KnownCheck, type View } from './index';
 
 /** The scheduling checks in one of these orders. */
@@ -18,9 +18,9 @@ export const SETTLING_ORDERS: readonly SettlingOrder[] = permutations(
 });
 
 /** The states that a look of the scheduler may give an instance, one or none for each order; KEEP_STATE: it keeps its own. */
-export function possibleOutcomes(view: View, instance: number, options?: CheckOptions): TaskCode[] {
+export function possibleOutcomes(view: View, instance: number, options?: CheckOptions): StateToSet[] {
   const outcomes = SETTLING_ORDERS.map((order) => {
-    let own: TaskCode = KEEP_STATE;
+    let own: StateToSet = KEEP_STATE;
     for (const check of order) {
       if (!check.settles) continue;
       const { sets } = check.judge(view, instance, own === KEEP_STATE ? options : { ...options, own });

@@ -1,5 +1,5 @@
 /** Trigger Rule: are enough upstream tasks over, in the right states? Airflow: `airflow/ti_deps/deps/trigger_rule_dep.py`, semantics §3.2-3.6. */
-import { isFinishedCode, KEEP_STATE, REMOVED, SKIPPED, UPSTREAM_FAILED, type TaskCode } from '../codes';
+import { isFinishedCode, KEEP_STATE, REMOVED, SKIPPED, UPSTREAM_FAILED, type StateToSet } from '../codes';
 import { INSTEAD, RULE_FIGURES } from '../cause-fields';
 import { reason, settlingCheck, type CheckOptions } from './check';
 import { judged, PASSED, type Judgement } from './judgement';
@@ -97,7 +97,7 @@ export function judgeSetups(counts: UpstreamCounts, mapIndex: number): Judgement
   return judged(total - success - forgiven <= 0, stateSetBySetups(counts, mapIndex));
 }
 
-function stateSetBySetups(counts: UpstreamCounts, mapIndex: number): TaskCode {
+function stateSetBySetups(counts: UpstreamCounts, mapIndex: number): StateToSet {
   const { success, skipped, failed, upstreamFailed, removed } = counts;
   if (upstreamFailed + failed > 0) return UPSTREAM_FAILED;
   if (skipped > 0) return SKIPPED;

@@ -1,6 +1,6 @@
 /** The thirteen trigger rules over counts of upstream task instances. Airflow: `airflow/ti_deps/deps/trigger_rule_dep.py`, semantics §3.2. */
 import type { TriggerRule } from '../case';
-import { KEEP_STATE, REMOVED, SKIPPED, UPSTREAM_FAILED, type TaskCode } from '../codes';
+import { KEEP_STATE, REMOVED, SKIPPED, UPSTREAM_FAILED, type StateToSet } from '../codes';
 import { judged, NOT_PASSED, type Judgement } from './judgement';
 import { doneOf, type UpstreamCounts } from './upstream-counts';
 
@@ -23,7 +23,7 @@ export function judgeTriggerRule(
 }
 
 /** The state that the rule gives the task whatever else is still running. */
-function stateSetBy(rule: TriggerRule, counts: UpstreamCounts, mapIndex: number): TaskCode {
+function stateSetBy(rule: TriggerRule, counts: UpstreamCounts, mapIndex: number): StateToSet {
   const { success, skipped, failed, upstreamFailed, removed, total, totalSetups } = counts;
   const bad = failed + upstreamFailed;
   const done = doneOf(counts);

@@ -7,6 +7,7 @@ import { ABSENT } from '../codes';
 import { isArgument, isXComRef, KWARGS, takesArguments, type MapInput, type MapSource } from '../dag/mapping';
 import { rowsOf } from '../history/rows';
 import type { World } from '../world/world';
+import { storedKey } from './xcom-key';
 
 /** What `x`, `y`, `z` hold. */
 export type Arguments = Readonly<Record<string, Json>>;
@@ -32,7 +33,11 @@ export function argumentsOf(world: World, instance: number): Arguments | null {
 
 function plainArgument(world: World, instance: number, x: TaskSpec['x']): Json {
   if (x === undefined) return null;
-  if (isXComRef(x)) return valueOfTask(world, instance, x.xcom, x.key ?? 'return_value');
+  if (isXComRef(x)) {
+    const key = storedKey(x.key ?? 'return_value');
+    if (key === null) throw new BadArgument();
+    return valueOfTask(world, instance, x.xcom, key);
+  }
   if (!isArgument(x)) return x as Json;
   const input = world.rows.task(instance).mappedGroups[0]?.input ?? [];
   const values = shareOf(world, instance, input);

@@ -2,6 +2,21 @@
 import type { Json } from '../case';
 import type { FailureReason } from '../causes';
 import type { World } from '../world/world';
+import { storedKey } from './xcom-key';
+
+/** Stores what the task's own code pushes, up to the first key that fails; answers whether there is none. */
+export function pushAll(
+  world: World,
+  instance: number,
+  pushes: Readonly<Record<string, Json>> = {},
+): boolean {
+  for (const [given, value] of Object.entries(pushes)) {
+    const key = storedKey(given);
+    if (key === null) return false;
+    world.xcoms.push(instance, key, value, 'pushed', {});
+  }
+  return true;
+}
 
 /** Pushes the result; answers why that fails the attempt, or null. */
 export function pushResult(world: World, instance: number, result: Json): FailureReason | null {
@@ -13,7 +28,7 @@ export function pushResult(world: World, instance: number, result: Json): Failur
   if (isMappedOver && typeof value !== 'object') return 'not_mappable';
   if (task.options.multiple_outputs) {
     if (typeof value !== 'object' || Array.isArray(value)) return 'not_a_dict';
-    for (const [key, one] of Object.entries(value)) world.xcoms.push(instance, key, one, 'pushed', {});
+    if (!pushAll(world, instance, value)) return 'bad_xcom_key';
   }
   if (isMappedOver) {
     const length = Array.isArray(value) ? value.length : Object.keys(value).length;

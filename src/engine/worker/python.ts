@@ -6,14 +6,14 @@ import { FROM_START } from '../world/world';
 import type { Arguments } from './arguments';
 import type { Attempt } from './attempt';
 import { failure, success, type Outcome } from './outcome';
+import { pushAll } from './push-result';
 import { scriptedEnd } from './scripted-end';
 
 export function endPython(world: World, attempt: Attempt, values: Arguments): Outcome {
   const { instance, script } = attempt;
   const { defers } = script;
   if (defers && attempt.next === FROM_START) {
-    for (const [key, value] of Object.entries(defers.pushes ?? {}))
-      world.xcoms.push(instance, key, value, 'pushed', {});
+    if (!pushAll(world, instance, defers.pushes)) return failure('bad_xcom_key');
     return { kind: 'defer', seconds: defers.seconds, timeout: defers.timeout || null };
   }
   const outcome = scriptedEnd(world, instance, world.rows.task(instance), script);

@@ -121,11 +121,11 @@ export class LiveRun {
   }
 }
 
-const COLUMN: Readonly<Record<TaskCode, number>> = {
+const COLUMN: Readonly<Partial<Record<TaskCode, number>>> = {
   [SUCCESS]: 0,
   [SKIPPED]: 1,
   [FAILED]: 2,
   [UPSTREAM_FAILED]: 3,
   [REMOVED]: 4,
 };
-const SETUP_COLUMN: Readonly<Record<TaskCode, number>> = { [SUCCESS]: 5, [SKIPPED]: 6 };
+const SETUP_COLUMN: Readonly<Partial<Record<TaskCode, number>>> = { [SUCCESS]: 5, [SKIPPED]: 6 };

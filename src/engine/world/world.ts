@@ -27,7 +27,7 @@ import type { Plan } from '../plan';
 import type { View } from '../rules';
 import type { RunRow } from '../trace';
 import { LiveRun, type Backfill } from './live-run';
-import { lookAgainAtDependents, lookAgainAtTask, lookAgainAtThePast } from './look-again';
+import { invalidateDependents, invalidateTask, invalidateOtherRuns } from './invalidate';
 import { XComs } from './xcoms';
 
 /** Where an instance goes on when it comes back from a deferral (`next_method`). */
@@ -48,7 +48,7 @@ export class World implements View {
   /** Told of every change of state: from, to. */
   onTaskChange: (instance: number, from: TaskCode, to: TaskCode) => void = () => undefined;
 
-  readonly #states = new Bytes();
+  readonly #states = new Bytes<TaskCode>();
   readonly #tries = new Ints();
   readonly #maxTries = new Ints();
   readonly #sinceMs = new Floats();
@@ -206,7 +206,7 @@ export class World implements View {
     this.log.add(RUN_CHANGE, run.facts.index, RUN_ABSENT, RUN_QUEUED, 0, 0, code, values);
     run.state = RUN_QUEUED;
     this.active.push(run);
-    lookAgainAtThePast(this, run);
+    invalidateOtherRuns(this, run);
     return run;
   }
 
@@ -228,7 +228,7 @@ export class World implements View {
       this.#runIds.delete(`${dag.index}/${runId}`);
       const runs = this.#runsOfDag[dag.index];
       runs?.splice(runs.indexOf(run.facts), 1);
-      lookAgainAtThePast(this, run);
+      invalidateOtherRuns(this, run);
     }
   }
 
@@ -239,8 +239,8 @@ export class World implements View {
     run.firstOrdinal = run.firstOrdinal === 0 ? ordinal : Math.min(run.firstOrdinal, ordinal);
     run.type = 'backfill';
     this.log.joinBackfill(run.facts.index, ordinal);
-    lookAgainAtThePast(this, run);
-    for (const task of run.facts.dag.dependsOnPast) lookAgainAtTask(this, run, task, -1);
+    invalidateOtherRuns(this, run);
+    for (const task of run.facts.dag.dependsOnPast) invalidateTask(this, run, task, -1);
   }
 
   // -- task instances -----------------------------------------------------
@@ -300,7 +300,7 @@ export class World implements View {
     if (!isBusyOrWaiting(from) && isBusyOrWaiting(to))
       run.addBusy(this.rows.task(instance).rank, this.rows.mapIndex(instance));
     if (isFinishedCode(from) || isFinishedCode(to) || from === ABSENT || to === ABSENT)
-      lookAgainAtDependents(this, run, instance);
+      invalidateDependents(this, run, instance);
     this.onTaskChange(instance, from, to);
     return true;
   }
@@ -327,7 +327,7 @@ export class World implements View {
   setPaused<C extends CauseCode>(dag: number, paused: boolean, code: C, values: CauseValues<C>): void {
     if (this.isPaused(dag) === paused) return;
     this.#paused[dag] = paused;
-    this.log.add(PAUSE_CHANGE, dag, Number(!paused), Number(paused), 0, 0, code, values);
+    this.log.add(PAUSE_CHANGE, dag, paused ? 0 : 1, paused ? 1 : 0, 0, 0, code, values);
   }
 
   // -- what the scheduler sees ----------------------------------------------

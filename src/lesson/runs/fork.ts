@@ -49,7 +49,7 @@ export function forkCase(track: Track, step: number, act: Act): Case | null {
   if (act.do === 'fail') return failingCase(track, step, act.instance);
   const { input } = track;
   const at = forkSeconds(track, step);
-  const actions = [...(input.actions ?? []), { at, ...actionOf(track.trace, act) }];
+  const actions = [...(input.actions ?? []), actionOf(track.trace, act, at)];
   const isTooLate = input.until?.seconds !== undefined && input.until.seconds < at;
   return {
     ...input,
@@ -75,13 +75,10 @@ export function agreeUpTo(track: Track, step: number, other: Trace): boolean {
   return differs === null || differs >= track.steps[step]!.position;
 }
 
-function actionOf(
-  trace: Trace,
-  act: Exclude<Act, { do: 'fail' }>,
-): Omit<ActionSpec, 'at'> & Pick<ActionSpec, 'do'> {
-  if ('dagId' in act) return { do: act.do, dag_id: act.dagId };
+function actionOf(trace: Trace, act: Exclude<Act, { do: 'fail' }>, at: number): ActionSpec {
+  if ('dagId' in act) return { at, do: act.do, dag_id: act.dagId };
   const { dagId, runId, taskId, mapIndex } = trace.tasks[act.instance]!;
-  const run = { dag_id: dagId, run_id: runId };
+  const run = { at, dag_id: dagId, run_id: runId };
   if (act.do === 'mark') {
     const one = mapIndex < 0 ? {} : { map_index: mapIndex };
     return { do: 'mark_task', ...run, task_id: taskId, ...one, new_state: act.state };

@@ -18,6 +18,7 @@ const FAILURES: Record<FailureReason, string> = {
   too_long_to_map: 'Its result is longer than core.max_map_length allows a mapped task',
   not_a_dict: 'With multiple_outputs it has to return a dict with text keys',
   bad_argument: 'One of its arguments could not be made: there is no such XCom or item',
+  bad_xcom_key: 'It pushed an XCom under a key that Airflow cannot store',
   unknown_branch: 'It chose a task that the DAG does not have',
   run_exists: 'The DAG run that it should trigger exists already',
   not_triggered: 'The DAG run could not be triggered',

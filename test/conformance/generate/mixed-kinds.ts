@@ -240,21 +240,22 @@ export function relay(random: Random): Made {
       ...dag,
     };
   });
-  const actions: ActionSpec[] = [];
+  const started: Extract<ActionSpec, { do: 'trigger' }>[] = [];
   for (const dag_id of ['a', 'a', 'b'])
     if (random.chance(0.75))
-      actions.push({
+      started.push({
         at: random.int(0, 8),
         do: 'trigger',
         dag_id,
-        run_id: `${dag_id}${actions.length}`,
+        run_id: `${dag_id}${started.length}`,
         ...(random.chance(0.7) && { logical_date: random.pick(DATES) }),
       });
-  const started = [...actions];
+  const actions: ActionSpec[] = [...started];
   for (let count = random.int(0, 4); count > 0 && started.length > 0; count -= 1) {
     const { dag_id = 'a', run_id } = random.pick(started);
     const ids = dags.find((dag) => dag.dag_id === dag_id)?.tasks.map((task) => task.task_id) ?? [];
-    actions.push({ ...anything(random, ids, [run_id ?? ''], oddTime(random, 40)), dag_id });
+    const action = anything(random, ids, [run_id ?? ''], oddTime(random, 40));
+    actions.push({ ...action, dag_id } as ActionSpec);
   }
   return {
     clock: '2024-03-01T00:00:00Z',

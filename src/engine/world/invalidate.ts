@@ -1,19 +1,19 @@
-/** Which instances have to be asked again because something changed: nobody else is asked. */
+/** Invalidation: which instances have to be asked again because something changed. Nobody else is asked. */
 import { isRunFinished, isSchedulable } from '../codes';
 import type { MappedGroup } from '../dag/planned';
 import type { LiveRun } from './live-run';
 import type { World } from './world';
 
 /** An instance has become finished, or is no longer, or has appeared or gone. */
-export function lookAgainAtDependents(world: World, run: LiveRun, instance: number): void {
+export function invalidateDependents(world: World, run: LiveRun, instance: number): void {
   const task = world.rows.task(instance);
-  for (const below of task.downstream) lookAgainAtTask(world, run, below, instance);
-  for (const watcher of task.watchers) lookAgainAtTask(world, run, watcher, -1);
-  if (run.facts.dag.dependsOnPast.length > 0) lookAgainAtThePast(world, run);
+  for (const below of task.downstream) invalidateTask(world, run, below, instance);
+  for (const watcher of task.watchers) invalidateTask(world, run, watcher, -1);
+  if (run.facts.dag.dependsOnPast.length > 0) invalidateOtherRuns(world, run);
 }
 
 /** All instances of a task, or the one that goes with the instance because of which they are asked. */
-export function lookAgainAtTask(world: World, run: LiveRun, task: number, because: number): void {
+export function invalidateTask(world: World, run: LiveRun, task: number, because: number): void {
   markIfOpen(world, run.facts.unmapped[task]);
   const indexed = run.facts.mapped.get(task);
   if (!indexed) return;
@@ -30,13 +30,13 @@ function markIfOpen(world: World, row = -1): void {
 }
 
 /** Tasks with depends_on_past look at other runs of the DAG. */
-export function lookAgainAtThePast(world: World, changed: LiveRun): void {
+export function invalidateOtherRuns(world: World, changed: LiveRun): void {
   const { dag } = changed.facts;
   if (dag.dependsOnPast.length === 0) return;
   for (const { index } of world.runsOf(dag.index)) {
     const run = world.run(index);
     if (run === changed || isRunFinished(run.state)) continue;
-    for (const task of dag.dependsOnPast) lookAgainAtTask(world, run, task, -1);
+    for (const task of dag.dependsOnPast) invalidateTask(world, run, task, -1);
   }
 }
 
