@@ -4,6 +4,7 @@ import type { Case, DagSpec, TaskSpec } from '../../engine';
 import { knobValue, restoreKnob, turnKnob } from './knobs';
 import type { KnobTarget, KnobValue } from './knobs';
 import type { Knob } from '../lesson';
+import { own } from '../own';
 
 /** What one may write into a field. */
 export type FieldKind =
@@ -202,7 +203,7 @@ const OUTCOMES = ['success', 'fail', 'fail_without_retry', 'skip'];
 /** How long each try takes and how it ends. */
 function tryFields(input: Case, dag: DagSpec, task: TaskSpec): Field[] {
   const turns = { type: 'task_option', dag: dag.dag_id, task: task.task_id, option: 'retries' } as const;
-  const written = dag.behaviour?.[task.task_id]?.length ?? 1;
+  const written = own(dag.behaviour, task.task_id)?.length ?? 1;
   const of = Math.min(Math.max(Number(fieldValue(input, { turns })) + 1, written), MOST_TRIES);
   return Array.from({ length: of }, (_, index) => index + 1).flatMap((attempt): Field[] => {
     const one = { type: 'try', dag: dag.dag_id, task: task.task_id, attempt, of } as const;

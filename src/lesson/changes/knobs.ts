@@ -1,6 +1,7 @@
 /** Knobs: what a learner may change of a run, and how the change is laid over the case. */
 import type { AttemptSpec, Case, DagSpec, Json } from '../../engine';
 import type { Knob } from '../lesson';
+import { own } from '../own';
 
 export type KnobValue = string | number | boolean | null;
 
@@ -36,7 +37,7 @@ export function knobValue(input: Case, { turns }: { readonly turns: KnobTarget }
     case 'setting':
       return input.settings?.[turns.setting] as KnobValue | undefined;
     case 'pool': {
-      const pool = input.pools?.[turns.pool];
+      const pool = own(input.pools, turns.pool);
       return typeof pool === 'object' ? pool.slots : pool;
     }
     case 'dag_option':
@@ -45,7 +46,7 @@ export function knobValue(input: Case, { turns }: { readonly turns: KnobTarget }
       return dagOf(input, turns.dag)?.tasks.find((task) => task.task_id === turns.task)?.[turns.option] as
         KnobValue | undefined;
     case 'attempt': {
-      const attempts = dagOf(input, turns.dag)?.behaviour?.[turns.task];
+      const attempts = own(dagOf(input, turns.dag)?.behaviour, turns.task);
       return attempts?.[Math.min(turns.attempt, attempts.length) - 1]?.[turns.field] as KnobValue | undefined;
     }
     case 'try': {
@@ -92,7 +93,7 @@ export function turnKnob(input: Case, turns: KnobTarget, value: KnobValue | unde
     case 'setting':
       return withPart(input, 'settings', withPart(input.settings ?? {}, turns.setting, value as Json));
     case 'pool': {
-      const pool = input.pools?.[turns.pool];
+      const pool = own(input.pools, turns.pool);
       if (value === undefined)
         return withPart(input, 'pools', withPart(input.pools ?? {}, turns.pool, value));
       const slots = Number(value);
@@ -223,7 +224,7 @@ function attemptsOf(
   input: Case,
   { dag, task }: { dag?: string | undefined; task: string },
 ): readonly AttemptSpec[] {
-  return dagOf(input, dag)?.behaviour?.[task] ?? [];
+  return own(dagOf(input, dag)?.behaviour, task) ?? [];
 }
 
 function isEdge({ upstream, downstream }: { upstream: string; downstream: string }) {
@@ -247,7 +248,7 @@ function changeAttempts(
 ): Case {
   return changeDag(input, dagId, (dag) => ({
     ...dag,
-    behaviour: { ...dag.behaviour, [task]: change(dag.behaviour?.[task] ?? [{}]) },
+    behaviour: { ...dag.behaviour, [task]: change(own(dag.behaviour, task) ?? [{}]) },
   }));
 }
 

@@ -15,7 +15,7 @@ import { checkRuns } from './check-runs';
 import { checkWords } from './check-words';
 import { readJson } from './json-source';
 import type { JsonSource } from './json-source';
-import { FILE_START, inOrder } from './problem';
+import { checkerFailed, inOrder } from './problem';
 import type { Fault, Problem } from './problem';
 import { checkStructure } from './structure';
 
@@ -52,9 +52,7 @@ export function checkLesson(text: LessonText): CheckedLesson {
   try {
     return check(text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const { file } = text;
-    return { problems: [{ file, ...FILE_START, pointer: '', code: 'checker.failed', values: { why } }] };
+    return { problems: [checkerFailed(text.file, error)] };
   }
 }
 

@@ -28,6 +28,12 @@ export interface Problem extends Place, Fault {
 /** The place of a file as a whole. */
 export const FILE_START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
+/** For what should never happen: a fault of the checker's own, told like any other. */
+export function checkerFailed(file: string, error: unknown): Problem {
+  const why = error instanceof Error ? error.message : String(error);
+  return { file, ...FILE_START, pointer: '', code: 'checker.failed', values: { why } };
+}
+
 export function toPointer(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

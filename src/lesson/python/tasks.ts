@@ -2,6 +2,7 @@
 import type { AttemptSpec, DagSpec, Json, TaskSpec, XComRef } from '../../engine';
 import { pyCall, pyDatetime, pyString, pyTimedelta, pyValue, indented } from './literals';
 import type { Imports, Names } from './literals';
+import { own } from '../own';
 
 const STANDARD = 'airflow.providers.standard';
 
@@ -44,7 +45,7 @@ export function pythonTask(spec: TaskSpec, around: Surroundings): PythonTask {
   const { imports, names } = around;
   const label =
     spec.group === undefined ? spec.task_id : spec.task_id.slice(spec.task_id.lastIndexOf('.') + 1);
-  const attempt = around.behaviour?.[spec.task_id]?.at(-1) ?? {};
+  const attempt = own(around.behaviour, spec.task_id)?.at(-1) ?? {};
   const kind = attempt.defers ? 'deferrable' : (spec.operator ?? 'python');
   const options = optionsOf(spec, imports);
   if (!(kind in DECORATORS)) {

@@ -2,6 +2,7 @@
 import type { Case } from '../../engine';
 import { runSeconds } from '../claims/claims';
 import { traceOf } from './own-runs';
+import { own } from '../own';
 
 /** A limit that could hold a run back. */
 export type Limit =
@@ -85,7 +86,7 @@ export function limitsOf(input: Case): Limit[] {
 function without(input: Case, limit: Limit): Case {
   switch (limit.type) {
     case 'pool': {
-      const pool = input.pools?.[limit.pool];
+      const pool = own(input.pools, limit.pool);
       const open = typeof pool === 'object' ? { ...pool, slots: -1 } : -1;
       return { ...input, pools: { ...input.pools, [limit.pool]: open } };
     }

@@ -5,6 +5,7 @@
 import type { ActionSpec, AttemptSpec, Case, DagSpec, TaskState, Trace } from '../../engine';
 import { firstDifference } from './diff';
 import type { Track } from './track';
+import { own } from '../own';
 
 export const MARK_STATES = ['success', 'failed', 'skipped'] as const;
 export type MarkState = (typeof MARK_STATES)[number];
@@ -145,7 +146,7 @@ function withAttempt(
   rewrite: (attempt: AttemptSpec) => AttemptSpec | null,
 ): Case | null {
   const key = mapIndex < 0 ? taskId : `${taskId}[${mapIndex}]`;
-  const scripts = dag.behaviour?.[key] ?? dag.behaviour?.[taskId] ?? [{}];
+  const scripts = own(dag.behaviour, key) ?? own(dag.behaviour, taskId) ?? [{}];
   const later = scripts.at(-1) ?? {};
   const attempts = Array.from(
     { length: Math.max(scripts.length, tryNumber + 1) },

@@ -7,7 +7,11 @@ import { ACTIONS, OPERATORS, TRIGGER_RULES, WEIGHT_RULES } from '../../engine';
 import type { AssetCondition, Json } from '../../engine';
 
 export const JsonSchema: z.ZodType<Json> = z.json().meta({ id: 'Json' });
-const seconds = z.number().nonnegative();
+/** A hundred years: no date that comes of it is beyond what computers and Airflow know. */
+const MOST_SECONDS = 100 * 365 * 86_400;
+const seconds = z.number().nonnegative().max(MOST_SECONDS);
+/** Seconds between two ticks: a day at most. */
+export const TickSecondsSchema = z.int().min(1).max(86_400);
 export const DateSchema = z.iso
   .datetime({ offset: true })
   .describe('ISO 8601 with its offset, like 2024-01-01T00:00:00Z.')
@@ -16,8 +20,18 @@ export const DateSchema = z.iso
 const XComRefSchema = z
   .strictObject({ xcom: z.string(), key: z.string().optional() })
   .describe('What another task returned, or pushed under a key.');
+/** A value as it is; what names an XCom is none. */
+const PlainJsonSchema = JsonSchema.refine(
+  (value) =>
+    typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, 'xcom'),
+);
+/** A dict to map over; what names an XCom is none, even with a slip in its other names. */
+const DictSchema = z
+  .record(z.string(), JsonSchema)
+  .refine((dict) => !Object.hasOwn(dict, 'xcom'))
+  .describe('A dict, mapped over by its pairs.');
 const MappedOverSchema = z
-  .record(z.string(), z.union([z.array(JsonSchema), XComRefSchema, z.record(z.string(), JsonSchema)]))
+  .record(z.string(), z.union([z.array(JsonSchema), XComRefSchema, DictSchema]))
   .describe('Argument → list to map over, or the task that returns it.');
 
 export const SettingsSchema = z
@@ -37,8 +51,8 @@ export const PoolsSchema = z
 export const UntilSchema = z
   .strictObject({
     seconds: seconds.optional(),
-    ticks: z.int().positive().optional().describe('Ticks in which something changes.'),
-    loops: z.int().positive().optional(),
+    ticks: z.int().positive().max(100_000).optional().describe('Ticks in which something changes.'),
+    loops: z.int().positive().max(1_000_000).optional().describe('All ticks.'),
   })
   .describe('When to stop; without it the run ends when nothing more can happen.');
 
@@ -93,7 +107,7 @@ export const TaskSchema = z
     expand_zip: z.array(z.string()).min(2).optional().describe('Tasks whose lists are zipped.'),
     fillvalue: JsonSchema.optional(),
     x: z
-      .union([XComRefSchema, z.strictObject({ argument: z.string() }), JsonSchema])
+      .union([XComRefSchema, z.strictObject({ argument: z.string() }), PlainJsonSchema])
       .optional()
       .describe(
         'One argument: what a task returned (an edge), that of the mapped group around it, or a value.',
@@ -120,7 +134,7 @@ export const TaskSchema = z
     failed_states: z.array(z.string()).optional(),
     skipped_states: z.array(z.string()).optional(),
     check_existence: z.boolean().optional(),
-    execution_delta: z.number().optional(),
+    execution_delta: z.number().min(-MOST_SECONDS).max(MOST_SECONDS).optional(),
   })
   .describe('A task: its operator and options.')
   .meta({ id: 'Task' });
@@ -238,7 +252,7 @@ export const CaseSchema = z
     case: z.string(),
     about: z.string().optional(),
     clock: DateSchema,
-    tick_seconds: z.int().min(1).optional(),
+    tick_seconds: TickSecondsSchema.optional(),
     settings: SettingsSchema.optional(),
     pools: PoolsSchema.optional(),
     dags: z.array(DagSchema).min(1),

@@ -3,7 +3,7 @@
  * reference page and of the messages an author reads.
  */
 import { z } from 'zod';
-import { ActionSchema, DagSchema, PoolsSchema, SettingsSchema, UntilSchema } from './case';
+import { ActionSchema, DagSchema, PoolsSchema, SettingsSchema, TickSecondsSchema, UntilSchema } from './case';
 import { CodeSchema, FlowBoxSchema, KeyMomentSchema, WatchSchema } from './parts';
 import { CardSchema, MythSchema, QuestionSchema, WhySchema } from './questions';
 import { MarkdownSchema, SlugSchema, StepRefSchema } from './refs';
@@ -33,7 +33,7 @@ export const LessonSchema = z
       ),
 
     clock: z.iso.datetime().describe('UTC time at which the run begins.'),
-    tick_seconds: z.int().min(1).optional().describe('Seconds between two ticks; default 1.'),
+    tick_seconds: TickSecondsSchema.optional().describe('Seconds between two ticks; default 1.'),
     settings: SettingsSchema.optional(),
     pools: PoolsSchema.optional(),
     dags: z.array(DagSchema).min(1),

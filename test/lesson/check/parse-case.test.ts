@@ -37,6 +37,21 @@ describe('whoever writes a case reads where it is wrong', () => {
       text.replace('"dag_id": "d",', '"dag_id": "d", "schedule": "0 0 * *",'),
       ['6:34 /dags/0/schedule'],
     ],
+    [
+      'a key twice',
+      text.replace('"retries": 1', '"retries": 1, "retries": 2'),
+      ['13:25 /dags/0/tasks/1/retries'],
+    ],
+    [
+      'a name that is lost',
+      text.replace('"retries": 1', '"__proto__": 1'),
+      ['13:11 /dags/0/tasks/1/__proto__'],
+    ],
+    [
+      'a number that becomes another',
+      text.replace('"retries": 1', '"retries": 12345678901234567'),
+      ['13:22 /dags/0/tasks/1/retries'],
+    ],
   ])('%s', (_, edited, expected) => {
     expect(edited).not.toBe(text);
     expect(problemsOf(edited)).toEqual(expected);

@@ -18,6 +18,7 @@ import { slotUse } from '../../runs/slot-use';
 import { createTrack } from '../../runs/track';
 import type { Track } from '../../runs/track';
 import { createWhatIf } from '../../runs/what-if';
+import { own } from '../../own';
 
 export function deriveChallenges(lesson: Lesson): Challenge[] {
   const [first] = lesson.scenarios;
@@ -106,7 +107,7 @@ function storyOf(dag: Dag, { trace }: Track): Story | null {
     .filter((task) => {
       const instances = end.instances(0, task.taskId);
       const isFine = instances.length > 0 && instances.every((one) => end.taskState(one) === 'success');
-      const scripts = dag.spec.behaviour?.[task.taskId] ?? [];
+      const scripts = own(dag.spec.behaviour, task.taskId) ?? [];
       const isPlain = task.operator === 'python' && !task.isSetup && !task.isTeardown;
       return isFine && isPlain && !scripts.some((attempt) => attempt.defers);
     });

@@ -20,6 +20,7 @@ import { slotUse } from '../../runs/slot-use';
 import { createTrack } from '../../runs/track';
 import type { Track } from '../../runs/track';
 import { createWhatIf } from '../../runs/what-if';
+import { own } from '../../own';
 
 /** One figure of a run, and what it may be. */
 export interface PerfAxis {
@@ -257,7 +258,7 @@ function isAbout(input: Case, turns: KnobTarget): boolean {
       : input.dags[0];
   if (!dag) return false;
   if ('task' in turns) return dag.tasks.some((task) => task.task_id === turns.task);
-  return turns.type !== 'pool' || turns.pool === 'default_pool' || input.pools?.[turns.pool] !== undefined;
+  return turns.type !== 'pool' || turns.pool === 'default_pool' || own(input.pools, turns.pool) !== undefined;
 }
 
 /** The same for a knob and a limit that turn the same thing. */
