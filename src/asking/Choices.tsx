@@ -1,11 +1,8 @@
 import { ArrowRight, Check, X } from 'lucide-react';
 import { useId } from 'react';
-import { learningWords } from '../text';
-import { cx, Markdown, StateBadge, VisuallyHidden } from '../ui';
+import { cx, Markdown, StateBadge, VisuallyHidden, useWords } from '../ui';
 import type { AnyState } from '../ui';
 import styles from './Asking.module.css';
-
-const words = learningWords.quiz;
 
 /** Something to choose: words, a state, or something that comes to a state. */
 export interface Choice {
@@ -58,6 +55,7 @@ interface OptionProps {
 }
 
 function Option({ name, choice, mark, isChosen, isDisabled, onChoose }: OptionProps) {
+  const words = useWords().learningWords.quiz;
   const feedbackId = useId();
   const { feedback } = choice;
   const hasFeedback = mark !== null && feedback !== '';

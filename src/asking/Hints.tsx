@@ -1,10 +1,7 @@
 import { Lightbulb } from 'lucide-react';
 import { usePlayer } from '../player';
-import { learningWords } from '../text';
-import { Button, Markdown, useAnnounce } from '../ui';
+import { Button, Markdown, useAnnounce, useWords } from '../ui';
 import styles from './Asking.module.css';
-
-const words = learningWords.quiz;
 
 interface HintsProps {
   /** Under which the question is kept. */
@@ -17,6 +14,7 @@ interface HintsProps {
 
 /** At most three: where to look, which rule, the worked answer. */
 export function Hints({ question, hints, opened, canOpen }: HintsProps) {
+  const words = useWords().learningWords.quiz;
   const player = usePlayer();
   const announce = useAnnounce();
   const next = hints[opened];

@@ -1,9 +1,6 @@
 import { Check, X } from 'lucide-react';
-import { learningWords } from '../text';
-import { cx, VisuallyHidden } from '../ui';
+import { cx, VisuallyHidden, useWords } from '../ui';
 import styles from './Asking.module.css';
-
-const words = learningWords.quiz;
 
 export type NumberStatus = 'open' | 'right' | 'wrong';
 
@@ -17,6 +14,7 @@ interface NumbersProps {
 
 /** The list to jump by: a number for each question, with how it stands. */
 export function Numbers({ label, statuses, current, onGoTo }: NumbersProps) {
+  const words = useWords().learningWords.quiz;
   return (
     <nav aria-label={label} className={styles.numbers} data-print="no">
       {statuses.map((status, index) => (

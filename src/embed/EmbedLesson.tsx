@@ -24,8 +24,7 @@ import {
   type KeyValueStore,
   type StartAt,
 } from '../player';
-import { words } from '../text';
-import { Announcer, cx } from '../ui';
+import { Announcer, cx, useWords } from '../ui';
 import styles from './EmbedLesson.module.css';
 
 interface EmbedLessonProps {
@@ -110,6 +109,7 @@ function Stage({ mode }: { readonly mode: Mode }) {
 
 /** Leads to the lesson's own page, at the same step. */
 function OpenWhole({ lesson }: { readonly lesson: Lesson }) {
+  const { words } = useWords();
   const query = usePlayerState((state) => String(writeLink(state)));
   return (
     <a

@@ -1,8 +1,7 @@
 import { ArrowRight, Check } from 'lucide-react';
 import { useMemo } from 'react';
 import { usePlayer, usePlayerState } from '../player';
-import { learningWords, words } from '../text';
-import { Button } from '../ui';
+import { Button, useWords } from '../ui';
 import { modes, modesDone, nextMode } from './modes';
 import styles from './ModeNote.module.css';
 
@@ -11,6 +10,7 @@ import styles from './ModeNote.module.css';
  * is a live region of its own: the page's announcer says the step that one has come to at the same moment.
  */
 export function ModeNote() {
+  const { learningWords, words } = useWords();
   const player = usePlayer();
   const id = usePlayerState((state) => state.mode);
   const lesson = usePlayerState((state) => state.lesson);

@@ -1,7 +1,8 @@
-import { words } from '../text';
+import { useWords } from '../ui';
 
 /** The sign of the house: one task, and two that wait for it. */
 export function Brand() {
+  const { words } = useWords();
   return (
     <>
       <svg

@@ -1,8 +1,7 @@
 import { Play } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CatalogueCourse, CatalogueLesson } from 'virtual:lessons';
-import { words } from '../text';
-import { Segmented } from '../ui';
+import { Segmented, useWords } from '../ui';
 import styles from './CataloguePage.module.css';
 import { HeroFigure } from './HeroFigure';
 import { LessonCard } from './LessonCard';
@@ -17,6 +16,7 @@ interface CataloguePageProps {
 
 /** The front page: what there is to learn, and where one left off. */
 export function CataloguePage({ root, catalogue }: CataloguePageProps) {
+  const { words } = useWords();
   const [tag, setTag] = useState('');
   const kept = useKept();
   const lessons = catalogue.flatMap((course) => course.lessons);
@@ -88,6 +88,7 @@ function NextLesson({
   readonly lessons: readonly CatalogueLesson[];
   readonly kept: ReadonlyMap<string, KeptLesson>;
 }) {
+  const { words } = useWords();
   const begun = lessons.find((lesson) => kept.has(lesson.path));
   const lesson = begun ?? lessons.find((one) => !one.broken);
   if (!lesson) return null;

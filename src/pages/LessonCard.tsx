@@ -1,6 +1,5 @@
 import type { CatalogueLesson } from 'virtual:lessons';
-import { words } from '../text';
-import { Ids } from '../ui';
+import { Ids, useWords } from '../ui';
 import styles from './LessonCard.module.css';
 import { Tags } from './Tags';
 import type { KeptLesson } from './use-kept';
@@ -13,6 +12,7 @@ interface LessonCardProps {
 
 /** One lesson of the catalogue. The whole card leads there; its title is the link that is named. */
 export function LessonCard({ root, lesson, kept }: LessonCardProps) {
+  const { words } = useWords();
   return (
     <article className={styles.card}>
       <h3>

@@ -18,8 +18,7 @@ import {
   Votes,
 } from '../panels';
 import { PlayerProvider, usePlayerState } from '../player';
-import { words } from '../text';
-import { cx } from '../ui';
+import { cx, useWords } from '../ui';
 import { Tags } from './Tags';
 import { PageFrame } from './PageFrame';
 import { ModePicker } from './ModePicker';
@@ -138,6 +137,7 @@ function Arrangement() {
 }
 
 function Head() {
+  const { words } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   return (
     <div className={styles.head} data-beside="">

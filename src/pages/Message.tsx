@@ -1,5 +1,4 @@
-import { words } from '../text';
-import { Button } from '../ui';
+import { Button, useWords } from '../ui';
 import styles from './Message.module.css';
 import { PageFrame } from './PageFrame';
 
@@ -13,6 +12,7 @@ interface MessageProps {
 
 /** A page that could not be shown, and where to go instead. */
 export function Message({ root, title, body, retry = false }: MessageProps) {
+  const { words } = useWords();
   return (
     <PageFrame root={root}>
       <div className={styles.message}>

@@ -2,12 +2,12 @@ import { Check } from 'lucide-react';
 import { MODES, type ModeId } from '../lesson';
 import { modesDone } from '../modes';
 import { usePlayer, usePlayerState } from '../player';
-import { words } from '../text';
-import { LinkTabs, VisuallyHidden } from '../ui';
+import { LinkTabs, VisuallyHidden, useWords } from '../ui';
 import styles from './ModePicker.module.css';
 
 /** The nine ways through the lesson: what each is for, and which are done. */
 export function ModePicker() {
+  const { words } = useWords();
   const player = usePlayer();
   const current = usePlayerState((state) => state.mode);
   const done = usePlayerState(({ lesson, progress }) => modesDone(lesson, progress).join(' '));
@@ -27,6 +27,7 @@ export function ModePicker() {
 }
 
 function ModeLabel({ id, isDone }: { readonly id: ModeId; readonly isDone: boolean }) {
+  const { words } = useWords();
   return (
     <span className={styles.label}>
       {words.modes[id].name}

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { words } from '../text';
-import { Button } from '../ui';
+import { Button, useWords } from '../ui';
 import { keepOffline } from './keep-offline';
 import type { KeptSite } from './keep-offline';
 import styles from './OfflineLine.module.css';
@@ -11,6 +10,7 @@ import styles from './OfflineLine.module.css';
  * there, the way to that.
  */
 export default function OfflineLine({ root }: { readonly root: string }): ReactNode {
+  const { words } = useWords();
   const [site, setSite] = useState<KeptSite | null>(null);
   useEffect(() => {
     void keepOffline(new URL(root, document.baseURI), setSite);

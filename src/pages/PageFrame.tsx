@@ -1,7 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
-import { words } from '../text';
-import { Announcer, cx, Popover, Segmented, useTheme } from '../ui';
+import { Announcer, cx, Popover, Segmented, useTheme, useWords } from '../ui';
 import { Brand } from './Brand';
 import { repeatEarlyPresses } from './early-presses';
 import styles from './PageFrame.module.css';
@@ -29,6 +28,7 @@ const OfflineLine = lazy(() =>
  * visits without a network.
  */
 export function PageFrame({ root, crumbs = [], actions, className, children }: PageFrameProps) {
+  const { words } = useWords();
   const alive = useAlive();
   const isToBeKept = useHere(isPublishedPage, false);
   useEffect(() => {
@@ -81,6 +81,7 @@ function whenLoaded(): Promise<void> {
 }
 
 function ThemeMenu() {
+  const { words } = useWords();
   const [theme, setTheme] = useTheme();
   return (
     <Popover label={words.theme.label} button={words.theme.label}>

@@ -1,8 +1,7 @@
 import { Download, Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { runFragment, usePlayer, writeLink } from '../player';
-import { whatIfWords, words } from '../text';
-import { Button, Dialog, saveFile, useAnnounce } from '../ui';
+import { Button, Dialog, saveFile, useAnnounce, useWords } from '../ui';
 import styles from './ShareStep.module.css';
 
 const SHOWN_MS = 2500;
@@ -12,6 +11,7 @@ const SHOWN_MS = 2500;
  * copying is not allowed, the link is shown; a run that is too long for a link is offered as a file.
  */
 export function ShareStep() {
+  const { whatIfWords, words } = useWords();
   const player = usePlayer();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);

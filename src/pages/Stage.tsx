@@ -11,8 +11,7 @@ import {
   TriggerRuleTable,
   Waiting,
 } from '../panels';
-import { words } from '../text';
-import { cx, Splitter } from '../ui';
+import { cx, Splitter, useWords } from '../ui';
 import type { Hideable, View } from './use-view';
 import styles from './Stage.module.css';
 
@@ -29,6 +28,7 @@ interface StageProps {
  * narrow screen, after the graph.
  */
 export function Stage({ mode, view, onView }: StageProps) {
+  const { words } = useWords();
   const has = (panel: Hideable) => mode.panels.has(panel) && !view.hidden.includes(panel);
   const Panel = mode.panel;
   const hasLife = mode.panels.has('taskLife');

@@ -1,7 +1,6 @@
 import { LayoutPanelLeft } from 'lucide-react';
 import type { Mode } from '../modes';
-import { words } from '../text';
-import { Popover, Switch } from '../ui';
+import { Popover, Switch, useWords } from '../ui';
 import { HIDEABLE, type View } from './use-view';
 import styles from './ViewMenu.module.css';
 
@@ -13,6 +12,7 @@ interface ViewMenuProps {
 
 /** Which of the mode's panels to show: what one does not need gives its place to the others. */
 export function ViewMenu({ mode, view, onView }: ViewMenuProps) {
+  const { words } = useWords();
   const choices = HIDEABLE.filter((panel) => mode.panels.has(panel));
   return (
     <span className={styles.menu} data-print="no">

@@ -1,7 +1,6 @@
 import { Eye } from 'lucide-react';
 import { usePlayerState } from '../player';
-import { learningWords } from '../text';
-import { Button } from '../ui';
+import { Button, useWords } from '../ui';
 import { numberOnScreen, useShowStep } from './use-show-step';
 
 interface ShowStepProps {
@@ -13,6 +12,7 @@ interface ShowStepProps {
 
 /** "Show me step 3": goes to the step that shows what is said, in whichever scenario it is. */
 export function ShowStep({ scenario, step }: ShowStepProps) {
+  const { learningWords } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   const onScreen = usePlayerState((state) => state.scenario);
   const detail = usePlayerState((state) => state.track.detail);

@@ -3,6 +3,7 @@
  * from a track, the component draws it.
  */
 import { lazy } from 'react';
+import { withWords } from './with-words';
 import { withSimulator } from './with-simulator';
 
 export { areChallengesDone } from './challenge/done';
@@ -33,14 +34,21 @@ export { Waiting } from './waiting/Waiting';
 /** The graph, in a chunk of its own: the sentence and the tables can be read before it is there. */
 export const DagGraph = lazy(() => import('./dag-graph/DagGraph'));
 
-/** What a learner works at in one mode alone, each in a chunk of its own; `withSimulator` where it makes runs. */
-export const ChallengePanel = lazy(() => withSimulator(import('./challenge/ChallengePanel')));
-export const Internals = lazy(() => import('./internals/Internals'));
-export const MythsPanel = lazy(() => import('./myths/MythsPanel'));
-export const Perf = lazy(() => withSimulator(import('./perf/Perf')));
-export const Project = lazy(() => withSimulator(import('./project/Project')));
-export const Recall = lazy(() => import('./recall/Recall'));
-export const TaskLife = lazy(() => import('./task-life/TaskLife'));
-export const TriggerRuleTable = lazy(() => import('./trigger-rule-table/TriggerRuleTable'));
-export const TryPanel = lazy(() => import('./try/TryPanel'));
-export const WhyPanel = lazy(() => import('./why/WhyPanel'));
+/**
+ * What a learner works at in one mode alone, each in a chunk of its own, with the part of the words that it needs;
+ * `withSimulator` where it makes runs.
+ */
+export const ChallengePanel = lazy(() =>
+  withSimulator(withWords(import('./challenge/ChallengePanel'), 'challenge')),
+);
+export const Internals = lazy(() => withWords(import('./internals/Internals'), 'deep'));
+export const MythsPanel = lazy(() => withWords(import('./myths/MythsPanel'), 'deep'));
+export const Perf = lazy(() => withSimulator(withWords(import('./perf/Perf'), 'perf')));
+export const Project = lazy(() => withSimulator(withWords(import('./project/Project'), 'project')));
+export const Recall = lazy(() => withWords(import('./recall/Recall'), 'recall'));
+export const TaskLife = lazy(() => withWords(import('./task-life/TaskLife'), 'deep'));
+export const TriggerRuleTable = lazy(() =>
+  withWords(import('./trigger-rule-table/TriggerRuleTable'), 'deep'),
+);
+export const TryPanel = lazy(() => withWords(import('./try/TryPanel'), 'asking'));
+export const WhyPanel = lazy(() => withWords(import('./why/WhyPanel'), 'asking'));

@@ -1,8 +1,7 @@
 /** How runs came out at the end of a trace, in figures and in a sentence. */
 import type { RunState, Trace } from '../engine';
 import { runSeconds } from '../lesson';
-import { steppingWords } from '../text';
-import type { RunSummary } from '../text';
+import type { RunSummary, Words } from '../text';
 
 const NO_RUN: RunSummary = {
   state: 'none',
@@ -58,12 +57,16 @@ function isRetry(trace: Trace, position: number): boolean {
 }
 
 /** The line that closes the record: how the run, or the runs, came out. */
-export function closingLine(trace: Trace): string {
-  return trace.runs.length > 1 ? summaryOfAll(trace) : steppingWords.end.closing(summarizeRun(trace, 0));
+export function closingLine(trace: Trace, dictionary: Words): string {
+  const { steppingWords } = dictionary;
+  return trace.runs.length > 1
+    ? summaryOfAll(trace, dictionary)
+    : steppingWords.end.closing(summarizeRun(trace, 0));
 }
 
 /** Of several runs: how many came to what. */
-export function summaryOfAll(trace: Trace): string {
+export function summaryOfAll(trace: Trace, dictionary: Words): string {
+  const { steppingWords } = dictionary;
   const end = trace.at(trace.length);
   const counts = new Map<RunState, number>();
   for (const { index } of trace.runs) {

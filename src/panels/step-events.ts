@@ -2,9 +2,9 @@
 import type { Change, Trace } from '../engine';
 import { changesOf, instanceName, runName } from '../lesson';
 import type { Step, Track } from '../lesson';
-import { steppingWords } from '../text';
 import { stateWord } from '../ui';
 import type { AnyState } from '../ui';
+import type { Words } from '../text';
 
 export { shortRunName } from '../lesson';
 
@@ -17,8 +17,6 @@ export interface StepEvent {
   /** The state in Airflow's word; "paused" and "unpaused" of a DAG. */
   readonly word: string;
 }
-
-const words = steppingWords.stop;
 
 /** What a step shows: `changesOf` it, each with its name and state. */
 export function eventsOf(track: Track, step: Step): readonly StepEvent[] {
@@ -34,15 +32,20 @@ function eventOf(trace: Trace, change: Change): StepEvent {
     }
     case 'run':
       return { change, name: runName(trace, change.run), state: change.to, word: stateWord(change.to) };
-    case 'pause': {
-      const word = change.paused ? words.paused : words.unpaused;
-      return { change, name: words.dag(change.dagId), state: null, word };
-    }
+    case 'pause':
+      return {
+        change,
+        name: `DAG ${change.dagId}`,
+        state: null,
+        word: change.paused ? 'paused' : 'unpaused',
+      };
   }
 }
 
 /** A step in a few words: "preprocess running", "Start", "at 4 s, 3 changes". */
-export function stepName(track: Track, step: Step): string {
+export function stepName(track: Track, step: Step, dictionary: Words): string {
+  const { steppingWords } = dictionary;
+  const words = dictionary.steppingWords.stop;
   if (step.kind === 'start') return steppingWords.bar.start;
   if (step.kind === 'final') return steppingWords.bar.final;
   const events = eventsOf(track, step);

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { words } from '../text';
 import { IconButton } from './Button';
+import { useWords } from './WordsProvider';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -21,6 +21,7 @@ interface DialogProps {
  * exists only while it is open.
  */
 export function Dialog({ title, open, onClose, actions, wide = false, children }: DialogProps) {
+  const { words } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
   const headingId = useId();
 

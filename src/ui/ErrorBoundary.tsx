@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { words } from '../text';
 import { Button } from './Button';
+import { useWords } from './WordsProvider';
 import styles from './ErrorBoundary.module.css';
 
 interface State {
@@ -18,14 +18,19 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render(): ReactNode {
     const { error } = this.state;
     if (!error) return this.props.children;
-    return (
-      <div role="alert" className={styles.fault}>
-        <p>
-          <b>{words.panel.failed}</b> {words.panel.failedBody}
-        </p>
-        <pre>{error.message}</pre>
-        <Button onClick={() => this.setState({ error: null })}>{words.general.tryAgain}</Button>
-      </div>
-    );
+    return <Fault error={error} onRetry={() => this.setState({ error: null })} />;
   }
+}
+
+function Fault({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  const { words } = useWords();
+  return (
+    <div role="alert" className={styles.fault}>
+      <p>
+        <b>{words.panel.failed}</b> {words.panel.failedBody}
+      </p>
+      <pre>{error.message}</pre>
+      <Button onClick={onRetry}>{words.general.tryAgain}</Button>
+    </div>
+  );
 }

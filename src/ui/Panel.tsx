@@ -1,9 +1,9 @@
 import { ChevronDown, Maximize2, Minimize2 } from 'lucide-react';
 import { useEffect, useId, useState, type ReactNode } from 'react';
-import { words } from '../text';
 import { cx } from './cx';
 import { IconButton } from './Button';
 import { ErrorBoundary } from './ErrorBoundary';
+import { useWords } from './WordsProvider';
 import styles from './Panel.module.css';
 
 interface PanelProps {
@@ -31,6 +31,7 @@ interface PanelProps {
  * brings it back.
  */
 export function Panel(props: PanelProps) {
+  const { words } = useWords();
   const {
     title,
     meta,

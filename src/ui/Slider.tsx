@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useWords } from './WordsProvider';
 import styles from './Slider.module.css';
 
 interface SliderProps {
@@ -17,7 +18,8 @@ interface SliderProps {
 /** A number out of some: dragged, or stepped with the arrow keys. */
 export function Slider({ label, value, stops, unit, note, onChange }: SliderProps) {
   const id = useId();
-  const text = unit ? `${value.toLocaleString('en')} ${unit}` : value.toLocaleString('en');
+  const { formats } = useWords();
+  const text = unit ? `${formats.number(value)} ${unit}` : formats.number(value);
   const last = stops.length - 1;
   const place = stops.indexOf(value);
   return (

@@ -1,8 +1,8 @@
 import type { RunState } from '../engine';
-import { words } from '../text';
 import { cx } from './cx';
 import { StateIcon, stateWord, type AnyState, type StateWord } from './StateIcon';
 import { VisuallyHidden } from './VisuallyHidden';
+import { useWords } from './WordsProvider';
 import styles from './StateBadge.module.css';
 
 interface StateBadgeProps {
@@ -51,6 +51,7 @@ export function RunBadge({
   readonly state: RunState | 'absent';
   readonly size?: 's' | 'm';
 }) {
+  const { words } = useWords();
   return (
     <span className={cx(styles.badge, size === 'm' && styles.medium)} data-state={stateWord(state)}>
       <StateIcon state={state} size={size === 'm' ? 16 : 14} />
@@ -78,6 +79,7 @@ const URGENCY: readonly StateWord[] = [
 
 /** How many instances of a mapped task (or tasks of a group) are in each state, the most urgent first. */
 export function StateCounts({ counts }: { readonly counts: Readonly<Partial<Record<StateWord, number>>> }) {
+  const { words } = useWords();
   return (
     <span className={styles.counts}>
       {URGENCY.map((word) => {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { RunState, TaskState } from '../engine';
-import { words } from '../text';
 
 /** Whatever has a state on screen: a task instance, a DAG run, or one that is not there yet. */
 export type AnyState = TaskState | RunState | 'absent';
@@ -9,7 +8,7 @@ export type AnyState = TaskState | RunState | 'absent';
 export type StateWord = Exclude<AnyState, null | 'absent'> | 'none';
 
 export function stateWord(state: AnyState): StateWord {
-  return words.states.word(state) as StateWord;
+  return state === null || state === 'absent' ? 'none' : state;
 }
 
 /*

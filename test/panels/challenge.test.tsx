@@ -8,6 +8,7 @@ import { gradeOf, hintsOf, settingsOfRun, standingOf, toAttempt } from '../../sr
 import { bareLesson, lessonFrom } from '../lesson/lessons';
 import { oneTask } from './cases';
 import { seedLesson, show } from './lesson-on-screen';
+import { en } from '../words';
 
 /** The panel comes in a file of its own. */
 const slow = { timeout: 15_000 };
@@ -80,7 +81,8 @@ describe('a challenge', () => {
   it('gives three hints at most, the last of which is a worked answer', async () => {
     const { press, card } = await openDesk(rules, 'Repair: the rug under load_sales');
     for (const lesson of [rules, seedLesson()]) {
-      for (const challenge of challengesOf(lesson)) expect(hintsOf(challenge).length).toBeLessThanOrEqual(3);
+      for (const challenge of challengesOf(lesson))
+        expect(hintsOf(challenge, en).length).toBeLessThanOrEqual(3);
     }
     await press('Hint 1 of 3');
     await press('Hint 2 of 3');

@@ -18,6 +18,7 @@ import { createPlayer, createStore, saveProgress } from '../../src/player';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
 import { oneTask } from './cases';
 import { cellsOf, seedLesson, show } from './lesson-on-screen';
+import { en } from '../words';
 
 /** The bench comes in a file of its own. */
 const slow = { timeout: 15_000 };
@@ -256,7 +257,7 @@ describe('the bottleneck', () => {
       'Taking away one hardly helps, because the next is just as narrow. Without all of them: 40 s.',
     ],
   ] as const)('of %s, "%s" is told: %s', (key, answer, feedback) => {
-    expect(feedbackOn(findBottleneck(perfRun(pools, key)!.input), answer)).toBe(feedback);
+    expect(feedbackOn(findBottleneck(perfRun(pools, key)!.input), answer, en)).toBe(feedback);
   });
 });
 
@@ -311,7 +312,7 @@ describe('what is kept', () => {
         ],
       ],
     ]);
-    expect(effectWords(all, all[3]!.run)).toEqual([
+    expect(effectWords(all, all[3]!.run, en)).toEqual([
       'Tasks side by side: 8 → 4. Length: 40 s → 40 s.',
       'No difference: something else decides how long it takes.',
     ]);
@@ -319,7 +320,7 @@ describe('what is kept', () => {
 
   it('a file of them opens in a spreadsheet', () => {
     const all = measuredRuns(pools, said(['two-gpus?gpus=4', 40]));
-    expect(toCsv(all)).toBe(
+    expect(toCsv(all, en)).toBe(
       '#,Run,Tasks,Ticks,You said,It took\r\n' +
         '1,"Four models, two GPUs, as it is",6,7,,52\r\n' +
         '2,"Four models, two GPUs; Slots of the pool gpu: 4",6,7,40,38\r\n',

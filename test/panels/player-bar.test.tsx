@@ -5,6 +5,7 @@ import { PlayerBar, PlayerRegion } from '../../src/panels';
 import { chooseDots, chooseLabels, deriveStops } from '../../src/panels/player-bar/derive';
 import { gridCase } from './cases';
 import { lessonOf, playerAt, seedLesson, show } from './lesson-on-screen';
+import { en } from '../words';
 
 const bar = (
   <PlayerRegion>
@@ -199,7 +200,7 @@ describe('the keys of the player', () => {
 describe('the map of the scrub bar', () => {
   it('names and colours what happens at every stop', () => {
     const { track } = playerAt({ scenario: 'ingest-fails' }).store.getState();
-    expect(deriveStops(track).map(({ label, state, isMark }) => [label, state, isMark])).toEqual([
+    expect(deriveStops(track, en).map(({ label, state, isMark }) => [label, state, isMark])).toEqual([
       ['Start', null, true],
       ['ingest runs', 'running', false],
       ['ingest failed', 'failed', true],
@@ -209,7 +210,7 @@ describe('the map of the scrub bar', () => {
   });
 
   it('draws every stop where there is room, and else the ends and the marks, never one on another', () => {
-    const stops = deriveStops(createTrack(gridCase(50, 10), 'essential'));
+    const stops = deriveStops(createTrack(gridCase(50, 10), 'essential'), en);
     expect(chooseDots(stops, 30_000)).toHaveLength(stops.length);
     const few = chooseDots(stops, 500);
     expect(few.map((stop) => stop.name)).toEqual(['Start', 'Final']);
@@ -223,7 +224,7 @@ describe('the map of the scrub bar', () => {
   });
 
   it('writes names only where they do not run into each other', () => {
-    const stops = deriveStops(playerAt().store.getState().track);
+    const stops = deriveStops(playerAt().store.getState().track, en);
     expect([...chooseLabels(stops, stops.length, 900)].sort()).toEqual([0, 1, 2, 3, 4, 5]);
     const narrow = chooseLabels(stops, stops.length, 300);
     expect(narrow.has(0) && narrow.has(5)).toBe(true);

@@ -6,13 +6,14 @@ import { narrate } from '../../src/panels/narration/derive';
 import { deriveWaiting, reasonsOf } from '../../src/panels/waiting/derive';
 import { gridCase } from './cases';
 import { lessonOf, seedLesson, show } from './lesson-on-screen';
+import { en } from '../words';
 
 describe('the narration', () => {
   it('tells every step of every run of the lesson in a sentence of its own, with a why', () => {
     for (const scenario of seedLesson().scenarios) {
       for (const detail of ['essential', 'runs', 'full'] as const) {
         const track = createTrack(scenario.case, detail);
-        const told = track.steps.map((step) => narrate(track, step.number));
+        const told = track.steps.map((step) => narrate(track, step.number, en));
         for (const { line } of told) expect(line).toMatch(/[A-Za-z`].*[.!]$/);
         for (let step = 1; step < told.length - 1; step++) expect(told[step]!.why).not.toBe('');
       }
@@ -120,9 +121,9 @@ describe('who waits', () => {
     for (const scenario of seedLesson().scenarios) {
       const track = createTrack(scenario.case, 'full');
       for (const step of track.steps) {
-        for (const waiter of deriveWaiting(track, step.number).waiters) {
-          expect(reasonsOf(track, step.number, waiter).every((reason) => reason.text !== '')).toBe(true);
-          expect(reasonsOf(track, step.number, waiter).length).toBeGreaterThan(0);
+        for (const waiter of deriveWaiting(track, step.number, en).waiters) {
+          expect(reasonsOf(track, step.number, waiter, en).every((reason) => reason.text !== '')).toBe(true);
+          expect(reasonsOf(track, step.number, waiter, en).length).toBeGreaterThan(0);
         }
       }
     }

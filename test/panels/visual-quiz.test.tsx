@@ -4,6 +4,7 @@ import type { Question } from '../../src/lesson';
 import { VisualQuiz } from '../../src/panels';
 import { deriveQuiz, scoreQuiz } from '../../src/panels/visual-quiz/derive';
 import { seedLesson, show } from './lesson-on-screen';
+import { en } from '../words';
 
 const region = (screen: ReturnType<typeof show>) => screen.getByRole('region', { name: 'Visual quiz' });
 
@@ -29,7 +30,7 @@ describe('the visual quiz', () => {
   });
 
   it('is right with the answers that the run proves', () => {
-    const quiz = deriveQuiz(seedLesson());
+    const quiz = deriveQuiz(seedLesson(), en);
     expect(quiz.map(({ options, right }) => options[right]!.said)).toEqual([
       'success',
       'Step 3',
@@ -145,7 +146,7 @@ describe('the visual quiz', () => {
     act(() => screen.player.answer('quiz/ingest-at-step-2', 2, true));
     screen.unmount();
     const { lesson } = screen.player.store.getState();
-    expect(scoreQuiz(lesson, screen.player.store.getState().progress.answers)).toEqual({
+    expect(scoreQuiz(lesson, screen.player.store.getState().progress.answers, en)).toEqual({
       questions: 3,
       answered: 1,
       right: 1,
@@ -157,7 +158,7 @@ describe('the visual quiz', () => {
 describe('feedback that no author wrote', () => {
   const task = { hints: [] as string[], task: 'ingest' };
   const ask = (question: Question) => {
-    const [made] = deriveQuiz({ ...seedLesson(), quiz: [question] });
+    const [made] = deriveQuiz({ ...seedLesson(), quiz: [question] }, en);
     return made!.options.map((option) => option.feedback);
   };
 

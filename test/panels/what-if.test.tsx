@@ -5,6 +5,7 @@ import { PlayerBar, ScenarioSwitch } from '../../src/panels';
 import { deriveOtherStops } from '../../src/panels/player-bar/other-run';
 import { changesOf, edgeProblem, readEntry } from '../../src/panels/what-if/derive';
 import { seedLesson, show } from './lesson-on-screen';
+import { en } from '../words';
 
 const lesson = seedLesson();
 const [{ case: lessons }] = lesson.scenarios;
@@ -49,7 +50,7 @@ describe('what is typed into a field', () => {
     [{ type: 'schedule' } as const, '', { value: null }],
     [{ type: 'schedule' } as const, ' @daily ', { value: '@daily' }],
   ])('%j, %j: %j', (kind, text, expected) => {
-    expect(readEntry(kind, text)).toEqual(expected);
+    expect(readEntry(kind, text, en)).toEqual(expected);
   });
 });
 
@@ -59,12 +60,12 @@ describe('arrows', () => {
     [['ingest', 'preprocess'], 'This arrow is there already.'],
     [['ingest', 'ingest'], 'A task cannot wait for itself.'],
   ] as const)('%j is not drawn, and the form says why', (edge, said) => {
-    expect(edgeProblem(lessons, 'ml_pipeline', edge)).toContain(said);
+    expect(edgeProblem(lessons, 'ml_pipeline', edge, en)).toContain(said);
   });
 
   it('one that closes no circle is', () => {
     const five = lesson.scenarios[1]!.case;
-    expect(edgeProblem(five, 'ml_pipeline', ['ingest', 'deploy'])).toBeNull();
+    expect(edgeProblem(five, 'ml_pipeline', ['ingest', 'deploy'], en)).toBeNull();
   });
 });
 
@@ -173,13 +174,13 @@ describe('both runs on one bar', () => {
       [plain!, retries!],
       [retries!, plain!],
     ] as const) {
-      const stops = deriveOtherStops(one, other);
+      const stops = deriveOtherStops(one, other, en);
       const places = stops.map((stop) => stop.place);
       expect(places).toEqual([...places].sort((a, b) => a - b));
       expect(Math.max(...places)).toBe(one.steps.length - 1);
       expect(stops[0]!.step).toBe(diffTracks(one, other).first!.is);
     }
-    expect(deriveOtherStops(plain!, createTrack(plain!.input, 'essential'))).toEqual([]);
+    expect(deriveOtherStops(plain!, createTrack(plain!.input, 'essential'), en)).toEqual([]);
   });
 
   it('keeps the marker whichever of the two is on screen', () => {

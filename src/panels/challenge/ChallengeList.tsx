@@ -1,12 +1,10 @@
 import { Check, Circle, CircleDot } from 'lucide-react';
 import { usePlayer } from '../../player';
-import { challengeWords } from '../../text';
-import { cx, VisuallyHidden } from '../../ui';
+import { cx, VisuallyHidden, useWords } from '../../ui';
 import { beginChallenge } from './begin-challenge';
 import styles from './Challenge.module.css';
 import type { ChallengeStatus, Standing } from './derive';
-
-const words = challengeWords;
+import type { Words } from '../../text';
 
 interface ChallengeListProps {
   readonly all: readonly ChallengeStatus[];
@@ -16,6 +14,8 @@ interface ChallengeListProps {
 
 /** All challenges, with which are reached. A press puts the run on screen; while one is, the list is only numbers. */
 export function ChallengeList({ all, current }: ChallengeListProps) {
+  const dictionary = useWords();
+  const { challengeWords: words } = dictionary;
   const player = usePlayer();
   const isShort = current >= 0;
   const reached = all.filter(({ standing }) => standing.isReached).length;
@@ -29,7 +29,7 @@ export function ChallengeList({ all, current }: ChallengeListProps) {
               aria-current={index === current ? 'true' : undefined}
               aria-label={
                 isShort
-                  ? `${words.nth(index + 1, all.length)}: ${challenge.title}, ${wordOf(standing)}`
+                  ? `${words.nth(index + 1, all.length)}: ${challenge.title}, ${wordOf(standing, dictionary)}`
                   : undefined
               }
               title={isShort ? challenge.title : undefined}
@@ -38,7 +38,7 @@ export function ChallengeList({ all, current }: ChallengeListProps) {
             >
               <StatusIcon standing={standing} />
               {isShort ? index + 1 : challenge.title}
-              {!isShort && <VisuallyHidden> ({wordOf(standing)})</VisuallyHidden>}
+              {!isShort && <VisuallyHidden> ({wordOf(standing, dictionary)})</VisuallyHidden>}
             </button>
           </li>
         ))}
@@ -53,7 +53,8 @@ function StatusIcon({ standing }: { readonly standing: Standing }) {
   return standing.runs > 0 ? <CircleDot size={13} aria-hidden /> : <Circle size={13} aria-hidden />;
 }
 
-function wordOf({ isReached, runs }: Standing): string {
+function wordOf({ isReached, runs }: Standing, dictionary: Words): string {
+  const { challengeWords: words } = dictionary;
   if (isReached) return words.status.reached;
   return runs > 0 ? words.status.begun : words.status.open;
 }

@@ -1,15 +1,16 @@
 import { useEffect } from 'react';
 import { challengeIdOf } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { challengeWords } from '../../text';
 import styles from '../../asking/ActivityPanel.module.css';
 import { ChallengeList } from './ChallengeList';
 import { ChallengeCard } from './ChallengeCard';
 import { statusOf } from './derive';
 import { questionOf } from './done';
+import { useWords } from '../../ui';
 
 /** The challenge whose run is on screen, and all of them to choose from. */
 export function ChallengeWork() {
+  const { challengeWords } = useWords();
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);

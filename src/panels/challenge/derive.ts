@@ -12,8 +12,8 @@ import type { Case, Json } from '../../engine';
 import type { Challenge, ClaimPart, KnobSettings, Lesson, Track } from '../../lesson';
 import { lessonTrack } from '../../player';
 import type { Answered, Progress } from '../../player';
-import { challengeWords, whatIfWords } from '../../text';
 import { questionOf } from './done';
+import type { Words } from '../../text';
 
 export interface Standing {
   /** How often it was run. */
@@ -83,7 +83,8 @@ export function settingsOfRun(challenge: Challenge, own: Case): KnobSettings | n
 }
 
 /** Hints from where to look to the worked answer; at most three. */
-export function hintsOf(challenge: Challenge): readonly string[] {
+export function hintsOf(challenge: Challenge, dictionary: Words): readonly string[] {
+  const { challengeWords, whatIfWords } = dictionary;
   const { hints, fields, solution } = challenge;
   if (hints.length >= 3) return hints;
   const steps = fields
@@ -98,7 +99,8 @@ export function hintsOf(challenge: Challenge): readonly string[] {
 }
 
 /** "2 changes. Par is 1." */
-export function countWords(settings: KnobSettings, challenge: Challenge): string {
+export function countWords(settings: KnobSettings, challenge: Challenge, dictionary: Words): string {
+  const { challengeWords } = dictionary;
   const changes = Object.keys(settings).length;
   const par = parOf(challenge);
   return changes === 0 ? challengeWords.usedNone(par) : challengeWords.used(changes, par);

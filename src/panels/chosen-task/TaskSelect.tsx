@@ -2,16 +2,16 @@ import { memo } from 'react';
 import type { Trace } from '../../engine';
 import { instanceName } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { deepWords } from '../../text';
 import { CHOSEN_KEY, instanceOfStep, keyOfInstance } from './derive';
 import styles from './TaskSelect.module.css';
 import { useChosenTask } from './use-chosen-task';
+import { useWords } from '../../ui';
 
-const words = deepWords.task;
 const FOLLOW = '';
 
 /** Which task to look at: the one of the step, or always the same. */
 export function TaskSelect() {
+  const words = useWords().deepWords.task;
   const player = usePlayer();
   const trace = usePlayerState((state) => state.track.trace);
   const ofStep = usePlayerState((state) => instanceOfStep(state.track, state.cursor));

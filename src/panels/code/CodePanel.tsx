@@ -3,13 +3,10 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CodeLine, CodeListing } from '../../lesson';
 import { seesToTheEnd, usePlayer, usePlayerState } from '../../player';
-import { panelWords, words as general } from '../../text';
-import { IconButton, Markdown, Panel } from '../../ui';
+import { IconButton, Markdown, Panel, useWords } from '../../ui';
 import { keepInView } from '../use-list-window';
 import styles from './CodePanel.module.css';
 import { markedLines, stepOfLine } from './derive';
-
-const words = panelWords.code;
 
 interface CodePanelProps {
   readonly area?: string;
@@ -19,6 +16,7 @@ interface CodePanelProps {
 
 /** The code of the scenario. The lines that caused the step are marked, and those that come next. */
 export function CodePanel({ area, actions }: CodePanelProps) {
+  const words = useWords().panelWords.code;
   const listing = usePlayerState(({ lesson, scenario }) =>
     lesson.code.find(({ id }) => id === scenario.code),
   );
@@ -41,6 +39,7 @@ export function CodePanel({ area, actions }: CodePanelProps) {
 }
 
 function Listing({ listing }: { readonly listing: CodeListing }) {
+  const words = useWords().panelWords.code;
   const box = useRef<HTMLDivElement>(null);
   const marked = usePlayerState(({ track, cursor }) => markedLines(track, listing, cursor));
   const seesNext = usePlayerState(seesToTheEnd);
@@ -76,6 +75,7 @@ interface LineProps {
 
 /** One line, which subscribes to its own mark. The number of a line that causes a step is a button that leads there. */
 const Line = memo(function Line({ listing, line, index }: LineProps) {
+  const words = useWords().panelWords.code;
   const player = usePlayer();
   const mark = usePlayerState((state) => {
     const { now, next } = markedLines(state.track, listing, state.cursor);
@@ -123,6 +123,9 @@ const Line = memo(function Line({ listing, line, index }: LineProps) {
 const COPIED_MS = 2000;
 
 function CopyButton({ listing }: { readonly listing: CodeListing }) {
+  const dictionary = useWords();
+  const { words: general } = dictionary;
+  const words = dictionary.panelWords.code;
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return;

@@ -1,10 +1,10 @@
 import { usePlayerState } from '../../player';
-import { learningWords } from '../../text';
-import { Markdown, Panel } from '../../ui';
+import { Markdown, Panel, useWords } from '../../ui';
 import styles from './ConceptSnapshot.module.css';
 
 /** The lesson in a few sentences. */
 export function ConceptSnapshot({ area }: { readonly area?: string }) {
+  const { learningWords } = useWords();
   const snapshot = usePlayerState((state) => state.lesson.snapshot);
   if (snapshot.length === 0) return null;
   return (

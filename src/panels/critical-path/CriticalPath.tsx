@@ -1,17 +1,16 @@
 import { usePlayer, usePlayerState } from '../../player';
-import { perfWords } from '../../text';
-import { Ids, Panel } from '../../ui';
+import { Ids, Panel, useWords } from '../../ui';
 import { runOfStep } from '../track-structure';
 import styles from './CriticalPath.module.css';
 import { derivePath } from './derive';
 
-const words = perfWords.path;
-
 /** The chain of work and waits that decided how long the run took: every stretch with its reason. */
 export function CriticalPath() {
+  const dictionary = useWords();
+  const words = dictionary.perfWords.path;
   const track = usePlayerState((state) => state.track);
   const run = usePlayerState((state) => runOfStep(state.track, state.cursor));
-  const view = run === null ? null : derivePath(track, run);
+  const view = run === null ? null : derivePath(track, run, dictionary);
   return (
     <Panel title={words.title} padded>
       {view ? <Stretches view={view} /> : <p className={styles.lead}>{words.none}</p>}
@@ -24,6 +23,8 @@ function Stretches({
 }: {
   readonly view: NonNullable<ReturnType<typeof derivePath>>;
 }) {
+  const dictionary = useWords();
+  const words = dictionary.perfWords.path;
   const player = usePlayer();
   return (
     <>

@@ -1,10 +1,9 @@
 /** The critical path as rows: what each stretch went for, why, and the step at which it begins. */
+import { memo } from '../../engine';
 import { criticalPath, instanceName, runSeconds, secondsByKind, stepSeeing } from '../../lesson';
 import type { Segment, SegmentKind, Track } from '../../lesson';
-import { describeAnswer, perfWords } from '../../text';
 import { runStart } from '../gantt/derive';
-
-const words = perfWords.path;
+import type { Words } from '../../text';
 
 export interface PathRow {
   readonly kind: SegmentKind;
@@ -28,18 +27,12 @@ export interface PathView {
   readonly sums: readonly (readonly [SegmentKind, number])[];
 }
 
-const known = new WeakMap<Track, Map<number, PathView | null>>();
-
 /** Null for a run that has not ended. Worked out once for a track. */
-export function derivePath(track: Track, run: number): PathView | null {
-  let views = known.get(track);
-  if (!views) known.set(track, (views = new Map()));
-  let view = views.get(run);
-  if (view === undefined) views.set(run, (view = pathOf(track, run)));
-  return view;
-}
+export const derivePath = memo(pathOf);
 
-function pathOf(track: Track, run: number): PathView | null {
+function pathOf(track: Track, run: number, dictionary: Words): PathView | null {
+  const { describeAnswer } = dictionary;
+  const words = dictionary.perfWords.path;
   const { trace } = track;
   const segments = criticalPath(trace, run);
   const seconds = runSeconds(trace, run);

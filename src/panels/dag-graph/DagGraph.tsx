@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Trace } from '../../engine';
 import { usePlayerState } from '../../player';
-import { panelWords } from '../../text';
-import { Panel, RunBadge, Segmented, Select, useMediaQuery } from '../../ui';
+import { Panel, RunBadge, Segmented, Select, useMediaQuery, useWords } from '../../ui';
 import { shortRunName } from '../step-events';
 import { shownAt } from './derive';
 import type { Choice } from './derive';
@@ -12,16 +11,11 @@ import styles from './DagGraph.module.css';
 import { GraphContext } from './graph-context';
 import { structureOf } from './structure';
 
-const words = panelWords.graph;
-
 type Look = 'graph' | 'list';
-const LOOKS: readonly { readonly value: Look; readonly label: string }[] = [
-  { value: 'graph', label: words.asGraph },
-  { value: 'list', label: words.asList },
-];
 
 /** The DAG of the run that the step is about (or of the run chosen), as a picture and as a list. */
 export default function DagGraph({ area }: { readonly area?: string }) {
+  const words = useWords().panelWords.graph;
   const [look, setLook] = useState<Look>('graph');
   const isPrinting = useMediaQuery('print');
   const [choice, setChoice] = useChoice();
@@ -46,7 +40,15 @@ export default function DagGraph({ area }: { readonly area?: string }) {
         <>
           <ChoiceOfRun choice={choice} onChange={setChoice} />
           <span data-print="no">
-            <Segmented label={words.view} value={look} options={LOOKS} onChange={setLook} />
+            <Segmented<Look>
+              label={words.view}
+              value={look}
+              options={[
+                { value: 'graph', label: words.asGraph },
+                { value: 'list', label: words.asList },
+              ]}
+              onChange={setLook}
+            />
           </span>
         </>
       }
@@ -77,6 +79,7 @@ function ChoiceOfRun({
   readonly choice: Choice;
   readonly onChange: (choice: Choice) => void;
 }) {
+  const words = useWords().panelWords.graph;
   const trace = usePlayerState(({ track }) => track.trace);
   const { runs, dags } = trace;
   if (runs.length < 2 && dags.length < 2) return null;

@@ -1,6 +1,5 @@
 import { memo, useState } from 'react';
-import { panelWords } from '../../text';
-import { cx } from '../../ui';
+import { cx, useWords } from '../../ui';
 import { edgeView } from './derive';
 import type { EdgeState } from './edge-status';
 import { edgeText } from './edge-text';
@@ -9,8 +8,6 @@ import type { Direction, Edge, EdgeWords } from './layout/graph-layout';
 import { arrowHead, edgePath, labelPoint } from './layout/edge-path';
 import styles from './EdgeLine.module.css';
 import { taskAt } from './task-at';
-
-const words = panelWords.edge;
 
 interface EdgeLineProps {
   readonly edge: Edge;
@@ -24,6 +21,8 @@ interface EdgeLineProps {
  * and in words, so that neither line nor colour is needed. What it says is also in the name of the task it leads to.
  */
 export const EdgeLine = memo(function EdgeLine({ edge, direction, words: amount }: EdgeLineProps) {
+  const dictionary = useWords();
+  const words = dictionary.panelWords.edge;
   const { dag } = useGraph();
   const view = useShown(({ track, cursor }, shown) => edgeView(track, shown, edge.edges, cursor));
   const leadsToCurrent = useShown(
@@ -33,7 +32,7 @@ export const EdgeLine = memo(function EdgeLine({ edge, direction, words: amount 
   const justMet = useJustMet(view.status);
   const path = edgePath(edge.points, direction);
   const from = dag.tasks[edge.edges[0]![0]]?.label ?? edge.source;
-  const text = amount === 'full' ? edgeText(view, from) : words.short[view.status];
+  const text = amount === 'full' ? edgeText(view, from, dictionary) : words.short[view.status];
   const at = labelPoint(edge.points);
   return (
     <g className={cx(styles.edge, styles[view.status])}>

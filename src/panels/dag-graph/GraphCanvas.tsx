@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { panelWords } from '../../text';
 import { placeInOrder } from './box-order';
 import { Camera } from './camera';
 import { EdgeLayer } from './EdgeLayer';
@@ -14,6 +13,7 @@ import { TaskNode } from './TaskNode';
 import { useBoxKeys } from './use-box-keys';
 import { usePartInSight } from './use-part-in-sight';
 import { useView } from './use-view';
+import { useWords } from '../../ui';
 
 export interface GraphCanvasProps {
   readonly layout: GraphLayout;
@@ -29,6 +29,7 @@ export interface GraphCanvasProps {
  * done (Project), React Flow does it.
  */
 export function GraphCanvas({ layout, size, touched, toggleGroup }: GraphCanvasProps) {
+  const { panelWords } = useWords();
   const { dag } = useGraph();
   const wrapper = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);

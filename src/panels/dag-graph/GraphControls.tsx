@@ -1,13 +1,12 @@
 import { Locate, Maximize, Minus, Plus } from 'lucide-react';
-import { panelWords } from '../../text';
-import { IconButton } from '../../ui';
+import { IconButton, useWords } from '../../ui';
 import styles from './GraphCanvas.module.css';
 import type { View } from './use-view';
 
-const words = panelWords.graph;
 const ZOOM_STEP = 1.35;
 
 export function GraphControls({ view }: { readonly view: View }) {
+  const words = useWords().panelWords.graph;
   return (
     <div className={styles.controls} data-print="no">
       <IconButton

@@ -1,13 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { memo } from 'react';
-import { panelWords } from '../../text';
-import { cx, StateBadge, StateCounts, stateWord } from '../../ui';
+import { cx, StateBadge, StateCounts, stateWord, useWords } from '../../ui';
 import { groupView } from './derive';
 import { useGraph, useShown } from './graph-context';
 import type { Box } from './layout/graph-layout';
 import styles from './GroupNode.module.css';
-
-const words = panelWords.group;
 
 interface GroupNodeProps {
   readonly box: Box;
@@ -17,6 +14,9 @@ interface GroupNodeProps {
 
 /** A group: a frame around what is in it, or, closed, one box that sums it up. The same button closes and opens it. */
 export const GroupNode = memo(function GroupNode({ box, isTabStop, toggleGroup }: GroupNodeProps) {
+  const dictionary = useWords();
+  const { panelWords } = dictionary;
+  const words = dictionary.panelWords.group;
   const { dag } = useGraph();
   const view = useShown(({ track, cursor }, shown) => groupView(track, shown, box.tasks, cursor));
   const group = dag.groups.find((one) => one.groupId === box.id);

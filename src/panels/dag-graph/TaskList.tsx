@@ -1,7 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { hidesReasons } from '../../player';
-import { panelWords } from '../../text';
-import { Ids, StateBadge, StateCounts, stateWord } from '../../ui';
+import { Ids, StateBadge, StateCounts, stateWord, useWords } from '../../ui';
 import { keepInView } from '../use-list-window';
 import { edgeView, stepTask, taskView, whyNotYet } from './derive';
 import { edgeText } from './edge-text';
@@ -10,10 +9,9 @@ import { hasOwnRule } from './layout/sizes';
 import { kindOf, useTask } from './use-task';
 import styles from './TaskList.module.css';
 
-const words = panelWords.task;
-
 /** The graph in words: every task in topological order, with its state, what it comes after and what holds it back. */
 export function TaskList() {
+  const { panelWords } = useWords();
   const { dag, choice } = useGraph();
   const box = useRef<HTMLOListElement>(null);
   const current = useShown(({ track, cursor }) => stepTask(track, cursor, choice));
@@ -32,9 +30,11 @@ export function TaskList() {
 }
 
 const TaskRow = memo(function TaskRow({ index }: { readonly index: number }) {
+  const dictionary = useWords();
+  const words = dictionary.panelWords.task;
   const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
   const why = useShown((state, shown) =>
-    hidesReasons(state) ? null : whyNotYet(state.track, shown, index, state.cursor),
+    hidesReasons(state) ? null : whyNotYet(state.track, shown, index, state.cursor, dictionary),
   );
   const { task, step, go } = useTask(index);
   if (!task) return null;
@@ -50,7 +50,7 @@ const TaskRow = memo(function TaskRow({ index }: { readonly index: number }) {
         </button>
         <StateBadge state={view.state} />
         {view.counts && <StateCounts counts={view.counts} />}
-        <span className={styles.kind}>{kindOf(task, view)}</span>
+        <span className={styles.kind}>{kindOf(task, view, dictionary)}</span>
         {hasOwnRule(task) && <code className={styles.kind}>{words.rule(task.triggerRule)}</code>}
         {task.isSetup && <span className={styles.kind}>{words.setup}</span>}
         {task.isTeardown && <span className={styles.kind}>{words.teardown}</span>}
@@ -74,7 +74,8 @@ const TaskRow = memo(function TaskRow({ index }: { readonly index: number }) {
 });
 
 const Upstream = memo(function Upstream({ up, down }: { readonly up: number; readonly down: number }) {
+  const dictionary = useWords();
   const { dag } = useGraph();
   const view = useShown(({ track, cursor }, shown) => edgeView(track, shown, [[up, down]], cursor));
-  return <li data-edge={view.status}>{edgeText(view, dag.tasks[up]?.taskId ?? '')}</li>;
+  return <li data-edge={view.status}>{edgeText(view, dag.tasks[up]?.taskId ?? '', dictionary)}</li>;
 });

@@ -1,14 +1,11 @@
 import { memo } from 'react';
 import type { Task } from '../../engine';
-import { panelWords } from '../../text';
-import { cx, StateBadge, StateCounts, stateWord } from '../../ui';
+import { cx, StateBadge, StateCounts, stateWord, useWords } from '../../ui';
 import { taskView } from './derive';
 import { useGraph, useShown } from './graph-context';
 import { hasExtraLine, hasOwnRule } from './layout/sizes';
 import styles from './TaskNode.module.css';
 import { kindOf, nameOf, tryOf, useTask } from './use-task';
-
-const words = panelWords.task;
 
 interface TaskNodeProps {
   /** Index into the DAG's tasks. */
@@ -20,6 +17,8 @@ interface TaskNodeProps {
 
 /** A task in the graph. It subscribes to its own state, so a step renders only the tasks it changes. */
 export const TaskNode = memo(function TaskNode({ index, isCompact, isTabStop }: TaskNodeProps) {
+  const dictionary = useWords();
+  const words = dictionary.panelWords.task;
   const { dag } = useGraph();
   const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
   const { task, step, go } = useTask(index);
@@ -36,7 +35,7 @@ export const TaskNode = memo(function TaskNode({ index, isCompact, isTabStop }: 
       data-state={stateWord(view.state)}
       data-box={task.taskId}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={nameOf(task, view, step)}
+      aria-label={nameOf(task, view, step, dictionary)}
       aria-current={view.isCurrent ? 'step' : undefined}
       aria-disabled={step === null || undefined}
       title={task.taskId}
@@ -49,10 +48,10 @@ export const TaskNode = memo(function TaskNode({ index, isCompact, isTabStop }: 
       {isCompact ? (
         <>
           <span className={styles.kind}>{words.operator(task.operator)}</span>
-          <span className={styles.kind}>{tryOf(view)}</span>
+          <span className={styles.kind}>{tryOf(view, dictionary)}</span>
         </>
       ) : (
-        <span className={styles.kind}>{kindOf(task, view)}</span>
+        <span className={styles.kind}>{kindOf(task, view, dictionary)}</span>
       )}
       <span className={styles.state}>
         {view.counts ? <StateCounts counts={view.counts} /> : <StateBadge state={view.state} />}
@@ -63,6 +62,7 @@ export const TaskNode = memo(function TaskNode({ index, isCompact, isTabStop }: 
 });
 
 function ExtraLine({ task }: { readonly task: Task }) {
+  const words = useWords().panelWords.task;
   return (
     <span className={styles.extra}>
       {task.isSetup && <b>{words.setup}</b>}

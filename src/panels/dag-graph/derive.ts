@@ -13,6 +13,7 @@ import { edgeState } from './edge-status';
 import type { EdgeState } from './edge-status';
 import type { Box, GraphLayout, TaskEdge } from './layout/graph-layout';
 import { currentAt, momentAt, taskAt } from './task-at';
+import type { Words } from '../../text';
 
 export type StateCounts = Readonly<Partial<Record<StateWord, number>>>;
 
@@ -183,11 +184,22 @@ const WAITS: ReadonlySet<TaskState> = new Set([
 ]);
 
 /** What holds a waiting task back, with figures (of a mapped one, its first instance that waits); null if nothing does. */
-export function whyNotYet(track: Track, { run }: Shown, task: number, cursor: number): string | null {
+export function whyNotYet(
+  track: Track,
+  { run }: Shown,
+  task: number,
+  cursor: number,
+  dictionary: Words,
+): string | null {
   const { instances, states } = taskAt(track, cursor, run, task);
   const first = states.findIndex((state) => WAITS.has(state));
   if (first < 0) return null;
-  return reasonsOf(track, cursor, { instance: instances[first]!, name: '', state: states[first]! })
+  return reasonsOf(
+    track,
+    cursor,
+    { instance: instances[first]!, name: '', state: states[first]! },
+    dictionary,
+  )
     .map(({ check, text }) => (check === null ? text : `${check}: ${text}`))
     .join(' ');
 }

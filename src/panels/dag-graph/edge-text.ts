@@ -1,10 +1,13 @@
-import { panelWords } from '../../text';
 import type { EdgeView } from './derive';
-
-const words = panelWords.edge;
+import type { Words } from '../../text';
 
 /** What an edge says in full. `from` names the task it comes from. */
-export function edgeText({ status, up, done, of, isChoice }: EdgeView, from: string): string {
+export function edgeText(
+  { status, up, done, of, isChoice }: EdgeView,
+  from: string,
+  dictionary: Words,
+): string {
+  const words = dictionary.panelWords.edge;
   if (up === null && of > 1 && status !== 'waiting') return words.many(done, of);
   switch (status) {
     case 'waiting':

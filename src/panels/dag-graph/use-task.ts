@@ -2,15 +2,13 @@
 import { useCallback } from 'react';
 import type { Task } from '../../engine';
 import { usePlayer } from '../../player';
-import { panelWords } from '../../text';
 import { stateWord } from '../../ui';
 import { nextOrFirst, stepsOfTask } from '../track-structure';
 import { shownAt } from './derive';
 import type { TaskView } from './derive';
 import { useGraph, useShown } from './graph-context';
 import { hasOwnRule } from './layout/sizes';
-
-const words = panelWords.task;
+import type { Words } from '../../text';
 
 export interface TaskOnScreen {
   /** Undefined for a moment, while another DAG takes the place of this one. */
@@ -48,17 +46,20 @@ function stepOf(
 }
 
 /** Which try it is at; empty before its first, and of several instances. */
-export function tryOf(view: TaskView): string {
+export function tryOf(view: TaskView, dictionary: Words): string {
+  const words = dictionary.panelWords.task;
   return view.tryNumber > 0 ? words.nthTry(view.tryNumber, view.tries) : '';
 }
 
 /** What stands under the id of a task: operator and try. */
-export function kindOf(task: Task, view: TaskView): string {
-  return [words.operator(task.operator), tryOf(view)].filter(Boolean).join(' · ');
+export function kindOf(task: Task, view: TaskView, dictionary: Words): string {
+  const words = dictionary.panelWords.task;
+  return [words.operator(task.operator), tryOf(view, dictionary)].filter(Boolean).join(' · ');
 }
 
 /** All of a task in one sentence, for those who do not see its node. */
-export function nameOf(task: Task, view: TaskView, step: number | null): string {
+export function nameOf(task: Task, view: TaskView, step: number | null, dictionary: Words): string {
+  const words = dictionary.panelWords.task;
   const parts = [
     task.taskId,
     words.operator(task.operator),
@@ -66,14 +67,15 @@ export function nameOf(task: Task, view: TaskView, step: number | null): string 
     task.isSetup && words.setup,
     task.isTeardown && words.teardown,
     hasOwnRule(task) && words.ruleName(task.triggerRule),
-    tryOf(view) !== '' && tryOf(view),
+    tryOf(view, dictionary) !== '' && tryOf(view, dictionary),
     stateWord(view.state),
     ...Object.entries(view.counts ?? {}).map(([word, n]) => `${n} ${word}`),
   ].filter((part) => part !== false);
-  return words.name(parts, waitOf(view), step);
+  return words.name(parts, waitOf(view, dictionary), step);
 }
 
-function waitOf({ state, waitsFor }: TaskView): string {
+function waitOf({ state, waitsFor }: TaskView, dictionary: Words): string {
+  const words = dictionary.panelWords.task;
   if (state !== null) return words.waitsIn(state);
   return waitsFor.length ? words.waitsFor(waitsFor) : words.waitsForNothing;
 }

@@ -1,17 +1,15 @@
 import { Pencil } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { usePlayer } from '../../player';
-import { panelWords } from '../../text';
-import { Button, Dialog, ErrorBoundary } from '../../ui';
+import { Button, Dialog, ErrorBoundary, useWords } from '../../ui';
 import styles from './EditRun.module.css';
-
-const words = panelWords.edit;
 
 /** The checker and its schema come with it. */
 const EditRunForm = lazy(() => import('./EditRunForm'));
 
 /** "Edit the run": a button, and the window it opens. What is typed is kept when the window closes. */
 export function EditRun() {
+  const words = useWords().panelWords.edit;
   const player = usePlayer();
   const [isOpen, setOpen] = useState(false);
   const open = () => {

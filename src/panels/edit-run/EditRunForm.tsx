@@ -3,8 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { loadChecker } from '../../lesson';
 import type { Problem } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { panelWords } from '../../text';
-import { Button, Kbd, useRoomForEditor } from '../../ui';
+import { Button, Kbd, useRoomForEditor, useWords } from '../../ui';
 import { draftOf, dropDraft, keepDraft, textOf } from './drafts';
 import styles from './EditRun.module.css';
 import { ProblemList } from './ProblemList';
@@ -13,7 +12,6 @@ import { TextField } from './TextField';
 import { useLoaded } from './use-loaded';
 import type { Loaded } from './use-loaded';
 
-const words = panelWords.edit;
 const loadMonaco = () => import('./MonacoField');
 const NO_PROBLEMS: readonly Problem[] = [];
 type Checker = Awaited<ReturnType<typeof loadChecker>>;
@@ -25,6 +23,7 @@ const CHECK_AFTER_MS = 250;
 
 /** The run as text: checked while one types, run only when it holds together. */
 export default function EditRunForm({ onDone }: { readonly onDone: () => void }) {
+  const words = useWords().panelWords.edit;
   const player = usePlayer();
   const input = usePlayerState((state) => state.track.input);
   const [text, setText] = useState(() => draftOf(input));

@@ -1,13 +1,14 @@
 import { forwardRef, useImperativeHandle, useRef } from 'react';
-import { panelWords } from '../../text';
 import styles from './EditRun.module.css';
 import type { RunFieldHandle, RunFieldProps } from './run-field';
+import { useWords } from '../../ui';
 
 /** The plain field: for fingers and narrow screens, and wherever the editor does not arrive. */
 export const TextField = forwardRef<RunFieldHandle, RunFieldProps>(function TextField(
   { defaultValue, onChange, problems },
   ref,
 ) {
+  const { panelWords } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(
     ref,

@@ -2,19 +2,18 @@ import { useState } from 'react';
 import { runName } from '../../lesson';
 import type { Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { perfWords } from '../../text';
-import { Panel, Segmented, Select } from '../../ui';
+import { Panel, Segmented, Select, useWords } from '../../ui';
 import { runOfStep } from '../track-structure';
 import { deriveGantt } from './derive';
 import { GanttChart } from './GanttChart';
 import { GanttTable } from './GanttTable';
 import styles from './Gantt.module.css';
 
-const words = perfWords.gantt;
 type View = 'chart' | 'table';
 
 /** The run over time: a chart, or the same as a table. Both lead to the steps. */
 export function Gantt() {
+  const words = useWords().perfWords.gantt;
   const player = usePlayer();
   const track = usePlayerState((state) => state.track);
   const title = usePlayerState((state) => state.scenario.title);

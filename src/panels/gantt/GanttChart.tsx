@@ -1,7 +1,6 @@
 import { Fragment, memo, useId, useMemo, useRef, useState } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
-import { perfWords } from '../../text';
-import { Button, StateIcon, stateWord, useElementWidth } from '../../ui';
+import { Button, StateIcon, stateWord, useElementWidth, useWords } from '../../ui';
 import { timeOf } from '../step-events';
 import { pathLine, scaleOf, timeMarks } from './derive';
 import type { GanttRow, GanttView, Scale, Stay } from './derive';
@@ -9,7 +8,6 @@ import styles from './Gantt.module.css';
 import { Legend } from './Legend';
 import { BAR_PX, Patterns } from './Patterns';
 
-const words = perfWords.gantt;
 const ROW_PX = 22;
 const HEAD_PX = 22;
 /** More rows than this are drawn only when asked for. */
@@ -26,6 +24,7 @@ interface GanttChartProps {
 
 /** Bars over time. The critical path is a line from its beginning to its end; a press on a bar leads to its step. */
 export function GanttChart({ gantt, name }: GanttChartProps) {
+  const words = useWords().perfWords.gantt;
   const box = useRef<HTMLDivElement>(null);
   const width = useElementWidth(box) || USUAL_PX;
   const [all, setAll] = useState(false);
@@ -65,6 +64,7 @@ interface BarsProps {
 
 /** Everything that does not change when the cursor moves. */
 const Bars = memo(function Bars({ gantt, rows, scale, height }: BarsProps) {
+  const words = useWords().perfWords.gantt;
   const player = usePlayer();
   const patterns = useId().replaceAll(':', '');
   const { left, right, width, letters, x } = scale;

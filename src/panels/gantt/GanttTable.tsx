@@ -1,13 +1,11 @@
 import { usePlayer } from '../../player';
-import { perfWords } from '../../text';
-import { StateBadge } from '../../ui';
+import { StateBadge, useWords } from '../../ui';
 import type { GanttView } from './derive';
 import styles from './Gantt.module.css';
 
-const words = perfWords.gantt;
-
 /** The chart in figures: how long each task waited and ran, and the step at which it ended. */
 export function GanttTable({ gantt }: { readonly gantt: GanttView }) {
+  const words = useWords().perfWords.gantt;
   const player = usePlayer();
   const time = (at: number | null) => (at === null ? words.none : words.seconds(at - gantt.from));
   return (

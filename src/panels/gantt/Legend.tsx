@@ -1,14 +1,14 @@
 import { useId } from 'react';
-import { perfWords } from '../../text';
 import type { GanttRow, Stay } from './derive';
 import styles from './Gantt.module.css';
 import { BAR_PX, Patterns } from './Patterns';
+import { useWords } from '../../ui';
 
-const words = perfWords.gantt;
 const WIDTH_PX = 26;
 
 /** Which patterns are drawn, and what they and the lines mean. */
 export function Legend({ rows }: { readonly rows: readonly GanttRow[] }) {
+  const words = useWords().perfWords.gantt;
   const patterns = useId().replaceAll(':', '');
   const seen = new Map<string, Stay>();
   for (const row of rows) for (const stay of row.stays) seen.set(`${stay.state} ${stay.look}`, stay);

@@ -1,10 +1,10 @@
 import { usePlayerState } from '../../player';
-import { deepWords } from '../../text';
-import { Markdown, Panel } from '../../ui';
+import { Markdown, Panel, useWords } from '../../ui';
 import styles from './Internals.module.css';
 
 /** What the author tells of the inner workings, one thing after the other; nothing where there is none. */
 export default function Internals() {
+  const { deepWords } = useWords();
   const articles = usePlayerState((state) => state.lesson.deep);
   if (articles.length === 0) return null;
   return (

@@ -2,13 +2,13 @@ import { ChevronRight } from 'lucide-react';
 import { resolveStep } from '../../lesson';
 import type { KeyMoment } from '../../lesson';
 import { lessonTrack, usePlayerState } from '../../player';
-import { learningWords } from '../../text';
-import { Ids, Markdown, Panel } from '../../ui';
+import { Ids, Markdown, Panel, useWords } from '../../ui';
 import { ShowStep } from '../ShowStep';
 import styles from './KeyMoments.module.css';
 
 /** Questions worth stopping for. Each opens to its answer, and to the step that shows it. */
 export function KeyMoments({ area }: { readonly area?: string }) {
+  const { learningWords } = useWords();
   const moments = usePlayerState((state) => state.lesson.keyMoments);
   if (moments.length === 0) return null;
   return (

@@ -1,12 +1,11 @@
 import { usePlayerState } from '../../player';
-import { deepWords } from '../../text';
 import styles from '../../asking/ActivityPanel.module.css';
 import { calibrationOf } from './derive';
-
-const words = deepWords.myths;
+import { useWords } from '../../ui';
 
 /** How sure the learner was, beside how often that was right. */
 export function CalibrationTable() {
+  const words = useWords().deepWords.myths;
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
   return (

@@ -1,11 +1,8 @@
 import { lessonTrack, usePlayer, usePlayerState } from '../../player';
-import { deepWords } from '../../text';
-import { StateIcon } from '../../ui';
+import { StateIcon, useWords } from '../../ui';
 import { eventsOf, stepName } from '../step-events';
 import type { MicroRun } from './derive';
 import styles from './Myths.module.css';
-
-const words = deepWords.myths;
 
 interface MicroRunStepsProps {
   readonly run: MicroRun;
@@ -15,6 +12,8 @@ interface MicroRunStepsProps {
 
 /** The few steps that decide a myth, the one on screen lit; each leads to itself. */
 export function MicroRunSteps({ run: { scenario, from, to }, isWatching }: MicroRunStepsProps) {
+  const dictionary = useWords();
+  const words = dictionary.deepWords.myths;
   const player = usePlayer();
   const track = usePlayerState(({ lesson, track: { detail } }) => lessonTrack(lesson, scenario, detail));
   const onScreen = usePlayerState((state) =>
@@ -42,7 +41,7 @@ export function MicroRunSteps({ run: { scenario, from, to }, isWatching }: Micro
                   <StateIcon state={event.state} />
                 </span>
               )}
-              {words.step(step.number, isToCome ? words.toCome : stepName(track, step))}
+              {words.step(step.number, isToCome ? words.toCome : stepName(track, step, dictionary))}
             </button>
           </li>
         );

@@ -4,16 +4,14 @@ import type { FormEvent } from 'react';
 import { Choices } from '../../asking';
 import type { Myth } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { deepWords } from '../../text';
-import { Button, Ids, Markdown, Segmented, useAnnounce } from '../../ui';
+import { Button, Ids, Markdown, Segmented, useAnnounce, useWords } from '../../ui';
 import { evidenceOf, microRunOf } from './derive';
 import { commitmentOf, mythKey, SURENESS } from './done';
 import type { Commitment, Sureness } from './done';
 import { MicroRunSteps } from './MicroRunSteps';
 import styles from './Myths.module.css';
 import { useWatch } from './use-watch';
-
-const words = deepWords.myths;
+import type { Words } from '../../text';
 
 interface MythCardProps {
   readonly myth: Myth;
@@ -25,6 +23,8 @@ interface MythCardProps {
 
 /** A myth: first commit to an answer, then watch the part of the run that decides it, then the verdict. */
 export function MythCard({ myth, takesFocus, next }: MythCardProps) {
+  const dictionary = useWords();
+  const words = dictionary.deepWords.myths;
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
@@ -37,7 +37,7 @@ export function MythCard({ myth, takesFocus, next }: MythCardProps) {
   const asksId = useId();
   const committed = commitmentOf(answer);
   const isSettled = committed !== null && answer?.settled === true;
-  const verdict = committed ? verdictSaid(myth, committed) : '';
+  const verdict = committed ? verdictSaid(myth, committed, dictionary) : '';
   const run = microRunOf(lesson, myth, detail);
   const scenario = lesson.scenarios.find(({ id }) => id === run.scenario)!;
   const [timesDecided, setTimesDecided] = useState(0);
@@ -134,6 +134,7 @@ export function MythCard({ myth, takesFocus, next }: MythCardProps) {
 }
 
 function Verdict({ myth, committed }: { readonly myth: Myth; readonly committed: Commitment }) {
+  const words = useWords().deepWords.myths;
   const lesson = usePlayerState((state) => state.lesson);
   const isRight = committed.says === myth.truth;
   return (
@@ -158,7 +159,8 @@ function Verdict({ myth, committed }: { readonly myth: Myth; readonly committed:
   );
 }
 
-function verdictSaid(myth: Myth, { says, sure }: Commitment): string {
+function verdictSaid(myth: Myth, { says, sure }: Commitment, dictionary: Words): string {
+  const words = dictionary.deepWords.myths;
   return `${words.verdict(myth.truth)} ${words.judged(says === myth.truth, sure)} ${myth.explanation}`.replaceAll(
     /[`*]/g,
     '',

@@ -1,25 +1,24 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { hidesWhy, usePlayerState } from '../../player';
-import { steppingWords } from '../../text';
-import { Ids, useAnnounce } from '../../ui';
+import { Ids, useAnnounce, useWords } from '../../ui';
 import { narrate } from './derive';
 import styles from './Narration.module.css';
-
-const words = steppingWords.narration;
 
 /**
  * What just happened and why, in a sentence. It is also said to screen readers, once the learner has come to rest
  * at a step; nothing is said of the step at which the page opens.
  */
 export function Narration({ area }: { readonly area?: string }) {
+  const dictionary = useWords();
+  const words = dictionary.steppingWords.narration;
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
   const announce = useAnnounce();
   const isHidden = usePlayerState((state) => hidesWhy(state, state.cursor));
   const told = useMemo(() => {
-    const { line, ...whole } = narrate(track, cursor);
+    const { line, ...whole } = narrate(track, cursor, dictionary);
     return isHidden ? { ...whole, line, why: words.whyHidden, notes: [] } : { line, ...whole };
-  }, [track, cursor, isHidden]);
+  }, [track, cursor, isHidden, words, dictionary]);
 
   const last = useRef({ track, cursor });
   useEffect(() => {
@@ -28,7 +27,7 @@ export function Narration({ area }: { readonly area?: string }) {
     const sentences = [told.line, told.why, ...told.parts.map((part) => part.line)];
     const spoken = sentences.filter(Boolean).join(' ').replaceAll('`', '');
     announce(words.announce(cursor, spoken));
-  }, [announce, told, track, cursor]);
+  }, [announce, told, track, cursor, words]);
 
   return (
     <section

@@ -1,11 +1,9 @@
 /** The sentence of a step: what happened, and why. Made from the cause; nothing is written by an author. */
 import type { Change, Trace } from '../../engine';
 import type { Track } from '../../lesson';
-import { describeCause, describeFigures, steppingWords } from '../../text';
 import { summarizeRun, summaryOfAll } from '../run-summary';
 import { eventsOf, timeOf } from '../step-events';
-
-const words = steppingWords.narration;
+import type { Words } from '../../text';
 
 export interface Sentence {
   /** What happened. `backticks` mark ids. */
@@ -26,16 +24,22 @@ export interface Narrated extends Sentence {
 /** Of a busy tick, only so many changes are told. */
 const MOST_PARTS = 5;
 
-export function narrate(track: Track, number: number): Narrated {
+export function narrate(track: Track, number: number, dictionary: Words): Narrated {
+  const { describeFigures, describeCause } = dictionary;
+  const words = dictionary.steppingWords.narration;
   const { trace } = track;
   const step = track.steps[number]!;
   const plain = { notes: [], parts: [], more: 0 };
-  if (step.kind === 'start') return { ...plain, ...startSentence(trace) };
+  if (step.kind === 'start') return { ...plain, ...startSentence(trace, dictionary) };
   if (step.kind === 'final') {
-    return { ...plain, ...endSentence(trace), notes: [words.at(timeOf(track, step))] };
+    return { ...plain, ...endSentence(trace, dictionary), notes: [words.at(timeOf(track, step))] };
   }
   const time = [words.at(step.at), words.tickNumber(tickNumber(trace, step.at))];
-  const notesOf = (change: Change) => [...describeFigures(change, trace), ...time, ...tryNote(change)];
+  const notesOf = (change: Change) => [
+    ...describeFigures(change, trace),
+    ...time,
+    ...tryNote(change, dictionary),
+  ];
   if (step.change !== null) {
     const change = trace.change(step.change);
     return { ...plain, ...describeCause(change, trace), notes: notesOf(change) };
@@ -60,13 +64,15 @@ function tickNumber(trace: Trace, at: number): number {
 }
 
 /** Where a try begins that is not the only one there can be. How it ends, its cause says. */
-function tryNote(change: Change): string[] {
+function tryNote(change: Change, dictionary: Words): string[] {
+  const words = dictionary.steppingWords.narration;
   if (change.kind !== 'task' || change.to !== 'running' || change.maxTries < 1) return [];
   return [words.nthTry(change.try, change.maxTries + 1)];
 }
 
 /** What is going to be run. */
-function startSentence({ dags }: Trace): Sentence {
+function startSentence({ dags }: Trace, dictionary: Words): Sentence {
+  const words = dictionary.steppingWords.narration;
   const roots = dags.flatMap((dag) => dag.tasks.filter((task) => task.upstream.length === 0));
   return {
     line: words.start(dags.map((dag) => ({ id: dag.dagId, tasks: dag.tasks.length }))),
@@ -75,8 +81,9 @@ function startSentence({ dags }: Trace): Sentence {
 }
 
 /** How it ended. */
-function endSentence(trace: Trace): Sentence {
-  if (trace.runs.length > 1) return { line: summaryOfAll(trace), why: '' };
+function endSentence(trace: Trace, dictionary: Words): Sentence {
+  const { steppingWords } = dictionary;
+  if (trace.runs.length > 1) return { line: summaryOfAll(trace, dictionary), why: '' };
   const run = summarizeRun(trace, 0);
   return { line: steppingWords.end.line(run), why: steppingWords.end.why(run) };
 }

@@ -1,11 +1,11 @@
 import { Info, X } from 'lucide-react';
 import { usePlayer, usePlayerState } from '../../player';
-import { noticeWords } from '../../text';
-import { IconButton } from '../../ui';
+import { IconButton, useWords } from '../../ui';
 import styles from './NoticeStrip.module.css';
 
 /** What the learner should be told once: about what was kept of an earlier visit, or about a link. */
 export function NoticeStrip() {
+  const { noticeWords } = useWords();
   const player = usePlayer();
   const notice = usePlayerState((state) => state.notice);
   return (

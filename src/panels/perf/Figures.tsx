@@ -1,11 +1,8 @@
 import { PERF_RETRY_SECONDS, perfEstimate } from '../../lesson';
 import type { PerfRun } from '../../lesson';
-import { perfWords } from '../../text';
-import { Slider } from '../../ui';
+import { Slider, useWords } from '../../ui';
 import styles from './Perf.module.css';
 import { ShapeSketch } from './ShapeSketch';
-
-const words = perfWords;
 
 interface FiguresProps {
   readonly draft: PerfRun;
@@ -14,6 +11,7 @@ interface FiguresProps {
 
 /** The figures of a run, each to be turned; of a DAG made to measure also what they come to. */
 export function Figures({ draft: { made, axes }, onTurn }: FiguresProps) {
+  const { perfWords: words } = useWords();
   return (
     <>
       {made && (

@@ -3,17 +3,15 @@ import { Choices, Hints, MOST_TRIES } from '../../asking';
 import { findBottleneck } from '../../lesson';
 import type { Bottleneck } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { perfWords } from '../../text';
-import { Button, Ids, Panel, useAnnounce } from '../../ui';
+import { Button, Ids, Panel, useAnnounce, useWords } from '../../ui';
 import styles from './Bottleneck.module.css';
 import { answerId, answersTo, answerWords, feedbackOn, isRightAnswer } from './bottleneck-question';
 import { keyOnScreen } from './derive';
 import { BOTTLENECK_PREFIX } from './done';
 
-const words = perfWords.bottleneck;
-
 /** What holds the run on screen back: said first, then proven by taking each limit away. */
 export function FindBottleneck() {
+  const words = useWords().perfWords.bottleneck;
   const key = usePlayerState(keyOnScreen);
   const ends = usePlayerState(({ track }) => {
     const [first] = track.trace.runs;
@@ -33,6 +31,8 @@ export function FindBottleneck() {
 
 /** @param of key of the run on screen */
 function Question({ of }: { readonly of: string }) {
+  const dictionary = useWords();
+  const words = dictionary.perfWords.bottleneck;
   const player = usePlayer();
   const announce = useAnnounce();
   const headingId = useId();
@@ -60,8 +60,8 @@ function Question({ of }: { readonly of: string }) {
     setChosen(null);
     const said = [
       isRight ? words.right : words.wrong,
-      feedbackOn(proof, choice),
-      settled && !isRight && words.answerIs(proof.answers.map(answerWords)),
+      feedbackOn(proof, choice, dictionary),
+      settled && !isRight && words.answerIs(proof.answers.map((one) => answerWords(one, dictionary))),
       !settled && words.onceMore,
     ];
     announce(said.filter(Boolean).join(' ').replaceAll('`', ''));
@@ -74,8 +74,8 @@ function Question({ of }: { readonly of: string }) {
       <Choices
         choices={answers.map((one) => ({
           id: answerId(one),
-          text: answerWords(one),
-          feedback: found ? feedbackOn(found, one) : '',
+          text: answerWords(one, dictionary),
+          feedback: found ? feedbackOn(found, one, dictionary) : '',
         }))}
         labelledBy={headingId}
         chosen={isSettled ? String(tries.at(-1)) : chosen}
@@ -90,7 +90,8 @@ function Question({ of }: { readonly of: string }) {
         <p>
           <b>{isRight ? words.right : words.wrong}</b>{' '}
           {isSettled
-            ? !isRight && found && <Ids text={words.answerIs(found.answers.map(answerWords))} />
+            ? !isRight &&
+              found && <Ids text={words.answerIs(found.answers.map((one) => answerWords(one, dictionary)))} />
             : words.onceMore}
         </p>
       )}
@@ -107,9 +108,14 @@ function Question({ of }: { readonly of: string }) {
 
 /** How long the run takes with each limit taken away: a table, with a bar for each. */
 function Proof({ found: { seconds, relaxed } }: { readonly found: Bottleneck }) {
+  const dictionary = useWords();
+  const words = dictionary.perfWords.bottleneck;
   const rows = [
     { name: words.asItIs, seconds },
-    ...relaxed.map((one) => ({ name: one.limit ? answerWords(one.limit) : words.all, seconds: one.seconds })),
+    ...relaxed.map((one) => ({
+      name: one.limit ? answerWords(one.limit, dictionary) : words.all,
+      seconds: one.seconds,
+    })),
   ];
   const longest = Math.max(1e-9, ...rows.map((row) => row.seconds ?? 0));
   return (

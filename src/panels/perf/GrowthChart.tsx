@@ -1,12 +1,10 @@
 import { useRef, useState } from 'react';
-import { perfWords } from '../../text';
-import { Select, useElementWidth } from '../../ui';
+import { Select, useElementWidth, useWords } from '../../ui';
 import { timeMarks } from '../gantt/derive';
 import { growths } from './derive';
 import type { Growth, MeasuredRun } from './derive';
 import styles from './Measured.module.css';
 
-const words = perfWords.growth;
 const HEIGHT_PX = 168;
 const EDGE_PX = { left: 52, right: 24, top: 16, bottom: 26 };
 const USUAL_PX = 420;
@@ -14,6 +12,7 @@ const MOST_MARKS = 4;
 
 /** Length against one figure: a point for each measured run, a line for those that differ in nothing else. */
 export function GrowthChart({ all }: { readonly all: readonly MeasuredRun[] }) {
+  const words = useWords().perfWords.growth;
   const [chosen, setChosen] = useState<string | null>(null);
   const found = growths(all);
   const growth = found.find(({ axis }) => axis === chosen) ?? found[0];
@@ -40,6 +39,8 @@ export function GrowthChart({ all }: { readonly all: readonly MeasuredRun[] }) {
 
 /** The same figures stand in the table above. */
 function Lines({ growth: { label, lines } }: { readonly growth: Growth }) {
+  const { formats, perfWords } = useWords();
+  const words = perfWords.growth;
   const box = useRef<HTMLDivElement>(null);
   const width = useElementWidth(box) || USUAL_PX;
   const points = lines.flat();
@@ -64,7 +65,7 @@ function Lines({ growth: { label, lines } }: { readonly growth: Growth }) {
         ))}
         {values.map((value) => (
           <text key={value} x={x(value)} y={HEIGHT_PX - 8} textAnchor="middle">
-            {value.toLocaleString('en')}
+            {formats.number(value)}
           </text>
         ))}
         {lines.map((line) => (

@@ -5,8 +5,7 @@ import { checkCase } from '../../engine';
 import { isAsItIs, measure, perfIdeas, perfRun, perfStartKey, turnAxis } from '../../lesson';
 import type { PerfIdea, PerfRun } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { describeCaseProblem, perfWords } from '../../text';
-import { Button, Ids, Markdown, Panel, Segmented, Select, useAnnounce } from '../../ui';
+import { Button, Ids, Markdown, Panel, Segmented, Select, useAnnounce, useWords } from '../../ui';
 import {
   draftOf,
   effectWords,
@@ -22,12 +21,14 @@ import { Figures } from './Figures';
 import styles from './Perf.module.css';
 import { Standing } from './Standing';
 import { showRun } from './show-run';
+import type { Words } from '../../text';
 
-const words = perfWords;
 const MOST_SECONDS = 10_000_000;
 
 /** Where a run is set up and predicted. What is set up is kept as it is turned, what was said as soon as it is run. */
 export function MeasurePanel() {
+  const dictionary = useWords();
+  const { perfWords: words, describeCaseProblem } = dictionary;
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
@@ -67,7 +68,7 @@ export function MeasurePanel() {
   };
   const run = () => {
     if (isGiven) return announce(words.setFirst);
-    const seconds = readSeconds(text);
+    const seconds = readSeconds(text, dictionary);
     if (typeof seconds === 'string') {
       refuse([seconds]);
       input.current?.focus();
@@ -81,7 +82,12 @@ export function MeasurePanel() {
     setProblems([]);
     setJustRun(draft.key);
     const all = measuredRuns(lesson, player.store.getState().progress.answers);
-    announce([verdictWords(seconds, measure(draft).seconds), ...(effectWords(all, draft) ?? [])].join(' '));
+    announce(
+      [
+        verdictWords(seconds, measure(draft).seconds, dictionary),
+        ...(effectWords(all, draft, dictionary) ?? []),
+      ].join(' '),
+    );
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -148,7 +154,7 @@ export function MeasurePanel() {
         {(predicted !== null || isGiven) && <Ideas ideas={isGiven ? ideas : ideas.slice(1)} onTake={take} />}
         <Hints
           question={question}
-          hints={hintsFor(lesson, draft)}
+          hints={hintsFor(lesson, draft, dictionary)}
           opened={answer?.hints ?? 0}
           canOpen={predicted === null && !isGiven}
         />
@@ -159,7 +165,8 @@ export function MeasurePanel() {
 }
 
 /** The number that was written, or what is wrong with it. */
-function readSeconds(text: string): number | string {
+function readSeconds(text: string, dictionary: Words): number | string {
+  const { perfWords: words } = dictionary;
   const written = text.trim().replace(/\s*s$/, '').replaceAll(',', '');
   if (written === '') return words.wrong.empty;
   const seconds = Number(written);
@@ -174,6 +181,7 @@ interface SourceProps {
 
 /** What is measured: a DAG made for it, or one of the lesson's runs. Each comes back as it was left. */
 function Source({ draft, onChange }: SourceProps) {
+  const { perfWords: words } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   const current = usePlayerState((state) => state.scenario.id);
   const [left, setLeft] = useState<Readonly<Record<'made' | 'lesson', string | null>>>({
@@ -220,6 +228,8 @@ interface VerdictProps {
 
 /** How right the learner was, and what the change did. */
 function Verdict({ draft, predicted, isNew }: VerdictProps) {
+  const dictionary = useWords();
+  const { perfWords: words } = dictionary;
   const box = useRef<HTMLDivElement>(null);
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
@@ -231,12 +241,12 @@ function Verdict({ draft, predicted, isNew }: VerdictProps) {
     if (isNew) box.current?.scrollIntoView({ block: 'nearest' });
   }, [isNew]);
   if (!own) return null;
-  const effect = effectWords(all, draft);
+  const effect = effectWords(all, draft, dictionary);
   return (
     <div ref={box} className={styles.verdict} data-right={own.isRight ? '' : undefined}>
       <p className={styles.said}>
         {own.isRight ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
-        {verdictWords(predicted, own.measured.seconds)}
+        {verdictWords(predicted, own.measured.seconds, dictionary)}
       </p>
       {effect && (
         <p>
@@ -255,6 +265,7 @@ interface IdeasProps {
 
 /** Runs that differ in one figure from the one at hand. */
 function Ideas({ ideas, onTake }: IdeasProps) {
+  const { perfWords: words } = useWords();
   const id = useId();
   if (ideas.length === 0) return null;
   return (

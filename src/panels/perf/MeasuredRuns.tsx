@@ -1,7 +1,6 @@
 import { Check, X } from 'lucide-react';
 import { usePlayer, usePlayerState } from '../../player';
-import { perfWords } from '../../text';
-import { Button, Panel, saveFile, VisuallyHidden } from '../../ui';
+import { Button, Panel, saveFile, VisuallyHidden, useWords } from '../../ui';
 import { keyOnScreen, measuredRuns, runWords, toCsv } from './derive';
 import type { MeasuredRun } from './derive';
 import { BOTTLENECK_PREFIX, RUN_PREFIX } from './done';
@@ -9,10 +8,10 @@ import { GrowthChart } from './GrowthChart';
 import styles from './Measured.module.css';
 import { showRun } from './show-run';
 
-const words = perfWords.measured;
-
 /** Every run that was measured, with what was said of it; and, where runs differ in one thing, what that does. */
 export function MeasuredRuns() {
+  const dictionary = useWords();
+  const words = dictionary.perfWords.measured;
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
@@ -37,7 +36,7 @@ export function MeasuredRuns() {
       title={words.title}
       actions={
         <span className={styles.actions} data-print="no">
-          <Button look="quiet" onClick={() => saveFile(words.file, 'text/csv', toCsv(all))}>
+          <Button look="quiet" onClick={() => saveFile(words.file, 'text/csv', toCsv(all, dictionary))}>
             {words.csv}
           </Button>
           <Button look="quiet" onClick={forget}>
@@ -76,6 +75,8 @@ interface RowProps {
 }
 
 function Row({ one: { number, run, measured, predicted, isRight }, longest }: RowProps) {
+  const dictionary = useWords();
+  const words = dictionary.perfWords.measured;
   const player = usePlayer();
   const isOnScreen = usePlayerState((state) => keyOnScreen(state) === run.key);
   return (
@@ -86,7 +87,7 @@ function Row({ one: { number, run, measured, predicted, isRight }, longest }: Ro
         </button>
       </th>
       <td className={styles.what}>
-        {runWords(run)} {isOnScreen && <span className={styles.now}>{words.now}</span>}
+        {runWords(run, dictionary)} {isOnScreen && <span className={styles.now}>{words.now}</span>}
       </td>
       <td className={styles.said}>
         {predicted === null ? (
@@ -116,8 +117,8 @@ function Row({ one: { number, run, measured, predicted, isRight }, longest }: Ro
           </>
         )}
       </td>
-      <td>{measured.tasks.toLocaleString('en')}</td>
-      <td>{measured.ticks.toLocaleString('en')}</td>
+      <td>{dictionary.formats.number(measured.tasks)}</td>
+      <td>{dictionary.formats.number(measured.ticks)}</td>
     </tr>
   );
 }

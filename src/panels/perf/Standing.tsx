@@ -1,14 +1,13 @@
 import { Check, Circle } from 'lucide-react';
 import { usePlayerState } from '../../player';
-import { perfWords } from '../../text';
 import { measuredRuns } from './derive';
 import { RUNS_ASKED } from './done';
+import { useWords } from '../../ui';
 import styles from './Perf.module.css';
-
-const words = perfWords;
 
 /** How many runs are predicted, of how many; and how many of the predictions were right. */
 export function Standing() {
+  const { perfWords: words } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
   const said = measuredRuns(lesson, answers).filter((one) => one.predicted !== null);

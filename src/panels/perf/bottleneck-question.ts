@@ -2,9 +2,7 @@
 import { createRandom, limitsOf, shuffle } from '../../lesson';
 import type { Bottleneck, Lesson, Limit } from '../../lesson';
 import type { Case } from '../../engine';
-import { perfWords } from '../../text';
-
-const words = perfWords.bottleneck;
+import type { Words } from '../../text';
 
 export type Answer = Bottleneck['answers'][number];
 
@@ -20,7 +18,8 @@ export function answersTo(lesson: Lesson, key: string, input: Case): readonly An
   return shuffle(all, createRandom(`${lesson.hash} bottleneck ${key}`));
 }
 
-export function answerWords(answer: Answer): string {
+export function answerWords(answer: Answer, dictionary: Words): string {
+  const words = dictionary.perfWords.bottleneck;
   if (typeof answer === 'string') return words[answer];
   return answer.type === 'pool' ? words.pool(answer.pool) : words[answer.type];
 }
@@ -30,7 +29,8 @@ export function isRightAnswer({ answers }: Bottleneck, answer: Answer): boolean 
 }
 
 /** What is said to whoever chooses it: how long the run takes without that limit. */
-export function feedbackOn(bottleneck: Bottleneck, answer: Answer): string {
+export function feedbackOn(bottleneck: Bottleneck, answer: Answer, dictionary: Words): string {
+  const words = dictionary.perfWords.bottleneck;
   const { relaxed, seconds, answers } = bottleneck;
   const free = relaxed.at(-1)?.seconds ?? 0;
   const isRight = isRightAnswer(bottleneck, answer);

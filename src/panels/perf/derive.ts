@@ -14,10 +14,8 @@ import {
 import type { Effect, Lesson, Measured, PerfRun } from '../../lesson';
 import { lessonTrack } from '../../player';
 import type { Answered, PlayerState, Progress } from '../../player';
-import { perfWords } from '../../text';
 import { DRAFT, RUN_PREFIX } from './done';
-
-const words = perfWords;
+import type { Words } from '../../text';
 
 /** The run that is being set up; where it has not been touched, the one to start with. */
 export function draftOf(lesson: Lesson, answers: Progress['answers']): PerfRun {
@@ -71,7 +69,8 @@ export function measuredRuns(lesson: Lesson, answers: Progress['answers']): read
 }
 
 /** A run in figures: "8 × 2 tasks of 20 s, 2 slots, 32 workers". */
-export function runWords(run: PerfRun): string {
+export function runWords(run: PerfRun, dictionary: Words): string {
+  const { perfWords: words } = dictionary;
   if (run.made) {
     const { width, depth, seconds, slots, parallelism, retries } = run.made;
     return words.measured.made(width, depth, seconds, slots, parallelism, retries);
@@ -84,7 +83,8 @@ export function runWords(run: PerfRun): string {
 }
 
 /** "You said 40 s, but it took 60 s: 20 s longer." */
-export function verdictWords(predicted: number, seconds: number | null): string {
+export function verdictWords(predicted: number, seconds: number | null, dictionary: Words): string {
+  const { perfWords: words } = dictionary;
   const { verdict } = words;
   if (seconds === null) return verdict.noEnd(predicted);
   if (predicted === seconds) return verdict.exact(seconds);
@@ -92,14 +92,19 @@ export function verdictWords(predicted: number, seconds: number | null): string 
 }
 
 /** What the one figure did that makes a run differ from the last one measured before it; null where there is none. */
-export function effectWords(all: readonly MeasuredRun[], run: PerfRun): readonly [string, string] | null {
+export function effectWords(
+  all: readonly MeasuredRun[],
+  run: PerfRun,
+  dictionary: Words,
+): readonly [string, string] | null {
   const place = all.findIndex((one) => one.run === run);
   const before = all.slice(0, Math.max(place, 0)).map((one) => one.run);
   const effect = effectOf(run, before.reverse());
-  return effect && describeEffect(effect);
+  return effect && describeEffect(effect, dictionary);
 }
 
-function describeEffect({ axis, from, before, after }: Effect): readonly [string, string] {
+function describeEffect({ axis, from, before, after }: Effect, dictionary: Words): readonly [string, string] {
+  const { perfWords: words } = dictionary;
   const said = words.effect.said(axis.label, from, axis.value, before, after);
   const faster = before / Math.max(after, 1e-9);
   if (before === after) return [said, words.effect.same];
@@ -110,7 +115,8 @@ function describeEffect({ axis, from, before, after }: Effect): readonly [string
 }
 
 /** From where to look to the worked answer; of a lesson's run only how much it uses is worked out. */
-export function hintsFor(lesson: Lesson, run: PerfRun): readonly string[] {
+export function hintsFor(lesson: Lesson, run: PerfRun, dictionary: Words): readonly string[] {
+  const { perfWords: words } = dictionary;
   if (run.made) return words.hints.made(perfEstimate(run.made));
   const asItIs = perfRun(lesson, run.scenario.id);
   const seconds = asItIs && measure(asItIs).seconds;
@@ -174,12 +180,13 @@ function lineOf(group: readonly MeasuredRun[], axis: string): readonly GrowthPoi
 }
 
 /** The measured runs as comma separated values, for a spreadsheet. */
-export function toCsv(all: readonly MeasuredRun[]): string {
+export function toCsv(all: readonly MeasuredRun[], dictionary: Words): string {
+  const { perfWords: words } = dictionary;
   const { measured: column } = words;
   const head = [column.nth, column.what, column.tasks, column.ticks, column.predicted, column.took];
   const rows = all.map(({ number, run, measured, predicted }) => [
     number,
-    runWords(run),
+    runWords(run, dictionary),
     measured.tasks,
     measured.ticks,
     predicted ?? '',

@@ -1,12 +1,10 @@
-import { Dialog, Kbd, Switch } from '../../ui';
-import { steppingWords } from '../../text';
+import { Dialog, Kbd, Switch, useWords } from '../../ui';
 import { useShortcutSetting } from './shortcut-setting';
 import styles from './KeysDialog.module.css';
 
-const words = steppingWords.keys;
-
 /** The list of the player's keys, with the switch that turns them off. */
 export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const words = useWords().steppingWords.keys;
   const [on, setOn] = useShortcutSetting();
   return (
     <Dialog title={words.title} open={open} onClose={onClose}>

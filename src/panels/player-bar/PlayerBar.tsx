@@ -11,25 +11,21 @@ import {
 import { seesToTheEnd, SPEEDS, usePlayer, usePlayerState } from '../../player';
 import type { Speed } from '../../player';
 import type { Detail } from '../../lesson';
-import { steppingWords } from '../../text';
-import { Button, IconButton, Popover, Select, useMediaQuery } from '../../ui';
+import { Button, IconButton, Popover, Select, useMediaQuery, useWords } from '../../ui';
 import { usePlayerRegion } from './PlayerRegion';
 import { ScrubBar } from './ScrubBar';
 import { StepBox } from './StepBox';
 import styles from './PlayerBar.module.css';
 
-const words = steppingWords.bar;
-const SPEED_OPTIONS = SPEEDS.map((speed) => ({ value: String(speed), label: words.speedOf(speed) }));
-const DETAIL_OPTIONS = (Object.keys(words.details) as Detail[]).map((value) => ({
-  value,
-  label: words.details[value],
-}));
+/** As coarse as it can be first. */
+const DETAILS = ['essential', 'runs', 'full', 'ticks'] as const satisfies readonly Detail[];
 
 /**
  * Everything that moves through the run. At the ends the buttons stay focusable (`aria-disabled`), so that the focus
  * is never lost. On a narrow screen the settings are behind one button.
  */
 export function PlayerBar() {
+  const words = useWords().steppingWords.bar;
   const player = usePlayer();
   const atStart = usePlayerState((state) => state.cursor === 0);
   // The end, or a question that comes first.
@@ -99,6 +95,7 @@ export function PlayerBar() {
 const NARROW = '(max-width: 60rem)';
 
 function PlayButton() {
+  const words = useWords().steppingWords.bar;
   const player = usePlayer();
   const playing = usePlayerState((state) => state.playing);
   const isAsked = usePlayerState((state) => state.cursor === state.furthest && !seesToTheEnd(state));
@@ -124,11 +121,13 @@ function PlayButton() {
 
 /** "Step 3 of 5", as one text, so that it is found and read as one. */
 function Count() {
+  const words = useWords().steppingWords.bar;
   const text = usePlayerState((state) => words.count(state.cursor, state.track.steps.length - 1));
   return <span className={styles.count}>{text}</span>;
 }
 
 function SpeedSelect() {
+  const words = useWords().steppingWords.bar;
   const player = usePlayer();
   const speed = usePlayerState((state) => state.speed);
   return (
@@ -136,19 +135,28 @@ function SpeedSelect() {
       label={words.speed}
       labelHidden
       value={String(speed)}
-      options={SPEED_OPTIONS}
+      options={SPEEDS.map((speed) => ({ value: String(speed), label: words.speedOf(speed) }))}
       onChange={(value) => player.setSpeed(Number(value) as Speed)}
     />
   );
 }
 
 function DetailSelect() {
+  const words = useWords().steppingWords.bar;
   const player = usePlayer();
   const detail = usePlayerState((state) => state.track.detail);
-  return <Select label={words.detail} value={detail} options={DETAIL_OPTIONS} onChange={player.setDetail} />;
+  return (
+    <Select
+      label={words.detail}
+      value={detail}
+      options={DETAILS.map((value) => ({ value, label: words.details[value] }))}
+      onChange={player.setDetail}
+    />
+  );
 }
 
 function LegendButton() {
+  const words = useWords().steppingWords.bar;
   const { openLegend } = usePlayerRegion();
   return (
     <Button

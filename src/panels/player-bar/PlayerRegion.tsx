@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
-import { steppingWords } from '../../text';
 import { KeysDialog } from './KeysDialog';
 import { usePlayerKeys } from './use-player-keys';
+import { useWords } from '../../ui';
 
 interface RegionState {
   /** Digits typed so far of a step's number. */
@@ -22,6 +22,7 @@ export function PlayerRegion({
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }) {
+  const { steppingWords } = useWords();
   const [legend, setLegend] = useState(false);
   const openLegend = useCallback(() => setLegend(true), []);
   const { onKeyDown, typed } = usePlayerKeys(openLegend);

@@ -1,21 +1,20 @@
 import { memo, useRef, useState, type PointerEvent } from 'react';
 import { firstDifferingStep } from '../../lesson';
 import { otherTrack, questionsOnScreen, usePlayer, usePlayerState } from '../../player';
-import { steppingWords } from '../../text';
-import { cx, StateIcon, stateWord, useElementWidth } from '../../ui';
+import { cx, StateIcon, stateWord, useElementWidth, useWords } from '../../ui';
 import { chooseDots, chooseLabels, deriveStops } from './derive';
 import type { Stop } from './derive';
 import { deriveOtherStops } from './other-run';
 import type { OtherStop } from './other-run';
 import styles from './ScrubBar.module.css';
 
-const words = steppingWords.bar;
-
 /**
  * The run as a map, to be dragged along. What is dragged is the browser's own range input, laid unseen over the
  * drawing: pointer, touch, keyboard and screen reader come with it.
  */
 export function ScrubBar() {
+  const dictionary = useWords();
+  const words = dictionary.steppingWords.bar;
   const player = usePlayer();
   const track = usePlayerState((state) => state.track);
   const other = usePlayerState(otherTrack);
@@ -26,11 +25,11 @@ export function ScrubBar() {
   const width = useElementWidth(map);
   const [pointedAt, setPointedAt] = useState<number | null>(null);
 
-  const stops = deriveStops(track);
+  const stops = deriveStops(track, dictionary);
   const last = stops.length - 1;
   const differs = other && firstDifferingStep(track, other);
   // What is not to be seen yet of this run is not given away by the other.
-  const others = other && furthest === last ? deriveOtherStops(track, other) : NO_STOPS;
+  const others = other && furthest === last ? deriveOtherStops(track, other, dictionary) : NO_STOPS;
 
   const point = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -92,6 +91,7 @@ interface DotsProps {
 
 /** The drawing beneath: it does not change when the cursor moves. */
 const Dots = memo(function Dots({ stops, others, width, differs, gates, furthest }: DotsProps) {
+  const words = useWords().steppingWords.bar;
   const last = stops.length - 1;
   const dots = chooseDots(stops, width);
   const labels = chooseLabels(dots, stops.length, width);

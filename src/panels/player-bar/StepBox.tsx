@@ -1,17 +1,15 @@
 import { CornerDownRight } from 'lucide-react';
 import { useId, useState, type FormEvent } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
-import { steppingWords } from '../../text';
-import { VisuallyHidden } from '../../ui';
+import { VisuallyHidden, useWords } from '../../ui';
 import { usePlayerRegion } from './PlayerRegion';
 import styles from './StepBox.module.css';
-
-const words = steppingWords.bar;
 
 /**
  * A box for a step's number; Enter goes there. It also shows the digits that are typed elsewhere in the player.
  */
 export function StepBox() {
+  const words = useWords().steppingWords.bar;
   const player = usePlayer();
   const last = usePlayerState((state) => state.track.steps.length - 1);
   const { typed } = usePlayerRegion();

@@ -1,10 +1,10 @@
 /** What the scrub bar shows: a map of the run. */
-import { aggregateState } from '../../engine';
+import { aggregateState, memo } from '../../engine';
 import type { TaskState } from '../../engine';
 import type { Track } from '../../lesson';
-import { steppingWords } from '../../text';
 import type { AnyState } from '../../ui';
 import { eventsOf, stepName } from '../step-events';
+import type { Words } from '../../text';
 
 export interface Stop {
   readonly step: number;
@@ -17,14 +17,11 @@ export interface Stop {
   readonly isMark: boolean;
 }
 
-const stopsOfTrack = new WeakMap<Track, readonly Stop[]>();
-
 /** A stop for every step of the track. */
-export function deriveStops(track: Track): readonly Stop[] {
-  const known = stopsOfTrack.get(track);
-  if (known) return known;
-  const stops = track.steps.map((step): Stop => {
-    const name = stepName(track, step);
+export const deriveStops = memo((track: Track, dictionary: Words): readonly Stop[] => {
+  const { steppingWords } = dictionary;
+  return track.steps.map((step): Stop => {
+    const name = stepName(track, step, dictionary);
     if (step.kind === 'start') return { step: step.number, name, label: name, state: null, isMark: true };
     if (step.kind === 'final') {
       return { step: step.number, name, label: name, state: stateOfRuns(track), isMark: true };
@@ -38,9 +35,7 @@ export function deriveStops(track: Track): readonly Stop[] {
         : steppingWords.stop.tick(step.at);
     return { step: step.number, name, label, state, isMark: isMark(state) };
   });
-  stopsOfTrack.set(track, stops);
-  return stops;
-}
+});
 
 const PLAIN = new Set<AnyState>(['absent', null, 'scheduled', 'queued', 'running', 'success']);
 

@@ -1,30 +1,24 @@
 /** The stops of the run beside the one on screen, laid under its bar at the same times. */
+import { memo } from '../../engine';
 import { firstDifference } from '../../lesson';
 import type { Step, Track } from '../../lesson';
 import { deriveStops } from './derive';
 import type { Stop } from './derive';
+import type { Words } from '../../text';
 
 export interface OtherStop extends Stop {
   /** Where it lies among the steps on screen; between two of them it is a fraction. */
   readonly place: number;
 }
 
-const known = new WeakMap<Track, WeakMap<Track, readonly OtherStop[]>>();
-
 /** The other run's stops from where the two part; before that they are the same. */
-export function deriveOtherStops(track: Track, other: Track): readonly OtherStop[] {
-  let byOther = known.get(track);
-  if (!byOther) known.set(track, (byOther = new WeakMap()));
-  let stops = byOther.get(other);
-  if (!stops) byOther.set(other, (stops = place(track, other)));
-  return stops;
-}
+export const deriveOtherStops = memo(place);
 
-function place(track: Track, other: Track): readonly OtherStop[] {
+function place(track: Track, other: Track, dictionary: Words): readonly OtherStop[] {
   const differs = firstDifference(track.trace, other.trace);
   if (differs === null) return [];
   const apart = other.steps.filter((step) => step.position > differs && step.kind !== 'final');
-  const stops = deriveStops(other);
+  const stops = deriveStops(other, dictionary);
   const last = track.steps.length - 1;
   const placed = [...groupByTime(apart)].flatMap(([at, steps]) => {
     const [from, to] = placesAt(track.steps, at);

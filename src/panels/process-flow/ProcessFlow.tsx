@@ -1,15 +1,13 @@
 import { memo } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
-import { panelWords } from '../../text';
-import { cx, Markdown, StateIcon, stateWord, VisuallyHidden } from '../../ui';
+import { cx, Markdown, StateIcon, stateWord, VisuallyHidden, useWords } from '../../ui';
 import type { FlowStatus } from './derive';
 import { deriveFlow } from './derive';
 import styles from './ProcessFlow.module.css';
 
-const words = panelWords.flow;
-
 /** The story of the lesson as a line of boxes: where we are in it, and how it went so far. */
 export function ProcessFlow() {
+  const words = useWords().panelWords.flow;
   const lesson = usePlayerState((state) => state.lesson);
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
@@ -37,6 +35,7 @@ interface FlowItemProps extends FlowStatus {
 }
 
 const FlowItem = memo(function FlowItem({ title, place, state, step }: FlowItemProps) {
+  const words = useWords().panelWords.flow;
   const player = usePlayer();
   const isLit = place === 'now' || place === 'past';
   const status = words.status(words[place], isLit && state !== null ? stateWord(state) : null);

@@ -1,12 +1,9 @@
 import { Check, Circle, X } from 'lucide-react';
 import type { CheckResult, ProjectPlan } from '../../lesson/activities/project';
 import { lessonTrack, usePlayer } from '../../player';
-import { projectWords } from '../../text';
-import { Ids, Markdown, VisuallyHidden } from '../../ui';
+import { Ids, Markdown, VisuallyHidden, useWords } from '../../ui';
 import { stepInTrack } from '../use-show-step';
 import styles from './Project.module.css';
-
-const words = projectWords.wire;
 
 interface CheckListProps {
   readonly plan: ProjectPlan;
@@ -18,6 +15,7 @@ interface CheckListProps {
 
 /** What must be true of the run; and once there is one, whether it is, how it is instead, and the step that shows it. */
 export function CheckList({ plan, results, onShow }: CheckListProps) {
+  const words = useWords().projectWords.wire;
   const player = usePlayer();
   const show = (step: number) => {
     const { lesson, scenario, track } = player.store.getState();

@@ -3,15 +3,13 @@ import { m } from 'framer-motion';
 import { forwardRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Unit } from '../../lesson/activities/project';
-import { projectWords } from '../../text';
-import { IconButton, Ids, Markdown, VisuallyHidden } from '../../ui';
+import { IconButton, Ids, Markdown, VisuallyHidden, useWords } from '../../ui';
 import styles from './Blocks.module.css';
 import { shortText } from './derive';
 import { UnitText } from './UnitText';
 import type { useBlockDrag } from './use-block-drag';
 import type { Order } from './use-order';
-
-const words = projectWords.order;
+import type { Words } from '../../text';
 
 interface MadeRowProps {
   readonly order: Order;
@@ -27,10 +25,12 @@ export const MadeRow = forwardRef<HTMLLIElement, MadeRowProps>(function MadeRow(
   { order, unit, isDragged, handlers, onMove, onBack },
   ref,
 ) {
+  const dictionary = useWords();
+  const words = dictionary.projectWords.order;
   const isChosen = order.chosen === unit.id;
   const at = order.units.findIndex(({ id }) => id === unit.id);
   const of = order.units.length;
-  const mark = markOf(order, unit);
+  const mark = markOf(order, unit, dictionary);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
     if (by !== undefined && isChosen) {
@@ -118,7 +118,8 @@ interface Mark {
 }
 
 /** How a block stands, once the order was checked. A wrong block says why it does not belong. */
-function markOf({ grade, puzzle, textOf }: Order, unit: Unit): Mark | null {
+function markOf({ grade, puzzle, textOf }: Order, unit: Unit, dictionary: Words): Mark | null {
+  const words = dictionary.projectWords.order;
   if (!grade) return null;
   const wrong = puzzle.wrong.find(({ id }) => id === unit.id);
   if (wrong) return { isRight: false, why: wrong.feedback, isMarkdown: true };

@@ -1,7 +1,6 @@
 import { LayoutGroup, m } from 'framer-motion';
 import { useRef } from 'react';
 import type { Puzzle, Unit } from '../../lesson/activities/project';
-import { projectWords } from '../../text';
 import styles from './Blocks.module.css';
 import type { OrderPart } from './derive';
 import { MadeRow } from './MadeRow';
@@ -11,8 +10,7 @@ import { UnitText } from './UnitText';
 import { useBlockDrag } from './use-block-drag';
 import { useFocusAfter } from './use-focus-after';
 import { useOrder } from './use-order';
-
-const words = projectWords.order;
+import { useWords } from '../../ui';
 
 interface OrderBlocksProps {
   readonly part: OrderPart;
@@ -22,6 +20,7 @@ interface OrderBlocksProps {
 
 /** Blocks to put in order: the parts on one side, what is made of them on the other. By press, keys, or dragging. */
 export function OrderBlocks({ part, puzzle, onNext }: OrderBlocksProps) {
+  const words = useWords().projectWords.order;
   const order = useOrder(part, puzzle);
   const { units, tray } = order;
   const board = useRef<HTMLDivElement>(null);

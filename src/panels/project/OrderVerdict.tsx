@@ -1,11 +1,8 @@
 import { ArrowRight, Check, HandHelping, RotateCcw } from 'lucide-react';
-import { projectWords } from '../../text';
-import { Button } from '../../ui';
+import { Button, useWords } from '../../ui';
 import type { NextStage } from './next-stage';
 import styles from './Project.module.css';
 import type { Order } from './use-order';
-
-const words = projectWords.order;
 
 interface OrderVerdictProps {
   readonly order: Order;
@@ -16,6 +13,7 @@ interface OrderVerdictProps {
 
 /** How the order stands since it was checked, and what to do now: check, take help, begin anew, or go on. */
 export function OrderVerdict({ order, onCheck, onStartOver, onNext }: OrderVerdictProps) {
+  const words = useWords().projectWords.order;
   const { part, grade, verdict, isRight, help } = order;
   const helps = [
     { label: words.join[part], take: help.join },

@@ -3,15 +3,12 @@ import { m } from 'framer-motion';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { usePlayer } from '../../player';
-import { projectWords } from '../../text';
-import { Button, IconButton, Ids, useAnnounce } from '../../ui';
+import { Button, IconButton, Ids, useAnnounce, useWords } from '../../ui';
 import DagGraph from '../dag-graph/DagGraph';
 import { narrate } from '../narration/derive';
 import { CheckList } from './CheckList';
 import styles from './Presenter.module.css';
 import type { Talk } from './use-talk';
-
-const words = projectWords.presenter;
 
 interface PresenterProps {
   readonly talk: Talk;
@@ -23,6 +20,7 @@ interface PresenterProps {
  * the DAG at each, and in the end what was asked of it. Keys: ← →, Home, End, Space, Page Up and Down; Escape ends it.
  */
 export function Presenter({ talk, onClose }: PresenterProps) {
+  const words = useWords().projectWords.presenter;
   const player = usePlayer();
   const announce = useAnnounce();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -156,7 +154,8 @@ function MomentSlide({
   readonly step: number;
   readonly text: string;
 }) {
-  const { line, why } = narrate(talk.track, step);
+  const dictionary = useWords();
+  const { line, why } = narrate(talk.track, step, dictionary);
   const own = text.trim();
   return (
     <div className={styles.moment}>

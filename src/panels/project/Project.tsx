@@ -5,8 +5,7 @@ import type { ReactNode } from 'react';
 import { projectOf } from '../../lesson/activities/project';
 import type { ProjectPlan } from '../../lesson/activities/project';
 import { usePlayer, usePlayerState } from '../../player';
-import { projectWords } from '../../text';
-import { Markdown, VisuallyHidden } from '../../ui';
+import { Markdown, VisuallyHidden, useWords } from '../../ui';
 import { CheckList } from './CheckList';
 import { chosenStage, firstStage, isStageDone, stagesOf, workKey } from './derive';
 import type { Stage } from './derive';
@@ -16,10 +15,9 @@ import styles from './Project.module.css';
 import { ShowIt } from './ShowIt';
 import { WireDag } from './WireDag';
 
-const words = projectWords;
-
 /** A DAG to build: what it must do, its parts one after the other in any order one likes, and the run of what was built. */
 export default function Project({ run }: { readonly run: ReactNode }) {
+  const { projectWords: words } = useWords();
   const player = usePlayer();
   const plan = usePlayerState((state) => projectOf(state.lesson));
   const isEmpty = plan === null;
@@ -39,6 +37,7 @@ export default function Project({ run }: { readonly run: ReactNode }) {
 }
 
 function Workbench({ plan, run }: { readonly plan: ProjectPlan; readonly run: ReactNode }) {
+  const { projectWords: words } = useWords();
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);

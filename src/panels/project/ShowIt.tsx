@@ -3,8 +3,7 @@ import { AnimatePresence, m } from 'framer-motion';
 import { useId, useState } from 'react';
 import type { ProjectPlan } from '../../lesson/activities/project';
 import { usePlayer } from '../../player';
-import { projectWords } from '../../text';
-import { Button, IconButton, Ids, Panel, Select } from '../../ui';
+import { Button, IconButton, Ids, Panel, Select, useWords } from '../../ui';
 import { narrate } from '../narration/derive';
 import { stepName } from '../step-events';
 import { Presenter } from './Presenter';
@@ -13,10 +12,11 @@ import { TakeAlong } from './TakeAlong';
 import { useTalk } from './use-talk';
 import type { Talk } from './use-talk';
 
-const words = projectWords.show;
-
 /** To tell somebody about the run of what was built, and to take it along. */
 export function ShowIt({ plan }: { readonly plan: ProjectPlan }) {
+  const dictionary = useWords();
+  const { projectWords } = dictionary;
+  const words = dictionary.projectWords.show;
   const player = usePlayer();
   const talk = useTalk(plan);
   const [isOn, setOn] = useState(false);
@@ -52,6 +52,8 @@ export function ShowIt({ plan }: { readonly plan: ProjectPlan }) {
 
 /** The steps that are told, each with the learner's words, and a way to add others. */
 function Moments({ talk }: { readonly talk: Talk }) {
+  const dictionary = useWords();
+  const words = dictionary.projectWords.show;
   const { track, slides } = talk;
   const told = new Set(slides.map(({ step }) => step));
   const others = track.steps.filter(({ number }) => !told.has(number));
@@ -82,7 +84,7 @@ function Moments({ talk }: { readonly talk: Talk }) {
             value={String(chosen.number)}
             options={others.map((step) => ({
               value: String(step.number),
-              label: words.moment(step.number, stepName(track, step)),
+              label: words.moment(step.number, stepName(track, step, dictionary)),
             }))}
             onChange={setWanted}
           />
@@ -102,13 +104,15 @@ interface MomentOwnProps {
 }
 
 function MomentOwn({ talk, step, text }: MomentOwnProps) {
+  const dictionary = useWords();
+  const words = dictionary.projectWords.show;
   const id = useId();
   const { track } = talk;
-  const told = narrate(track, step);
+  const told = narrate(track, step, dictionary);
   return (
     <div className={styles.moment}>
       <p>
-        <b>{words.moment(step, stepName(track, track.steps[step]!))}</b>
+        <b>{words.moment(step, stepName(track, track.steps[step]!, dictionary))}</b>
         <IconButton
           look="quiet"
           size="s"

@@ -3,16 +3,14 @@ import { useState } from 'react';
 import { lessonFileOf, toPython } from '../../lesson/activities/project';
 import type { DagSpec } from '../../engine';
 import { usePlayerState, writeLink } from '../../player';
-import { projectWords } from '../../text';
-import { Button, saveFile, useAnnounce } from '../../ui';
+import { Button, saveFile, useAnnounce, useWords } from '../../ui';
 import { Python } from './Python';
 import styles from './Show.module.css';
 import type { Talk } from './use-talk';
 
-const words = projectWords.show;
-
 /** What was built, as files for elsewhere and as a link. */
 export function TakeAlong({ talk }: { readonly talk: Talk }) {
+  const words = useWords().projectWords.show;
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
   const [link, setLink] = useState<string | null>(null);

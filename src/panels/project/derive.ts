@@ -24,8 +24,8 @@ import type {
 } from '../../lesson/activities/project';
 import { lessonTrack } from '../../player';
 import type { Answered, Progress } from '../../player';
-import { projectWords } from '../../text';
 import { questionOf } from './done';
+import type { Words } from '../../text';
 
 export type OrderPart = Exclude<ProjectPart, 'wire'>;
 export type Stage = ProjectPart | 'show';
@@ -133,7 +133,8 @@ export function runId(plan: ProjectPlan, edges: readonly Edge[]): string {
 }
 
 /** Why an arrow cannot be drawn, in words. */
-export function refusalWords(refusal: EdgeRefusal): string {
+export function refusalWords(refusal: EdgeRefusal, dictionary: Words): string {
+  const { projectWords } = dictionary;
   const words = projectWords.wire.refusal;
   return refusal.kind === 'circle' ? words.circle(refusal.path) : words[refusal.kind];
 }

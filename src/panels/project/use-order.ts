@@ -14,13 +14,11 @@ import {
 } from '../../lesson/activities/project';
 import type { Arrangement, Puzzle } from '../../lesson/activities/project';
 import { usePlayer, usePlayerState } from '../../player';
-import { projectWords } from '../../text';
-import { useAnnounce } from '../../ui';
+import { useAnnounce, useWords } from '../../ui';
 import { arrangementJson, arrangementOf, gradeShown, shortText, wasFound, workKey } from './derive';
 import type { OrderPart } from './derive';
 import { questionOf } from './done';
 
-const words = projectWords.order;
 /** After so many checks that were not right, a right order may be seen. */
 const CHECKS_BEFORE_ANSWER = 2;
 
@@ -28,6 +26,7 @@ export type Order = ReturnType<typeof useOrder>;
 
 /** What a learner has put together of a puzzle, how it stands, and everything that can be done with it. */
 export function useOrder(part: OrderPart, puzzle: Puzzle) {
+  const words = useWords().projectWords.order;
   const player = usePlayer();
   const announce = useAnnounce();
   const kept = usePlayerState((state) => state.progress.answers[workKey(part)]);

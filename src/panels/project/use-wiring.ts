@@ -3,8 +3,7 @@ import { findScenario } from '../../lesson';
 import { edgeEnds, givenEdges, projectCase, refusalOf } from '../../lesson/activities/project';
 import type { Edge, ProjectPlan } from '../../lesson/activities/project';
 import { usePlayer, usePlayerState } from '../../player';
-import { describeCaseProblem, projectWords } from '../../text';
-import { useAnnounce } from '../../ui';
+import { useAnnounce, useWords } from '../../ui';
 import {
   checkWiring,
   edgesTextOf,
@@ -17,7 +16,6 @@ import {
 } from './derive';
 import { questionOf } from './done';
 
-const words = projectWords.wire;
 /** After so many runs that did not pass, right arrows may be seen. */
 const RUNS_BEFORE_ANSWER = 2;
 
@@ -25,6 +23,9 @@ export type Wiring = ReturnType<typeof useWiring>;
 
 /** The arrows a learner has drawn, how their run comes out, and everything that can be done with them. */
 export function useWiring(plan: ProjectPlan) {
+  const dictionary = useWords();
+  const { describeCaseProblem } = dictionary;
+  const words = dictionary.projectWords.wire;
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
@@ -69,7 +70,7 @@ export function useWiring(plan: ProjectPlan) {
     draw(edge: Edge): string | null {
       const refusal = refusalOf(edgeEnds(plan.dag), [...plan.fixed, ...edges], edge);
       if (refusal) {
-        const why = refusalWords(refusal);
+        const why = refusalWords(refusal, dictionary);
         announce(why.replaceAll('`', ''));
         return why;
       }

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { SESSION_SIZE } from '../../lesson';
 import type { CardPlace } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { recallWords } from '../../text';
-import { Button } from '../../ui';
+import { Button, useWords } from '../../ui';
 import { useShowStep } from '../use-show-step';
 import { CardView } from './CardView';
 import { dueToday, lessonCard, RECALL_PREFIX, readSession, toPractise, wasKnown } from './derive';
@@ -14,10 +13,9 @@ import { SESSION_KEY } from './session';
 import { SessionOver } from './SessionOver';
 import { useToday } from './use-today';
 
-const words = recallWords;
-
 /** Questions from memory: what is due, the card at hand, or how it went; and below, when asked for, the run. */
 export default function Recall({ run }: { readonly run: ReactNode }) {
+  const { recallWords: words } = useWords();
   const player = usePlayer();
   const show = useShowStep();
   const today = useToday();
@@ -105,6 +103,7 @@ interface InvitationProps {
 
 /** How many cards are due, or until when none is. */
 function Invitation({ due, today, practise, onBegin }: InvitationProps) {
+  const { recallWords: words } = useWords();
   if (due.next === null) return <p>{words.noCards}</p>;
   const count = Math.min(due.ids.length, SESSION_SIZE);
   return (

@@ -1,11 +1,8 @@
 import { useId, useState, type FormEvent } from 'react';
 import { lessonTrack, usePlayer, usePlayerState } from '../../player';
-import { learningWords } from '../../text';
-import { Button, Ids, Panel } from '../../ui';
+import { Button, Ids, Panel, useWords } from '../../ui';
 import { deriveTranscript } from '../transcript/derive';
 import styles from './SayWhy.module.css';
-
-const words = learningWords.sayWhy;
 
 /** What the explanation is compared with ends somewhere. */
 const MOST_STEPS = 12;
@@ -26,6 +23,7 @@ export function SayWhy({ area }: { readonly area?: string }) {
 }
 
 function Explain({ area }: { readonly area: string | undefined }) {
+  const words = useWords().learningWords.sayWhy;
   const player = usePlayer();
   const kept = usePlayerState((state) => state.progress.answers[ANSWER_KEY]?.tries.at(-1));
   const written = typeof kept === 'string' ? kept : '';
@@ -74,8 +72,9 @@ function Explain({ area }: { readonly area: string | undefined }) {
 }
 
 function RunSays() {
+  const dictionary = useWords();
   const track = usePlayerState((state) => state.track);
-  const tellings = deriveTranscript(track, MOST_STEPS).flatMap((paragraph) => paragraph.tellings);
+  const tellings = deriveTranscript(track, MOST_STEPS, dictionary).flatMap((paragraph) => paragraph.tellings);
   return (
     <ul className={styles.text}>
       {tellings.map(({ step, text }) => (

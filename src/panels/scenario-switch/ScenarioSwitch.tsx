@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
-import { words } from '../../text';
-import { cx, Ids, Segmented, Select } from '../../ui';
+import { cx, Ids, Segmented, Select, useWords } from '../../ui';
 import { WhatIf } from '../what-if/WhatIf';
 import styles from './ScenarioSwitch.module.css';
 
@@ -15,6 +14,7 @@ const MOST_IN_A_ROW = 4;
  * Which of the lesson's runs is on screen, and what the learner makes of it. A run that is none of the lesson's scenarios (a challenge's, one made to measure) is among them while it is on screen.
  */
 export function ScenarioSwitch({ className }: { readonly className?: string }) {
+  const { words } = useWords();
   const player = usePlayer();
   const scenarios = usePlayerState((state) => state.lesson.scenarios);
   const current = usePlayerState((state) => state.scenario);

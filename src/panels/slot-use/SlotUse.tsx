@@ -2,8 +2,7 @@ import { useId, useMemo, useRef } from 'react';
 import { slotUse } from '../../lesson';
 import type { SlotUseOverTime } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { perfWords } from '../../text';
-import { Panel, useElementWidth } from '../../ui';
+import { Panel, useElementWidth, useWords } from '../../ui';
 import { deriveGantt, scaleOf } from '../gantt/derive';
 import type { GanttView } from '../gantt/derive';
 import { timeOf } from '../step-events';
@@ -11,13 +10,13 @@ import { runOfStep } from '../track-structure';
 import { areaPath, fullSeconds, within } from './derive';
 import styles from './SlotUse.module.css';
 
-const words = perfWords.slots;
 const HEIGHT_PX = 44;
 /** Before the first layout, and in the prerendered page. */
 const USUAL_PX = 720;
 
 /** How many slots of each pool, and how many workers, are in use over the run: on the time axis of the Gantt chart. */
 export function SlotUse() {
+  const words = useWords().perfWords.slots;
   const track = usePlayerState((state) => state.track);
   const run = usePlayerState((state) => runOfStep(state.track, state.cursor));
   const uses = useMemo(() => slotUse(track.trace), [track]);
@@ -44,6 +43,7 @@ interface LaneProps {
 }
 
 function Lane({ use, gantt }: LaneProps) {
+  const words = useWords().perfWords.slots;
   const box = useRef<HTMLDivElement>(null);
   const width = useElementWidth(box) || USUAL_PX;
   const { left, right, x } = scaleOf(gantt, width);
@@ -100,6 +100,7 @@ function Now({ gantt: { from, to }, x }: { readonly gantt: GanttView; readonly x
 
 /** The chart as a table; each of its moments leads to the step of that time. */
 function Figures({ use, from }: { readonly use: SlotUseOverTime; readonly from: number }) {
+  const words = useWords().perfWords.slots;
   const player = usePlayer();
   const goTo = (at: number) => {
     const { track } = player.store.getState();

@@ -1,14 +1,11 @@
 import { memo, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { steppingWords } from '../../text';
-import { cx, Panel, StateBadge, VisuallyHidden } from '../../ui';
+import { cx, Panel, StateBadge, VisuallyHidden, useWords } from '../../ui';
 import { keepInView, useListWindow } from '../use-list-window';
 import { deriveTracker, longestWord, rowChangedAt } from './derive';
 import type { TrackerRow } from './derive';
 import styles from './StatusTracker.module.css';
-
-const words = steppingWords.tracker;
 
 /** With more of them, only those in sight are drawn. */
 const MOST_COLUMNS = 60;
@@ -23,6 +20,7 @@ const ROW_PX = 36;
 
 /** What the lesson watches, over all steps: a column for each. Press a column to go to its step. */
 export function StatusTracker({ area }: { readonly area?: string }) {
+  const words = useWords().steppingWords.tracker;
   return (
     <Panel title={words.title} expandable {...(area && { area })}>
       <Grid />
@@ -31,14 +29,19 @@ export function StatusTracker({ area }: { readonly area?: string }) {
 }
 
 function Grid() {
+  const dictionary = useWords();
+  const words = dictionary.steppingWords.tracker;
   const lesson = usePlayerState((state) => state.lesson);
   const track = usePlayerState((state) => state.track);
-  const rows = deriveTracker(lesson, track);
+  const rows = deriveTracker(lesson, track, dictionary);
   const { steps } = track;
   const box = useRef<HTMLDivElement>(null);
   const hasTexts = rows.some((row) => !row.isState);
   const columnPx = hasTexts ? TEXT_COLUMN_PX : COLUMN_PX;
-  const currentPx = useMemo(() => Math.max(columnPx, 40 + 7 * longestWord(track)), [track, columnPx]);
+  const currentPx = useMemo(
+    () => Math.max(columnPx, 40 + 7 * longestWord(track, dictionary)),
+    [track, columnPx, dictionary],
+  );
 
   const isWide = steps.length > MOST_COLUMNS;
   const isLong = isWide || rows.length > MOST_ROWS;
@@ -135,6 +138,7 @@ interface HeadProps {
 }
 
 const Head = memo(function Head({ step, last, isLong }: HeadProps) {
+  const words = useWords().steppingWords.tracker;
   const player = usePlayer();
   const isNow = usePlayerState((state) => state.cursor === step);
   return (
@@ -186,6 +190,7 @@ interface CellProps {
 }
 
 const Cell = memo(function Cell({ row, track, step }: CellProps) {
+  const words = useWords().steppingWords.tracker;
   const player = usePlayer();
   const phase = usePlayerState(({ cursor, furthest }) => {
     if (step > furthest) return 'blank';

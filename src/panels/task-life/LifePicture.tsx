@@ -2,7 +2,6 @@ import { ImageDown } from 'lucide-react';
 import { useId, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { LifeState } from '../../lesson';
-import { deepWords } from '../../text';
 import {
   Breakable,
   IconButton,
@@ -11,6 +10,7 @@ import {
   useAnnounce,
   useElementWidth,
   VisuallyHidden,
+  useWords,
 } from '../../ui';
 import { isEnd, waysFrom } from './derive';
 import type { Life } from './derive';
@@ -27,9 +27,8 @@ import {
 import type { LifeMap } from './life-map';
 import { picturePng, pictureSvg } from './picture-file';
 import type { Caption } from './picture-file';
+import type { Words } from '../../text';
 import styles from './TaskLife.module.css';
-
-const words = deepWords.life;
 
 const LEAST_PX = 280;
 const MOST_PX = 620;
@@ -50,6 +49,8 @@ interface LifePictureProps {
  * that one can read about each; what the lines say is said in words beside the picture.
  */
 export function LifePicture({ life, picked, onPick, caption }: LifePictureProps) {
+  const dictionary = useWords();
+  const words = dictionary.deepWords.life;
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame) || USUAL_PX;
   const map = useMemo(() => lifeMap(Math.min(MOST_PX, Math.max(LEAST_PX, width))), [width]);
@@ -109,7 +110,7 @@ export function LifePicture({ life, picked, onPick, caption }: LifePictureProps)
                   {words.now}
                 </span>
               )}
-              <VisuallyHidden>{saidOf(isNow, visits, canCome)}</VisuallyHidden>
+              <VisuallyHidden>{saidOf(isNow, visits, canCome, dictionary)}</VisuallyHidden>
             </label>
           );
         })}
@@ -130,6 +131,7 @@ interface SavePictureProps {
 
 /** Takes the picture away as a file, to show it to others. */
 function SavePicture({ frame, caption }: SavePictureProps) {
+  const words = useWords().deepWords.life;
   const announce = useAnnounce();
   const save = async () => {
     const map = frame.current?.querySelector('fieldset');
@@ -156,7 +158,8 @@ function SavePicture({ frame, caption }: SavePictureProps) {
 }
 
 /** How a state stands, for those who do not see it. */
-function saidOf(isNow: boolean, visits: number, canCome: boolean): string {
+function saidOf(isNow: boolean, visits: number, canCome: boolean, dictionary: Words): string {
+  const words = dictionary.deepWords.life;
   const parts = [
     isNow && words.now,
     visits > (isNow ? 1 : 0) && words.been(visits),
@@ -166,6 +169,7 @@ function saidOf(isNow: boolean, visits: number, canCome: boolean): string {
 }
 
 function Lines({ map, life }: { readonly map: LifeMap; readonly life: Life }) {
+  const words = useWords().deepWords.life;
   const { slotBand, labels, clearedLabel } = map;
   const isCleared = [...life.ways.keys()].some(
     (key) => key.endsWith('>none') && !key.startsWith('restarting'),
@@ -252,6 +256,7 @@ function Line({ map, from, to, look, isLast = false }: LineProps) {
 }
 
 function Legend() {
+  const words = useWords().deepWords.life;
   return (
     <ul className={styles.legend} aria-hidden="true">
       <li>

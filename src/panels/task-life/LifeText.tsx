@@ -2,13 +2,10 @@ import { ArrowRight } from 'lucide-react';
 import { useMemo } from 'react';
 import type { LifeState, Taken } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { deepWords } from '../../text';
-import { Button, Ids, StateBadge } from '../../ui';
+import { Button, Ids, StateBadge, useWords } from '../../ui';
 import { traitsOf, waysFrom, whyTaken } from './derive';
 import type { Life, WayOn } from './derive';
 import styles from './TaskLife.module.css';
-
-const words = deepWords.life;
 
 const badge = (state: LifeState) => (state === 'none' ? null : state);
 
@@ -24,6 +21,7 @@ interface LifeTextProps {
 
 /** The picture in words: what the state is, how the task came to it, where it can go, and the way it has come. */
 export function LifeText({ life, name, state, onBack }: LifeTextProps) {
+  const words = useWords().deepWords.life;
   const { usual, rare, forced } = waysFrom(state);
   const isNow = state === life.now;
   return (
@@ -70,8 +68,10 @@ export function LifeText({ life, name, state, onBack }: LifeTextProps) {
 }
 
 function CameBy({ last }: { readonly last: Taken }) {
+  const dictionary = useWords();
+  const words = dictionary.deepWords.life;
   const trace = usePlayerState((state) => state.track.trace);
-  const why = useMemo(() => whyTaken(trace, last), [trace, last]);
+  const why = useMemo(() => whyTaken(trace, last, dictionary), [trace, last, dictionary]);
   return (
     <p>
       {words.since(last.step, last.at)} {words.cameBy(last.from)} <Ids text={why} />
@@ -80,6 +80,7 @@ function CameBy({ last }: { readonly last: Taken }) {
 }
 
 function Ways({ ways }: { readonly ways: readonly WayOn[] }) {
+  const words = useWords().deepWords.life;
   return (
     <ul className={styles.ways}>
       {ways.map(({ way, to }) => (
@@ -98,6 +99,7 @@ function Ways({ ways }: { readonly ways: readonly WayOn[] }) {
 
 /** Each change of state with the step that shows it. */
 function Story({ taken, name }: { readonly taken: readonly Taken[]; readonly name: string }) {
+  const words = useWords().deepWords.life;
   const player = usePlayer();
   return (
     <section>

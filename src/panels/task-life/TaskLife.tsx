@@ -2,8 +2,7 @@ import { useMemo, useState } from 'react';
 import { instanceName } from '../../lesson';
 import type { LifeState } from '../../lesson';
 import { usePlayerState } from '../../player';
-import { deepWords } from '../../text';
-import { Panel } from '../../ui';
+import { Panel, useWords } from '../../ui';
 import { TaskSelect } from '../chosen-task/TaskSelect';
 import { useChosenTask } from '../chosen-task/use-chosen-task';
 import { deriveLife } from './derive';
@@ -11,10 +10,9 @@ import { LifePicture } from './LifePicture';
 import { LifeText } from './LifeText';
 import styles from './TaskLife.module.css';
 
-const words = deepWords.life;
-
 /** The states of a task and the ways between them, lit by the step: as a picture, and in words. */
 export default function TaskLife({ area }: { readonly area?: string }) {
+  const words = useWords().deepWords.life;
   return (
     <Panel title={words.title} actions={<TaskSelect />} expandable {...(area && { area })}>
       <Body />
@@ -30,6 +28,9 @@ interface Picked {
 }
 
 function Body() {
+  const dictionary = useWords();
+  const { deepWords } = dictionary;
+  const words = dictionary.deepWords.life;
   const { instance } = useChosenTask();
   const lesson = usePlayerState((state) => state.lesson);
   const track = usePlayerState((state) => state.track);

@@ -3,7 +3,7 @@ import { isFinished } from '../../engine';
 import type { Trace } from '../../engine';
 import { taskLife, WAYS } from '../../lesson';
 import type { LifeState, Taken, Track, Way } from '../../lesson';
-import { describeCause } from '../../text';
+import type { Words } from '../../text';
 
 export interface Life {
   /** Null where the instance is not there at this step. */
@@ -66,7 +66,8 @@ const WITH_SLOT: ReadonlySet<LifeState> = new Set(['queued', 'running']);
 const CHECKED: ReadonlySet<LifeState> = new Set(['none', 'up_for_retry', 'up_for_reschedule']);
 
 /** Why a change happened, as the run says it; `backticks` mark ids. */
-export function whyTaken(trace: Trace, { position }: Taken): string {
+export function whyTaken(trace: Trace, { position }: Taken, dictionary: Words): string {
+  const { describeCause } = dictionary;
   const { line, why } = describeCause(trace.change(position), trace);
   return why || line;
 }

@@ -1,22 +1,21 @@
 import { useMemo, useState } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
-import { steppingWords } from '../../text';
-import { Button, Ids, Panel } from '../../ui';
+import { Button, Ids, Panel, useWords } from '../../ui';
 import { deriveTranscript } from './derive';
 import type { Paragraph } from './derive';
 import styles from './Transcript.module.css';
-
-const words = steppingWords.transcript;
 
 /** Of a long run, the beginning; the rest on demand. */
 const AT_FIRST = 80;
 
 /** The whole run in words, made from what happened; each sentence leads to its step. */
 export function Transcript({ area }: { readonly area?: string }) {
+  const dictionary = useWords();
+  const words = dictionary.steppingWords.transcript;
   const track = usePlayerState((state) => state.track);
   const [whole, setWhole] = useState(false);
   const most = whole ? track.steps.length : AT_FIRST;
-  const paragraphs = useMemo(() => deriveTranscript(track, most), [track, most]);
+  const paragraphs = useMemo(() => deriveTranscript(track, most, dictionary), [track, most, dictionary]);
   const rest = track.steps.length - most;
   return (
     <Panel title={words.title} padded collapsible {...(area && { area })}>
@@ -33,6 +32,7 @@ export function Transcript({ area }: { readonly area?: string }) {
 }
 
 function Part({ paragraph: { at, tellings } }: { readonly paragraph: Paragraph }) {
+  const words = useWords().steppingWords.transcript;
   const player = usePlayer();
   return (
     <p className={styles.paragraph}>

@@ -2,6 +2,7 @@
 import type { Track } from '../../lesson';
 import { narrate } from '../narration/derive';
 import { timeOf } from '../step-events';
+import type { Words } from '../../text';
 
 export interface Telling {
   readonly step: number;
@@ -16,10 +17,10 @@ export interface Paragraph {
 }
 
 /** A paragraph for each moment at which something happens, in order; those of steps up to `most`. */
-export function deriveTranscript(track: Track, most: number): readonly Paragraph[] {
+export function deriveTranscript(track: Track, most: number, dictionary: Words): readonly Paragraph[] {
   const paragraphs: { at: number | null; tellings: Telling[] }[] = [];
   for (const step of track.steps.slice(0, most)) {
-    const { line, why, parts } = narrate(track, step.number);
+    const { line, why, parts } = narrate(track, step.number, dictionary);
     const text = [line, why, ...parts.map((part) => part.line)].filter(Boolean).join(' ');
     const at = step.kind === 'start' ? null : timeOf(track, step);
     const last = paragraphs.at(-1);

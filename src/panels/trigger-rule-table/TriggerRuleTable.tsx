@@ -3,21 +3,19 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { RuleVerdict } from '../../engine';
 import { instanceName } from '../../lesson';
 import { usePlayerState } from '../../player';
-import { deepWords } from '../../text';
-import { Breakable, cx, Ids, Panel, StateBadge, VisuallyHidden } from '../../ui';
+import { Breakable, cx, Ids, Panel, StateBadge, VisuallyHidden, useWords } from '../../ui';
 import { TaskSelect } from '../chosen-task/TaskSelect';
 import { useChosenTask } from '../chosen-task/use-chosen-task';
 import { deriveRules, SINGLE_ENDS, verdictsOnOne } from './derive';
 import type { RuleTable } from './derive';
 import styles from './TriggerRuleTable.module.css';
 
-const words = deepWords.rules;
-
 /** So many upstream tasks are named. */
 const MOST_NAMED = 6;
 
 /** All trigger rules: what each would say of the task at this step, its own one lit, and what each does of a single end. */
 export default function TriggerRuleTable({ area }: { readonly area?: string }) {
+  const words = useWords().deepWords.rules;
   return (
     <Panel title={words.title} actions={<TaskSelect />} expandable {...(area && { area })}>
       <Body />
@@ -26,6 +24,9 @@ export default function TriggerRuleTable({ area }: { readonly area?: string }) {
 }
 
 function Body() {
+  const dictionary = useWords();
+  const { deepWords } = dictionary;
+  const words = dictionary.deepWords.rules;
   const { instance } = useChosenTask();
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
@@ -108,6 +109,7 @@ function Body() {
 
 /** How its upstream tasks stand, and whether the rule matters at this step at all. */
 function Standing({ table, name }: { readonly table: RuleTable; readonly name: string }) {
+  const words = useWords().deepWords.rules;
   const { upstream, tally, isAsked, heldBackBy } = table;
   const named = upstream.slice(0, MOST_NAMED);
   const rest = upstream.length - named.length;
@@ -149,6 +151,7 @@ interface OutcomeProps {
 
 /** What becomes of a task: it gets a state at once, it runs, or it waits. As a picture and a word. */
 function Outcome({ outcome, iconOnly = false }: OutcomeProps) {
+  const words = useWords().deepWords.rules;
   if (outcome === 'skipped' || outcome === 'upstream_failed')
     return <StateBadge state={outcome} iconOnly={iconOnly} />;
   const Icon = { runs: Play, waits: Hourglass, stuck: Forever }[outcome];

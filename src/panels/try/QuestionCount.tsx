@@ -1,8 +1,9 @@
 import { answersOf, gatesOnScreen, usePlayerState } from '../../player';
-import { tryingWords } from '../../text';
+import { useWords } from '../../ui';
 
 /** "2 of 5 answered". */
 export function QuestionCount() {
+  const { tryingWords } = useWords();
   const gates = usePlayerState(gatesOnScreen);
   const answered = usePlayerState((state) => {
     const prefix = answersOf('try', state);

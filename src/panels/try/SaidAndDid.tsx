@@ -1,16 +1,14 @@
 import { Check, Eye, X } from 'lucide-react';
 import { usePlayer, usePlayerState } from '../../player';
-import { tryingWords } from '../../text';
-import { cx, Ids, VisuallyHidden } from '../../ui';
+import { cx, Ids, VisuallyHidden, useWords } from '../../ui';
 import type { LogLine } from './derive';
 import styles from '../../asking/ActivityPanel.module.css';
-
-const words = tryingWords.tryIt.log;
 
 const ICONS = { first: Check, second: Check, missed: X, skipped: Eye } as const;
 
 /** What the learner said at each question, beside what the scheduler did. */
 export function SaidAndDid({ log }: { readonly log: readonly LogLine[] }) {
+  const words = useWords().tryingWords.tryIt.log;
   const player = usePlayer();
   const cursor = usePlayerState((state) => state.cursor);
   return (

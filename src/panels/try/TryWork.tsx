@@ -2,16 +2,15 @@ import { ArrowRight, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Ask } from '../../asking';
 import { openGate, usePlayer, usePlayerState } from '../../player';
-import { tryingWords } from '../../text';
-import { Button } from '../../ui';
+import { Button, useWords } from '../../ui';
 import { logOf, tryQuestions } from './derive';
 import { SaidAndDid } from './SaidAndDid';
 import styles from '../../asking/ActivityPanel.module.css';
 
-const words = tryingWords.tryIt;
-
 /** The question at which the run waits, the answer just given, or the way to the next question. */
 export function TryWork() {
+  const dictionary = useWords();
+  const words = dictionary.tryingWords.tryIt;
   const player = usePlayer();
   const questions = usePlayerState(tryQuestions);
   const cursor = usePlayerState((state) => state.cursor);
@@ -29,7 +28,7 @@ export function TryWork() {
     setTakesFocus(true);
     player.last();
   };
-  const log = logOf(questions, answers);
+  const log = logOf(questions, answers, dictionary);
   return (
     <>
       <p className={styles.lead}>{gates.length > 0 ? words.lead : words.noGates}</p>
@@ -91,5 +90,6 @@ function Score({
   readonly of: number;
   readonly isOver: boolean;
 }) {
+  const words = useWords().tryingWords.tryIt;
   return <p className={styles.score}>{isOver ? words.score(right, of) : words.soFar(right, of)}</p>;
 }

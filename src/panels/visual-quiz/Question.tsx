@@ -1,13 +1,11 @@
 import { useId, useState } from 'react';
 import { Choices, Hints, MOST_TRIES } from '../../asking';
 import { usePlayer, usePlayerState } from '../../player';
-import { learningWords } from '../../text';
-import { Button, Markdown, useAnnounce } from '../../ui';
+import { Button, Markdown, useAnnounce, useWords } from '../../ui';
 import { ShowStep } from '../ShowStep';
 import type { QuizQuestion } from './derive';
+import type { Words } from '../../text';
 import styles from './VisualQuiz.module.css';
-
-const words = learningWords.quiz;
 
 interface QuestionProps {
   readonly question: QuizQuestion;
@@ -18,6 +16,8 @@ interface QuestionProps {
 
 /** One question: choose, check, read why; a second try; then the answer, and the step that shows it. */
 export function Question({ question, onNext, onRestart }: QuestionProps) {
+  const dictionary = useWords();
+  const words = dictionary.learningWords.quiz;
   const player = usePlayer();
   const announce = useAnnounce();
   const promptId = useId();
@@ -35,7 +35,7 @@ export function Question({ question, onNext, onRestart }: QuestionProps) {
     const index = Number(chosen);
     const settled = index === question.right || tries.length + 1 >= MOST_TRIES;
     player.answer(question.key, index, settled);
-    announce(verdict(question, index, settled));
+    announce(verdict(question, index, settled, dictionary));
     setChosen(null);
   };
   return (
@@ -91,7 +91,8 @@ export function Question({ question, onNext, onRestart }: QuestionProps) {
 }
 
 /** What is said aloud. */
-function verdict(question: QuizQuestion, chosen: number, isSettled: boolean): string {
+function verdict(question: QuizQuestion, chosen: number, isSettled: boolean, dictionary: Words): string {
+  const words = dictionary.learningWords.quiz;
   const { options, right, explanation } = question;
   const isRight = chosen === right;
   const parts = [

@@ -2,19 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import { Numbers } from '../../asking';
 import type { NumberStatus } from '../../asking';
 import { usePlayer, usePlayerState } from '../../player';
-import { learningWords } from '../../text';
-import { Panel } from '../../ui';
+import { Panel, useWords } from '../../ui';
 import { deriveQuiz, scoreQuiz } from './derive';
 import type { QuizQuestion } from './derive';
 import { Question } from './Question';
 import styles from './VisualQuiz.module.css';
 
-const words = learningWords.quiz;
-
 /** The lesson's questions, one at a time, in any order; answers are kept. */
 export function VisualQuiz({ area }: { readonly area?: string }) {
+  const dictionary = useWords();
   const lesson = usePlayerState((state) => state.lesson);
-  const quiz = deriveQuiz(lesson);
+  const quiz = deriveQuiz(lesson, dictionary);
   if (quiz.length === 0) return null;
   return <Quiz key={lesson.hash} quiz={quiz} area={area} />;
 }
@@ -25,6 +23,8 @@ interface QuizProps {
 }
 
 function Quiz({ quiz, area }: QuizProps) {
+  const dictionary = useWords();
+  const words = dictionary.learningWords.quiz;
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
@@ -35,7 +35,7 @@ function Quiz({ quiz, area }: QuizProps) {
   };
   const [index, setIndex] = useState(() => Math.max(0, quiz.findIndex(isOpen)));
   const question = quiz[index]!;
-  const score = scoreQuiz(lesson, answers);
+  const score = scoreQuiz(lesson, answers, dictionary);
 
   // Whoever goes to another question goes on there; the page does not do it by itself.
   const place = useRef<HTMLDivElement>(null);

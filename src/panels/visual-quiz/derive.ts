@@ -1,16 +1,14 @@
 /** The quiz of a lesson: questions whose right answers, proofs and (where the author is silent) feedback come from the run. */
 import type { Choice } from '../../asking';
+import { memo } from '../../engine';
 import type { TaskState } from '../../engine';
 import { proveQuestion, runStateWord, taskStateWord } from '../../lesson';
 import type { Lesson, Question, Track } from '../../lesson';
 import { lessonTrack } from '../../player';
 import type { Progress } from '../../player';
-import { learningWords } from '../../text';
-
 import { stepName } from '../step-events';
 import { quizKey } from './done';
-
-const words = learningWords.quiz;
+import type { Words } from '../../text';
 
 export interface QuizOption extends Choice {
   /** In words: a state's, too. */
@@ -32,18 +30,12 @@ export interface QuizQuestion {
   readonly step: number | null;
 }
 
-const quizOfLesson = new WeakMap<Lesson, readonly QuizQuestion[]>();
-
 /** The questions in the author's order. */
-export function deriveQuiz(lesson: Lesson): readonly QuizQuestion[] {
-  const known = quizOfLesson.get(lesson);
-  if (known) return known;
-  const quiz = lesson.quiz.map((question) => makeQuestion(lesson, question));
-  quizOfLesson.set(lesson, quiz);
-  return quiz;
-}
+export const deriveQuiz = memo((lesson: Lesson, dictionary: Words): readonly QuizQuestion[] =>
+  lesson.quiz.map((question) => makeQuestion(lesson, question, dictionary)),
+);
 
-function makeQuestion(lesson: Lesson, question: Question): QuizQuestion {
+function makeQuestion(lesson: Lesson, question: Question, dictionary: Words): QuizQuestion {
   const track = lessonTrack(lesson, question.scenario);
   const proof = proveQuestion(question, track, (scenario) => lessonTrack(lesson, scenario));
   // The checker lets no lesson pass in which not exactly one option is right.
@@ -53,8 +45,9 @@ function makeQuestion(lesson: Lesson, question: Question): QuizQuestion {
     key: quizKey(question.id),
     prompt: question.prompt,
     options: question.options.map((option, index) => {
-      const { text, state } = optionText(question, index);
-      const feedback = option.feedback ?? ownFeedback(question, track, proof.step, index, index === right);
+      const { text, state } = optionText(question, index, dictionary);
+      const feedback =
+        option.feedback ?? ownFeedback(question, track, proof.step, index, index === right, dictionary);
       return state === undefined
         ? { id: String(index), text, said: text, feedback }
         : { id: String(index), text: '', said: text, state, feedback };
@@ -67,7 +60,12 @@ function makeQuestion(lesson: Lesson, question: Question): QuizQuestion {
   };
 }
 
-function optionText(question: Question, index: number): Pick<QuizOption, 'text' | 'state'> {
+function optionText(
+  question: Question,
+  index: number,
+  dictionary: Words,
+): Pick<QuizOption, 'text' | 'state'> {
+  const words = dictionary.learningWords.quiz;
   if (question.type === 'claim') return { text: question.options[index]!.text };
   const { is } = question.options[index]!;
   if (question.type === 'which_step') return { text: words.stepOption(Number(is)) };
@@ -82,7 +80,9 @@ function ownFeedback(
   proof: number | null,
   index: number,
   isRight: boolean,
+  dictionary: Words,
 ): string {
+  const words = dictionary.learningWords.quiz;
   switch (question.type) {
     case 'claim':
       return isRight ? words.runSaysYes : words.runSaysNo;
@@ -94,7 +94,7 @@ function ownFeedback(
       const { is } = question.options[index]!;
       const step = track.steps[is];
       if (isRight) return words.comesTo(`\`${question.task}\``, question.state, is);
-      return step ? words.otherAtStep(is, stepName(track, step)) : words.noSuchStep(is);
+      return step ? words.otherAtStep(is, stepName(track, step, dictionary)) : words.noSuchStep(is);
     }
     case 'task_state':
     case 'run_state': {
@@ -119,8 +119,8 @@ export interface QuizScore {
 }
 
 /** How the learner did: computed from what is kept, never kept itself. */
-export function scoreQuiz(lesson: Lesson, answers: Progress['answers']): QuizScore {
-  const quiz = deriveQuiz(lesson);
+export function scoreQuiz(lesson: Lesson, answers: Progress['answers'], dictionary: Words): QuizScore {
+  const quiz = deriveQuiz(lesson, dictionary);
   const given = quiz.map(({ key, right }) => ({ answer: answers[key], right }));
   const settled = given.filter(({ answer }) => answer?.settled);
   const good = settled.filter(({ answer, right }) => answer!.tries.at(-1) === right);

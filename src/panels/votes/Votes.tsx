@@ -1,11 +1,11 @@
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
 import { usePlayer, usePlayerState } from '../../player';
-import { learningWords, words } from '../../text';
-import { Button, VisuallyHidden } from '../../ui';
+import { Button, VisuallyHidden, useWords } from '../../ui';
 import styles from './Votes.module.css';
 
 /** Like or dislike, kept in this browser: nobody else's votes are known, so each count is 0 or 1. */
 export function Votes() {
+  const { learningWords, words } = useWords();
   const player = usePlayer();
   const vote = usePlayerState((state) => state.progress.vote);
   return (

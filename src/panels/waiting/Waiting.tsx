@@ -1,11 +1,8 @@
 import { useMemo, useState } from 'react';
 import { hidesReasons, usePlayerState } from '../../player';
-import { steppingWords } from '../../text';
-import { Button, Ids, StateBadge } from '../../ui';
+import { Button, Ids, StateBadge, useWords } from '../../ui';
 import { deriveWaiting, reasonsOf } from './derive';
 import styles from './Waiting.module.css';
-
-const words = steppingWords.waiting;
 
 const FOLDED = 2;
 /** Opened, the list still ends somewhere: nobody reads a thousand reasons. */
@@ -13,9 +10,14 @@ const OPENED = 60;
 
 /** Why tasks have not moved yet: "blocked because", in the names of Airflow's own checks. */
 export function Waiting({ area }: { readonly area?: string }) {
+  const dictionary = useWords();
+  const words = dictionary.steppingWords.waiting;
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
-  const { waiters, ending } = useMemo(() => deriveWaiting(track, cursor), [track, cursor]);
+  const { waiters, ending } = useMemo(
+    () => deriveWaiting(track, cursor, dictionary),
+    [track, cursor, dictionary],
+  );
   // What holds a task back may be just what is asked.
   const isHidden = usePlayerState(hidesReasons);
   const [open, setOpen] = useState(false);
@@ -40,13 +42,15 @@ export function Waiting({ area }: { readonly area?: string }) {
           {shown.map((waiter) => (
             <li key={waiter.instance}>
               <code className={styles.name}>{waiter.name}</code> <StateBadge state={waiter.state} iconOnly />
-              {(isHidden ? [] : reasonsOf(track, cursor, waiter)).map(({ check, text }, index) => (
-                <span key={index}>
-                  {' '}
-                  {check !== null && <b>{check}: </b>}
-                  <Ids text={text} />
-                </span>
-              ))}
+              {(isHidden ? [] : reasonsOf(track, cursor, waiter, dictionary)).map(
+                ({ check, text }, index) => (
+                  <span key={index}>
+                    {' '}
+                    {check !== null && <b>{check}: </b>}
+                    <Ids text={text} />
+                  </span>
+                ),
+              )}
             </li>
           ))}
         </ul>

@@ -3,9 +3,7 @@ import { isFinished } from '../../engine';
 import type { Moment, TaskState, Trace } from '../../engine';
 import { dagOfRun, instanceName, instancesOfRun } from '../../lesson';
 import type { Track } from '../../lesson';
-import { describeAnswer, steppingWords } from '../../text';
-
-const words = steppingWords.waiting;
+import type { Words } from '../../text';
 
 export interface Reason {
   /** Airflow's name of the check; null where no check, but something else holds the task back. */
@@ -37,7 +35,7 @@ const WAITS = new Set<TaskState | 'absent'>([
 ]);
 
 /** Everything that waits at a step. The reasons are asked for one by one (`reasonsOf`), because they cost more. */
-export function deriveWaiting(track: Track, step: number): Waiting {
+export function deriveWaiting(track: Track, step: number, dictionary: Words): Waiting {
   const { trace } = track;
   const moment = trace.at(track.steps[step]!.position);
   const open = trace.runs.filter((run) => isOpen(moment.runState(run.index)));
@@ -46,7 +44,7 @@ export function deriveWaiting(track: Track, step: number): Waiting {
     ...found.filter((one) => one.state !== null),
     ...found.filter((one) => one.state === null),
   ];
-  return { waiters, ending: waiters.length > 0 ? null : endingOf(trace, moment, open.length) };
+  return { waiters, ending: waiters.length > 0 ? null : endingOf(trace, moment, open.length, dictionary) };
 }
 
 function waitersOf(trace: Trace, moment: Moment, run: number): Waiter[] {
@@ -64,7 +62,8 @@ function isOpen(state: string): boolean {
   return state === 'running' || state === 'queued';
 }
 
-function endingOf(trace: Trace, moment: Moment, open: number): Waiting['ending'] {
+function endingOf(trace: Trace, moment: Moment, open: number, dictionary: Words): Waiting['ending'] {
+  const words = dictionary.steppingWords.waiting;
   if (open === 0) {
     const begun = trace.runs.some((run) => moment.runState(run.index) !== 'absent');
     return begun
@@ -82,7 +81,14 @@ function endingOf(trace: Trace, moment: Moment, open: number): Waiting['ending']
 }
 
 /** What holds a waiting task back, with figures; never empty. */
-export function reasonsOf(track: Track, step: number, { instance, state }: Waiter): readonly Reason[] {
+export function reasonsOf(
+  track: Track,
+  step: number,
+  { instance, state }: Waiter,
+  dictionary: Words,
+): readonly Reason[] {
+  const { describeAnswer } = dictionary;
+  const words = dictionary.steppingWords.waiting;
   const moment = track.trace.at(track.steps[step]!.position);
   const failed = moment.blocked(instance);
   if (failed.length > 0) {

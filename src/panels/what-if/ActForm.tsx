@@ -2,17 +2,18 @@ import { useId, useMemo, useState, type FormEvent } from 'react';
 import { actableTasks, forkSeconds, instanceName } from '../../lesson';
 import type { Act } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { whatIfWords } from '../../text';
-import { Button, Select, stateWord, useAnnounce } from '../../ui';
+import { Button, Select, stateWord, useAnnounce, useWords } from '../../ui';
 import styles from './WhatIf.module.css';
 
-const words = whatIfWords.act;
-type What = keyof typeof words.do;
 const TASK_ACTS = ['fail', 'clear', 'clearDownstream', 'success', 'failed', 'skipped'] as const;
 const DAG_ACTS = ['pause', 'unpause', 'trigger'] as const;
+type What = (typeof TASK_ACTS)[number] | (typeof DAG_ACTS)[number];
 
 /** What a person could do at the step looked at: to a task that exists there, or to the DAG. */
 export function ActForm({ onDone }: { readonly onDone: () => void }) {
+  const dictionary = useWords();
+  const { whatIfWords } = dictionary;
+  const words = dictionary.whatIfWords.act;
   const player = usePlayer();
   const announce = useAnnounce();
   const name = useId();

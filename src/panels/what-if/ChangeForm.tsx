@@ -13,8 +13,7 @@ import {
 } from '../../lesson';
 import type { Field, Lesson } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { describeCaseProblem, whatIfWords } from '../../text';
-import { Button, Ids, Select, useAnnounce } from '../../ui';
+import { Button, Ids, Select, useAnnounce, useWords } from '../../ui';
 import { ChangeList } from './ChangeList';
 import { changesOf } from './derive';
 import { EdgeFields } from './EdgeFields';
@@ -22,15 +21,12 @@ import { FieldInput } from './FieldInput';
 import { RunFiles } from './RunFiles';
 import styles from './WhatIf.module.css';
 
-const words = whatIfWords;
-type Section = keyof typeof words.sections;
-const SECTIONS = (Object.keys(words.sections) as Section[]).map((value) => ({
-  value,
-  label: words.sections[value],
-}));
+const SECTIONS = ['task', 'dag', 'limits', 'edges'] as const;
+type Section = (typeof SECTIONS)[number];
 
 /** The run in fields: what the lesson's author chose first, then everything. What is changed is listed beside. */
 export function ChangeForm({ onDone }: { readonly onDone: () => void }) {
+  const { whatIfWords: words, describeCaseProblem } = useWords();
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
@@ -106,7 +102,7 @@ export function ChangeForm({ onDone }: { readonly onDone: () => void }) {
               label={words.section}
               labelHidden
               value={place.section}
-              options={SECTIONS}
+              options={SECTIONS.map((value) => ({ value, label: words.sections[value] }))}
               onChange={(section) => setPlace({ ...place, section })}
             />
             {place.section !== 'limits' && draft.dags.length > 1 && (

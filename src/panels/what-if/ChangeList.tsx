@@ -1,11 +1,10 @@
-import { whatIfWords } from '../../text';
 import type { Changes } from './derive';
+import { useWords } from '../../ui';
 import styles from './WhatIf.module.css';
-
-const words = whatIfWords;
 
 /** What is different from the lesson's run, in words. */
 export function ChangeList({ changes: { fields, edges, elsewhere } }: { readonly changes: Changes }) {
+  const { whatIfWords: words } = useWords();
   const count = fields.length + edges.length + Number(elsewhere);
   return (
     <div className={styles.changes} role="status">

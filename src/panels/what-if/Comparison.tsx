@@ -1,15 +1,16 @@
 import type { Both, Difference, Outcome, TrackDifference } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { whatIfWords } from '../../text';
-import { Ids, StateBadge } from '../../ui';
+import { Ids, StateBadge, useWords } from '../../ui';
+import type { Words } from '../../text';
 import styles from './Comparison.module.css';
 
-const words = whatIfWords.tracks;
 /** A list longer than this is cut off, and says so. */
 const MOST = 60;
 
 /** What comes out differently in the two runs; every figure leads to the step that shows it. */
 export function Comparison({ difference: { first, items } }: { readonly difference: TrackDifference }) {
+  const dictionary = useWords();
+  const words = dictionary.whatIfWords.tracks;
   const runs = usePlayerState((state) => state.track.trace.runs.length);
   const dags = usePlayerState((state) => state.track.trace.dags.length);
   return (
@@ -31,7 +32,7 @@ export function Comparison({ difference: { first, items } }: { readonly differen
             {items.slice(0, MOST).map((item) => (
               <tr key={keyOf(item)}>
                 <th scope="row">
-                  <Ids text={nameOf(item, runs > 1, dags > 1)} />
+                  <Ids text={nameOf(item, runs > 1, dags > 1, dictionary)} />
                 </th>
                 <td>
                   <Side item={item} side="was" />
@@ -51,6 +52,7 @@ export function Comparison({ difference: { first, items } }: { readonly differen
 
 /** How it came out in one of the two; a press leads there. */
 function Side({ item, side }: { readonly item: Difference; readonly side: 'was' | 'is' }) {
+  const words = useWords().whatIfWords.tracks;
   const player = usePlayer();
   const step = item.step[side];
   const content =
@@ -81,35 +83,39 @@ function End({
   readonly item: Exclude<Difference, { kind: 'xcom' }>;
   readonly side: 'was' | 'is';
 }) {
+  const dictionary = useWords();
   const outcome = item.outcome[side]!;
   const other = item.outcome[side === 'was' ? 'is' : 'was'];
   return (
     <>
       <StateBadge state={outcome.state} size="s" />{' '}
-      <span>{figures(outcome, other, item.kind).join(', ')}</span>
+      <span>{figures(outcome, other, item.kind, dictionary).join(', ')}</span>
     </>
   );
 }
 
 /** The figures in which the two differ. */
-function figures(outcome: Outcome, other: Outcome | null, kind: 'run' | 'task'): string[] {
+function figures(outcome: Outcome, other: Outcome | null, kind: 'run' | 'task', dictionary: Words): string[] {
+  const words = dictionary.whatIfWords.tracks;
   const { startAt, endAt, tries, seconds } = outcome;
   const isOther = (key: keyof Outcome) => other === null || other[key] !== outcome[key];
   const time =
     kind === 'run'
       ? isOther('seconds') && (seconds === null ? words.noEnd : words.took(seconds))
-      : (isOther('startAt') || isOther('endAt')) && timesOf(startAt, endAt);
+      : (isOther('startAt') || isOther('endAt')) && timesOf(startAt, endAt, dictionary);
   return [time, kind === 'task' && isOther('tries') && words.tries(tries)].filter(
     (part): part is string => typeof part === 'string',
   );
 }
 
-function timesOf(startAt: number | null, endAt: number | null): string {
+function timesOf(startAt: number | null, endAt: number | null, dictionary: Words): string {
+  const words = dictionary.whatIfWords.tracks;
   if (startAt !== null) return words.from(startAt, endAt);
   return endAt === null ? words.never : words.ended(endAt);
 }
 
-function nameOf(item: Difference, manyRuns: boolean, manyDags: boolean): string {
+function nameOf(item: Difference, manyRuns: boolean, manyDags: boolean, dictionary: Words): string {
+  const words = dictionary.whatIfWords.tracks;
   const run = manyRuns ? item.nthRun : null;
   const dag = manyDags ? item.dagId : null;
   if (item.kind === 'run') return words.run(dag, run);

@@ -1,12 +1,9 @@
 import { Plus, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Case } from '../../engine';
-import { whatIfWords } from '../../text';
-import { Button, IconButton, Ids, Select, useAnnounce } from '../../ui';
+import { Button, IconButton, Ids, Select, useAnnounce, useWords } from '../../ui';
 import { edgeEnds, edgeProblem, withEdges } from './derive';
 import styles from './WhatIf.module.css';
-
-const words = whatIfWords.edges;
 
 interface EdgeFieldsProps {
   readonly input: Case;
@@ -16,6 +13,8 @@ interface EdgeFieldsProps {
 
 /** The arrows of a DAG as a list: each can be taken away, and others drawn unless they would close a circle. */
 export function EdgeFields({ input, dagId, onChange }: EdgeFieldsProps) {
+  const dictionary = useWords();
+  const words = dictionary.whatIfWords.edges;
   const announce = useAnnounce();
   const problemId = useId();
   const dag = input.dags.find((one) => one.dag_id === dagId);
@@ -27,7 +26,7 @@ export function EdgeFields({ input, dagId, onChange }: EdgeFieldsProps) {
   const edges = dag.edges ?? [];
   const options = ends.map((id) => ({ value: id, label: id }));
   const add = () => {
-    const found = edgeProblem(input, dagId, [from, to]);
+    const found = edgeProblem(input, dagId, [from, to], dictionary);
     setProblem(found);
     if (found === null) onChange(withEdges(input, dagId, [...edges, [from, to]]));
     else announce(found.replaceAll('`', ''));

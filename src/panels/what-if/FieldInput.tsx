@@ -1,11 +1,8 @@
 import { useId, useState } from 'react';
 import type { Field, KnobValue } from '../../lesson';
-import { whatIfWords } from '../../text';
-import { cx, Switch } from '../../ui';
+import { cx, Switch, useWords } from '../../ui';
 import { readEntry } from './derive';
 import styles from './FieldInput.module.css';
-
-const words = whatIfWords;
 
 interface FieldInputProps {
   readonly field: Field;
@@ -21,6 +18,7 @@ interface FieldInputProps {
 
 /** One thing that can be changed: its name, where it stands, where it stood, and what is wrong with what was typed. */
 export function FieldInput({ field, label, value, was, sayWas, onChange, onProblem }: FieldInputProps) {
+  const { whatIfWords: words } = useWords();
   const id = useId();
   const { kind, turns } = field;
   const isChanged = value !== was;
@@ -77,6 +75,8 @@ interface TextEntryProps extends Omit<FieldInputProps, 'label' | 'was' | 'sayWas
 
 /** A number or a schedule, as typed: it may be nothing sensible for a while. */
 function TextEntry({ id, field: { kind, turns }, value, onChange, onProblem }: TextEntryProps) {
+  const dictionary = useWords();
+  const { whatIfWords: words } = dictionary;
   const shown = value === null ? '' : String(value);
   const [typed, setTyped] = useState(shown);
   const [last, setLast] = useState(shown);
@@ -85,7 +85,7 @@ function TextEntry({ id, field: { kind, turns }, value, onChange, onProblem }: T
     setLast(shown);
     setTyped(shown);
   }
-  const entered = readEntry(kind, typed);
+  const entered = readEntry(kind, typed, dictionary);
   const problem = 'problem' in entered ? entered.problem : null;
   const unit = kind.type === 'number' && kind.unit ? words.units[kind.unit] : null;
   const help =
@@ -98,7 +98,7 @@ function TextEntry({ id, field: { kind, turns }, value, onChange, onProblem }: T
           : null;
   const type = (text: string) => {
     setTyped(text);
-    const read = readEntry(kind, text);
+    const read = readEntry(kind, text, dictionary);
     onProblem('problem' in read ? read.problem : null);
     if ('problem' in read) return;
     setLast(read.value === null ? '' : String(read.value));

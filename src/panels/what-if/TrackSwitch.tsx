@@ -2,15 +2,13 @@ import { Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { diffTracks } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { whatIfWords } from '../../text';
-import { IconButton, Popover, Segmented } from '../../ui';
+import { IconButton, Popover, Segmented, useWords } from '../../ui';
 import { Comparison } from './Comparison';
 import styles from './TrackSwitch.module.css';
 
-const words = whatIfWords.tracks;
-
 /** The learner's run beside the lesson's: which of them is on screen, what comes out differently, and the way back. */
 export default function TrackSwitch() {
+  const words = useWords().whatIfWords.tracks;
   const player = usePlayer();
   const whatIf = usePlayerState((state) => state.whatIf);
   const isOwn = usePlayerState((state) => state.original !== null);

@@ -1,8 +1,7 @@
 import { FlaskConical } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { usePlayer } from '../../player';
-import { words } from '../../text';
-import { Button, Dialog, ErrorBoundary } from '../../ui';
+import { Button, Dialog, ErrorBoundary, useWords } from '../../ui';
 import { withSimulator } from '../with-simulator';
 import styles from './WhatIf.module.css';
 
@@ -10,6 +9,7 @@ const WhatIfForm = lazy(() => withSimulator(import('./WhatIfForm')));
 
 /** "What if…": a button, and the window in which the run is changed, or acted in. */
 export function WhatIf() {
+  const { words } = useWords();
   const player = usePlayer();
   const [isOpen, setOpen] = useState(false);
   const open = () => {

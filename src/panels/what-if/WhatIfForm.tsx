@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { stepName } from '../step-events';
 import { usePlayerState } from '../../player';
-import { whatIfWords } from '../../text';
-import { Segmented } from '../../ui';
+import { Segmented, useWords } from '../../ui';
 import { ActForm } from './ActForm';
 import { ChangeForm } from './ChangeForm';
 import styles from './WhatIf.module.css';
 
-const words = whatIfWords;
 type Tab = 'settings' | 'step';
 
 /** Two ways to make a run one's own: change what it is made of, or do something at the step looked at. */
 export default function WhatIfForm({ onDone }: { readonly onDone: () => void }) {
+  const dictionary = useWords();
+  const { whatIfWords: words } = dictionary;
   const [tab, setTab] = useState<Tab>('settings');
   const step = usePlayerState(({ track, cursor }) =>
-    words.leadStep(cursor, stepName(track, track.steps[cursor]!)),
+    words.leadStep(cursor, stepName(track, track.steps[cursor]!, dictionary)),
   );
   return (
     <div className={styles.form}>

@@ -3,15 +3,14 @@ import { checkCase } from '../../engine';
 import type { Case, CaseProblem, DagSpec } from '../../engine';
 import { dagFields, fieldValue, limitFields, sameJson, taskFields } from '../../lesson';
 import type { Field, FieldKind, KnobValue } from '../../lesson';
-import { whatIfWords } from '../../text';
-
-const words = whatIfWords;
+import type { Words } from '../../text';
 
 /** A value that was typed or chosen, or what is wrong with it. */
 export type Entered = { readonly value: KnobValue } | { readonly problem: string };
 
 /** Reads what was typed into a field. */
-export function readEntry(kind: FieldKind, text: string): Entered {
+export function readEntry(kind: FieldKind, text: string, dictionary: Words): Entered {
+  const { whatIfWords: words } = dictionary;
   const trimmed = text.trim();
   if (kind.type === 'schedule') return { value: trimmed === '' ? null : trimmed };
   if (kind.type !== 'number') return { value: text };
@@ -96,7 +95,8 @@ export function edgeEnds(dag: DagSpec): string[] {
 }
 
 /** Why an arrow cannot be drawn, in words; null if it can. */
-export function edgeProblem(input: Case, dagId: string, [from, to]: Edge): string | null {
+export function edgeProblem(input: Case, dagId: string, [from, to]: Edge, dictionary: Words): string | null {
+  const { whatIfWords: words } = dictionary;
   const dag = input.dags.find((one) => one.dag_id === dagId);
   if (!dag) return null;
   if (from === to) return words.edges.itself;

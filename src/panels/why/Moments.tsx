@@ -2,15 +2,13 @@ import { OwnWords } from '../../asking';
 import { resolveStep } from '../../lesson';
 import type { KeyMoment } from '../../lesson';
 import { lessonTrack, usePlayer, usePlayerState } from '../../player';
-import { tryingWords } from '../../text';
-import { Button, Ids, Markdown } from '../../ui';
+import { Button, Ids, Markdown, useWords } from '../../ui';
 import styles from '../../asking/ActivityPanel.module.css';
 import { ShowStep } from '../ShowStep';
 
-const words = tryingWords.why;
-
 /** The author's key moments: the question first; the answer when the learner has thought about it. */
 export function Moments() {
+  const words = useWords().tryingWords.why;
   const moments = usePlayerState((state) => state.lesson.keyMoments);
   if (moments.length === 0) return null;
   return (
@@ -25,6 +23,7 @@ export function Moments() {
 }
 
 function Moment({ moment }: { readonly moment: KeyMoment }) {
+  const words = useWords().tryingWords.why;
   const player = usePlayer();
   const key = `moments/${moment.id}`;
   const isOpen = usePlayerState((state) => state.progress.answers[key]?.settled ?? false);

@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react';
 import { Ask, OwnWords, useOwnWords } from '../../asking';
 import { usePlayer, usePlayerState } from '../../player';
-import { tryingWords } from '../../text';
-import { Button, Markdown } from '../../ui';
+import { Button, Markdown, useWords } from '../../ui';
 import styles from '../../asking/ActivityPanel.module.css';
 import { ShowStep } from '../ShowStep';
 import { numberOnScreen } from '../use-show-step';
 import type { WhyQuestion } from './derive';
-
-const words = tryingWords.why;
 
 interface WhyStepProps {
   readonly question: WhyQuestion;
@@ -18,6 +15,7 @@ interface WhyStepProps {
 
 /** A marked step: own words, the choice among causes, then both beside the engine's reason and the author's. */
 export function WhyStep({ question, takesFocus, next }: WhyStepProps) {
+  const words = useWords().tryingWords.why;
   const { marked, key, prompt } = question;
   const ownKey = `own/${key}`;
   const own = <OwnWords label={words.own} question={ownKey} />;
@@ -44,6 +42,7 @@ export function WhyStep({ question, takesFocus, next }: WhyStepProps) {
 
 /** Which step the question is about, and the way there. */
 function Place({ question: { marked } }: { readonly question: WhyQuestion }) {
+  const words = useWords().tryingWords.why;
   const isThere = usePlayerState(({ lesson, scenario, track, original, cursor }) => {
     if (original || scenario.id !== marked.scenario) return false;
     return cursor === numberOnScreen(lesson, marked.scenario, marked.step, track.detail);
@@ -63,6 +62,7 @@ interface WriteOnlyProps extends Pick<WhyStepProps, 'question' | 'next'> {
 
 /** Where there are no causes to choose from: write or think, then compare. */
 function WriteOnly({ question: { marked, key }, next, children }: WriteOnlyProps) {
+  const words = useWords().tryingWords.why;
   const player = usePlayer();
   const isSettled = usePlayerState((state) => state.progress.answers[key]?.settled ?? false);
   return (
@@ -92,6 +92,7 @@ function Comparison({
   readonly ownKey: string;
   readonly explanation: string | null;
 }) {
+  const words = useWords().tryingWords.why;
   const own = useOwnWords(ownKey);
   if (own === '' && explanation === null) return null;
   return (

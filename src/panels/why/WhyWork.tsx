@@ -2,18 +2,16 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Numbers } from '../../asking';
 import { usePlayer, usePlayerState } from '../../player';
-import { tryingWords } from '../../text';
-import { Button, Markdown } from '../../ui';
+import { Button, Markdown, useWords } from '../../ui';
 import styles from '../../asking/ActivityPanel.module.css';
 import { useShowStep } from '../use-show-step';
 import { statusOf, WHY_PREFIX, whyQuestions } from './derive';
 import { Moments } from './Moments';
 import { WhyStep } from './WhyStep';
 
-const words = tryingWords.why;
-
 /** One marked step at a time, in any order; then the key moments, and what the whole thing is for. */
 export function WhyWork() {
+  const words = useWords().tryingWords.why;
   const player = usePlayer();
   const show = useShowStep();
   const lesson = usePlayerState((state) => state.lesson);

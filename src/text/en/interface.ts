@@ -40,8 +40,6 @@ export const words = {
   },
 
   states: {
-    /** The word for a state: Airflow's own; null is "none". */
-    word: (state: string | null) => (state === null || state === 'absent' ? 'none' : state),
     run: (word: string) => `run: ${word}`,
     mapped: (n: number, word: string) => `${n} ${word}`,
   },

@@ -6,6 +6,7 @@ import { createTrack } from '../../../src/lesson';
 import { edgeView } from '../../../src/panels/dag-graph/derive';
 import { edgeState } from '../../../src/panels/dag-graph/edge-status';
 import { edgeText } from '../../../src/panels/dag-graph/edge-text';
+import { en } from '../../words';
 
 const plain = { upIsSetup: false, upChooses: false, down: null };
 const say = (
@@ -67,15 +68,19 @@ describe('what an edge says otherwise', () => {
   });
   it('says it in words', () => {
     const view = { up: null, done: 0, of: 1, isChoice: false } as const;
-    expect(edgeText({ ...view, status: 'waiting' }, 'ingest')).toBe('waits for ingest');
-    expect(edgeText({ ...view, status: 'waiting', done: 2, of: 3 }, 'load')).toBe('waits for load: 2 of 3');
-    expect(edgeText({ ...view, status: 'met', up: 'success' }, 'ingest')).toBe('met: ingest succeeded');
-    expect(edgeText({ ...view, status: 'met', up: 'failed' }, 'ingest')).toBe('met: ingest failed');
-    expect(edgeText({ ...view, status: 'failed', up: 'failed' }, 'ingest')).toBe('not met: ingest failed');
-    expect(edgeText({ ...view, status: 'failed', up: 'success', isChoice: true }, 'pick')).toBe(
+    expect(edgeText({ ...view, status: 'waiting' }, 'ingest', en)).toBe('waits for ingest');
+    expect(edgeText({ ...view, status: 'waiting', done: 2, of: 3 }, 'load', en)).toBe(
+      'waits for load: 2 of 3',
+    );
+    expect(edgeText({ ...view, status: 'met', up: 'success' }, 'ingest', en)).toBe('met: ingest succeeded');
+    expect(edgeText({ ...view, status: 'met', up: 'failed' }, 'ingest', en)).toBe('met: ingest failed');
+    expect(edgeText({ ...view, status: 'failed', up: 'failed' }, 'ingest', en)).toBe(
+      'not met: ingest failed',
+    );
+    expect(edgeText({ ...view, status: 'failed', up: 'success', isChoice: true }, 'pick', en)).toBe(
       'not chosen by pick',
     );
-    expect(edgeText({ ...view, status: 'unneeded' }, 'slow')).toBe('did not wait for slow');
+    expect(edgeText({ ...view, status: 'unneeded' }, 'slow', en)).toBe('did not wait for slow');
   });
 });
 
