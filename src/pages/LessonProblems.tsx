@@ -1,7 +1,7 @@
 import type { Problem } from '../lesson';
-import { words } from '../text';
 import { PageFrame } from './PageFrame';
 import ProblemList from './ProblemList';
+import { useWords } from '../ui';
 import styles from './LessonProblems.module.css';
 
 /** In the place of a lesson whose file does not hold together. */
@@ -12,6 +12,7 @@ export default function LessonProblems({
   readonly root: string;
   readonly problems: readonly Problem[];
 }) {
+  const { words } = useWords();
   return (
     <PageFrame root={root}>
       <div className={styles.page}>

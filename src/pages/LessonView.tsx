@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { takeLesson } from '../lesson';
 import type { CheckedLesson, Lesson, Problem } from '../lesson';
-import { words } from '../text';
 import { LessonPage } from './LessonPage';
 import { ProblemStrip } from './ProblemStrip';
+import { useWords } from '../ui';
 
 /** A lesson without faults never needs the sentences about them. */
 const LessonProblems = lazy(() => import('./LessonProblems'));
@@ -21,6 +21,7 @@ interface LessonViewProps {
  * screen, with the problems of the file above it.
  */
 export function LessonView({ root, courseTitle, checked, onSaved }: LessonViewProps) {
+  const { words } = useWords();
   const [{ lesson, problems }, setShown] = useState(() => after({ lesson: null, problems: [] }, checked));
   useEffect(() => onSaved?.((saved) => setShown((shown) => after(shown, saved))), [onSaved]);
 

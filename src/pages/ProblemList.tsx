@@ -1,10 +1,10 @@
 import type { Problem } from '../lesson';
-import { describeProblem } from '../text';
-import { Ids } from '../ui';
+import { Ids, useWords } from '../ui';
 import styles from './LessonProblems.module.css';
 
 /** What is wrong with a lesson file, one line each, with its place. */
 export default function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  const { describeProblem } = useWords();
   return (
     <ol className={styles.list}>
       {problems.map((problem) => (

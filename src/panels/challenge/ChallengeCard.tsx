@@ -5,8 +5,7 @@ import { checkCase } from '../../engine';
 import { applySettings, fieldValue, parOf, sameJson, settingsOf } from '../../lesson';
 import type { Challenge, KnobSettings, KnobValue } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { challengeWords, describeCaseProblem, whatIfWords } from '../../text';
-import { Button, Ids, Markdown, useAnnounce } from '../../ui';
+import { Button, Ids, Markdown, useAnnounce, useWords } from '../../ui';
 import { FieldInput } from '../what-if/FieldInput';
 import styles from './Challenge.module.css';
 import { countWords, gradeOf, hintsOf, settingsOfRun, toAttempt } from './derive';
@@ -14,8 +13,6 @@ import type { Standing } from './derive';
 import { beginChallenge } from './begin-challenge';
 import { questionOf } from './done';
 import { ChallengeParts } from './ChallengeParts';
-
-const words = challengeWords;
 
 interface ChallengeCardProps {
   readonly challenge: Challenge;
@@ -27,6 +24,7 @@ interface ChallengeCardProps {
 
 /** One challenge: what is wrong, what must be true, what may be turned; and, once it has run, how it came out. */
 export function ChallengeCard({ challenge, standing, place, of, next }: ChallengeCardProps) {
+  const { whatIfWords, describeCaseProblem, challengeWords: words } = useWords();
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
@@ -132,7 +130,7 @@ export function ChallengeCard({ challenge, standing, place, of, next }: Challeng
           })}
         </fieldset>
         <p className={styles.count}>
-          {countWords(settings, challenge)} {!isRun && words.notRun}
+          {countWords(settings, challenge, dictionary)} {!isRun && words.notRun}
         </p>
         {refused.length > 0 && (
           <div role="alert" className={styles.refused}>
@@ -161,7 +159,7 @@ export function ChallengeCard({ challenge, standing, place, of, next }: Challeng
       </form>
       <Hints
         question={questionOf(challenge.id)}
-        hints={hintsOf(challenge)}
+        hints={hintsOf(challenge, dictionary)}
         opened={hintsOpened}
         canOpen={!standing.isReached}
       />

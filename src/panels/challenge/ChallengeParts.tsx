@@ -2,12 +2,9 @@ import { Check, X } from 'lucide-react';
 import { withDetail } from '../../lesson';
 import type { ClaimPart, Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { challengeWords } from '../../text';
-import { Ids, VisuallyHidden } from '../../ui';
+import { Ids, VisuallyHidden, useWords } from '../../ui';
 import { stepInTrack } from '../use-show-step';
 import styles from './Challenge.module.css';
-
-const words = challengeWords;
 
 interface ChallengePartsProps {
   readonly parts: readonly ClaimPart[];
@@ -20,6 +17,7 @@ interface ChallengePartsProps {
 
 /** What must be true, part by part: whether it is, how it is instead, and the step that shows it. */
 export function ChallengeParts({ parts, track, label, onShow }: ChallengePartsProps) {
+  const { challengeWords: words } = useWords();
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const counted = withDetail(track.trace, lesson.detail);

@@ -2,11 +2,11 @@ import { Editor } from '@monaco-editor/react';
 import type { EditorProps, OnMount } from '@monaco-editor/react';
 import { forwardRef, useEffect, useImperativeHandle, useState } from 'react';
 import type { Problem } from '../../lesson';
-import { describeProblem, panelWords } from '../../text';
-import { useMediaQuery, useTheme } from '../../ui';
+import { useMediaQuery, useTheme, useWords } from '../../ui';
 import { jsonDefaults, monaco, setUpMonaco } from './monaco';
 import { defineTheme, THEME } from './monaco-theme';
 import type { RunFieldHandle, RunFieldProps } from './run-field';
+import type { Words } from '../../text';
 
 setUpMonaco();
 
@@ -21,7 +21,6 @@ const MODEL = 'run.json';
 const OWNER = 'dag-tutor';
 
 const OPTIONS: EditorProps['options'] = {
-  ariaLabel: panelWords.edit.field,
   automaticLayout: true,
   fixedOverflowWidgets: true,
   fontSize: 13,
@@ -46,6 +45,8 @@ export const MonacoField = forwardRef<RunFieldHandle, MonacoFieldProps>(function
   { defaultValue, onChange, problems, schema },
   ref,
 ) {
+  const dictionary = useWords();
+  const { panelWords } = dictionary;
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const [theme] = useTheme();
   const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
@@ -61,8 +62,13 @@ export const MonacoField = forwardRef<RunFieldHandle, MonacoFieldProps>(function
   }, [schema]);
   useEffect(() => {
     const model = editor?.getModel();
-    if (model) monaco.editor.setModelMarkers(model, OWNER, problems.map(toMarker));
-  }, [editor, problems]);
+    if (model)
+      monaco.editor.setModelMarkers(
+        model,
+        OWNER,
+        problems.map((problem) => toMarker(problem, dictionary)),
+      );
+  }, [editor, problems, dictionary]);
   useImperativeHandle(
     ref,
     () => ({
@@ -93,12 +99,13 @@ export const MonacoField = forwardRef<RunFieldHandle, MonacoFieldProps>(function
       }}
       onChange={(changed) => onChange(changed ?? '')}
       loading={panelWords.edit.loading}
-      options={OPTIONS}
+      options={{ ...OPTIONS, ariaLabel: panelWords.edit.field }}
     />
   );
 });
 
-function toMarker(problem: Problem) {
+function toMarker(problem: Problem, dictionary: Words) {
+  const { describeProblem } = dictionary;
   const { line, column, endLine, endColumn, code } = problem;
   return {
     severity: monaco.MarkerSeverity.Error,

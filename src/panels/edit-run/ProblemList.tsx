@@ -1,9 +1,6 @@
 import type { Problem } from '../../lesson';
-import { describeProblem, panelWords } from '../../text';
-import { Ids } from '../../ui';
+import { Ids, useWords } from '../../ui';
 import styles from './EditRun.module.css';
-
-const words = panelWords.edit;
 
 interface ProblemListProps {
   /** Null while they are being looked for. */
@@ -13,6 +10,9 @@ interface ProblemListProps {
 
 /** Everything that is wrong with the text, in sentences; a press leads to the place. */
 export function ProblemList({ problems, onShow }: ProblemListProps) {
+  const dictionary = useWords();
+  const { describeProblem } = dictionary;
+  const words = dictionary.panelWords.edit;
   return (
     <div className={styles.problems}>
       <p role="status">

@@ -3,18 +3,16 @@ import { useEffect, useState } from 'react';
 import { Numbers } from '../../asking';
 import { mythsOf } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { deepWords } from '../../text';
-import { Button, Panel } from '../../ui';
+import { Button, Panel, useWords } from '../../ui';
 import styles from '../../asking/ActivityPanel.module.css';
 import { CalibrationTable } from './CalibrationTable';
 import { statusOf } from './derive';
 import { askedIn, ASKED_KEY, isSettled, MYTHS_PREFIX } from './done';
 import { MythCard } from './MythCard';
 
-const words = deepWords.myths;
-
 /** Myths to commit to, one at a time, in any order; each is then decided by the run. */
 export default function MythsPanel() {
+  const words = useWords().deepWords.myths;
   return (
     <Panel title={words.title} meta={<SettledCount />} className={styles.panel}>
       <div className={styles.work}>
@@ -26,6 +24,7 @@ export default function MythsPanel() {
 
 /** "2 of 5 settled". */
 function SettledCount() {
+  const words = useWords().deepWords.myths;
   const myths = usePlayerState((state) => mythsOf(state.lesson));
   const settled = usePlayerState(
     ({ progress }) => myths.filter((myth) => isSettled(myth, progress.answers)).length,
@@ -34,6 +33,7 @@ function SettledCount() {
 }
 
 function MythsWork() {
+  const words = useWords().deepWords.myths;
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);

@@ -2,15 +2,13 @@ import { Lock, Plus, X } from 'lucide-react';
 import { AnimatePresence, m } from 'framer-motion';
 import { useId, useState } from 'react';
 import { edgeEnds } from '../../lesson/activities/project';
-import { projectWords } from '../../text';
-import { Button, IconButton, Ids, Select } from '../../ui';
+import { Button, IconButton, Ids, Select, useWords } from '../../ui';
 import styles from './Project.module.css';
 import type { Wiring } from './use-wiring';
 
-const words = projectWords.wire;
-
 /** The arrows as a list: each can be taken away, and others drawn. Everything that the picture can do, in words. */
 export function ArrowList({ wiring }: { readonly wiring: Wiring }) {
+  const words = useWords().projectWords.wire;
   const { plan, edges } = wiring;
   const ends = edgeEnds(plan.dag);
   const problemId = useId();

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import { isProjectScenario } from '../../lesson';
 import type { ProjectPlan } from '../../lesson/activities/project';
 import { usePlayerState } from '../../player';
-import { projectWords } from '../../text';
-import { Button, Ids, Panel } from '../../ui';
+import { Button, Ids, Panel, useWords } from '../../ui';
 import { ArrowList } from './ArrowList';
 import { CheckList } from './CheckList';
 import { edgesOnScreen } from './derive';
@@ -15,8 +14,6 @@ import { useWiring } from './use-wiring';
 import type { Wiring } from './use-wiring';
 import { WireGraph } from './WireGraph';
 
-const words = projectWords.wire;
-
 interface WireDagProps {
   readonly plan: ProjectPlan;
   readonly run: ReactNode;
@@ -25,6 +22,7 @@ interface WireDagProps {
 
 /** Arrows to draw, in the picture or in the list; what must be true of the run; and the run itself, once there is one. */
 export function WireDag({ plan, run, onNext }: WireDagProps) {
+  const words = useWords().projectWords.wire;
   const wiring = useWiring(plan);
   const onScreen = usePlayerState((state) =>
     isProjectScenario(state.scenario.id) ? state.scenario.id : null,
@@ -71,6 +69,7 @@ export function WireDag({ plan, run, onNext }: WireDagProps) {
 
 /** How the run came out, and what to do now. */
 function Verdict({ wiring, onNext }: { readonly wiring: Wiring; readonly onNext: NextStage | null }) {
+  const words = useWords().projectWords.wire;
   const { results, isRight, runs, problems, again } = wiring;
   const isDone = results !== null && isRight;
   const missing = results?.filter(({ holds }) => !holds).length ?? 0;

@@ -1,9 +1,9 @@
 import { EdgeLabelRenderer, Position } from '@xyflow/react';
 import type { ConnectionLineComponentProps, EdgeProps } from '@xyflow/react';
 import { X } from 'lucide-react';
-import { projectWords } from '../../text';
 import { arrowHead, edgePath, labelPoint } from '../dag-graph/layout/edge-path';
 import type { ArrowEdge, GroupNode, TaskNode } from './wire-flow';
+import { useWords } from '../../ui';
 import styles from './WireGraph.module.css';
 
 /** Wide enough to be pressed. */
@@ -11,6 +11,7 @@ const PRESS_PX = 18;
 
 /** An arrow that was drawn, and what removes it: by mouse and finger its button, by keyboard the Delete key. */
 export function WireEdge({ source, target, data }: EdgeProps<ArrowEdge>) {
+  const { projectWords } = useWords();
   if (!data) return null;
   const { points, direction, onRemove } = data;
   const line = edgePath(points, direction);

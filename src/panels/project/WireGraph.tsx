@@ -4,8 +4,7 @@ import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { compileDag } from '../../engine';
-import { projectWords } from '../../text';
-import { Ids } from '../../ui';
+import { Ids, useWords } from '../../ui';
 import { NARROW_PX } from '../dag-graph/layout/choose-layout';
 import { layOutGraph } from '../dag-graph/layout/graph-layout';
 import { useElementSize } from '../dag-graph/use-element-size';
@@ -34,6 +33,7 @@ const edgeTypes = { arrow: WireEdge };
  * be connected, and where everything stands, is decided elsewhere.
  */
 export function WireGraph({ wiring }: { readonly wiring: Wiring }) {
+  const { projectWords } = useWords();
   const words = projectWords.wire;
   const { plan, edges, draw: drawArrow, remove } = wiring;
   const [frame, size] = useElementSize<HTMLDivElement>();

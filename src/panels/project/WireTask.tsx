@@ -1,13 +1,14 @@
 import { Handle, Position } from '@xyflow/react';
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { panelWords, projectWords } from '../../text';
 import { hasOwnRule } from '../dag-graph/layout/sizes';
 import type { TaskNode } from './wire-flow';
+import { useWords } from '../../ui';
 import styles from './WireGraph.module.css';
 
 /** A task to draw arrows from and to, with what one must know of it for that. */
 export const WireTask = memo(({ id, data }: NodeProps<TaskNode>) => {
+  const { projectWords, panelWords } = useWords();
   const { task, after, direction, isFrom, onPress } = data;
   const words = projectWords.wire;
   const { retries, pool } = task.options;

@@ -3,11 +3,9 @@ import { useRef, useState } from 'react';
 import type { Case } from '../../engine';
 import { loadChecker } from '../../lesson';
 import { usePlayer } from '../../player';
-import { describeProblem, whatIfWords } from '../../text';
-import { Button, Ids, saveFile } from '../../ui';
+import { Button, Ids, saveFile, useWords } from '../../ui';
 import styles from './WhatIf.module.css';
 
-const words = whatIfWords;
 /** More problems than this say nothing more. */
 const MOST_PROBLEMS = 5;
 
@@ -18,6 +16,7 @@ interface RunFilesProps {
 
 /** A run as a file: saved, and opened again, checked like everything that comes from outside. */
 export function RunFiles({ input, onDone }: RunFilesProps) {
+  const { describeProblem, whatIfWords: words } = useWords();
   const player = usePlayer();
   const chooser = useRef<HTMLInputElement>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
