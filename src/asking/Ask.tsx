@@ -4,15 +4,13 @@ import type { FormEvent, ReactNode } from 'react';
 import { isRight, sayPrompt } from '../lesson';
 import type { Blank, Chosen, Prompt } from '../lesson';
 import { usePlayer, usePlayerState } from '../player';
-import { say, tryingWords } from '../text';
-import { Button, cx, Ids, StateBadge, useAnnounce } from '../ui';
+import { Button, cx, Ids, StateBadge, useAnnounce, useWords } from '../ui';
 import { answerSaid, choiceOf, optionSaid, rightOf, standingOf, triesOf } from './answering';
 import styles from './Asking.module.css';
 import { Choices } from './Choices';
 import { Hints } from './Hints';
 import { MOST_TRIES } from './most-tries';
-
-const words = tryingWords.ask;
+import type { Words } from '../text';
 
 interface AskProps {
   readonly prompt: Prompt;
@@ -39,6 +37,9 @@ export function Ask({
   before,
   after,
 }: AskProps) {
+  const dictionary = useWords();
+  const { say } = dictionary;
+  const words = dictionary.tryingWords.ask;
   const player = usePlayer();
   const announce = useAnnounce();
   const headingId = useId();
@@ -47,7 +48,7 @@ export function Ask({
   const tries = triesOf(answer);
   const isSettled = answer?.settled ?? false;
   const [draft, setDraft] = useState<Chosen>({});
-  const prompt = useMemo(() => sayPrompt(asked, say), [asked]);
+  const prompt = useMemo(() => sayPrompt(asked, say), [asked, say]);
   const [only] = prompt.blanks;
   const isChoice = prompt.blanks.length === 1;
   const isFilled = prompt.blanks.every((blank) => draft[blank.id] !== undefined);
@@ -68,14 +69,17 @@ export function Ask({
     }
     const settled = isRight(prompt, draft) || tries.length + 1 >= MOST_TRIES;
     player.answer(question, draft, settled);
-    announce(verdictSaid(prompt, draft, settled));
+    announce(verdictSaid(prompt, draft, settled, dictionary));
     if (isChoice) setDraft({});
     if (settled) onSettled?.();
   };
   const skip = () => {
     player.skip(question);
     announce(
-      `${words.answerIs(answerSaid(prompt, rightOf(prompt)))} ${prompt.explanation}`.replaceAll('`', ''),
+      `${words.answerIs(answerSaid(prompt, rightOf(prompt), dictionary))} ${prompt.explanation}`.replaceAll(
+        '`',
+        '',
+      ),
     );
     onSettled?.();
   };
@@ -156,6 +160,8 @@ interface BlankFieldProps {
 
 /** A blank cell: a list to choose from; once it was tried, whether it is right, and why not. */
 function BlankField({ blank, value, tried, isSettled, onChoose }: BlankFieldProps) {
+  const dictionary = useWords();
+  const words = dictionary.tryingWords.ask;
   const id = useId();
   const feedbackId = useId();
   const wasRight = tried === blank.right;
@@ -184,7 +190,7 @@ function BlankField({ blank, value, tried, isSettled, onChoose }: BlankFieldProp
           </option>
           {blank.options.map((option) => (
             <option key={option.id} value={option.id}>
-              {optionSaid(option).replaceAll('`', '')}
+              {optionSaid(option, dictionary).replaceAll('`', '')}
             </option>
           ))}
         </select>
@@ -198,7 +204,7 @@ function BlankField({ blank, value, tried, isSettled, onChoose }: BlankFieldProp
         <p id={feedbackId} className={styles.why}>
           {wrong ? (
             <>
-              <s>{optionSaid(wrong).replaceAll('`', '')}</s> <Ids text={wrong.feedback ?? ''} />
+              <s>{optionSaid(wrong, dictionary).replaceAll('`', '')}</s> <Ids text={wrong.feedback ?? ''} />
             </>
           ) : (
             words.right
@@ -210,6 +216,7 @@ function BlankField({ blank, value, tried, isSettled, onChoose }: BlankFieldProp
 }
 
 function Verdict({ prompt, question }: { readonly prompt: Prompt<string>; readonly question: string }) {
+  const words = useWords().tryingWords.ask;
   const answer = usePlayerState((state) => state.progress.answers[question]);
   const standing = standingOf(prompt, answer);
   const line = {
@@ -229,7 +236,8 @@ function Verdict({ prompt, question }: { readonly prompt: Prompt<string>; readon
 }
 
 /** What is said aloud. */
-function verdictSaid(prompt: Prompt<string>, chosen: Chosen, isSettled: boolean): string {
+function verdictSaid(prompt: Prompt<string>, chosen: Chosen, isSettled: boolean, dictionary: Words): string {
+  const words = dictionary.tryingWords.ask;
   const good = isRight(prompt, chosen);
   const feedback = prompt.blanks.flatMap((blank) => {
     if (chosen[blank.id] === blank.right) return [];
@@ -239,7 +247,7 @@ function verdictSaid(prompt: Prompt<string>, chosen: Chosen, isSettled: boolean)
   const parts = [
     good ? words.right : words.wrong,
     ...feedback,
-    isSettled && !good && words.answerIs(answerSaid(prompt, rightOf(prompt))),
+    isSettled && !good && words.answerIs(answerSaid(prompt, rightOf(prompt), dictionary)),
     isSettled ? prompt.explanation : words.wrongMore,
   ];
   return parts.filter(Boolean).join(' ').replaceAll('`', '');

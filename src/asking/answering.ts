@@ -2,11 +2,9 @@
 import { isRight } from '../lesson';
 import type { Blank, Chosen, Prompt, PromptOption } from '../lesson';
 import type { Answered } from '../player';
-import { tryingWords } from '../text';
 import { stateWord } from '../ui';
 import type { Choice } from './Choices';
-
-const words = tryingWords.ask;
+import type { Words } from '../text';
 
 export type Standing = 'open' | 'first' | 'second' | 'missed' | 'skipped';
 
@@ -27,7 +25,11 @@ export function standingOf(prompt: Prompt<unknown>, answer: Answered | undefined
 }
 
 /** An option in words. */
-export function optionSaid({ text, state }: Pick<PromptOption<string>, 'text' | 'state'>): string {
+export function optionSaid(
+  { text, state }: Pick<PromptOption<string>, 'text' | 'state'>,
+  dictionary: Words,
+): string {
+  const words = dictionary.tryingWords.ask;
   return state === undefined ? (text ?? '') : words.becomes(text ?? '', stateWord(state));
 }
 
@@ -37,16 +39,17 @@ export function choiceOf({ text, feedback, ...option }: PromptOption<string>): C
 }
 
 /** A whole answer in words: every blank with what was put into it. */
-export function answerSaid(prompt: Prompt<string>, chosen: Chosen): string {
+export function answerSaid(prompt: Prompt<string>, chosen: Chosen, dictionary: Words): string {
+  const words = dictionary.tryingWords.ask;
   return prompt.blanks
-    .map((blank) => words.cell(blank.label ?? '', saidIn(blank, chosen[blank.id])))
+    .map((blank) => words.cell(blank.label ?? '', saidIn(blank, chosen[blank.id], dictionary)))
     .filter((part) => part !== '')
     .join('; ');
 }
 
-function saidIn(blank: Blank<string>, id: string | undefined): string {
+function saidIn(blank: Blank<string>, id: string | undefined, dictionary: Words): string {
   const option = blank.options.find((one) => one.id === id);
-  return option ? optionSaid(option) : '';
+  return option ? optionSaid(option, dictionary) : '';
 }
 
 /** The right answer as it would be chosen. */

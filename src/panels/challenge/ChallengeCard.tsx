@@ -24,7 +24,8 @@ interface ChallengeCardProps {
 
 /** One challenge: what is wrong, what must be true, what may be turned; and, once it has run, how it came out. */
 export function ChallengeCard({ challenge, standing, place, of, next }: ChallengeCardProps) {
-  const { whatIfWords, describeCaseProblem, challengeWords: words } = useWords();
+  const dictionary = useWords();
+  const { whatIfWords, describeCaseProblem, challengeWords: words } = dictionary;
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);

@@ -1,14 +1,11 @@
 import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { hidesWhy, usePlayer, usePlayerState } from '../../player';
-import { describeCause, say, steppingWords } from '../../text';
-import { cx, Ids, Panel, StateBadge, stateWord, Switch } from '../../ui';
+import { cx, Ids, Panel, StateBadge, stateWord, Switch, useWords } from '../../ui';
 import { closingLine } from '../run-summary';
 import { keepInView, useListWindow } from '../use-list-window';
 import { deriveRows } from './derive';
 import type { ProcessRow, RowEntry } from './derive';
 import styles from './ProcessTable.module.css';
-
-const words = steppingWords.table;
 
 /** More rows than this are drawn only as far as they are in sight, and get one height. */
 const MOST_WHOLE = 300;
@@ -25,6 +22,7 @@ interface ProcessTableProps {
 
 /** The record of the run: a row for each step. Press a row to go to its step. */
 export function ProcessTable({ grows = 'choice', causes = false, area }: ProcessTableProps) {
+  const words = useWords().steppingWords.table;
   const player = usePlayer();
   const chosen = usePlayerState((state) => state.progress.grow);
   const grow = grows === 'always' || chosen;
@@ -47,6 +45,7 @@ export function ProcessTable({ grows = 'choice', causes = false, area }: Process
 }
 
 function Table({ grow, causes }: { readonly grow: boolean; readonly causes: boolean }) {
+  const words = useWords().steppingWords.table;
   const track = usePlayerState((state) => state.track);
   const rows = deriveRows(track);
   const isLong = rows.length > MOST_WHOLE;
@@ -125,6 +124,9 @@ interface RowProps {
 const MOST_ENTRIES = 6;
 
 const Row = memo(function Row({ row, causes, isLong }: RowProps) {
+  const dictionary = useWords();
+  const { say } = dictionary;
+  const words = dictionary.steppingWords.table;
   const player = usePlayer();
   const step = row.step.number;
   const phase = usePlayerState(({ cursor }) => (cursor === step ? 'now' : cursor < step ? 'later' : 'past'));
@@ -207,6 +209,9 @@ function Lines({
 }
 
 function Cause({ row: { step } }: { readonly row: ProcessRow }) {
+  const dictionary = useWords();
+  const { describeCause } = dictionary;
+  const words = dictionary.steppingWords.table;
   const trace = usePlayerState((state) => state.track.trace);
   const isHidden = usePlayerState((state) => hidesWhy(state, step.number));
   if (step.change === null) return null;
@@ -217,6 +222,8 @@ function Cause({ row: { step } }: { readonly row: ProcessRow }) {
 
 /** How the run came out. While the table grows, only when it has. */
 function Closing({ grow }: { readonly grow: boolean }) {
+  const dictionary = useWords();
+  const words = dictionary.steppingWords.table;
   const trace = usePlayerState((state) => state.track.trace);
   const place = usePlayerState(({ cursor, track }) => {
     if (cursor === track.steps.length - 1) return 'end';
@@ -225,7 +232,7 @@ function Closing({ grow }: { readonly grow: boolean }) {
   const isOpen = grow && place !== 'end';
   return (
     <p className={cx(styles.closing, place !== 'end' && styles.later)}>
-      {isOpen ? (place === 'start' ? words.notBegun : words.goesOn) : closingLine(trace)}
+      {isOpen ? (place === 'start' ? words.notBegun : words.goesOn) : closingLine(trace, dictionary)}
     </p>
   );
 }

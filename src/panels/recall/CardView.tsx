@@ -5,13 +5,10 @@ import { Ask, OwnWords } from '../../asking';
 import { afterAnswer } from '../../lesson';
 import type { CardPlace, RecallCard } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { learningWords, recallWords, say } from '../../text';
-import { Button, Ids, Markdown, useAnnounce } from '../../ui';
+import { Button, Ids, Markdown, useAnnounce, useWords } from '../../ui';
 import { numberOnScreen } from '../use-show-step';
 import { RECALL_PREFIX, wasKnown } from './derive';
 import styles from './Recall.module.css';
-
-const words = recallWords;
 
 interface CardViewProps {
   readonly card: RecallCard;
@@ -27,6 +24,7 @@ interface CardViewProps {
 
 /** One card: what one must know of the run, the question, then the answer and the step it came from. */
 export function CardView(props: CardViewProps) {
+  const { recallWords: words, say } = useWords();
   const { card, number, of, today, isPractice, takesFocus, onAnswered, next, onShow } = props;
   const player = usePlayer();
   const key = RECALL_PREFIX + card.topic.id;
@@ -90,6 +88,7 @@ interface FreeCardProps {
 
 /** Free recall: think or write, compare, and judge for oneself. */
 function FreeCard({ card, question, takesFocus, onJudged, after, next }: FreeCardProps) {
+  const { recallWords: words } = useWords();
   const player = usePlayer();
   const announce = useAnnounce();
   const place = useRef<HTMLDivElement>(null);
@@ -153,6 +152,7 @@ function FreeCard({ card, question, takesFocus, onJudged, after, next }: FreeCar
 }
 
 function ComesBack({ card, today }: { readonly card: RecallCard; readonly today: number }) {
+  const { recallWords: words } = useWords();
   const day = usePlayerState((state) => state.progress.cards[card.topic.id]?.dueDay);
   return day !== undefined && <p className={styles.lead}>{words.comesBack(words.when(day, today))}</p>;
 }
@@ -164,6 +164,7 @@ function ShowPlace({
   readonly place: CardPlace;
   readonly onShow: (place: CardPlace) => void;
 }) {
+  const { learningWords } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   const detail = usePlayerState((state) => state.track.detail);
   const scenario = lesson.scenarios.find((one) => one.id === place.scenario) ?? lesson.scenarios[0];

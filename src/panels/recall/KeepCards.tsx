@@ -2,15 +2,15 @@ import { Download, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { cardsToCsv, cardsToJson, cardsToTsv, readSchedule, writeCard } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { recallWords, say } from '../../text';
-import { Button, useAnnounce } from '../../ui';
+import { Button, useAnnounce, useWords } from '../../ui';
 import { lessonCard, lessonDeck, RECALL_PREFIX } from './derive';
 import styles from './Recall.module.css';
 
-const words = recallWords.keep;
-
 /** The cards and their days as files to take along, and a way to bring one's own back. */
 export function KeepCards() {
+  const dictionary = useWords();
+  const { say } = dictionary;
+  const words = dictionary.recallWords.keep;
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);

@@ -1,12 +1,9 @@
 import { Check, RotateCcw } from 'lucide-react';
 import type { RecallCard } from '../../lesson';
 import { usePlayerState } from '../../player';
-import { recallWords, say } from '../../text';
-import { Ids } from '../../ui';
+import { Ids, useWords } from '../../ui';
 import { wasKnown } from './derive';
 import styles from './Recall.module.css';
-
-const words = recallWords;
 
 /** How the session went, and when each card comes back. */
 export function SessionOver({
@@ -16,6 +13,7 @@ export function SessionOver({
   readonly cards: readonly RecallCard[];
   readonly today: number;
 }) {
+  const { recallWords: words, say } = useWords();
   const answers = usePlayerState((state) => state.progress.answers);
   const states = usePlayerState((state) => state.progress.cards);
   const known = cards.filter((card) => wasKnown(card, answers));

@@ -1,13 +1,11 @@
 /** The rows of the status tracker: what a lesson watches, read at any position of a run. */
-import { aggregateState } from '../../engine';
+import { aggregateState, memo } from '../../engine';
 import type { Json, Moment, TaskState, Trace } from '../../engine';
 import { findInstances, findRun, watchLabel, watchOf } from '../../lesson';
 import type { Lesson, Track, Watch } from '../../lesson';
-import { say, steppingWords } from '../../text';
 import { stateWord } from '../../ui';
 import type { AnyState } from '../../ui';
-
-const words = steppingWords.tracker;
+import type { Words } from '../../text';
 
 /** What stands in a cell: a state (drawn as a badge) or a plain text. */
 export interface TrackerValue {
@@ -23,23 +21,19 @@ export interface TrackerRow {
   read(moment: Moment): TrackerValue;
 }
 
-const rowsOfTrack = new WeakMap<Track, readonly TrackerRow[]>();
-
 /** The variables that the lesson watches in this run. */
-export function deriveTracker(lesson: Lesson, track: Track): readonly TrackerRow[] {
-  const known = rowsOfTrack.get(track);
-  if (known) return known;
-  const rows = watchOf(lesson, track.input).map((watch) => makeRow(track.trace, watch));
-  rowsOfTrack.set(track, rows);
-  return rows;
-}
+export const deriveTracker = memo((lesson: Lesson, track: Track, dictionary: Words): readonly TrackerRow[] =>
+  watchOf(lesson, track.input).map((watch) => makeRow(track.trace, watch, dictionary)),
+);
 
-function makeRow(trace: Trace, watch: Watch): TrackerRow {
+function makeRow(trace: Trace, watch: Watch, dictionary: Words): TrackerRow {
+  const { say } = dictionary;
   const isState = watch.type === 'task_state' || watch.type === 'run_state';
-  return { label: say(watchLabel(trace, watch)), isState, read: readerOf(trace, watch) };
+  return { label: say(watchLabel(trace, watch)), isState, read: readerOf(trace, watch, dictionary) };
 }
 
-function readerOf(trace: Trace, watch: Watch): TrackerRow['read'] {
+function readerOf(trace: Trace, watch: Watch, dictionary: Words): TrackerRow['read'] {
+  const words = dictionary.steppingWords.tracker;
   switch (watch.type) {
     case 'task_state': {
       const instances = findInstances(trace, watch);
@@ -113,7 +107,8 @@ function jsonText(value: Json): string {
 }
 
 /** Letters of the longest state that anything comes to in this run: how wide a column that says it must be. */
-export function longestWord({ trace }: Track): number {
+export function longestWord({ trace }: Track, dictionary: Words): number {
+  const words = dictionary.steppingWords.tracker;
   let longest = words.none.length;
   for (let position = 0; position < trace.length; position++) {
     const change = trace.change(position);

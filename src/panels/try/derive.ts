@@ -5,7 +5,7 @@ import { promptsOf, sayPrompt } from '../../lesson';
 import type { Gate, Track } from '../../lesson';
 import { answersOf } from '../../player';
 import type { PlayerState, Progress } from '../../player';
-import { say } from '../../text';
+import type { Words } from '../../text';
 
 export interface TryQuestions {
   /** What the keys of their answers begin with. */
@@ -42,7 +42,12 @@ export interface LogLine {
 }
 
 /** What was answered so far, in the order of the run. */
-export function logOf({ prefix, gates }: TryQuestions, answers: Progress['answers']): readonly LogLine[] {
+export function logOf(
+  { prefix, gates }: TryQuestions,
+  answers: Progress['answers'],
+  dictionary: Words,
+): readonly LogLine[] {
+  const { say } = dictionary;
   return gates.flatMap(({ step, prompt }): LogLine[] => {
     const answer = answers[prefix + step];
     const standing = standingOf(prompt, answer);
@@ -53,8 +58,8 @@ export function logOf({ prefix, gates }: TryQuestions, answers: Progress['answer
       {
         step,
         standing,
-        said: first ? answerSaid(inWords, first) : null,
-        did: answerSaid(inWords, rightOf(prompt)),
+        said: first ? answerSaid(inWords, first, dictionary) : null,
+        did: answerSaid(inWords, rightOf(prompt), dictionary),
       },
     ];
   });
