@@ -6,6 +6,8 @@ import { hydrateRoot } from 'react-dom/client';
 import type { CheckedLesson } from '../../src/lesson';
 import { CataloguePage } from '../../src/pages/CataloguePage';
 import { LessonView } from '../../src/pages/LessonView';
+import { WordsProvider } from '../../src/ui';
+import { en } from '../words';
 import { catalogue, loadLesson } from './few-lessons';
 
 const sound = await load('airflow-ml-orchestration');
@@ -105,7 +107,11 @@ describe('the lesson page', () => {
   test('the prerendered page comes alive without a change, then takes up what is kept', async () => {
     history.replaceState(null, '', '?step=2');
     const faults = vi.spyOn(console, 'error');
-    const page = <LessonView root="../../" courseTitle="MLOps" checked={sound} />;
+    const page = (
+      <WordsProvider words={en}>
+        <LessonView root="../../" courseTitle="MLOps" checked={sound} />
+      </WordsProvider>
+    );
     const container = document.body.appendChild(document.createElement('div'));
     // What comes in a file of its own is there when a page is rendered by the build.
     const first = render(page);
