@@ -14,7 +14,7 @@ interface Reader {
   read_file(path: string, roots: string, trace: boolean): string;
 }
 
-const LINE = /^\0line (\d+) (.*)$/;
+const LINE = /^\x01line (\d+) (.*)$/;
 const ZONES = '/usr/share/zoneinfo';
 
 /** Answers messages until the worker is ended. `bytesOf` reads a file of ours (the library, as an address). */
@@ -104,6 +104,9 @@ interface Clock {
   readonly buffer: Uint8Array;
 }
 
+/** So long a file that was told to stop has for what it does then, before it is told again. */
+const PAUSE_MS = 300;
+
 /**
  * Python looks into its interrupt buffer every few thousand instructions; 2 means that it shall stop. Nobody can write
  * into it while it is busy, so the buffer itself looks at the time.
@@ -112,10 +115,13 @@ function createClock(): Clock {
   let end = Infinity;
   const buffer = {
     get 0() {
-      return performance.now() > end ? 2 : 0;
+      const now = performance.now();
+      if (now <= end) return 0;
+      end = now + PAUSE_MS;
+      return 2;
     },
     set 0(_value: number) {
-      // Python takes the sign back; it is given again until the time is over.
+      // Python takes the sign back, which needs nothing here.
     },
   };
   return {

@@ -11,7 +11,9 @@ from airflow._record import notes
 from .stubs import StubModule
 
 #: Ways out of Python that files loaded here do not have.
-BLOCKED = frozenset("js pyodide pyodide_js _pyodide _pyodide_core micropip pyodide_http ctypes _ctypes".split())
+BLOCKED = frozenset("js pyodide pyodide_js _pyodide _pyodide_core micropip pyodide_http".split())
+#: Modules of Python's own that reach around it; files get stand-ins for them.
+_REPLACED = frozenset("ctypes _ctypes".split())
 #: Packages that many deployments have; a file that imports one needs no helper of its own folder.
 WELL_KNOWN = frozenset(
     """PIL absl aiohttp altair anthropic attr attrs azure backoff boto boto3 botocore bs4 cachetools certifi chardet
@@ -41,13 +43,8 @@ class MissingFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         self.guarded = {}
 
     def find_spec(self, fullname, path=None, target=None):
-        top = fullname.partition(".")[0]
-        if top in BLOCKED:
-            return importlib.machinery.ModuleSpec(fullname, self)
         frame = notes.caller_frame()
-        if frame is None:
-            return None
-        if top == "airflow":
+        if frame is None or fullname.partition(".")[0] == "airflow":
             return None
         self._note(fullname, frame)
         return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
@@ -59,24 +56,31 @@ class MissingFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
             notes.sink.stubs[fullname] = {"kind": kind, "place": notes.place_of(frame)}
 
     def create_module(self, spec):
-        if spec.name.partition(".")[0] in BLOCKED:
-            raise ImportError(
-                f"No module named {spec.name!r}: files loaded here have no way to the browser, the network or this machine",
-                name=spec.name,
-            )
         return StubModule(spec.name)
 
     def exec_module(self, module):
         """What is taken from it comes when it is asked for."""
 
 
-class GuardedAirflow(importlib.abc.MetaPathFinder):
-    """Where a file says itself what to do without an old path of Airflow, it is told the truth: there is none."""
+class FirstFinder(importlib.abc.MetaPathFinder):
+    """
+    Stands before all other finders. Ways out of Python are refused; and where a file says itself what to do without an
+    old path of Airflow, it is told the truth: there is none.
+    """
 
-    def __init__(self, guarded):
-        self.guarded = guarded
+    def __init__(self, missing):
+        self.missing = missing
+        self.guarded = missing.guarded
 
     def find_spec(self, fullname, path=None, target=None):
+        top = fullname.partition(".")[0]
+        if (top in BLOCKED or top in _REPLACED) and notes.caller_frame() is not None:
+            if top in _REPLACED:
+                return importlib.machinery.ModuleSpec(fullname, self.missing, is_package=True)
+            raise ImportError(
+                f"No module named {fullname!r}: files read here have no way to the browser, the network or this machine",
+                name=fullname,
+            )
         if not fullname.startswith("airflow.") or not missing_part(fullname):
             return None
         frame = notes.caller_frame()

@@ -20,13 +20,15 @@ from .modules import forget_user_modules
 from .old_imports import old_imports
 from .old_templates import old_templates
 from .problems import fault, missing_helper, refusal, syntax_fault, whole_file
-from .sandbox import Environment, lines_told, settle, stdout_of
+from .sandbox import Environment, bar_the_way_out, lines_told, settle, stdout_of
 from .source import Source, guarded_imports, names_bound
 
 #: Path → Source of the files read so far; emptied when files change.
 _sources = {}
 _roots = []
 _finders = settle(_roots)
+#: Given up when memory runs out, so that there is some to say so with.
+_reserve = bytearray(4_000_000)
 #: After so many faults in one file the rest of it is left alone.
 _MOST_FAULTS = 20
 
@@ -62,6 +64,8 @@ def read_file(path, roots="[]", trace=False):
     the folders of `roots`, a JSON list. With `trace` every line tells itself before it runs.
     """
     _roots[:] = json.loads(roots)
+    if not _reserve:
+        _reserve.extend(bytes(4_000_000))
     _begin(path)
     problems = []
     module_name = f"unusual_prefix_{hashlib.sha1(path.encode()).hexdigest()}_{os.path.splitext(os.path.basename(path))[0]}"
@@ -80,7 +84,7 @@ def read_file(path, roots="[]", trace=False):
         _finders.guarded[path] = guarded_imports(source.tree)
         with lines_told() if trace else stdout_of():
             _run(source, module, problems)
-    found = _collect(module, path, problems)
+    found = _collect(module, module_name, path, problems)
     problems += [refusal(one, source_of) for one in notes.sink.refusals]
     for one in [path, *_helpers()]:
         known = source_of(one)
@@ -94,6 +98,7 @@ def read_file(path, roots="[]", trace=False):
 
 def _begin(path):
     forget_user_modules()
+    bar_the_way_out()
     notes.sink = notes.Sink()
     contexts.DagContext.clear()
     contexts.TaskGroupContext.clear()
@@ -130,9 +135,14 @@ def _run(source, module, problems):
             exec(code, module.__dict__)
             return
         except BaseException as problem:  # noqa: BLE001 - whatever a file does, the others are read.
+            if isinstance(problem, MemoryError):
+                _reserve.clear()
             told, ends = fault(problem, source)
             problems.append(told)
             if ends:
+                # Whatever it holds is let go of, so that there is room for the files after it.
+                problem.__traceback__ = None
+                module.__dict__.clear()
                 return
             failed = _statement_at(statements, at, problem, source.path)
             for name in names_bound(statements[failed]):
@@ -160,7 +170,7 @@ def _statement_at(statements, at, problem, path):
     return at
 
 
-def _collect(module, path, problems):
+def _collect(module, module_name, path, problems):
     """The DAGs of a file: those its names hold, and those that `with` and `@dag` registered, in the order they were made."""
     held = {id(one) for one in list(module.__dict__.values()) if isinstance(one, DAG)}
     held |= {id(one) for one in contexts.registered_dags}
@@ -174,7 +184,7 @@ def _collect(module, path, problems):
             problems.append(whole_file(path, text, place, source_of, "duplicate-dag"))
         try:
             dag.validate()
-            dags[dag.dag_id] = describe_dag(dag, module.__name__)
+            dags[dag.dag_id] = describe_dag(dag, module_name)
             facts[dag.dag_id] = _facts(dag)
         except BaseException as problem:  # noqa: BLE001 - operators of the user's may answer with anything.
             told = f"{type(problem).__name__}: {problem}"

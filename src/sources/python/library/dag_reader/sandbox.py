@@ -10,7 +10,7 @@ import time
 from airflow._paths.finder import AirflowFinder
 from airflow._record import notes
 
-from .modules import BLOCKED, GuardedAirflow, MissingFinder, overlay
+from .modules import BLOCKED, FirstFinder, MissingFinder, overlay
 from .stubs import write_stubs_as_text
 
 
@@ -86,7 +86,7 @@ def lines_told():
             return None
         if event == "line" and (path, frame.f_lineno) not in told:
             told.add((path, frame.f_lineno))
-            os.write(1, f"\0line {frame.f_lineno} {path}\n".encode())
+            os.write(1, f"\x01line {frame.f_lineno} {path}\n".encode())
         return trace
 
     with stdout_of():
@@ -95,6 +95,12 @@ def lines_told():
             yield
         finally:
             sys.settrace(None)
+
+
+def bar_the_way_out():
+    """Before each file: what runs Python here puts modules of its own back that lead out of it."""
+    for name in [one for one in sys.modules if one.partition(".")[0] in BLOCKED]:
+        del sys.modules[name]
 
 
 def _no_exit(code=0):
@@ -119,13 +125,11 @@ def settle(roots):
     write_stubs_as_text()
     missing = MissingFinder()
     sys.meta_path[:] = [
-        GuardedAirflow(missing.guarded),
+        FirstFinder(missing),
         _Overlaid(roots),
         *[one for one in sys.meta_path if type(one).__name__ != "JsFinder"],
         missing,
     ]
-    for name in [one for one in sys.modules if one.partition(".")[0] in BLOCKED]:
-        del sys.modules[name]
     sys.base_path = [one for one in sys.path if one and not one.startswith("/files")]
     os._exit = os.abort = _no_exit
     os.getenv = _getenv
