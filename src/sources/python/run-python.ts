@@ -14,7 +14,7 @@ interface Reader {
   read_file(path: string, roots: string, trace: boolean): string;
 }
 
-const LINE = /^\x01line (\d+) (.*)$/;
+const LINE = /^::line (\d+) (.*)$/;
 const ZONES = '/usr/share/zoneinfo';
 
 /** Answers messages until the worker is ended. `bytesOf` reads a file of ours (the library, as an address). */

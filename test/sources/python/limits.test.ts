@@ -36,7 +36,7 @@ test.each([
   ['a gigabyte', 'x = 1\nbig = bytearray(1 << 30)', 'memory', [3]],
   [
     'a list without end',
-    'big = []\nwhile True:\n    big.append("x" * 100_000 + str(len(big)))',
+    'big = []\nwhile True:\n    big.append("x" * 10_000_000 + str(len(big)))',
     'memory',
     [3, 4],
   ],

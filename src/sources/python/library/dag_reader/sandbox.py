@@ -86,7 +86,7 @@ def lines_told():
             return None
         if event == "line" and (path, frame.f_lineno) not in told:
             told.add((path, frame.f_lineno))
-            os.write(1, f"\x01line {frame.f_lineno} {path}\n".encode())
+            os.write(1, f"::line {frame.f_lineno} {path}\n".encode())
         return trace
 
     with stdout_of():
