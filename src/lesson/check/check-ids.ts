@@ -39,6 +39,8 @@ export function checkIds(draft: Draft): Problem[] {
     goal.knobs.forEach((id, at) =>
       problems.push(...known(draft, ['goals', index, 'knobs', at], id, knobs, 'knob')),
     );
+    // A knob that is not there has been told; that the solution then turns another one follows from it.
+    if (!goal.knobs.every((id) => knobs.includes(id))) return;
     for (const id of Object.keys(goal.solution)) {
       problems.push(...known(draft, ['goals', index, 'solution', id], id, goal.knobs, 'goal_knob'));
     }

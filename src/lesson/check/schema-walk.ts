@@ -26,10 +26,11 @@ export type ValuePath = readonly (string | number)[];
 /** The names an object at this place may have. */
 export function keysAt(schema: z.ZodType, path: ValuePath, value: unknown): string[] {
   const here = valueAt(value, path);
-  return schemasAt(schema, path, value).flatMap((one) => [
-    ...shapesOf(one, here).flatMap((shape) => Object.keys(shape)),
-    ...branchesOf(one).flatMap(({ def }) => Object.keys(def?.keyType?.def?.entries ?? {})),
-  ]);
+  const schemas = schemasAt(schema, path, value);
+  return [
+    ...shapesOf(schemas, here).flatMap((shape) => Object.keys(shape)),
+    ...schemas.flatMap(branchesOf).flatMap(({ def }) => Object.keys(def?.keyType?.def?.entries ?? {})),
+  ];
 }
 
 /** The schemas that a value at this path is held against: several where unions lie on the way. */
@@ -38,15 +39,15 @@ export function schemasAt(schema: z.ZodType, path: ValuePath, value: unknown): W
   let here = value;
   for (const part of path) {
     const holder = here;
-    schemas = schemas.flatMap(branchesOf).flatMap((one): Walkable[] => {
-      const { def } = one;
+    const inside = schemas.flatMap(branchesOf).flatMap(({ def }): Walkable[] => {
       if (def?.type === 'array' && def.element) return [def.element];
       if (def?.type === 'tuple') return def.items?.[Number(part)] ? [def.items[Number(part)]!] : [];
-      if (def?.type === 'record' && def.valueType) return [def.valueType];
-      return shapesOf(one, holder).flatMap((shape) =>
-        Object.hasOwn(shape, part) ? [shape[String(part)]!] : [],
-      );
+      return def?.type === 'record' && def.valueType ? [def.valueType] : [];
     });
+    const members = shapesOf(schemas, holder).flatMap((shape) =>
+      Object.hasOwn(shape, part) ? [shape[String(part)]!] : [],
+    );
+    schemas = [...inside, ...members];
     here = valueAt(here, [part]);
   }
   return schemas;
@@ -103,8 +104,8 @@ function branchesOf(schema: Walkable): Walkable[] {
 }
 
 /** The object shapes a value may have; of a union told apart by `type`, the one of its type. */
-function shapesOf(schema: Walkable, value: unknown): Shape[] {
-  const shapes = branchesOf(schema).flatMap((one) => (one.def?.shape ? [one.def.shape] : []));
+function shapesOf(schemas: readonly Walkable[], value: unknown): Shape[] {
+  const shapes = schemas.flatMap(branchesOf).flatMap((one) => (one.def?.shape ? [one.def.shape] : []));
   const type = valueAt(value, ['type']);
   const fitting = shapes.filter(
     (shape) => shape['type'] !== undefined && branchesOf(shape['type'])[0]?.def?.values?.[0] === type,

@@ -35,7 +35,7 @@ function problemsOf(source: JsonSource, schema: z.ZodType) {
       case 'unrecognized_keys':
         return issue.keys.map((key) => {
           const here = [...path, key];
-          const near = nearest(key, keysAt(schema, path, source.value));
+          const near = nearKey(key, keysAt(schema, path, source.value));
           return source.problem(here, 'key.unknown', { key, near }, source.placeOfKey(here));
         });
       case 'invalid_type': {
@@ -55,7 +55,7 @@ function problemsOf(source: JsonSource, schema: z.ZodType) {
         const key = String(path.at(-1));
         const known = inner?.code === 'invalid_value' ? inner.values.map(String) : [];
         return [
-          source.problem(path, 'key.unknown', { key, near: nearest(key, known) }, source.placeOfKey(path)),
+          source.problem(path, 'key.unknown', { key, near: nearKey(key, known) }, source.placeOfKey(path)),
         ];
       }
       case 'invalid_union': {
@@ -108,10 +108,19 @@ function isEdge(path: readonly (string | number)[]): boolean {
  */
 function nearestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | null {
   const inside = branches
+    .flatMap(unfolded)
     .map((branch) => withoutRenamed(branch, value))
     .filter((branch) => branch.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'));
   const [best, second] = inside.sort((a, b) => weightOf(a) - weightOf(b));
-  return best && (!second || weightOf(best) < weightOf(second)) ? best : null;
+  if (!best || !second || weightOf(best) < weightOf(second)) return best ?? null;
+  return JSON.stringify(best) === JSON.stringify(second) ? best : null;
+}
+
+/** A branch that is a union itself, as its own branches. */
+function unfolded(branch: readonly Issue[]): (readonly Issue[])[] {
+  const [only] = branch;
+  const isUnion = branch.length === 1 && only?.code === 'invalid_union' && only.path.length === 0;
+  return isUnion && only.errors.length > 0 ? only.errors.flatMap(unfolded) : [branch];
 }
 
 /** How far a value is from what a branch wants: what is there and wrong weighs less than what is not there at all. */
@@ -132,8 +141,15 @@ function withoutRenamed(issues: readonly Issue[], value: unknown): readonly Issu
     const missing = path.at(-1);
     if (typeof missing !== 'string' || valueAt(value, path) !== undefined) return true;
     const holder = path.slice(0, -1).join('/');
-    return !unknown.some((one) => one.holder === holder && nearest(one.key, [missing]) !== null);
+    return !unknown.some((one) => one.holder === holder && nearKey(one.key, [missing]) !== null);
   });
+}
+
+/** The name that an unknown one was meant to be: it looks like it, or is the end of it. */
+function nearKey(key: string, known: readonly string[]): string | null {
+  const others = known.filter((one) => one !== key);
+  const isEnd = (end: string, whole: string) => whole.endsWith(`_${end}`) || whole.endsWith(`.${end}`);
+  return nearest(key, others) ?? others.find((one) => isEnd(key, one) || isEnd(one, key)) ?? null;
 }
 
 function unitOf(origin: string): string {
@@ -144,5 +160,5 @@ function unitOf(origin: string): string {
 function formOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';
-  return typeof value;
+  return typeof value === 'number' && !Number.isInteger(value) ? 'fraction' : typeof value;
 }

@@ -34,6 +34,7 @@ const FORMS: Readonly<Record<string, string>> = {
   string: 'text in quotes',
   number: 'a number',
   int: 'a whole number',
+  fraction: 'a number with a fraction',
   boolean: 'true or false',
   list: 'a list in brackets',
   pair: 'a pair in brackets',
@@ -56,8 +57,17 @@ function form(name: string): string {
   return FORMS[kind] ?? kind;
 }
 
+const keyOf = (name: string) => name.slice('object:'.length);
+
 function forms(v: Read): string {
-  const all = v.list('forms').map(form);
+  const names = v.list('forms');
+  const single = names.filter((name) => /^object:[^,]+$/.test(name));
+  // Of many kinds of object only the one key is told that each is known by.
+  const objects = single.length > 2 ? [`an object with ${ids(single.map(keyOf), 12, 'or')}`] : [];
+  const all = [
+    ...names.filter((name) => objects.length === 0 || !single.includes(name)).map(form),
+    ...objects,
+  ];
   if (all.length < 3) return all.join(' or ') || 'a value';
   return `${all.slice(0, -1).join(', ')}, or ${all.at(-1)}`;
 }
@@ -131,7 +141,7 @@ const SENTENCES: Record<LessonProblemCode, (v: Read) => string> = {
   'value.type': (v) => `${capital(forms(v))} belongs here, not ${form(v.text('found'))}.`,
   'value.choice': (v) =>
     v.list('choices').length === 1
-      ? `${v.list('choices')[0]} belongs here.`
+      ? `Only ${v.list('choices')[0]} can stand here.`
       : `One of these belongs here: ${v.list('choices').join(', ')}.${near(v)}`,
   'value.forms': (v) => `${capital(forms(v))} belongs here.`,
   'value.least': (v) =>
