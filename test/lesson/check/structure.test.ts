@@ -33,7 +33,11 @@ describe('an author reads what is wrong, where, and what would be right', () => 
       ['/title: "title" is missing: text in quotes belongs here.'],
     ],
     ['a wrong type', { '/minutes': '10' }, ['/minutes: A whole number belongs here, not text in quotes.']],
-    ['a broken number', { '/minutes': 1.5 }, ['/minutes: A whole number belongs here, not a number with a fraction.']],
+    [
+      'a broken number',
+      { '/minutes': 1.5 },
+      ['/minutes: A whole number belongs here, not a number with a fraction.'],
+    ],
     [
       'a wrong word',
       { '/dags/0/tasks/1/weight_rule': 'dwonstream' },
