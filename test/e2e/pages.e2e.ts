@@ -79,13 +79,15 @@ test('what is pressed before the script has come, or while the page comes alive,
   await next.click();
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const scriptIsThere = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.js'));
   letGo();
   await next.click({ noWaitAfter: true });
-  await page.waitForTimeout(300);
+  await scriptIsThere;
   await next.click({ noWaitAfter: true });
+  await page.waitForFunction(() => 'earlyPresses' in window && window.earlyPresses === null);
   await expect(page.getByText('Step 4 of 5', { exact: true })).toBeVisible();
-  await page.waitForTimeout(1000);
-  await expect(page.getByText('Step 4 of 5', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Previous step' }).click();
+  await expect(page.getByText('Step 3 of 5', { exact: true })).toBeVisible();
 });
 
 test('an address opened directly shows its step, with or without a slash at its end', async ({ page }) => {
