@@ -1,6 +1,6 @@
 /** Testing Library, with the English words around whatever is drawn. */
 import { render as renderBare, renderHook as renderHookBare } from '@testing-library/react';
-import type { RenderHookOptions, RenderOptions } from '@testing-library/react';
+import type { RenderHookOptions, RenderOptions, RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { WordsProvider } from '../src/ui';
 import { en } from './words';
@@ -11,7 +11,7 @@ function inEnglish({ children }: { readonly children: ReactNode }) {
   return <WordsProvider words={en}>{children}</WordsProvider>;
 }
 
-export function render(ui: ReactNode, options?: Omit<RenderOptions, 'queries' | 'wrapper'>) {
+export function render(ui: ReactNode, options?: Omit<RenderOptions, 'queries' | 'wrapper'>): RenderResult {
   return renderBare(ui, { ...options, wrapper: inEnglish });
 }
 

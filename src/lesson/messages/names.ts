@@ -19,6 +19,10 @@ export interface WatchedTask {
 /** The code says it all. */
 export type None = object;
 
+export interface OfName {
+  readonly name: Message;
+}
+
 export interface NameMessages {
   /** What the author of the lesson wrote, in its language. */
   literal: { readonly literal: string };

@@ -1,11 +1,7 @@
 /** What reaches the scheduler from outside between two steps. */
-import type { Message } from '../message';
-import type { None } from './names';
+import type { None, OfName } from './names';
 
-interface OfName {
-  readonly name: Message;
-}
-interface OfTask {
+export interface OfTask {
   readonly task: string;
 }
 

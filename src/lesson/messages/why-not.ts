@@ -1,16 +1,12 @@
 /** Why something does not happen at a step: said to whoever chose it. */
 import type { CheckName } from '../../engine';
-import type { Message } from '../message';
-import type { None, ReasonValues } from './names';
+import type { None, OfName, ReasonValues } from './names';
 
-interface OfName {
-  readonly name: Message;
-}
-interface OfCheck {
+export interface OfCheck {
   readonly check: CheckName;
   readonly reason: ReasonValues;
 }
-interface OfTry {
+export interface OfTry {
   readonly attempt: number;
   readonly of: number;
 }

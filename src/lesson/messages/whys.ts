@@ -1,11 +1,6 @@
 /** Questions why: causes in one short sentence, and causes that somebody could believe in. */
 import type { CheckName } from '../../engine';
-import type { Message } from '../message';
-import type { None, ReasonValues } from './names';
-
-interface OfName {
-  readonly name: Message;
-}
+import type { None, OfName, ReasonValues } from './names';
 
 /** Causes that sound plausible, and need no values. */
 export type PlainWrongCause =
