@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { CodeSchema, FlowBoxSchema, KeyMomentSchema, WatchSchema } from './schema/parts';
 import type { CardSchema, MythSchema, QuestionSchema, WhySchema } from './schema/questions';
 import type { Claim, StepRef } from './schema/refs';
+import type { Message } from './message';
 import type { ScenarioChange } from './schema/scenario';
 import type { GoalSchema, KnobSchema, PerfSchema, ProjectSchema } from './schema/tasks';
 import type { Detail } from './runs/track';
@@ -57,7 +58,8 @@ export interface CodeListing {
 
 export interface Scenario {
   readonly id: string;
-  readonly title: string;
+  /** Its author's, or made for a run that is none of the lesson's own. */
+  readonly title: Message;
   readonly summary: string | null;
   /** Id of the listing shown with it, or null if the lesson has none. */
   readonly code: string | null;

@@ -1,4 +1,5 @@
 /** From the lesson an author wrote (defaults filled in) to the lesson a player holds. */
+import { literal } from './message';
 import type { Case } from '../engine';
 import { applyChange } from './changes/apply-change';
 import type { CodeLine, CodeToken, Lesson, Scenario } from './lesson';
@@ -18,7 +19,7 @@ export function normalizeLesson({ course, parsed, code, highlight }: LessonSourc
   const base = baseCase(course, parsed);
   const scenarios = parsed.scenarios.map((scenario): Scenario => ({
     id: scenario.id,
-    title: scenario.title,
+    title: literal(scenario.title),
     summary: scenario.summary ?? null,
     code: scenario.code ?? parsed.code[0]?.id ?? null,
     case: { ...applyChange(base, scenario.change), case: `${base.case}/${scenario.id}` },

@@ -12,7 +12,7 @@ interface ShowStepProps {
 
 /** "Show me step 3": goes to the step that shows what is said, in whichever scenario it is. */
 export function ShowStep({ scenario, step }: ShowStepProps) {
-  const { learningWords } = useWords();
+  const { learningWords, say } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   const onScreen = usePlayerState((state) => state.scenario);
   const detail = usePlayerState((state) => state.track.detail);
@@ -21,7 +21,9 @@ export function ShowStep({ scenario, step }: ShowStepProps) {
   const number = numberOnScreen(lesson, target.id, step, detail);
   return (
     <Button data-print="no" icon={<Eye size={15} aria-hidden />} onClick={() => show(target.id, step)}>
-      {target === onScreen ? learningWords.showStep(number) : learningWords.showStepIn(number, target.title)}
+      {target === onScreen
+        ? learningWords.showStep(number)
+        : learningWords.showStepIn(number, say(target.title))}
     </Button>
   );
 }

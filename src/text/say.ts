@@ -12,6 +12,9 @@ const SAID_BY = {
   name: 'runMessages',
   cause: 'runMessages',
   watch: 'runMessages',
+  scenario: 'runMessages',
+  field: 'runMessages',
+  axis: 'runMessages',
   news: 'askingMessages',
   question: 'askingMessages',
   column: 'askingMessages',
@@ -24,6 +27,11 @@ const SAID_BY = {
   wrong_cause_answer: 'askingMessages',
   card: 'recallMessages',
   setting: 'recallMessages',
+  myth: 'mythMessages',
+  challenge: 'challengeMessages',
+  claim: 'claimMessages',
+  found: 'claimMessages',
+  project: 'projectMessages',
 } as const satisfies Record<TopicOf<MessageCode>, keyof Words>;
 
 type Part = (typeof SAID_BY)[keyof typeof SAID_BY];

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { challengesOf } from '../../src/lesson';
 import type { Challenge, Field, KnobValue } from '../../src/lesson';
-import { whatIfWords } from '../../src/text';
+import { ALL_PARTS, loadWords, whatIfWords } from '../../src/text';
 import { lessonFrom } from '../lesson/lessons';
 import { expect } from './fixtures';
 import { pressButton, tabToElement } from './keyboard';
@@ -28,8 +28,9 @@ export async function repairOrGoOn(page: Page): Promise<void> {
 async function challengeOf(page: Page, card: Locator): Promise<Challenge> {
   const [course, lesson] = new URL(page.url()).pathname.split('/').slice(-2);
   const title = await card.getByRole('heading', { level: 3 }).textContent();
+  const { say } = await loadWords('en', ALL_PARTS);
   const found = challengesOf(lessonFrom(`lessons/${course}/${lesson}.json`)).find(
-    (one) => one.title === title,
+    (one) => say(one.title) === title,
   );
   if (!found) throw new Error(`The lesson has no challenge “${title}”.`);
   return found;

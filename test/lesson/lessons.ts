@@ -3,6 +3,7 @@ import type { Case } from '../../src/engine';
 import type { Lesson } from '../../src/lesson';
 import { describeProblem } from '../../src/text';
 import { SEED_FILE } from './seed';
+import { literal } from '../../src/lesson';
 
 /** A lesson as it is published; throws with its problems if it has any. */
 export function lessonFrom(file: string): Lesson {
@@ -26,7 +27,7 @@ export function bareLesson(input: Case): Lesson {
     language: 'en',
     summary: 'One run.',
     detail: 'essential',
-    scenarios: [{ id: 'only', title: 'Only', summary: null, code: null, case: input }],
+    scenarios: [{ id: 'only', title: literal('Only'), summary: null, code: null, case: input }],
     code: [],
     flow: [],
     flowCaption: null,

@@ -134,7 +134,7 @@ describe('a lesson whose author wrote nothing for it', () => {
     await findByRole('navigation', { name: 'Challenges of this lesson' }, slow);
     for (const challenge of challengesOf(lesson)) {
       act(() => player.setScenario(`goal/${challenge.id}`));
-      const card = getByRole('article', { name: challenge.title });
+      const card = getByRole('article', { name: en.say(challenge.title) });
       for (const [id, value] of Object.entries(challenge.solution)) {
         const field = challenge.fields.find((one) => one.id === id)!;
         const index = field.kind.type === 'choice' ? field.kind.choices.indexOf(value) : 0;

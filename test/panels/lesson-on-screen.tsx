@@ -10,6 +10,7 @@ import type { Player } from '../../src/player';
 import { describeProblem } from '../../src/text';
 import { Announcer } from '../../src/ui';
 import { SEED_FILE } from '../lesson/seed';
+import { literal } from '../../src/lesson';
 
 let seed: Lesson | undefined;
 
@@ -27,7 +28,7 @@ export function lessonOf(input: Case, change: Partial<Lesson> = {}): Lesson {
     ...seedLesson(),
     id: 'made',
     hash: input.case,
-    scenarios: [{ id: 'only', title: 'Only', summary: null, code: null, case: input }],
+    scenarios: [{ id: 'only', title: literal('Only'), summary: null, code: null, case: input }],
     code: [],
     flow: [],
     watch: null,

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '../render';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { listLessons } from '../../src/cli/read-lessons';
 import { mythsOf } from '../../src/lesson';
-import type { Lesson, Myth } from '../../src/lesson';
+import type { Lesson, AskedMyth } from '../../src/lesson';
 import { modes, modesDone } from '../../src/modes';
 import MythsPanel from '../../src/panels/myths/MythsPanel';
 import { calibrationOf, evidenceOf, microRunOf, statusOf } from '../../src/panels/myths/derive';
@@ -12,6 +12,9 @@ import type { Answered, Player, Progress } from '../../src/player';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
 import { oneTask } from './cases';
 import { seedLesson, show } from './lesson-on-screen';
+import { en } from '../words';
+
+const { say } = en;
 
 const retries = lessonFrom('lessons/airflow/retries.json');
 const seed = seedLesson();
@@ -22,7 +25,7 @@ const said = (says: boolean, sure: string, settled = true): Answered => ({
   settled,
   hints: 0,
 });
-const answersTo = (lesson: Lesson, answer: (myth: Myth) => Answered): Progress['answers'] =>
+const answersTo = (lesson: Lesson, answer: (myth: AskedMyth) => Answered): Progress['answers'] =>
   Object.fromEntries(mythsOf(lesson).map((myth) => [mythKey(myth), answer(myth)]));
 
 describe('the part of a run that decides a belief', () => {
@@ -49,7 +52,7 @@ describe('the part of a run that decides a belief', () => {
 });
 
 describe('how the learner did', () => {
-  const myth: Myth = mythsOf(retries)[0]!;
+  const myth = mythsOf(retries)[0]!;
   it('is right if the commitment is what the run says, once the run was watched', () => {
     expect(statusOf(myth, {})).toBe('open');
     expect(statusOf(myth, { [mythKey(myth)]: said(myth.truth, 'likely', false) })).toBe('open');
@@ -143,7 +146,9 @@ describe('Myths', () => {
     await commit('It is true', 'Certain');
     expect(screen.getByText('You say: it is true, and are certain.')).toBeVisible();
     expect(screen.queryByText(/It is a myth\.|You were/)).toBeNull();
-    expect(document.body.textContent).not.toContain(myth.explanation.replaceAll(/[`*]/g, '').slice(0, 30));
+    expect(document.body.textContent).not.toContain(
+      say(myth.explanation).replaceAll(/[`*]/g, '').slice(0, 30),
+    );
   });
 
   it('plays the part of the run that decides it, stops there, and only then says what is so', async () => {
@@ -215,7 +220,7 @@ describe('Myths', () => {
     const page = openPage();
     expect(screen.getByText('1 of 5 settled')).toBeVisible();
     await press('Question 1, answer shown');
-    expect(page.container).toHaveTextContent(myth.explanation.replaceAll(/[`*]/g, '').slice(0, 30));
+    expect(page.container).toHaveTextContent(say(myth.explanation).replaceAll(/[`*]/g, '').slice(0, 30));
   });
 
   it('is not settled by leaving for another run while it plays', async () => {

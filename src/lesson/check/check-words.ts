@@ -13,7 +13,7 @@ import { resolveStep } from '../runs/step-ref';
 import { createTrack } from '../runs/track';
 import type { Track } from '../runs/track';
 import type { Draft } from './check-lesson';
-import type { Path, Problem } from './problem';
+import type { FaultValues, Path, Problem } from './problem';
 
 export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
   const { source } = draft;
@@ -145,7 +145,7 @@ function pathsOfParts(claim: Claim, path: Path): Path[] {
 }
 
 /** What is asked, and how it is instead. */
-function valuesOf({ asks, found }: ClaimPart): Values {
+function valuesOf({ asks, found }: ClaimPart): FaultValues {
   return { asks, found };
 }
 

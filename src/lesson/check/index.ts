@@ -11,7 +11,7 @@ export { caseJsonSchema, lessonJsonSchema } from './json-schema';
 export { readJson } from './json-source';
 export type { JsonSource } from './json-source';
 export { FILE_START, toPointer } from './problem';
-export type { Fault, Path, Place, Problem } from './problem';
+export type { Fault, FaultValues, Path, Place, Problem } from './problem';
 export { LESSON_PROBLEM_CODES } from './problem-codes';
 export type { LessonProblemCode } from './problem-codes';
 export { parseCase } from './parse-case';

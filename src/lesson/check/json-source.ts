@@ -1,9 +1,8 @@
 /** JSON text with a memory of where everything stands. */
 import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
-import type { Values } from '../../engine';
 import { placer } from './placer';
-import type { Fault, Path, Place, Problem } from './problem';
+import type { Fault, FaultValues, Path, Place, Problem } from './problem';
 import { toPointer } from './problem';
 import { valueAt } from './schema-walk';
 import { firstTooDeep, namesAndNumbers, syntaxFault } from './json-faults';
@@ -16,7 +15,7 @@ export interface JsonSource {
   place(path: Path): Place;
   /** Where the key of an object's member stands. */
   placeOfKey(path: Path): Place;
-  problem(path: Path, code: Fault['code'], values?: Values, at?: Place): Problem;
+  problem(path: Path, code: Fault['code'], values?: FaultValues, at?: Place): Problem;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What is wrong with a file, and where: the same record on the page, in the console and in an editor. */
 import type { ProblemCode, Values } from '../../engine';
+import type { ClaimMessage } from '../claims/explain-claim';
 import type { LessonProblemCode } from './problem-codes';
 
 export type Path = readonly (string | number)[];
@@ -12,11 +13,14 @@ export interface Place {
   readonly endColumn: number;
 }
 
+/** Figures and names, as in the engine's values; what a claim asks, and how it is instead. */
+export type FaultValues = Readonly<Record<string, Values[string] | ClaimMessage>>;
+
 /** A code with its values; the room `text` makes the sentence (`describeProblem`). */
 export interface Fault {
   /** A stable name of what is wrong: the same in every version and language. */
   readonly code: LessonProblemCode | ProblemCode;
-  readonly values: Values;
+  readonly values: FaultValues;
 }
 
 export interface Problem extends Place, Fault {

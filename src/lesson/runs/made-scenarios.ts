@@ -1,6 +1,5 @@
 /** Runs that are none of the lesson's scenarios, made when somebody asks for them by their ids. */
 import { checkCase } from '../../engine';
-import { challengeWords, perfWords, projectWords } from '../../text';
 import { challengesOf } from '../activities/challenges/challenges';
 import type { Lesson, Scenario } from '../lesson';
 import { parsePerf, perfCase } from '../activities/perf/perf-case';
@@ -21,7 +20,7 @@ function challengeScenario(lesson: Lesson, id: string): Scenario | null {
   const base = lesson.scenarios.find((one) => one.id === challenge.scenario) ?? lesson.scenarios[0];
   return {
     id,
-    title: challengeWords.scenario(challenge.title),
+    title: { code: 'scenario.challenge', title: challenge.title },
     summary: null,
     code: base.code,
     case: challenge.start,
@@ -32,7 +31,13 @@ function perfScenario(id: string): Scenario | null {
   const settings = parsePerf(id.slice(PERF.length));
   if (!settings) return null;
   const { width, depth } = settings;
-  return { id, title: perfWords.scenario(width, depth), summary: null, code: null, case: perfCase(settings) };
+  return {
+    id,
+    title: { code: 'scenario.perf', width, depth },
+    summary: null,
+    code: null,
+    case: perfCase(settings),
+  };
 }
 
 function projectScenario(lesson: Lesson, id: string): Scenario | null {
@@ -41,5 +46,5 @@ function projectScenario(lesson: Lesson, id: string): Scenario | null {
   if (!edges) return null;
   const input = projectCase(lesson.scenarios[0].case, { dag }, edges);
   if (checkCase(input).length > 0) return null;
-  return { id, title: projectWords.scenario(dag.dag_id), summary: null, code: null, case: input };
+  return { id, title: { code: 'scenario.project', dag: dag.dag_id }, summary: null, code: null, case: input };
 }

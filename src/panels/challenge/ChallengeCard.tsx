@@ -25,7 +25,7 @@ interface ChallengeCardProps {
 /** One challenge: what is wrong, what must be true, what may be turned; and, once it has run, how it came out. */
 export function ChallengeCard({ challenge, standing, place, of, next }: ChallengeCardProps) {
   const dictionary = useWords();
-  const { whatIfWords, describeCaseProblem, challengeWords: words } = dictionary;
+  const { whatIfWords, describeCaseProblem, challengeWords: words, say } = dictionary;
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
@@ -81,7 +81,9 @@ export function ChallengeCard({ challenge, standing, place, of, next }: Challeng
     const state = player.store.getState();
     const { parts, isReached } = gradeOf(lesson, challenge, state.track);
     player.answer(questionOf(challenge.id), toAttempt(settings, isReached), isReached || standing.isReached);
-    const found = parts.filter((part) => !part.holds).map((part) => `${part.asks}: ${part.found ?? ''}`);
+    const found = parts
+      .filter((part) => !part.holds)
+      .map((part) => `${say(part.asks)}: ${part.found === null ? '' : say(part.found)}`);
     announce(words.announce(isReached, found).replaceAll('`', ''));
   };
   const putBack = () => {
@@ -93,10 +95,10 @@ export function ChallengeCard({ challenge, standing, place, of, next }: Challeng
   };
 
   return (
-    <article className={styles.card} aria-label={challenge.title}>
+    <article className={styles.card} aria-label={say(challenge.title)}>
       <p className={styles.nth}>{words.nth(place + 1, of)}</p>
-      <h3>{challenge.title}</h3>
-      <Markdown text={challenge.text} />
+      <h3>{say(challenge.title)}</h3>
+      <Markdown text={say(challenge.text)} />
       <ChallengeParts
         parts={grade.parts}
         track={shown}

@@ -15,7 +15,7 @@ interface ChallengeListProps {
 /** All challenges, with which are reached. A press puts the run on screen; while one is, the list is only numbers. */
 export function ChallengeList({ all, current }: ChallengeListProps) {
   const dictionary = useWords();
-  const { challengeWords: words } = dictionary;
+  const { challengeWords: words, say } = dictionary;
   const player = usePlayer();
   const isShort = current >= 0;
   const reached = all.filter(({ standing }) => standing.isReached).length;
@@ -29,15 +29,15 @@ export function ChallengeList({ all, current }: ChallengeListProps) {
               aria-current={index === current ? 'true' : undefined}
               aria-label={
                 isShort
-                  ? `${words.nth(index + 1, all.length)}: ${challenge.title}, ${wordOf(standing, dictionary)}`
+                  ? `${words.nth(index + 1, all.length)}: ${say(challenge.title)}, ${wordOf(standing, dictionary)}`
                   : undefined
               }
-              title={isShort ? challenge.title : undefined}
+              title={isShort ? say(challenge.title) : undefined}
               data-reached={standing.isReached ? '' : undefined}
               onClick={() => beginChallenge(player, challenge.id)}
             >
               <StatusIcon standing={standing} />
-              {isShort ? index + 1 : challenge.title}
+              {isShort ? index + 1 : say(challenge.title)}
               {!isShort && <VisuallyHidden> ({wordOf(standing, dictionary)})</VisuallyHidden>}
             </button>
           </li>

@@ -17,7 +17,7 @@ interface ChallengePartsProps {
 
 /** What must be true, part by part: whether it is, how it is instead, and the step that shows it. */
 export function ChallengeParts({ parts, track, label, onShow }: ChallengePartsProps) {
-  const { challengeWords: words } = useWords();
+  const { challengeWords: words, say } = useWords();
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const counted = withDetail(track.trace, lesson.detail);
@@ -31,16 +31,16 @@ export function ChallengeParts({ parts, track, label, onShow }: ChallengePartsPr
       <h4>{words.mustBe}</h4>
       <p className={styles.label}>{label}</p>
       <ul>
-        {parts.map((part) => (
-          <li key={part.asks} data-holds={part.holds ? '' : undefined}>
+        {parts.map((part, index) => (
+          <li key={index} data-holds={part.holds ? '' : undefined}>
             {part.holds ? <Check size={15} aria-hidden /> : <X size={15} aria-hidden />}
             <span>
               <VisuallyHidden>{part.holds ? words.isTrue : words.isNotTrue}: </VisuallyHidden>
-              <Ids text={part.asks} />
+              <Ids text={say(part.asks)} />
               {part.found !== null && (
                 <span className={styles.found}>
                   {', '}
-                  <Ids text={words.but(part.found)} />
+                  <Ids text={words.but(say(part.found))} />
                 </span>
               )}
               {part.step !== null && (

@@ -84,8 +84,9 @@ export function settingsOfRun(challenge: Challenge, own: Case): KnobSettings | n
 
 /** Hints from where to look to the worked answer; at most three. */
 export function hintsOf(challenge: Challenge, dictionary: Words): readonly string[] {
-  const { challengeWords, whatIfWords } = dictionary;
-  const { hints, fields, solution } = challenge;
+  const { challengeWords, whatIfWords, say } = dictionary;
+  const { fields, solution } = challenge;
+  const hints = challenge.hints.map(say);
   if (hints.length >= 3) return hints;
   const steps = fields
     .filter((field) => field.id in solution)

@@ -13,7 +13,8 @@ type View = 'chart' | 'table';
 
 /** The run over time: a chart, or the same as a table. Both lead to the steps. */
 export function Gantt() {
-  const words = useWords().perfWords.gantt;
+  const { perfWords, say } = useWords();
+  const words = perfWords.gantt;
   const player = usePlayer();
   const track = usePlayerState((state) => state.track);
   const title = usePlayerState((state) => state.scenario.title);
@@ -55,7 +56,7 @@ export function Gantt() {
       ) : (
         <>
           <p className={styles.lead}>
-            <b>{title}</b> {words.lead(gantt.rows.length, gantt.workSeconds, gantt.seconds)}
+            <b>{say(title)}</b> {words.lead(gantt.rows.length, gantt.workSeconds, gantt.seconds)}
           </p>
           {view === 'chart' ? (
             <GanttChart gantt={gantt} name={runName(track.trace, run!)} />

@@ -2,7 +2,7 @@ import { Check, Play, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { Choices } from '../../asking';
-import type { Myth } from '../../lesson';
+import type { AskedMyth } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Markdown, Segmented, useAnnounce, useWords } from '../../ui';
 import { evidenceOf, microRunOf } from './derive';
@@ -14,7 +14,7 @@ import { useWatch } from './use-watch';
 import type { Words } from '../../text';
 
 interface MythCardProps {
-  readonly myth: Myth;
+  readonly myth: AskedMyth;
   /** Whether the focus comes here, because the learner has just asked for this myth. */
   readonly takesFocus: boolean;
   /** To one that is still open; null if none is. */
@@ -24,7 +24,8 @@ interface MythCardProps {
 /** A myth: first commit to an answer, then watch the part of the run that decides it, then the verdict. */
 export function MythCard({ myth, takesFocus, next }: MythCardProps) {
   const dictionary = useWords();
-  const words = dictionary.deepWords.myths;
+  const { deepWords, say } = dictionary;
+  const words = deepWords.myths;
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
@@ -73,7 +74,7 @@ export function MythCard({ myth, takesFocus, next }: MythCardProps) {
   return (
     <form ref={form} className={styles.card} onSubmit={goOn}>
       <blockquote id={claimId} className={styles.claim}>
-        <Markdown text={myth.claim} />
+        <Markdown text={say(myth.claim)} />
       </blockquote>
       {committed ? (
         <p className={styles.said}>{words.youSaid(committed.says, committed.sure)}</p>
@@ -107,7 +108,7 @@ export function MythCard({ myth, takesFocus, next }: MythCardProps) {
       {committed && (
         <>
           <p className={styles.decides}>
-            {words.decides(run.to, lesson.scenarios.length > 1 ? scenario.title : null)}
+            {words.decides(run.to, lesson.scenarios.length > 1 ? say(scenario.title) : null)}
           </p>
           {(watch.isOn || isSettled) && <MicroRunSteps run={run} isWatching={watch.isOn} />}
         </>
@@ -133,8 +134,9 @@ export function MythCard({ myth, takesFocus, next }: MythCardProps) {
   );
 }
 
-function Verdict({ myth, committed }: { readonly myth: Myth; readonly committed: Commitment }) {
-  const words = useWords().deepWords.myths;
+function Verdict({ myth, committed }: { readonly myth: AskedMyth; readonly committed: Commitment }) {
+  const { deepWords, say } = useWords();
+  const words = deepWords.myths;
   const lesson = usePlayerState((state) => state.lesson);
   const isRight = committed.says === myth.truth;
   return (
@@ -143,14 +145,14 @@ function Verdict({ myth, committed }: { readonly myth: Myth; readonly committed:
         {isRight ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
         <b>{words.verdict(myth.truth)}</b> {words.judged(isRight, committed.sure)}
       </p>
-      <Markdown text={myth.explanation} />
+      <Markdown text={say(myth.explanation)} />
       <h3>{words.shows}</h3>
       <ul className={styles.evidence}>
-        {evidenceOf(lesson, myth).map(({ asks }) => (
-          <li key={asks}>
+        {evidenceOf(lesson, myth).map(({ asks }, index) => (
+          <li key={index}>
             <Check size={14} aria-hidden />
             <span>
-              <Ids text={asks} />
+              <Ids text={say(asks)} />
             </span>
           </li>
         ))}
@@ -159,9 +161,10 @@ function Verdict({ myth, committed }: { readonly myth: Myth; readonly committed:
   );
 }
 
-function verdictSaid(myth: Myth, { says, sure }: Commitment, dictionary: Words): string {
-  const words = dictionary.deepWords.myths;
-  return `${words.verdict(myth.truth)} ${words.judged(says === myth.truth, sure)} ${myth.explanation}`.replaceAll(
+function verdictSaid(myth: AskedMyth, { says, sure }: Commitment, dictionary: Words): string {
+  const { deepWords, say } = dictionary;
+  const words = deepWords.myths;
+  return `${words.verdict(myth.truth)} ${words.judged(says === myth.truth, sure)} ${say(myth.explanation)}`.replaceAll(
     /[`*]/g,
     '',
   );

@@ -1,7 +1,7 @@
 /** The myths as they are asked: the part of a run that decides each, and how the learner did. */
 import type { NumberStatus } from '../../asking';
 import { explainClaim, mythsOf, resolveStep } from '../../lesson';
-import type { ClaimPart, Lesson, Myth, Track } from '../../lesson';
+import type { AskedMyth, ClaimPart, Lesson, Track } from '../../lesson';
 import { lessonTrack } from '../../player';
 import type { Progress } from '../../player';
 import { numberOnScreen } from '../use-show-step';
@@ -20,7 +20,7 @@ export interface MicroRun {
   readonly to: number;
 }
 
-export function microRunOf(lesson: Lesson, myth: Myth, detail: Track['detail']): MicroRun {
+export function microRunOf(lesson: Lesson, myth: AskedMyth, detail: Track['detail']): MicroRun {
   const scenario = lesson.scenarios.find(({ id }) => id === myth.scenario) ?? lesson.scenarios[0];
   // The checker has made sure that there is such a step.
   const step = resolveStep(lessonTrack(lesson, scenario.id), myth.step) ?? 0;
@@ -29,12 +29,12 @@ export function microRunOf(lesson: Lesson, myth: Myth, detail: Track['detail']):
 }
 
 /** What the run shows of it, part by part. */
-export function evidenceOf(lesson: Lesson, myth: Myth): readonly ClaimPart[] {
+export function evidenceOf(lesson: Lesson, myth: AskedMyth): readonly ClaimPart[] {
   const trackOf = (scenario: string) => lessonTrack(lesson, scenario);
   return explainClaim(myth.shows, lessonTrack(lesson, myth.scenario), trackOf);
 }
 
-export function statusOf(myth: Myth, answers: Progress['answers']): NumberStatus {
+export function statusOf(myth: AskedMyth, answers: Progress['answers']): NumberStatus {
   if (!isSettled(myth, answers)) return 'open';
   return commitmentOf(answers[mythKey(myth)])?.says === myth.truth ? 'right' : 'wrong';
 }

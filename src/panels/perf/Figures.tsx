@@ -11,7 +11,7 @@ interface FiguresProps {
 
 /** The figures of a run, each to be turned; of a DAG made to measure also what they come to. */
 export function Figures({ draft: { made, axes }, onTurn }: FiguresProps) {
-  const { perfWords: words } = useWords();
+  const { perfWords: words, say } = useWords();
   return (
     <>
       {made && (
@@ -28,7 +28,7 @@ export function Figures({ draft: { made, axes }, onTurn }: FiguresProps) {
         {axes.map(({ id, label, value, was, stops, isSeconds }) => (
           <Slider
             key={id}
-            label={label}
+            label={say(label)}
             value={value}
             stops={stops}
             note={was !== null && was !== value ? words.was(was) : null}

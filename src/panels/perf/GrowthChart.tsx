@@ -12,7 +12,8 @@ const MOST_MARKS = 4;
 
 /** Length against one figure: a point for each measured run, a line for those that differ in nothing else. */
 export function GrowthChart({ all }: { readonly all: readonly MeasuredRun[] }) {
-  const words = useWords().perfWords.growth;
+  const { perfWords, say } = useWords();
+  const words = perfWords.growth;
   const [chosen, setChosen] = useState<string | null>(null);
   const found = growths(all);
   const growth = found.find(({ axis }) => axis === chosen) ?? found[0];
@@ -25,7 +26,7 @@ export function GrowthChart({ all }: { readonly all: readonly MeasuredRun[] }) {
           <Select
             label={words.axis}
             value={growth.axis}
-            options={found.map(({ axis, label }) => ({ value: axis, label }))}
+            options={found.map(({ axis, label }) => ({ value: axis, label: say(label) }))}
             onChange={setChosen}
           />
           <Lines growth={growth} />
@@ -39,7 +40,7 @@ export function GrowthChart({ all }: { readonly all: readonly MeasuredRun[] }) {
 
 /** The same figures stand in the table above. */
 function Lines({ growth: { label, lines } }: { readonly growth: Growth }) {
-  const { formats, perfWords } = useWords();
+  const { formats, perfWords, say } = useWords();
   const words = perfWords.growth;
   const box = useRef<HTMLDivElement>(null);
   const width = useElementWidth(box) || USUAL_PX;
@@ -54,7 +55,7 @@ function Lines({ growth: { label, lines } }: { readonly growth: Growth }) {
   const said = points.map(({ number, value, seconds }) => words.point(number, value, seconds));
   return (
     <div ref={box} className={styles.chart}>
-      <svg role="img" aria-label={words.picture(label, said)} width={width} height={HEIGHT_PX}>
+      <svg role="img" aria-label={words.picture(say(label), said)} width={width} height={HEIGHT_PX}>
         {timeMarks(0, longest, MOST_MARKS).map((at) => (
           <g key={at}>
             <line x1={left} x2={width - right} y1={y(at)} y2={y(at)} className={styles.grid} />

@@ -28,7 +28,7 @@ const MOST_SECONDS = 10_000_000;
 /** Where a run is set up and predicted. What is set up is kept as it is turned, what was said as soon as it is run. */
 export function MeasurePanel() {
   const dictionary = useWords();
-  const { perfWords: words, describeCaseProblem } = dictionary;
+  const { perfWords: words, describeCaseProblem, say } = dictionary;
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
@@ -149,7 +149,9 @@ export function MeasurePanel() {
           aria-disabled={isGiven || (predicted !== null && !idea)}
           icon={predicted === null ? <Play size={15} aria-hidden /> : <ArrowRight size={15} aria-hidden />}
         >
-          {predicted !== null && idea ? words.next(idea.axis.label, idea.axis.value, idea.to) : words.run}
+          {predicted !== null && idea
+            ? words.next(say(idea.axis.label), idea.axis.value, idea.to)
+            : words.run}
         </Button>
         {(predicted !== null || isGiven) && <Ideas ideas={isGiven ? ideas : ideas.slice(1)} onTake={take} />}
         <Hints
@@ -181,7 +183,7 @@ interface SourceProps {
 
 /** What is measured: a DAG made for it, or one of the lesson's runs. Each comes back as it was left. */
 function Source({ draft, onChange }: SourceProps) {
-  const { perfWords: words } = useWords();
+  const { perfWords: words, say } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   const current = usePlayerState((state) => state.scenario.id);
   const [left, setLeft] = useState<Readonly<Record<'made' | 'lesson', string | null>>>({
@@ -212,7 +214,7 @@ function Source({ draft, onChange }: SourceProps) {
         <Select
           label={words.scenarioLabel}
           value={draft.scenario.id}
-          options={runs.map(({ scenario }) => ({ value: scenario.id, label: scenario.title }))}
+          options={runs.map(({ scenario }) => ({ value: scenario.id, label: say(scenario.title) }))}
           onChange={(id) => onChange(perfRun(lesson, id)?.key ?? draft.key)}
         />
       )}
@@ -265,7 +267,7 @@ interface IdeasProps {
 
 /** Runs that differ in one figure from the one at hand. */
 function Ideas({ ideas, onTake }: IdeasProps) {
-  const { perfWords: words } = useWords();
+  const { perfWords: words, say } = useWords();
   const id = useId();
   if (ideas.length === 0) return null;
   return (
@@ -274,7 +276,7 @@ function Ideas({ ideas, onTake }: IdeasProps) {
       <ul aria-labelledby={id}>
         {ideas.map(({ key, axis, to }) => (
           <li key={key}>
-            <Button onClick={() => onTake(key)}>{words.idea(axis.label, axis.value, to)}</Button>
+            <Button onClick={() => onTake(key)}>{words.idea(say(axis.label), axis.value, to)}</Button>
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ import {
   perfStartKey,
   slotUse,
 } from '../../lesson';
-import type { Effect, Lesson, Measured, PerfRun } from '../../lesson';
+import type { Effect, Lesson, Measured, Message, PerfRun } from '../../lesson';
 import { lessonTrack } from '../../player';
 import type { Answered, PlayerState, Progress } from '../../player';
 import { DRAFT, RUN_PREFIX } from './done';
@@ -70,15 +70,15 @@ export function measuredRuns(lesson: Lesson, answers: Progress['answers']): read
 
 /** A run in figures: "8 × 2 tasks of 20 s, 2 slots, 32 workers". */
 export function runWords(run: PerfRun, dictionary: Words): string {
-  const { perfWords: words } = dictionary;
+  const { perfWords: words, say } = dictionary;
   if (run.made) {
     const { width, depth, seconds, slots, parallelism, retries } = run.made;
     return words.measured.made(width, depth, seconds, slots, parallelism, retries);
   }
   const changes = run.axes.filter((axis) => axis.value !== axis.was);
   return words.measured.lesson(
-    run.scenario.title,
-    changes.map(({ label, value }) => words.measured.change(label, value)),
+    say(run.scenario.title),
+    changes.map(({ label, value }) => words.measured.change(say(label), value)),
   );
 }
 
@@ -104,8 +104,8 @@ export function effectWords(
 }
 
 function describeEffect({ axis, from, before, after }: Effect, dictionary: Words): readonly [string, string] {
-  const { perfWords: words } = dictionary;
-  const said = words.effect.said(axis.label, from, axis.value, before, after);
+  const { perfWords: words, say } = dictionary;
+  const said = words.effect.said(say(axis.label), from, axis.value, before, after);
   const faster = before / Math.max(after, 1e-9);
   if (before === after) return [said, words.effect.same];
   if (faster < 1) return [said, words.effect.slower(1 / faster)];
@@ -141,14 +141,14 @@ export interface GrowthPoint {
 
 export interface Growth {
   readonly axis: string;
-  readonly label: string;
+  readonly label: Message;
   /** Runs that differ in nothing else, each ascending; longest first. */
   readonly lines: readonly (readonly GrowthPoint[])[];
 }
 
 /** Along which figures the measured runs can be compared, the one compared most first. */
 export function growths(all: readonly MeasuredRun[]): readonly Growth[] {
-  const found = new Map<string, { label: string; groups: MeasuredRun[][] }>();
+  const found = new Map<string, { label: Message; groups: MeasuredRun[][] }>();
   for (const one of all) {
     if (one.measured.seconds === null) continue;
     for (const other of all.slice(0, one.number - 1)) {

@@ -15,7 +15,8 @@ interface CheckListProps {
 
 /** What must be true of the run; and once there is one, whether it is, how it is instead, and the step that shows it. */
 export function CheckList({ plan, results, onShow }: CheckListProps) {
-  const words = useWords().projectWords.wire;
+  const { projectWords, say } = useWords();
+  const words = projectWords.wire;
   const player = usePlayer();
   const show = (step: number) => {
     const { lesson, scenario, track } = player.store.getState();
@@ -40,10 +41,10 @@ export function CheckList({ plan, results, onShow }: CheckListProps) {
             )}
             <div>
               <VisuallyHidden>{words[state]}: </VisuallyHidden>
-              <Markdown text={text} />
+              <Markdown text={say(text)} />
               {result?.found != null && (
                 <p className={styles.found}>
-                  <Ids text={words.but(result.found)} />
+                  <Ids text={words.but(say(result.found))} />
                 </p>
               )}
               {result?.step != null && onShow && (

@@ -122,7 +122,7 @@ function markOf({ grade, puzzle, textOf }: Order, unit: Unit, dictionary: Words)
   const words = dictionary.projectWords.order;
   if (!grade) return null;
   const wrong = puzzle.wrong.find(({ id }) => id === unit.id);
-  if (wrong) return { isRight: false, why: wrong.feedback, isMarkdown: true };
+  if (wrong) return { isRight: false, why: dictionary.say(wrong.feedback), isMarkdown: true };
   const out = grade.misplaced.find(({ id }) => unit.blocks.includes(id));
   if (!out) return { isRight: true, why: null };
   const other = (id: string) => shortText(textOf(id));

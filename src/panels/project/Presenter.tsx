@@ -20,7 +20,8 @@ interface PresenterProps {
  * the DAG at each, and in the end what was asked of it. Keys: ← →, Home, End, Space, Page Up and Down; Escape ends it.
  */
 export function Presenter({ talk, onClose }: PresenterProps) {
-  const words = useWords().projectWords.presenter;
+  const { projectWords, say } = useWords();
+  const words = projectWords.presenter;
   const player = usePlayer();
   const announce = useAnnounce();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -65,13 +66,13 @@ export function Presenter({ talk, onClose }: PresenterProps) {
     <dialog
       ref={dialog}
       className={styles.presenter}
-      aria-label={words.name(plan.title)}
+      aria-label={words.name(say(plan.title))}
       onClose={onClose}
       onKeyDown={onKeyDown}
     >
       <header className={styles.bar}>
         <p>
-          <b>{plan.title}</b>
+          <b>{say(plan.title)}</b>
           <span>{words.slide(slide + 1, last + 1)}</span>
         </p>
         <IconButton
@@ -89,7 +90,7 @@ export function Presenter({ talk, onClose }: PresenterProps) {
       >
         {slide === 0 ? (
           <div className={styles.title}>
-            <h2>{plan.title}</h2>
+            <h2>{say(plan.title)}</h2>
             <p>
               <Ids
                 text={words.subtitle(

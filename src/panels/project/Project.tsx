@@ -37,7 +37,7 @@ export default function Project({ run }: { readonly run: ReactNode }) {
 }
 
 function Workbench({ plan, run }: { readonly plan: ProjectPlan; readonly run: ReactNode }) {
-  const { projectWords: words } = useWords();
+  const { projectWords: words, say } = useWords();
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
@@ -52,8 +52,8 @@ function Workbench({ plan, run }: { readonly plan: ProjectPlan; readonly run: Re
   return (
     <div className={styles.project}>
       <section className={styles.brief} aria-labelledby="project-title">
-        <h2 id="project-title">{plan.title}</h2>
-        <Markdown text={plan.text} />
+        <h2 id="project-title">{say(plan.title)}</h2>
+        <Markdown text={say(plan.text)} />
       </section>
       <nav aria-label={words.stages} className={styles.stages} data-print="no">
         <ol>

@@ -10,7 +10,8 @@ import type { Talk } from './use-talk';
 
 /** What was built, as files for elsewhere and as a link. */
 export function TakeAlong({ talk }: { readonly talk: Talk }) {
-  const words = useWords().projectWords.show;
+  const { projectWords, say } = useWords();
+  const words = projectWords.show;
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
   const [link, setLink] = useState<string | null>(null);
@@ -61,7 +62,7 @@ export function TakeAlong({ talk }: { readonly talk: Talk }) {
         <Button
           icon={<Download size={15} aria-hidden />}
           onClick={() => {
-            const file = lessonFileOf(lesson, plan, input, moments);
+            const file = lessonFileOf(lesson, plan, input, moments, say);
             save(`${file.id}.json`, 'application/json', json(file));
           }}
         >

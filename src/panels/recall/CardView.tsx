@@ -164,7 +164,7 @@ function ShowPlace({
   readonly place: CardPlace;
   readonly onShow: (place: CardPlace) => void;
 }) {
-  const { learningWords } = useWords();
+  const { learningWords, say } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   const detail = usePlayerState((state) => state.track.detail);
   const scenario = lesson.scenarios.find((one) => one.id === place.scenario) ?? lesson.scenarios[0];
@@ -172,7 +172,7 @@ function ShowPlace({
   return (
     <Button icon={<Eye size={15} aria-hidden />} data-print="no" onClick={() => onShow(place)}>
       {lesson.scenarios.length > 1
-        ? learningWords.showStepIn(number, scenario.title)
+        ? learningWords.showStepIn(number, say(scenario.title))
         : learningWords.showStep(number)}
     </Button>
   );

@@ -14,7 +14,7 @@ const MOST_IN_A_ROW = 4;
  * Which of the lesson's runs is on screen, and what the learner makes of it. A run that is none of the lesson's scenarios (a challenge's, one made to measure) is among them while it is on screen.
  */
 export function ScenarioSwitch({ className }: { readonly className?: string }) {
-  const { words } = useWords();
+  const { words, say } = useWords();
   const player = usePlayer();
   const scenarios = usePlayerState((state) => state.lesson.scenarios);
   const current = usePlayerState((state) => state.scenario);
@@ -25,7 +25,7 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
   const choice = {
     label: words.lesson.scenario,
     value: current.id,
-    options: shown.map(({ id, title }) => ({ value: id, label: title })),
+    options: shown.map(({ id, title }) => ({ value: id, label: say(title) })),
     onChange: player.setScenario,
   };
   return (

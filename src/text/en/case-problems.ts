@@ -1,5 +1,5 @@
 /** What is wrong with a case, a sentence for each code. Codes and values: `src/engine/problems/problem.ts`. */
-import type { CaseProblem, ProblemCode } from '../../engine';
+import type { ProblemCode } from '../../engine';
 import { count, ids, mono } from './phrases';
 import { read, type Read } from './values';
 
@@ -76,7 +76,12 @@ function circle(tasks: readonly string[]): string {
   return [...tasks, ...tasks.slice(0, 1)].map(mono).join(' → ');
 }
 
+interface Named {
+  readonly code: ProblemCode;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
 /** One sentence that says what is wrong, and where it helps what would be right. */
-export function describeCaseProblem({ code, values }: Pick<CaseProblem, 'code' | 'values'>): string {
+export function describeCaseProblem({ code, values }: Named): string {
   return PROBLEMS[code](read(values));
 }

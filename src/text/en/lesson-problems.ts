@@ -1,7 +1,9 @@
 /** What is wrong with a lesson, a sentence for each code. Codes and values: `src/lesson/check/problem-codes.ts`. */
-import type { ProblemCode, Values } from '../../engine';
-import type { LessonProblemCode } from '../../lesson/check';
+import type { ProblemCode } from '../../engine';
+import type { ClaimMessage } from '../../lesson';
+import type { FaultValues, LessonProblemCode } from '../../lesson/check';
 import { describeCaseProblem } from './case-problems';
+import { sayClaim } from './messages/claims';
 import { brief, capital, count, ids, mono } from './phrases';
 import { read, type Read } from './values';
 
@@ -112,7 +114,7 @@ function step(v: Read): string {
   return `"${v.text('number')}"`;
 }
 
-const SENTENCES: Record<LessonProblemCode, (v: Read) => string> = {
+const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => string> = {
   'file.missing': (v) => `There is no file ${id(v, 'file')}.${near(v)}`,
   'file.link': (v) => `${id(v, 'file')} is a link that leads to no file.`,
   'file.folder': (v) => `${id(v, 'file')} is a folder; a file belongs here.`,
@@ -179,7 +181,7 @@ const SENTENCES: Record<LessonProblemCode, (v: Read) => string> = {
     `This lesson has more than ${v.number('most').toLocaleString('en')} tasks and indexes of mapped ones in a run.`,
   'step.unknown': (v) =>
     `The run has no such step: it has ${v.number('steps')}, and ${step(v)} is none of them.`,
-  'claim.untrue': (v) => `The run does not show this: ${v.text('asks')}; ${v.text('found')}.`,
+  'claim.untrue': (_, values) => `The run does not show this: ${instead(values)}.`,
   'option.twice': () => 'This option is there twice.',
   'option.none_right': () => 'No option is right: the run makes none of them true.',
   'option.many_right': (v) =>
@@ -191,11 +193,16 @@ const SENTENCES: Record<LessonProblemCode, (v: Read) => string> = {
   'option.wrong': (v) => `This option is not right: by the run it is "${brief(v.text('right'))}".`,
   'goal.reached': () => 'The goal is reached before anything is changed.',
   'goal.value': (v) => `The knob ${id(v, 'knob')} cannot be turned to ${brief(v.text('value'))}.`,
-  'goal.unsolved': (v) => `This does not reach the goal: ${v.text('asks')}; ${v.text('found')}.`,
+  'goal.unsolved': (_, values) => `This does not reach the goal: ${instead(values)}.`,
 
   'checker.failed': (v) =>
     `The checker itself has failed here (${brief(v.text('why'))}). That is a fault of ours: please report it with this file.`,
 };
+
+/** What is asked, and how it is instead. */
+function instead({ asks, found }: FaultValues): string {
+  return [asks, found].map((clause) => sayClaim(clause as ClaimMessage)).join('; ');
+}
 
 function bytes(n: number): string {
   if (n < 1_000_000) return `${Math.ceil(n / 1000).toLocaleString('en')} kB`;
@@ -208,9 +215,9 @@ export function describeProblem({
   values,
 }: {
   readonly code: LessonProblemCode | ProblemCode;
-  readonly values: Values;
+  readonly values: FaultValues;
 }): string {
-  return isOfLesson(code) ? SENTENCES[code](read(values)) : describeCaseProblem({ code, values });
+  return isOfLesson(code) ? SENTENCES[code](read(values), values) : describeCaseProblem({ code, values });
 }
 
 function isOfLesson(code: LessonProblemCode | ProblemCode): code is LessonProblemCode {
@@ -224,7 +231,7 @@ export function formatProblem(problem: {
   readonly column: number;
   readonly pointer: string;
   readonly code: LessonProblemCode | ProblemCode;
-  readonly values: Values;
+  readonly values: FaultValues;
 }): string {
   const at = problem.pointer === '' ? '' : ` (at ${problem.pointer})`;
   return `${problem.file}:${problem.line}:${problem.column}: ${describeProblem(problem)}${at} [${problem.code}]`;

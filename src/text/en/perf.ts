@@ -1,16 +1,6 @@
 /** The words of the mode Perf: measuring, the Gantt chart, the critical path, slots in use, the bottleneck. */
 import { count, duration } from './phrases';
 
-const AXES = {
-  width: 'Tasks side by side',
-  depth: 'Tasks in a row',
-  seconds: 'Seconds a task takes',
-  slots: 'Pool slots',
-  parallelism: 'Workers',
-  retries: 'Failed first tries',
-} as const;
-type Axis = keyof typeof AXES;
-
 const SEGMENTS: Readonly<Record<string, string>> = {
   work: 'on a worker',
   slot: 'waits for room in a pool or limit',
@@ -44,7 +34,6 @@ function times(factor: number): string {
 }
 
 export const perfWords = {
-  scenario: (width: number, depth: number) => `Made to measure: ${width} × ${depth} tasks`,
   title: 'Measure',
   lead: 'Set up a run, say how long it will take, then run it. Where you were wrong, the charts show why.',
   source: 'What to measure',
@@ -53,7 +42,6 @@ export const perfWords = {
     `${count(width * depth, 'task')}: ${count(width, 'lane')} of ${depth}${depth > 1 ? ' in a row' : ''}, ${time(work)} of work in all. They share one pool; max_active_tasks is 16, as in Airflow.`,
   retries: (delay: number) => `A failed try is repeated after ${time(delay)}.`,
   axes: 'Figures of the run',
-  axis: (axis: string) => AXES[axis as Axis] ?? axis,
   seconds: 's',
   was: (value: number) => `was ${value.toLocaleString('en')}`,
   scenarioLabel: 'Run',

@@ -1,5 +1,5 @@
 /** The words of the mode Project: putting lines in order, drawing arrows, telling about it, and taking it along. */
-import { count, duration, ids, mono } from './phrases';
+import { count, mono } from './phrases';
 
 type Part = 'tasks' | 'lines' | 'wire';
 type Stage = Part | 'show';
@@ -7,11 +7,6 @@ type Stage = Part | 'show';
 const NOUNS = { tasks: 'task', lines: 'line' } as const;
 
 export const projectWords = {
-  /** The run of what was built, among the lesson's. */
-  scenario: (dag: string) => `Your ${dag}`,
-  /** How an order is that holds only because a task is quick: a clause after "but". */
-  luck: (task: string, before: string) =>
-    `only because ${mono(task)} is quick; if it took longer, ${mono(before)} would not wait for it`,
   none: 'This lesson has no DAG with tasks, so there is nothing to build.',
   brief: 'What to build',
   stages: 'Parts of the project',
@@ -174,28 +169,5 @@ export const projectWords = {
       `${mono(dag)}: ${count(tasks, 'task')}, ${count(edges, 'arrow')}`,
     checks: 'What must be true of its run',
     start: 'Start',
-  },
-
-  /** A lesson file made of a project. */
-  file: { scenario: 'As it was built', question: 'What happens here, and why?' },
-
-  /** A project made from a run. */
-  made: {
-    title: (dag: string) => `Build ${dag} yourself`,
-    text: (dag: string, tasks: number) =>
-      `Build the DAG ${mono(dag)} again from its parts: ${count(tasks, 'task')}, and the arrows between them. You know its run; what must be true of it is checked by running yours.`,
-    oldSchedule:
-      '`schedule_interval` belongs to Airflow 2. Airflow 3 refuses it; the argument is called `schedule`.',
-    reversed: 'This arrow points the wrong way: what stands on its left runs first.',
-    notCalled: 'Without the parentheses the function is not called, and then there is no task.',
-    endsAs: (tasks: readonly string[], state: string) =>
-      state === 'success'
-        ? `${ids(tasks, 5)} ${tasks.length === 1 ? 'succeeds' : 'succeed'}.`
-        : `${ids(tasks, 5)} ${tasks.length === 1 ? 'is' : 'are'} ${state} at the end.`,
-    comesAfter: (task: string, before: readonly string[]) =>
-      `${mono(task)} runs only after ${ids(before, 5)}.`,
-    runEndsAs: (state: string) =>
-      state === 'success' ? 'The DAG run succeeds.' : 'The DAG run fails, as the lesson’s does.',
-    inTime: (seconds: number) => `Nothing waits without need: the run takes ${duration(seconds)} at most.`,
   },
 } as const;

@@ -1,6 +1,4 @@
 /** Reading the values that come with a code. */
-import type { Values } from '../../engine';
-
 export interface Read {
   text(name: string): string;
   number(name: string): number;
@@ -10,7 +8,7 @@ export interface Read {
   isTrue(name: string): boolean;
 }
 
-export function read(values: Values): Read {
+export function read(values: Readonly<Record<string, unknown>>): Read {
   return {
     text: (name) => String(values[name] ?? ''),
     number: (name) => Number(values[name] ?? 0),
@@ -21,7 +19,7 @@ export function read(values: Values): Read {
     list(name) {
       const value = values[name];
       if (typeof value === 'string') return [value];
-      return typeof value === 'object' && value !== null ? value : [];
+      return Array.isArray(value) ? (value as string[]) : [];
     },
     isTrue: (name) => values[name] === true,
   };

@@ -16,9 +16,12 @@ import {
   writeCard,
 } from '../../../src/lesson';
 import type { CardStates, Lesson, Track } from '../../../src/lesson';
-import { recallWords, say } from '../../../src/text';
+import { recallWords } from '../../../src/text';
 import { KINDS, makeCase } from '../../conformance/generate/kinds';
 import { bareLesson, lessonFrom, seedLesson } from '../lessons';
+import { en } from '../../words';
+
+const { say } = en;
 
 function ownTracks(lesson: Lesson) {
   const made = new Map<string, Track>();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeAnswer, say } from '../../../src/text';
+import { describeAnswer } from '../../../src/text';
 import {
   createTrack,
   findInstances,
@@ -13,6 +13,9 @@ import {
 import type { Detail, Lesson, MarkedStep, Prompt, Track } from '../../../src/lesson';
 import { KINDS, makeCase } from '../../conformance/generate/kinds';
 import { bareLesson, lessonFrom, seedLesson } from '../lessons';
+import { en } from '../../words';
+
+const { say } = en;
 
 const LESSONS = [
   seedLesson(),

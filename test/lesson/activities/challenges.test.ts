@@ -19,6 +19,9 @@ import {
 import type { Challenge, Claim, Lesson, Track } from '../../../src/lesson';
 import { KINDS, makeCase } from '../../conformance/generate/kinds';
 import { bareLesson, lessonFrom, seedLesson } from '../lessons';
+import { en } from '../../words';
+
+const { say } = en;
 
 /** For searches over many runs, on a busy machine. */
 const SLOW_MS = 60_000;
@@ -30,9 +33,9 @@ const ownTrack = (lesson: Lesson) => createTrack(lesson.scenarios[0].case, lesso
 function expectSound(lesson: Lesson, challenge: Challenge): void {
   const { start, claim, solution, title } = challenge;
   const from = createTrack(start, lesson.detail);
-  expect(holds(claim, from, trackOf(lesson)), `${title}: not reached at the start`).toBe(false);
+  expect(holds(claim, from, trackOf(lesson)), `${say(title)}: not reached at the start`).toBe(false);
   const solved = createWhatIf(applySettings(challenge, solution), from);
-  expect(holds(claim, solved, trackOf(lesson)), `${title}: reached by its solution`).toBe(true);
+  expect(holds(claim, solved, trackOf(lesson)), `${say(title)}: reached by its solution`).toBe(true);
   expect(settingsOf(challenge, solved.input)).toEqual(solution);
   expect(challenge.fields.length).toBeGreaterThanOrEqual(parOf(challenge));
   expect(challenge.hints.length).toBeLessThanOrEqual(3);
@@ -193,7 +196,12 @@ describe('why a goal is not reached is said part by part', () => {
       'it is failed',
     ],
   ])('%j', (claim, asks, found) => {
-    expect(parts(claim)).toMatchObject([{ asks, holds: false, found }]);
+    const said = parts(claim).map((part) => ({
+      asks: say(part.asks),
+      holds: part.holds,
+      found: part.found && say(part.found),
+    }));
+    expect(said).toMatchObject([{ asks, holds: false, found }]);
   });
 
   test(

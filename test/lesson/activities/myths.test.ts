@@ -2,14 +2,17 @@ import { describe, expect, it, test } from 'vitest';
 import { listLessons } from '../../../src/cli/read-lessons';
 import type { Case } from '../../../src/engine';
 import { explainClaim, holds, mythsOf, resolveStep } from '../../../src/lesson';
-import type { Lesson, Myth } from '../../../src/lesson';
+import type { AskedMyth, Lesson } from '../../../src/lesson';
 import { deriveMyths } from '../../../src/lesson/activities/myths';
 import { lessonTrack } from '../../../src/player';
 import { bareLesson, lessonFrom, seedLesson } from '../lessons';
 import { recordedCases } from '../recorded-cases';
+import { en } from '../../words';
+
+const { say } = en;
 
 /** What the run of a myth says to it. */
-function settled(lesson: Lesson, myth: Myth) {
+function settled(lesson: Lesson, myth: AskedMyth) {
   const track = lessonTrack(lesson, myth.scenario);
   return {
     step: resolveStep(track, myth.step),
@@ -30,7 +33,7 @@ describe('beliefs made from a run', () => {
         expect(step, myth.id).not.toBeNull();
         expect(isShown, myth.id).toBe(true);
         expect(lookAt.length, myth.id).toBeGreaterThan(0);
-        expect(myth.explanation, myth.id).not.toBe('');
+        expect(say(myth.explanation), myth.id).not.toBe('');
       }
       expect(new Set(myths.map(({ truth }) => truth))).toEqual(new Set([true, false]));
     },
@@ -44,7 +47,7 @@ describe('beliefs made from a run', () => {
         const { step, isShown } = settled(lesson, myth);
         expect(step, myth.id).not.toBeNull();
         expect(isShown, myth.id).toBe(true);
-        expect(myth.explanation, myth.id).not.toBe('');
+        expect(say(myth.explanation), myth.id).not.toBe('');
       }
     },
   );
@@ -175,7 +178,12 @@ describe('a belief is as true as the run makes it', () => {
 describe('the myths of a lesson', () => {
   it('are those of its author, if there are any', () => {
     const lesson = seedLesson();
-    expect(mythsOf(lesson)).toBe(lesson.myths);
+    const said = mythsOf(lesson).map((myth) => ({
+      ...myth,
+      claim: say(myth.claim),
+      explanation: say(myth.explanation),
+    }));
+    expect(said).toEqual(lesson.myths);
   });
 
   it('else five made ones at most, the same each time, and true ones among them', () => {

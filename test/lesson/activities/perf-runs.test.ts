@@ -17,6 +17,9 @@ import {
 import type { PerfSettings } from '../../../src/lesson';
 import { oneTask } from '../../panels/cases';
 import { bareLesson, lessonFrom, seedLesson } from '../lessons';
+import { en } from '../../words';
+
+const { say } = en;
 
 const pools = lessonFrom('lessons/airflow/pools-priority-parallelism.json');
 const bare = bareLesson(oneTask(5));
@@ -44,7 +47,7 @@ describe('a run to measure', () => {
   test('a run of the lesson has the author’s numbers, and the limits that its tasks come up against', () => {
     const run = perfRun(pools, 'two-gpus')!;
     expect(isAsItIs(run)).toBe(true);
-    expect(run.axes.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+    expect(run.axes.map(({ label, value }) => `${say(label)}: ${value}`)).toEqual([
       'Slots of the pool gpu: 2',
       'Priority weight of train_price: 1',
       'Priority weight of train_spam: 2',
@@ -56,7 +59,7 @@ describe('a run to measure', () => {
   });
 
   test('a lesson whose author wrote nothing has the limits at least', () => {
-    expect(perfRun(bare, 'only')!.axes.map((axis) => axis.label)).toEqual([
+    expect(perfRun(bare, 'only')!.axes.map((axis) => say(axis.label))).toEqual([
       'Workers',
       'Slots of pool default_pool',
       'Tasks at once in a run',

@@ -303,7 +303,7 @@ function settingOf(scenario: Scenario, track: Track, at: number | null): readonl
     .filter((task) => task.triggerRule !== 'all_success')
     .map((task) => [task.taskId, task.triggerRule] as const);
   const run: readonly Message[] = [
-    { code: 'setting.run', title: literal(scenario.title), shape },
+    { code: 'setting.run', title: scenario.title, shape },
     ...(rules.length > 0 ? [{ code: 'setting.rules', rules } as const] : []),
   ];
   if (at === null) return run;

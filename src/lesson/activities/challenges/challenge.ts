@@ -4,12 +4,13 @@ import { fieldValue, setField } from '../../changes/fields';
 import type { Field } from '../../changes/fields';
 import type { KnobSettings } from '../../changes/knobs';
 import type { Claim } from '../../lesson';
+import type { Message } from '../../message';
 
 export interface Challenge {
   readonly id: string;
-  readonly title: string;
+  readonly title: Message;
   /** Markdown: what to reach, and what is wrong now. */
-  readonly text: string;
+  readonly text: Message;
   /** Id of the scenario it is made of. */
   readonly scenario: string;
   /** The run that is wrong. */
@@ -20,7 +21,7 @@ export interface Challenge {
   /** Field id → value: one way to reach it. Its length is par. */
   readonly solution: KnobSettings;
   /** From where to look to which rule; the worked answer comes after them. */
-  readonly hints: readonly string[];
+  readonly hints: readonly Message[];
 }
 
 /** How many settings make a difference, and par: as many as the solution needs. */

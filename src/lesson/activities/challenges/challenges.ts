@@ -4,6 +4,7 @@ import type { Challenge } from './challenge';
 import { fieldOfKnob } from '../../changes/fields';
 import { deriveChallenges } from './derive-challenges';
 import type { Lesson } from '../../lesson';
+import { literal } from '../../message';
 
 const known = new WeakMap<Lesson, readonly Challenge[]>();
 
@@ -22,14 +23,14 @@ function authored(lesson: Lesson): Challenge[] {
     const base = lesson.scenarios.find((one) => one.id === goal.scenario) ?? lesson.scenarios[0];
     return {
       id: goal.id,
-      title: goal.title,
-      text: goal.text,
+      title: literal(goal.title),
+      text: literal(goal.text),
       scenario: base.id,
       start: goal.start ? applyChange(base.case, goal.start) : base.case,
       fields: lesson.knobs.filter((knob) => goal.knobs.includes(knob.id)).map(fieldOfKnob),
       claim: goal.goal,
       solution: goal.solution,
-      hints: goal.hints,
+      hints: goal.hints.map(literal),
     };
   });
 }

@@ -4,8 +4,6 @@
  */
 import { checkCase, compileDag } from '../../../engine';
 import type { Case, Dag, DagSpec } from '../../../engine';
-import { goalWords } from '../../../text';
-import type { GoalWords } from '../../../text';
 import { applySettings } from './challenge';
 import type { Challenge } from './challenge';
 import { holds, runSeconds } from '../../claims/claims';
@@ -14,6 +12,7 @@ import type { Field } from '../../changes/fields';
 import { turnKnob } from '../../changes/knobs';
 import type { KnobSettings, KnobTarget, KnobValue } from '../../changes/knobs';
 import type { Claim, Lesson } from '../../lesson';
+import type { MadeChallenge } from '../../messages';
 import { slotUse } from '../../runs/slot-use';
 import { createTrack } from '../../runs/track';
 import type { Track } from '../../runs/track';
@@ -24,9 +23,10 @@ export function deriveChallenges(lesson: Lesson): Challenge[] {
   const [first] = lesson.scenarios;
   const own = createTrack(first.case, lesson.detail);
   return candidatesOf({ input: first.case, own }).flatMap((candidate): Challenge[] => {
-    const { words, start, ...rest } = candidate;
+    const { about, start, ...rest } = candidate;
     // The wrong run is given the time it takes, so that one sees how it ends.
-    const challenge = { ...rest, ...words, start: createWhatIf(start, own).input, scenario: first.id };
+    const input = createWhatIf(start, own).input;
+    const challenge = { ...rest, ...saidOf(about), start: input, scenario: first.id };
     const solution = findSolution(challenge, own);
     return solution ? [{ ...challenge, solution }] : [];
   });
@@ -71,8 +71,20 @@ interface FirstRun {
   readonly own: Track;
 }
 
-interface Candidate extends Pick<Challenge, 'id' | 'start' | 'fields' | 'claim'> {
-  readonly words: GoalWords;
+interface Candidate extends Pick<Challenge, 'start' | 'fields' | 'claim'> {
+  readonly about: MadeChallenge;
+}
+
+function saidOf(challenge: MadeChallenge): Pick<Challenge, 'id' | 'title' | 'text' | 'hints'> {
+  return {
+    id: `made-${challenge.id}`,
+    title: { code: 'challenge.title', challenge },
+    text: { code: 'challenge.text', challenge },
+    hints: [
+      { code: 'challenge.where_to_look', challenge },
+      { code: 'challenge.rule', challenge },
+    ],
+  };
 }
 
 function candidatesOf(first: FirstRun): Candidate[] {
@@ -155,8 +167,7 @@ function aboutTasks(input: Case, { task, below, leaf, above }: Story): Candidate
   const ending: KnobTarget = { type: 'attempt', task, attempt: 1, field: 'outcome' };
   const found: Candidate[] = [
     {
-      id: 'made-second-chance',
-      words: goalWords.survive(task),
+      about: { id: 'second-chance', task },
       start: turned(input, [
         [failing, 1],
         [retries, 0],
@@ -172,8 +183,7 @@ function aboutTasks(input: Case, { task, below, leaf, above }: Story): Candidate
   ];
   if (below !== null) {
     found.push({
-      id: 'made-in-any-case',
-      words: goalWords.anyway(task, below),
+      about: { id: 'in-any-case', task, below },
       start: turned(input, [
         [ending, 'fail'],
         [retries, 0],
@@ -193,8 +203,7 @@ function aboutTasks(input: Case, { task, below, leaf, above }: Story): Candidate
     });
   }
   found.push({
-    id: 'made-nothing-to-do',
-    words: goalWords.leaveOut(leaf, above),
+    about: { id: 'nothing-to-do', task: leaf, above },
     start: input,
     fields:
       above === null
@@ -217,8 +226,7 @@ function sooner({ input, own }: FirstRun, { task }: Story): Candidate[] {
   if (seconds === null) return [];
   return [
     {
-      id: 'made-sooner',
-      words: goalWords.sooner(task, seconds),
+      about: { id: 'sooner', task, seconds },
       start,
       fields,
       claim: { type: 'all', claims: [{ type: 'run_takes', seconds: { at_most: seconds } }, SUCCEEDED] },
@@ -239,8 +247,7 @@ function crowded({ input, own }: FirstRun): Candidate[] {
   if (seconds === null) return [];
   return [
     {
-      id: 'made-room',
-      words: goalWords.crowded(seconds),
+      about: { id: 'room', seconds },
       start,
       fields,
       claim: { type: 'all', claims: [{ type: 'run_takes', seconds: { at_most: seconds } }, SUCCEEDED] },
@@ -272,8 +279,7 @@ function patience(input: Case, sensor: string): Candidate {
     [{ type: 'task_option', task: sensor, option: 'retries' }, 0],
   ]);
   return {
-    id: 'made-patience',
-    words: goalWords.patience(sensor),
+    about: { id: 'patience', task: sensor },
     start,
     fields: [
       option(sensor, 'timeout', [30, 45, 300]),
@@ -287,8 +293,7 @@ function patience(input: Case, sensor: string): Candidate {
 /** A DAG that nobody starts. */
 function awake(input: Case, dag: DagSpec): Candidate {
   return {
-    id: 'made-awake',
-    words: goalWords.awake(dag.dag_id),
+    about: { id: 'awake', dag: dag.dag_id },
     start: input,
     fields: [
       field('schedule', { type: 'dag_option', option: 'schedule' }, [null, '@once', '@daily', '* * * * *']),

@@ -1,6 +1,5 @@
 /** Myths about DAG runs: how they begin and end, and what runs together. Well-known misconceptions (semantics §5, §15, §18). */
 import type { Change } from '../../../engine';
-import { mythWords as words } from '../../../text';
 import type { Claim, StepRef } from '../../lesson';
 import { dagOfRun } from '../../runs/run-structure';
 import { allOf } from './myth-template';
@@ -34,8 +33,7 @@ const failedRun: Template = (run) => {
     failed.find((one) => one.downstream.length === 0 && endOf(run, one.run)?.to === 'failed');
   if (!fact) return null;
   return {
-    id: 'failed-run',
-    words: words.failedRun(fact.ref.task),
+    about: { id: 'failed-run', task: fact.ref.task },
     says: runIs(run, fact.run, 'failed'),
     step: 'final',
     no: allOf({ type: 'task_is', ...fact.ref, is: 'failed' }, runIs(run, fact.run, 'success')),
@@ -46,8 +44,7 @@ const skippedRun: Template = (run) => {
   const fact = run.facts.find((one) => one.end === 'skipped' && endOf(run, one.run)?.to === 'success');
   if (!fact) return null;
   return {
-    id: 'skipped-run',
-    words: words.skippedRun(fact.ref.task),
+    about: { id: 'skipped-run', task: fact.ref.task },
     says: { type: 'not', claim: runIs(run, fact.run, 'success') },
     step: 'final',
     no: allOf({ type: 'task_is', ...fact.ref, is: 'skipped' }, runIs(run, fact.run, 'success')),
@@ -64,8 +61,7 @@ const everyTaskRan: Template = (run) => {
   );
   if (!fact) return null;
   return {
-    id: 'every-task-ran',
-    words: words.everyTaskRan(fact.ref.task),
+    about: { id: 'every-task-ran', task: fact.ref.task },
     says: { type: 'task_reaches', ...fact.ref, state: 'running' },
     step: 'final',
     no: allOf(runIs(run, fact.run, 'success'), { type: 'task_never', ...fact.ref, state: 'running' }),
@@ -81,8 +77,7 @@ const runFirst: Template = (run) => {
   if (!first) return null;
   const at = whenTo(first.fact, 'running');
   return {
-    id: 'run-first',
-    words: words.runFirst(first.fact.ref.task),
+    about: { id: 'run-first', task: first.fact.ref.task },
     says: { ...runIs(run, first.fact.run, 'running'), at },
     step: at,
   };
@@ -99,8 +94,7 @@ const runLast: Template = (run) => {
     const from: StepRef = { ...fact.ref, state, ...(nth > 1 && { nth }) };
     const to: StepRef = { ...runRef(run.track, index), run_state: end.to as 'success' | 'failed' };
     return {
-      id: 'run-last',
-      words: words.runLast(fact.ref.task),
+      about: { id: 'run-last', task: fact.ref.task },
       says: { type: 'seconds_between', from, to, seconds: 0 },
       step: 'final',
       no: { type: 'seconds_between', from, to, seconds: end.at - at },
@@ -143,8 +137,7 @@ const oneAtATime: Template = (run) => {
       ...facts.map((fact): Claim => ({ type: 'task_is', ...fact.ref, is: 'running', at })),
     );
     return {
-      id: 'one-at-a-time',
-      words: words.oneAtATime(facts.map(({ ref }) => ref.task)),
+      about: { id: 'one-at-a-time', tasks: facts.map(({ ref }) => ref.task) },
       says: { type: 'not', claim: together },
       step: at,
       no: together,
@@ -155,8 +148,7 @@ const oneAtATime: Template = (run) => {
   );
   if (!isPlain || trace.runs.length > 1) return null;
   return {
-    id: 'one-at-a-time',
-    words: words.oneAtATime([]),
+    about: { id: 'one-at-a-time', tasks: [] },
     says: { type: 'pool_peak', pool: 'default_pool', slots: { at_most: 1 } },
     step: 'final',
   };
@@ -173,8 +165,7 @@ const runsShareLimit: Template = (run) => {
     const at = whenTo(facts.at(-1)!, 'running');
     const seen = allOf(...facts.map((fact): Claim => ({ type: 'task_is', ...fact.ref, is: 'running', at })));
     return {
-      id: 'runs-share-limit',
-      words: words.runsShareLimit(dag.dagId, limit),
+      about: { id: 'runs-share-limit', dag: dag.dagId, limit },
       says: { type: 'not', claim: seen },
       step: at,
       no: seen,
@@ -217,8 +208,7 @@ const dayLate: Template = ({ track }) => {
   const ref = runRef(track, row.index);
   const date = row.logicalDate!;
   return {
-    id: 'day-late',
-    words: words.dayLate(date.slice(0, 16).replace('T', ' ')),
+    about: { id: 'day-late', date },
     says: { type: 'not', claim: { type: 'run_dates', ...ref, logical_date: date, run_after: date } },
     step: { ...ref, run_state: 'running' },
     no: { type: 'run_dates', ...ref, logical_date: date, run_after: date },

@@ -1,7 +1,6 @@
 /** Myths about single tasks: how they come to run, fail and are skipped. Well-known misconceptions (semantics §15, §18). */
 import { isFinished, ruleVerdict, TASK_STATES } from '../../../engine';
 import type { TaskState } from '../../../engine';
-import { mythWords as words } from '../../../text';
 import type { Claim, StepRef } from '../../lesson';
 import { resolveStep } from '../../runs/step-ref';
 import { stepSeeing } from '../../runs/track';
@@ -19,8 +18,7 @@ const straight: Template = ({ facts }) => {
   if (!fact) return null;
   const { ref } = fact;
   return {
-    id: 'straight',
-    words: words.straight(ref.task),
+    about: { id: 'straight', task: ref.task },
     says: { type: 'task_never', ...ref, state: 'scheduled' },
     step: whenTo(fact, 'running'),
     no: allOf(
@@ -34,8 +32,7 @@ const emptyWorker: Template = ({ facts }) => {
   const fact = facts.find(({ task, end }) => task.operator === 'empty' && end === 'success');
   if (!fact) return null;
   return {
-    id: 'empty-worker',
-    words: words.emptyWorker(fact.ref.task),
+    about: { id: 'empty-worker', task: fact.ref.task },
     says: { type: 'task_reaches', ...fact.ref, state: 'running' },
     step: { ...fact.ref, state: 'success' },
     no: allOf(
@@ -55,8 +52,7 @@ const codeOrder: Template = ({ facts }) => {
       if (!later || later.at <= start.at) continue;
       const [from, to] = [whenTo(second, 'running'), whenTo(first, 'running')];
       return {
-        id: 'code-order',
-        words: words.codeOrder(first.ref.task, second.ref.task),
+        about: { id: 'code-order', first: first.ref.task, second: second.ref.task },
         says: { type: 'seconds_between', from: to, to: from, seconds: { at_least: 0 } },
         step: from,
         no: { type: 'seconds_between', from, to, seconds: later.at - start.at },
@@ -81,8 +77,7 @@ const atOnce: Template = (run) =>
     if (!last || ends.some(({ end }) => !end || end.position > start.position)) return null;
     const [from, to]: [StepRef, StepRef] = [{ ...last.up.ref, state: 'success' }, whenTo(fact, 'running')];
     return {
-      id: 'at-once',
-      words: words.atOnce(last.up.ref.task, fact.ref.task),
+      about: { id: 'at-once', upstream: last.up.ref.task, task: fact.ref.task },
       says: { type: 'seconds_between', from, to, seconds: 0 },
       step: to,
       no: { type: 'seconds_between', from, to, seconds: start.at - last.end!.at },
@@ -102,8 +97,7 @@ const waitsQueued: Template = ({ track, facts }) => {
       const [answer] = trace.at(position).blocked(index);
       if (!answer) continue;
       return {
-        id: 'waits-queued',
-        words: words.waitsQueued(ref.task),
+        about: { id: 'waits-queued', task: ref.task },
         says: { type: 'task_is', ...ref, is: 'queued', at: step },
         step,
         no: allOf(
@@ -121,8 +115,7 @@ const firstFailure: Template = ({ facts }) => {
   if (!fact) return null;
   const at = whenTo(fact, 'up_for_retry');
   return {
-    id: 'first-failure',
-    words: words.firstFailure(fact.ref.task),
+    about: { id: 'first-failure', task: fact.ref.task },
     says: { type: 'task_is', ...fact.ref, is: 'failed', at },
     step: at,
     no: { type: 'task_is', ...fact.ref, is: 'up_for_retry', at },
@@ -143,8 +136,7 @@ const retriesTotal: Template = ({ facts, end }) => {
   const nth = starts.findIndex((start) => start.try === retries + 1) + 1;
   if (nth === 0) return null;
   return {
-    id: 'retries-total',
-    words: words.retriesTotal(fact.ref.task, retries),
+    about: { id: 'retries-total', task: fact.ref.task, retries },
     says: { type: 'task_tries', ...fact.ref, tries: { at_most: retries } },
     step: { ...fact.ref, state: 'running', nth },
     no: { type: 'task_tries', ...fact.ref, tries: retries + 1 },
@@ -156,8 +148,7 @@ const upstreamFailedRan: Template = ({ facts }) => {
   if (!fact) return null;
   const { ref } = fact;
   return {
-    id: 'upstream-failed-ran',
-    words: words.upstreamFailedRan(ref.task),
+    about: { id: 'upstream-failed-ran', task: ref.task },
     says: { type: 'task_reaches', ...ref, state: 'running' },
     step: { ...ref, state: 'upstream_failed' },
     no: allOf(
@@ -170,16 +161,14 @@ const upstreamFailedRan: Template = ({ facts }) => {
 const waitsForAll: Template = (run) =>
   firstUnborne(run, (fact) => {
     if (!comesTo(fact, 'running')) return null;
-    const said = words.waitsForAll(fact.ref.task, fact.task.triggerRule, fact.upstream.length);
-    return aboutUpstream(run, fact, 'waits-for-all', said, whenTo(fact, 'running'));
+    return aboutUpstream(run, fact, 'waits-for-all', whenTo(fact, 'running'));
   });
 
 const givenUpLate: Template = (run) =>
   firstUnborne(run, (fact) => {
     const change = fact.changes.findLast(({ cause }) => cause.code === 'set_by_rule');
     if (!change || (change.to !== 'upstream_failed' && change.to !== 'skipped')) return null;
-    const said = words.givenUpLate(fact.ref.task, fact.task.triggerRule, fact.upstream.length);
-    return aboutUpstream(run, fact, 'given-up-late', said, { ...fact.ref, state: change.to });
+    return aboutUpstream(run, fact, 'given-up-late', { ...fact.ref, state: change.to });
   });
 
 /**
@@ -188,9 +177,8 @@ const givenUpLate: Template = (run) =>
  */
 function aboutUpstream(
   { track, holds, byIndex }: Facts,
-  { task, upstream }: Fact,
-  id: string,
-  said: UndecidedMyth['words'],
+  { task, ref: { task: taskId }, upstream }: Fact,
+  id: 'waits-for-all' | 'given-up-late',
   at: StepRef,
 ): UndecidedMyth | null {
   const step = resolveStep(track, at);
@@ -216,7 +204,8 @@ function aboutUpstream(
     });
     if (!waitsForEach || !holds(says)) return null;
   }
-  return { id, words: said, says, step: at, yes: allOf(...parents.map(is)), ...(open && { no: is(open) }) };
+  const about = { id, task: taskId, rule: task.triggerRule, many: upstream.length };
+  return { about, says, step: at, yes: allOf(...parents.map(is)), ...(open && { no: is(open) }) };
 }
 
 const betweenPokes: Template = ({ facts }) => {
@@ -231,8 +220,7 @@ const betweenPokes: Template = ({ facts }) => {
   if (!fact) return null;
   const isPoke = !comesTo(fact, 'up_for_reschedule');
   return {
-    id: 'between-pokes',
-    words: words.betweenPokes(fact.ref.task),
+    about: { id: 'between-pokes', task: fact.ref.task },
     says: { type: 'task_never', ...fact.ref, state: 'up_for_reschedule' },
     step: whenTo(fact, isPoke ? 'running' : 'up_for_reschedule'),
     no: { type: 'task_reaches', ...fact.ref, state: 'up_for_reschedule' },
@@ -244,8 +232,7 @@ const prints: Template = ({ facts, end }) => {
   if (!fact) return null;
   const says: Claim = { type: 'xcom_is', ...fact.ref, equals: end.output(fact.index)! };
   return {
-    id: 'prints',
-    words: words.prints(fact.ref.task),
+    about: { id: 'prints', task: fact.ref.task },
     says,
     step: { ...fact.ref, state: 'success' },
     no: { type: 'not', claim: says },
@@ -262,8 +249,7 @@ const spread: Template = (run) => {
   if (!pair) return null;
   const [fact, below] = pair;
   return {
-    id: 'spread',
-    words: words.spread(fact.ref.task, below.ref.task, below.task.triggerRule),
+    about: { id: 'spread', task: fact.ref.task, below: below.ref.task, rule: below.task.triggerRule },
     says: { type: 'task_is', ...below.ref, is: 'skipped' },
     step: below.end === 'skipped' ? { ...below.ref, state: 'skipped' } : whenTo(below, 'running'),
     no: { type: 'task_reaches', ...below.ref, state: 'running' },
@@ -294,8 +280,7 @@ const mappedInTurn: Template = ({ track }) => {
       { type: 'task_is', ...refOf(change.instance), is: 'running', at },
     );
     return {
-      id: 'mapped-in-turn',
-      words: words.mappedInTurn(row.taskId),
+      about: { id: 'mapped-in-turn', task: row.taskId },
       says: { type: 'not', claim: together },
       step: at,
       no: together,

@@ -3,6 +3,8 @@
  * runs (a closed list of well-known misconceptions; only what a run settles is asked).
  */
 import type { Lesson, Myth } from '../../lesson';
+import { literal } from '../../message';
+import type { Message } from '../../message';
 import { resolveStep } from '../../runs/step-ref';
 import { createRandom, shuffle } from '../../random';
 import { createTrack } from '../../runs/track';
@@ -13,36 +15,46 @@ import { factsOf } from './facts';
 /** So many myths are made for a lesson, at most. */
 const MOST = 5;
 
-const known = new WeakMap<Lesson, readonly Myth[]>();
+/** A myth as it is asked: its author's words, or made ones. Markdown. */
+export interface AskedMyth extends Omit<Myth, 'claim' | 'explanation'> {
+  readonly claim: Message;
+  readonly explanation: Message;
+}
+
+const known = new WeakMap<Lesson, readonly AskedMyth[]>();
 
 /** The lesson's myths, in the order in which they are asked. Worked out once. */
-export function mythsOf(lesson: Lesson): readonly Myth[] {
+export function mythsOf(lesson: Lesson): readonly AskedMyth[] {
   let myths = known.get(lesson);
   if (!myths) {
-    myths = lesson.myths.length > 0 ? lesson.myths : mixed(deriveMyths(lesson), lesson.hash);
+    myths = lesson.myths.length > 0 ? lesson.myths.map(authored) : mixed(deriveMyths(lesson), lesson.hash);
     known.set(lesson, myths);
   }
   return myths;
 }
 
+function authored(myth: Myth): AskedMyth {
+  return { ...myth, claim: literal(myth.claim), explanation: literal(myth.explanation) };
+}
+
 /** Every myth that some run of the lesson settles, each kind by the first run that does. */
-export function deriveMyths(lesson: Lesson): readonly Myth[] {
-  const found = new Map<string, Myth>();
+export function deriveMyths(lesson: Lesson): readonly AskedMyth[] {
+  const found = new Map<string, AskedMyth>();
   for (const scenario of lesson.scenarios) {
     const facts = factsOf(createTrack(scenario.case, lesson.detail));
     for (const template of [...ABOUT_TASKS, ...ABOUT_RUNS]) {
       const myth = template(facts);
-      if (!myth || found.has(myth.id) || resolveStep(facts.track, myth.step) === null) continue;
-      const { id, words, says, step, yes = says, no = { type: 'not', claim: says } } = myth;
+      if (!myth || found.has(myth.about.id) || resolveStep(facts.track, myth.step) === null) continue;
+      const { about, says, step, yes = says, no = { type: 'not', claim: says } } = myth;
       const truth = facts.holds(says);
-      found.set(id, {
-        id: `made-${id}`,
-        claim: words.claim,
+      found.set(about.id, {
+        id: `made-${about.id}`,
+        claim: { code: 'myth.claim', myth: about },
         truth,
         scenario: scenario.id,
         step,
         shows: truth ? yes : no,
-        explanation: truth ? words.yes : words.no,
+        explanation: { code: 'myth.why', myth: about, truth },
       });
     }
   }
@@ -50,7 +62,7 @@ export function deriveMyths(lesson: Lesson): readonly Myth[] {
 }
 
 /** Some of them in a random order, true ones and false ones if there are both. */
-function mixed(myths: readonly Myth[], seed: string): readonly Myth[] {
+function mixed(myths: readonly AskedMyth[], seed: string): readonly AskedMyth[] {
   const order = shuffle(myths, createRandom(`${seed}/myths`));
   const chosen = order.slice(0, MOST);
   const missing = [true, false].find((truth) => chosen.every((myth) => myth.truth !== truth));

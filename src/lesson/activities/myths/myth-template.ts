@@ -1,11 +1,10 @@
 /** A myth about a run, before it is known whether it is true. */
-import type { MythWords } from '../../../text';
 import type { Claim, StepRef } from '../../lesson';
+import type { MadeMyth } from '../../messages';
 import type { Facts } from './facts';
 
 export interface UndecidedMyth {
-  readonly id: string;
-  readonly words: MythWords;
+  readonly about: MadeMyth;
   /** The same as a claim: the run decides it. */
   readonly says: Claim;
   /** Where one sees it. */

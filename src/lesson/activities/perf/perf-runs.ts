@@ -3,7 +3,6 @@
  * the lesson with some of its figures set (`two-gpus?gpus=3`). A run is figures on axes; a slider turns one of them.
  */
 import type { Case } from '../../../engine';
-import { perfWords, whatIfWords } from '../../../text';
 import { applySettings, settingsOf } from '../challenges/challenge';
 import { runSeconds } from '../../claims/claims';
 import { sameJson } from '../../changes/case-difference';
@@ -12,6 +11,8 @@ import type { Field } from '../../changes/fields';
 import { instancesOfRun } from '../../runs/run-structure';
 import type { KnobTarget } from '../../changes/knobs';
 import type { Lesson, Scenario } from '../../lesson';
+import { literal } from '../../message';
+import type { Message } from '../../message';
 import { parsePerf, PERF_AXES, PERF_LIMITS, perfStart, perfText } from './perf-case';
 import type { PerfSettings } from './perf-case';
 import { perfScenarioId } from '../../runs/scenario-ids';
@@ -25,7 +26,7 @@ import { own } from '../../own';
 /** One figure of a run, and what it may be. */
 export interface PerfAxis {
   readonly id: string;
-  readonly label: string;
+  readonly label: Message;
   readonly isSeconds: boolean;
   readonly value: number;
   /** As it is in the lesson's run; null in a DAG made to measure. */
@@ -136,7 +137,14 @@ function madeRun(lesson: Lesson, key: string): PerfRun | null {
   if (!made) return null;
   const axes = PERF_AXES.map((id): PerfAxis => {
     const stops = withValue(MADE_STOPS[id], made[id]);
-    return { id, label: perfWords.axis(id), isSeconds: id === 'seconds', value: made[id], was: null, stops };
+    return {
+      id,
+      label: { code: 'axis.made', axis: id },
+      isSeconds: id === 'seconds',
+      value: made[id],
+      was: null,
+      stops,
+    };
   });
   return {
     key,
@@ -175,7 +183,7 @@ function lessonRun(lesson: Lesson, key: string): PerfRun | null {
     const was = Number(fieldValue(scenario.case, field));
     return {
       id: field.id,
-      label: field.label ?? whatIfWords.label(field.turns),
+      label: field.label === null ? { code: 'field.label', turns: field.turns } : literal(field.label),
       isSeconds: isInSeconds(field.turns),
       value: settings[field.id] ?? was,
       was,

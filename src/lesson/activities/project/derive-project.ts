@@ -1,7 +1,6 @@
 /** A project made from a run: build its DAG again. The run of the right arrows says what must be true. */
 import { isFinished } from '../../../engine';
 import type { Case, DagSpec, TaskState } from '../../../engine';
-import { projectWords } from '../../../text';
 import { holds, runSeconds } from '../../claims/claims';
 import type { Claim } from '../../lesson';
 import { createTrack } from '../../runs/track';
@@ -12,7 +11,6 @@ import { fixedEdges } from './project-dag';
 import { exportedLines, tasksOf } from './puzzles';
 import type { Edge } from './wiring';
 
-const words = projectWords.made;
 /** Of what comes first before a task, so many checks at most. */
 const MOST_ORDERS = 5;
 
@@ -21,8 +19,8 @@ export function deriveProject(scenario: Case, dag: DagSpec): ProjectPlan {
   const track = createTrack(projectCase(scenario, { dag }), 'essential');
   const edges = dag.edges ?? [];
   return {
-    title: words.title(dag.dag_id),
-    text: words.text(dag.dag_id, dag.tasks.length),
+    title: { code: 'project.title', dag: dag.dag_id },
+    text: { code: 'project.text', dag: dag.dag_id, tasks: dag.tasks.length },
     lines: exportedLines(dag),
     tasks: tasksOf(dag),
     dag,
@@ -55,13 +53,13 @@ function checksOf(track: Track, edges: readonly Edge[]): readonly Check[] {
   for (const [task, state] of ended) byState.set(state!, [...(byState.get(state!) ?? []), task]);
 
   const checks: Check[] = [...byState].map(([state, tasks]) => ({
-    text: words.endsAs(tasks, state),
+    text: { code: 'project.ends_as', tasks, state },
     holds: allOf(tasks.map((task) => is(task, state as TaskState))),
   }));
   const before = new Map<string, string[]>();
   for (const [from, to] of edges) before.set(to, [...(before.get(to) ?? []), from]);
   const orders = [...before].map(([task, sources]): Check => ({
-    text: words.comesAfter(task, sources),
+    text: { code: 'project.comes_after', task, before: sources },
     holds: allOf(
       sources.map((source): Claim => ({ type: 'task_before', task: source, ...ref, before: task })),
     ),
@@ -70,12 +68,15 @@ function checksOf(track: Track, edges: readonly Edge[]): readonly Check[] {
   checks.push(...orders.filter(isTrue).slice(0, MOST_ORDERS));
   const runState = end.runState(run.index);
   if (runState === 'success' || runState === 'failed') {
-    checks.push({ text: words.runEndsAs(runState), holds: { type: 'run_is', ...ref, is: runState } });
+    checks.push({
+      text: { code: 'project.run_ends_as', state: runState },
+      holds: { type: 'run_is', ...ref, is: runState },
+    });
   }
   const seconds = runSeconds(trace, run.index);
   if (seconds !== null && states.size > 1) {
     checks.push({
-      text: words.inTime(seconds),
+      text: { code: 'project.in_time', seconds },
       holds: { type: 'run_takes', ...ref, seconds: { at_most: seconds } },
     });
   }

@@ -1,10 +1,11 @@
 /** What must be true of the run of a wired DAG, and whether it is. */
 import type { AttemptSpec, Case } from '../../../engine';
-import { projectWords } from '../../../text';
 import { holds } from '../../claims/claims';
 import type { TrackOf } from '../../claims/claims';
 import { explainClaim, stepOfClaim } from '../../claims/explain-claim';
+import type { ClaimMessage } from '../../claims/explain-claim';
 import type { Claim } from '../../lesson';
+import type { Message } from '../../message';
 import { createTrack } from '../../runs/track';
 import type { Track } from '../../runs/track';
 import type { Check, ProjectPlan } from './plan';
@@ -13,10 +14,10 @@ import type { Behaviour } from './project-case';
 
 export interface CheckResult {
   /** What must be true. Markdown. */
-  readonly text: string;
+  readonly text: Message;
   readonly holds: boolean;
   /** How it is instead, as a clause; null where it holds. */
-  readonly found: string | null;
+  readonly found: ClaimMessage | null;
   /** The step of the track at which one sees it; null where no single step of it does. */
   readonly step: number | null;
 }
@@ -49,7 +50,7 @@ function gradeCheck(
   return {
     text,
     holds: lucky === undefined,
-    found: lucky ? projectWords.luck(lucky.task, lucky.before) : null,
+    found: lucky ? { code: 'found.luck', task: lucky.task, before: lucky.before } : null,
     step: stepOfClaim(lucky ?? claim, track, trackOf),
   };
 }

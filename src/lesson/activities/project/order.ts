@@ -3,6 +3,8 @@
  * held against the one that is nearest to it. n blocks with e constraints cost O(n log n + e).
  */
 
+import type { Message } from '../../message';
+
 /** Something to put in its place: a line of code, some lines that belong together, or a task. */
 export interface Block {
   readonly id: string;
@@ -12,7 +14,7 @@ export interface Block {
 /** A block that belongs nowhere. */
 export interface WrongBlock extends Block {
   /** Why. Markdown. */
-  readonly feedback: string;
+  readonly feedback: Message;
 }
 
 /** `[earlier, later]` ids. */

@@ -1,6 +1,8 @@
 /** The project of a lesson, ready to be built: its author's or, where there is none, one made from its first run. */
 import type { DagSpec } from '../../../engine';
 import type { Claim, Lesson, Project } from '../../lesson';
+import { literal } from '../../message';
+import type { Message } from '../../message';
 import { deriveProject } from './derive-project';
 import type { Puzzle } from './order';
 import { fixedEdges, projectDagOf } from './project-dag';
@@ -10,16 +12,16 @@ import type { Edge } from './wiring';
 
 export interface Check {
   /** Markdown. */
-  readonly text: string;
+  readonly text: Message;
   readonly holds: Claim;
   /** What tasks do otherwise in a run of its own, in which it must be true. */
   readonly behaviour?: Behaviour | undefined;
 }
 
 export interface ProjectPlan {
-  readonly title: string;
+  readonly title: Message;
   /** What to build. Markdown. */
-  readonly text: string;
+  readonly text: Message;
   /** The lines of its code, to put in order. */
   readonly lines: Puzzle;
   /** Its tasks, to put in an order in which they can run. With fewer than two there is nothing to put in order. */
@@ -60,14 +62,14 @@ export function givenEdges({ given }: Pick<ProjectPlan, 'given'>, round: number)
 function authored(lesson: Lesson, project: Project): ProjectPlan {
   const dag = project.dag as DagSpec;
   return {
-    title: project.title,
-    text: project.text,
+    title: literal(project.title),
+    text: literal(project.text),
     lines: linesOf(lesson, project),
     tasks: tasksOf(dag),
     dag,
     fixed: fixedEdges(dag),
     given: project.given,
-    checks: project.checks,
+    checks: project.checks.map((check) => ({ ...check, text: literal(check.text) })),
   };
 }
 

@@ -1,13 +1,11 @@
 /** What of a project is put in order: the lines of its code, and its tasks. */
 import { compileDag } from '../../../engine';
 import type { DagSpec } from '../../../engine';
-import { projectWords } from '../../../text';
 import type { Lesson, Project } from '../../lesson';
+import { literal } from '../../message';
 import { indented } from '../../python/literals';
 import { pythonParts } from '../../python/to-python';
 import type { Constraint, Puzzle, WrongBlock } from './order';
-
-const words = projectWords.made;
 
 /** The lines that the author chose; where they chose none, those of the DAG as it is exported. */
 export function linesOf(lesson: Lesson, { blocks, dag }: Pick<Project, 'blocks' | 'dag'>): Puzzle {
@@ -19,7 +17,11 @@ export function linesOf(lesson: Lesson, { blocks, dag }: Pick<Project, 'blocks' 
       return { id: label, text: line?.tokens.map(([text]) => text).join('') ?? label };
     }),
     after: blocks.after.length > 0 ? blocks.after : inARow(blocks.lines),
-    wrong: blocks.distractors.map(({ text, feedback }, at) => ({ id: wrongId(at), text, feedback })),
+    wrong: blocks.distractors.map(({ text, feedback }, at) => ({
+      id: wrongId(at),
+      text,
+      feedback: literal(feedback),
+    })),
   };
 }
 
@@ -61,15 +63,24 @@ function wrongLines(
   const call = statements.find(({ lines, makes }) => makes.length > 0 && /^\w+ = \w+\(\)$/.test(lines[0]!));
   const [from, to] = dag.edges?.[0] ?? [];
   const reversed = arrow?.lines[0]!.split(' >> ').slice(0, 2).reverse().join(' >> ');
-  return [
-    { text: head.replace('schedule=', 'schedule_interval='), feedback: words.oldSchedule },
+  const lines: readonly Omit<WrongBlock, 'id'>[] = [
+    {
+      text: head.replace('schedule=', 'schedule_interval='),
+      feedback: { code: 'project.old_schedule' },
+    },
     ...(reversed && from !== undefined && to !== undefined && !reversed.startsWith('[')
-      ? [{ text: indented([reversed]).join('\n'), feedback: words.reversed }]
+      ? [{ text: indented([reversed]).join('\n'), feedback: { code: 'project.reversed' } as const }]
       : []),
     ...(call
-      ? [{ text: indented([call.lines[0]!.replace(/\(\)$/, '')]).join('\n'), feedback: words.notCalled }]
+      ? [
+          {
+            text: indented([call.lines[0]!.replace(/\(\)$/, '')]).join('\n'),
+            feedback: { code: 'project.not_called' } as const,
+          },
+        ]
       : []),
-  ].map((one, at) => ({ ...one, id: wrongId(at) }));
+  ];
+  return lines.map((one, at) => ({ ...one, id: wrongId(at) }));
 }
 
 /** The tasks of a DAG: any order that keeps to the arrows is one in which they can run. */

@@ -195,5 +195,6 @@ function whyFalse({ track, now }: Situation, instance: number, { check }: Answer
 export function checkInstead(now: Situation['now'], instance: number, check: CheckName): Message | null {
   const real = now.checks(instance).find((one) => one.check === check);
   if (!real) return null;
-  return { code: real.passed ? 'why_not.holds' : 'why_not.other_figures', check, reason: real.reason };
+  const { passed, reason } = real;
+  return passed ? { code: 'why_not.holds', check, reason } : { code: 'why_not.other_figures', check, reason };
 }

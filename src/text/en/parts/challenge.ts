@@ -1,3 +1,4 @@
-/** English: the mode Challenge, and what goals say. */
-export { challengeWords, goalWords } from '../challenge';
-export { claimWords } from '../claims';
+/** English: the mode Challenge, and what claims ask of a run. */
+export { challengeWords } from '../challenge';
+export { challengeMessages } from '../messages/challenges';
+export { claimMessages } from '../messages/claims';

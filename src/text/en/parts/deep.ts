@@ -1,3 +1,3 @@
 /** English: the mode Deep. */
 export { deepWords } from '../deep';
-export { mythWords } from '../myths';
+export { mythMessages } from '../messages/myths';

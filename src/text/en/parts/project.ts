@@ -1,2 +1,3 @@
 /** English: the mode Project. */
 export { projectWords } from '../project';
+export { projectMessages } from '../messages/project';

@@ -1,7 +1,7 @@
 /** English: what a lesson shows from its first moment. */
 export { describeCause } from '../causes';
 export { describeFigures } from '../figures';
-export { nameMessages as runMessages } from '../messages/names';
+export { runMessages } from '../messages/run';
 export { learningWords } from '../learning';
 export { noticeWords } from '../notices';
 export { panelWords } from '../pictures';

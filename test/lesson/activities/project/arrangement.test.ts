@@ -17,6 +17,7 @@ import {
 import type { Arrangement } from '../../../../src/lesson/activities/project/arrangement';
 import { ordered, puzzles } from './puzzle';
 import type { Puzzle } from '../../../../src/lesson/activities/project/order';
+import { literal } from '../../../../src/lesson';
 
 /** A puzzle, and an arrangement that somebody made of it with some moves and some help. */
 const arranged = puzzles.chain((puzzle) =>
@@ -117,7 +118,7 @@ describe('help', () => {
     const puzzle: Puzzle = {
       blocks: [{ id: 'a', text: 'a' }],
       after: [],
-      wrong: ['x', 'y'].map((id) => ({ id, text: id, feedback: 'No.' })),
+      wrong: ['x', 'y'].map((id) => ({ id, text: id, feedback: literal('No.') })),
     };
     const helped = takeAway(puzzle, { ...NOTHING_PLACED, placed: ['a', 'y'] });
     expect(helped).toEqual({ placed: ['a'], joined: [], away: ['y'] });

@@ -3,10 +3,14 @@ import { listLessons } from '../../../../src/cli/read-lessons';
 import { createTrack } from '../../../../src/lesson';
 import type { Lesson } from '../../../../src/lesson';
 import { gradeChecks } from '../../../../src/lesson/activities/project/grade-checks';
+import type { CheckResult } from '../../../../src/lesson/activities/project/grade-checks';
 import { projectOf } from '../../../../src/lesson/activities/project/plan';
 import { projectCase } from '../../../../src/lesson/activities/project/project-case';
 import type { Edge } from '../../../../src/lesson/activities/project/wiring';
 import { lessonFrom } from '../../lessons';
+import { en } from '../../../words';
+
+const { say } = en;
 
 function graded(lesson: Lesson, edges: readonly Edge[]) {
   const plan = projectOf(lesson)!;
@@ -39,6 +43,10 @@ test.each(authored)('$id: leaving out any one of the right arrows is noticed', (
   expect(unnoticed).toEqual([]);
 });
 
+function inWords(results: readonly CheckResult[]) {
+  return results.map((one) => ({ ...one, text: say(one.text), found: one.found && say(one.found) }));
+}
+
 describe('an arrow that is missing', () => {
   const retries = lessonFrom('lessons/airflow/retries.json');
 
@@ -47,7 +55,7 @@ describe('an arrow that is missing', () => {
       ['fetch_orders', 'clean_orders'],
       ['clean_orders', 'load_warehouse'],
     ]);
-    expect(results.filter(({ holds }) => !holds)).toMatchObject([
+    expect(inWords(results).filter(({ holds }) => !holds)).toMatchObject([
       {
         text: 'Nothing is loaded before the rates are there.',
         found:
@@ -58,7 +66,9 @@ describe('an arrow that is missing', () => {
 
   it('is found where the run comes out otherwise, with how it is instead', () => {
     const { results, track } = graded(retries, [['fetch_orders', 'clean_orders']]);
-    const failing = results.find(({ text }) => text === 'Nothing is loaded before the orders are clean.')!;
+    const failing = inWords(results).find(
+      ({ text }) => text === 'Nothing is loaded before the orders are clean.',
+    )!;
     expect(failing).toMatchObject({ holds: false });
     expect(failing.found).toContain('`load_warehouse` runs after 0 s');
     expect(track.trace.change(track.steps[failing.step!]!.change!)).toMatchObject({ to: 'running' });

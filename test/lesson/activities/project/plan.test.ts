@@ -13,6 +13,9 @@ import { projectParts } from '../../../../src/lesson/activities/project/project-
 import type { Edge } from '../../../../src/lesson/activities/project/wiring';
 import { listLessons } from '../../../../src/cli/read-lessons';
 import { bareLesson, lessonFrom } from '../../lessons';
+import { en } from '../../../words';
+
+const { say } = en;
 
 /** Every lesson as it is, and once more as if its author had written no project. */
 const lessons = listLessons('lessons')
@@ -37,8 +40,8 @@ describe.each(lessons)('%s', (_name, lesson) => {
   const plan = projectOf(lesson)!;
 
   it('has a project with lines, tasks and arrows', () => {
-    expect(plan.title).not.toBe('');
-    expect(plan.text).not.toBe('');
+    expect(say(plan.title)).not.toBe('');
+    expect(say(plan.text)).not.toBe('');
     expect(projectParts(lesson)).toEqual(['tasks', 'lines', 'wire']);
     expect(plan.lines.blocks.length).toBeGreaterThan(2);
     expect(plan.tasks!.blocks.length).toBe(plan.dag.tasks.length);

@@ -1,6 +1,7 @@
 /** Puzzles for properties: some blocks, some orders that matter, some blocks that belong nowhere. */
 import fc from 'fast-check';
 import type { Constraint, Puzzle } from '../../../../src/lesson/activities/project/order';
+import { literal } from '../../../../src/lesson';
 
 export const puzzles: fc.Arbitrary<Puzzle> = fc
   .record({
@@ -13,7 +14,11 @@ export const puzzles: fc.Arbitrary<Puzzle> = fc
     after: pairs
       .filter(([from, to]) => from < to && to < size)
       .map(([from, to]): Constraint => [`b${from}`, `b${to}`]),
-    wrong: Array.from({ length: wrong }, (_, at) => ({ id: `w${at}`, text: `wrong ${at}`, feedback: 'No.' })),
+    wrong: Array.from({ length: wrong }, (_, at) => ({
+      id: `w${at}`,
+      text: `wrong ${at}`,
+      feedback: literal('No.'),
+    })),
   }));
 
 /** A puzzle, and all of its blocks in any order. */

@@ -16,6 +16,9 @@ import {
 } from '../../../../src/lesson/activities/project/talk';
 import type { Edge } from '../../../../src/lesson/activities/project/wiring';
 import { lessonFrom } from '../../lessons';
+import { en } from '../../../words';
+
+const { say } = en;
 
 const lessons = listLessons('lessons').map(({ path }) => lessonFrom(path));
 const built = lessons.map((lesson) => {
@@ -80,7 +83,7 @@ describe('what was built, as a lesson file', () => {
     '$lesson.id: is a lesson that the checker takes, with what was said',
     ({ lesson, plan, input, track }) => {
       const talk = offeredTalk(track).map((one, at) => ({ ...one, text: at === 1 ? 'I **say** so.' : '' }));
-      const file = lessonFileOf(lesson, plan, input, talk);
+      const file = lessonFileOf(lesson, plan, input, talk, say);
       const checked = checkLesson({
         file: `${file.id}.json`,
         course: 'mine',

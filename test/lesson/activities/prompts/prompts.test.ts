@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeAnswer, describeCause, say } from '../../../../src/text';
+import { describeAnswer, describeCause } from '../../../../src/text';
 import type { Case, Trace } from '../../../../src/engine';
 import {
   changesOf,
@@ -18,6 +18,9 @@ import {
 import type { Detail, Lesson, Prompt, PromptOption, Track } from '../../../../src/lesson';
 import { KINDS, makeCase } from '../../../conformance/generate/kinds';
 import { bareLesson, seedLesson } from '../../lessons';
+import { en } from '../../../words';
+
+const { say } = en;
 
 const DETAILS: readonly Detail[] = ['essential', 'runs', 'full', 'ticks'];
 
