@@ -4,6 +4,7 @@ import path from 'node:path';
 import { checkCourse, checkLesson, FILE_START } from '../lesson/check';
 import type { CheckedCourse, CheckedLesson, Problem } from '../lesson/check';
 import { highlightPython } from './highlight-python';
+import { readListing } from './read-listing';
 import { LIMITS, namesIn, readText } from './read-text';
 
 export interface LessonFileEntry {
@@ -69,6 +70,7 @@ export function readLesson(file: string, shownAs: string = file): CheckedLesson 
     text: read.text,
     readBeside: (name) => readText(path.join(folder, name), LIMITS.listing, name),
     highlight: highlightPython,
+    readListing,
   });
 }
 

@@ -11,6 +11,8 @@ import { checkCases } from './check-cases';
 import { checkCode } from './check-code';
 import { checkIds } from './check-ids';
 import { checkKnobs } from './check-knobs';
+import { checkListings } from './check-listings';
+import type { ListingFacts } from './check-listings';
 import { checkRuns } from './check-runs';
 import { checkWords } from './check-words';
 import { readJson } from './json-source';
@@ -30,6 +32,8 @@ export interface LessonText {
   /** Gives the text of a file beside the lesson, or says why there is none. */
   readonly readBeside: (name: string) => Beside;
   readonly highlight?: (text: string) => CodeToken[][];
+  /** Reads what a listing says of its DAG; left out, listings are not held against their runs. */
+  readonly readListing?: (text: string) => ListingFacts;
 }
 
 /** A file beside the lesson: its text, or why it cannot be read. */
@@ -81,7 +85,10 @@ function check(text: LessonText): CheckedLesson {
     code,
     ...(text.highlight && { highlight: text.highlight }),
   });
-  const runs = checkRuns(draft, lesson);
+  const runs = [
+    ...(text.readListing ? checkListings(draft, text.readListing) : []),
+    ...checkRuns(draft, lesson),
+  ];
   const words = runs.length ? runs : checkWords(draft, lesson);
   return words.length ? { problems: inOrder(words) } : { lesson };
 }

@@ -6,6 +6,7 @@
 export { checkCourse } from './check-course';
 export type { CheckedCourse } from './check-course';
 export { checkLesson } from './check-lesson';
+export type { ListingFacts } from './check-listings';
 export type { Beside, CheckedLesson, LessonText } from './check-lesson';
 export { caseJsonSchema, lessonJsonSchema } from './json-schema';
 export { readJson } from './json-source';

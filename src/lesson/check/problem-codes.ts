@@ -72,6 +72,12 @@ export const LESSON_PROBLEM_CODES = [
   'label.none',
   /** A label's text stands on several lines. file, count. */
   'label.many',
+  /** A listing makes a task that its run lacks. file, id, line, near. */
+  'listing.task',
+  /** A task has another option in the listing than in its run. file, id, option, line, said, run (null: none). */
+  'listing.option',
+  /** An arrow of the listing is none of the run. file, upstream, downstream, line, isReversed. */
+  'listing.arrow',
   /** A knob's range goes nowhere. from, to. */
   'knob.range',
   /** A knob with too many choices. count, most. */

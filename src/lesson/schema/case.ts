@@ -79,7 +79,7 @@ const optionShape = {
   do_xcom_push: z.boolean().optional(),
   multiple_outputs: z.boolean().optional(),
 };
-const TaskOptionsSchema = z
+export const TaskOptionsSchema = z
   .strictObject(optionShape)
   .describe("Options under Airflow's own names; times in seconds.");
 

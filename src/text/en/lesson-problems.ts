@@ -80,6 +80,10 @@ const PATTERNS: Readonly<Record<string, string>> = {
   date: 'A date and time like 2024-01-01T00:00:00Z belongs here.',
 };
 
+function listed(v: Read): string {
+  return `Line ${v.number('line')} of ${id(v, 'file')}`;
+}
+
 function amount(n: number, of: string): string {
   if (of === 'entries') return count(n, 'entry', 'entries');
   if (of === 'characters') return count(n, 'character');
@@ -166,6 +170,15 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
   'label.none': (v) => `No line of ${id(v, 'file')} contains this text.`,
   'label.many': (v) =>
     `Not one line but ${v.number('count')} of ${id(v, 'file')} contain this text: make it longer.`,
+  'listing.task': (v) => `${listed(v)} makes a task ${id(v)}, which the run does not have.${near(v)}`,
+  'listing.option': (v) =>
+    v.text('said') === ''
+      ? `${listed(v)} gives ${id(v)} no ${v.text('option')}; in the run it is ${v.text('run')}.`
+      : `${listed(v)} gives ${id(v)} ${v.text('option')}=${brief(v.text('said'))}; in the run it is ${v.text('run') === '' ? 'not given' : brief(v.text('run'))}.`,
+  'listing.arrow': (v) => {
+    const instead = v.text('isReversed') === 'true' ? 'it leads the other way round' : 'there is none';
+    return `${listed(v)} has an arrow from ${id(v, 'upstream')} to ${id(v, 'downstream')}; in the run ${instead}.`;
+  },
   'knob.range': (v) =>
     `From ${v.number('from')} to ${v.number('to')} there are no two values to choose from.`,
   'knob.choices': (v) =>

@@ -59,6 +59,13 @@ describe('a new author who slips reads one line that says where, what, and what 
     expect(said(file)).toEqual([expected]);
   });
 
+  test('a listing that says otherwise than the run is told by task, option and arrow, with its line', () => {
+    expect(said('listing-mismatch/first-grades.json')).toEqual([
+      '35:15: Line 12 of `grades.py` gives `average` retries=5; in the run it is 1. (at /code/0/file) [listing.option]',
+      '35:15: Line 20 of `grades.py` has an arrow from `mail` to `average`; in the run it leads the other way round. (at /code/0/file) [listing.arrow]',
+    ]);
+  });
+
   test('a lesson needs no scenarios: the DAGs as they are make the first one', () => {
     const checked = readLesson(path.join(FOLDER, 'no-scenarios.json'));
     expect(checked).toMatchObject({
