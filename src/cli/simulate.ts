@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { simulate, toRecording } from '../engine';
-import { parseCase } from '../lesson/check';
+import { doubtsAbout, parseCase } from '../lesson/check';
 import { formatProblem } from '../text';
 import { readOptions } from './options';
 import { readInput } from './read-input';
@@ -19,6 +19,8 @@ recordings (test/conformance/recorder/README.md).
   FILE          a case, or a recording, whose case is run again; "-" reads one from standard input
   --out FOLDER  write one file for each, of the same name ("-": stdin.json), instead of to standard output;
                 of two with the same name the second goes into a folder named like its own
+
+What Airflow takes but nobody can mean (a pool that does not exist, say) is told on standard error, a line each.
 
 Exit status: 0 all ran, 2 a file is not a case that Airflow would take (one line says where), or the call is wrong.`;
 
@@ -35,6 +37,7 @@ function main(args: readonly string[]): number {
     if (typeof text !== 'string') return reject(`${shown}: cannot be read: ${text.why}`);
     const parsed = parseCase(text, shown);
     if ('problems' in parsed) return reject(parsed.problems.slice(0, 1).map(formatProblem).join());
+    for (const doubt of doubtsAbout(parsed.case, text, shown)) console.error(formatProblem(doubt));
     const printed = printRecording(toRecording(simulate(parsed.case)));
     const place = places[index];
     if (place === undefined) return process.stdout.write(printed);

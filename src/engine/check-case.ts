@@ -9,6 +9,7 @@ import type { Plan } from './plan';
 import { checkGraph } from './problems/check-graph';
 import { checkDagIds, checkIds } from './problems/check-ids';
 import { checkMapping } from './problems/check-mapping';
+import { checkOperators } from './problems/check-operators';
 import { checkOptions } from './problems/check-options';
 import { checkReferences } from './problems/check-references';
 import { checkSettings } from './problems/check-settings';
@@ -41,6 +42,7 @@ function readCase(input: Case, order?: SettlingOrder): { problems: CaseProblem[]
     checkIds(dag, at, read, add);
     checkReferences(dag, at, read, add);
     checkOptions(dag, at, add);
+    checkOperators(dag, at, add);
     checkMapping(dag, at, add);
     for (const { path, code, values } of checkSchedule(dag, input.settings ?? {}))
       add(['dags', at, ...path], code as ProblemCode, values);
@@ -53,5 +55,7 @@ function readCase(input: Case, order?: SettlingOrder): { problems: CaseProblem[]
 
 /** Problems with which the edges can be drawn all the same. */
 function isAboutOneTask(code: ProblemCode): boolean {
-  return /^(fail_fast|pool|sensor|duration|external|trigger|asset|setup)/.test(code);
+  return /^(fail_fast|pool|sensor|duration|external|trigger|asset|setup|setting|option|behaviour\.(not_mapped|index))/.test(
+    code,
+  );
 }

@@ -27,6 +27,18 @@ export const PROBLEM_CODES = [
   'edge.unknown',
   /** The script is for a task that does not exist. id, near. */
   'behaviour.unknown',
+  /** The script is for one index of a task that is not mapped. id. */
+  'behaviour.not_mapped',
+  /** The script is for an index that the task cannot have. id, index, count. */
+  'behaviour.index',
+  /** Part of a script that the task's operator does not look at. part, operator. */
+  'attempt.part',
+  /** There is no such DAG. id, near. */
+  'dag.unknown',
+  /** There is no such pool. id, near, known. */
+  'pool.unknown',
+  /** No DAG mentions the asset. id, near. */
+  'asset.unknown',
   /** There is no such task. id, near. */
   'task.unknown',
   /** The task that provides a value is defined further down (for a mapped group: it needs `before_groups`). id. */
@@ -39,6 +51,12 @@ export const PROBLEM_CODES = [
   /** What directly follows a setup must have the rule all_success. setup, task, rule. */
   'setup.rule',
   // Options
+  /** An option of other operators. option, operator, operators. */
+  'option.operator',
+  /** Two options exclude each other. option, by. */
+  'option.excluded',
+  /** An option says nothing without another. option, needs. */
+  'option.needs',
   /** With fail_fast only all_success is allowed. task, rule. */
   'fail_fast.rule',
   /** Less than one pool slot. slots. */
@@ -51,6 +69,8 @@ export const PROBLEM_CODES = [
   'duration.negative',
   /** No DAG to wait for. task. */
   'external.no_dag',
+  /** A mode that is not simulated for this sensor. */
+  'external.mode',
   /** Both external_task_id and external_task_ids. task. */
   'external.both',
   /** One state in two of the lists of states. state. */
@@ -79,8 +99,17 @@ export const PROBLEM_CODES = [
   'date',
   /** Ticks are not whole seconds. seconds. */
   'tick_seconds',
+  /** There is no such setting, or it changes nothing here. setting, near. */
+  'setting.unknown',
+  /** Another kind of value. setting, kind (number, switch, text, or the words that it may be). */
+  'setting.kind',
   /** core.parallelism is not above zero. value. */
   'parallelism',
+  // What a person does
+  /** A field that the request does not know. field, action, near. */
+  'action.field',
+  /** Another kind of value. field, kind (date, flag, tasks, text, whole, or the words that it may be). */
+  'action.kind',
   // Schedules. expression, field and text (the wrong part) where there is a cron expression.
   /** Not five fields, nor six or seven. */
   'schedule.cron.fields',

@@ -1,6 +1,6 @@
 /** Every run of the lesson is one that Airflow would take: the engine's own check, with places in the lesson file. */
-import { checkCase, nearest } from '../../engine';
-import type { Case, Values } from '../../engine';
+import { checkCase, checkMeaning, nearest } from '../../engine';
+import type { Case, CaseProblem, Values } from '../../engine';
 import { applyChange } from '../changes/apply-change';
 import type { ScenarioChange } from '../lesson';
 import { baseCase } from '../normalize';
@@ -11,14 +11,22 @@ import type { Path, Problem } from './problem';
 import { toPointer } from './problem';
 
 /** What is wrong here is the name, not what stands under it. */
-const OF_A_NAME: ReadonlySet<string> = new Set(['behaviour.unknown']);
+const OF_A_NAME: ReadonlySet<string> = new Set([
+  'behaviour.unknown',
+  'behaviour.not_mapped',
+  'behaviour.index',
+  'attempt.part',
+  'option.operator',
+  'action.field',
+  'setting.unknown',
+]);
 
 export function checkCases(draft: Draft): Problem[] {
   const { parsed, source, course } = draft;
   const base = baseCase(course, parsed);
   const found = new Map<string, Problem>();
-  const check = (input: Case, origin: (path: Path) => Path) => {
-    for (const problem of checkCase(input)) {
+  const check = (input: Case, origin: (path: Path) => Path, doubts: readonly CaseProblem[] = []) => {
+    for (const problem of [...checkCase(input), ...doubts]) {
       const path = origin(problem.path);
       const { code, values } = problem;
       const place = OF_A_NAME.has(code) ? source.placeOfKey(path) : source.place(path);
@@ -36,7 +44,9 @@ export function checkCases(draft: Draft): Problem[] {
   parsed.scenarios.forEach((scenario, index) => {
     const at = ['scenarios', index, 'change'];
     addUnknownTargets(base, scenario.change, at);
-    check(applyChange(base, scenario.change), (path) => originOf(base, scenario.change, at, path));
+    const input = applyChange(base, scenario.change);
+    // A goal may begin with such a slip, and the learner is to find it; a scenario may not.
+    check(input, (path) => originOf(base, scenario.change, at, path), checkMeaning(input));
   });
   parsed.goals.forEach((goal, index) => {
     const scenario = parsed.scenarios.find((one) => one.id === goal.scenario) ?? parsed.scenarios[0]!;

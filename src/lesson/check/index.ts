@@ -15,6 +15,6 @@ export { FILE_START, toPointer } from './problem';
 export type { Fault, FaultValues, Path, Place, Problem } from './problem';
 export { LESSON_PROBLEM_CODES } from './problem-codes';
 export type { LessonProblemCode } from './problem-codes';
-export { parseCase } from './parse-case';
+export { doubtsAbout, parseCase } from './parse-case';
 export type { ParsedCase } from './parse-case';
 export { checkStructure } from './structure';

@@ -1,7 +1,7 @@
 /** Reads a case, or the case that a recording or a trace was made of. */
-import { checkCase, type Case } from '../../engine';
+import { checkCase, checkMeaning, type Case } from '../../engine';
 import { CaseSchema } from '../schema/case';
-import { readJson, within } from './json-source';
+import { readJson, within, type JsonSource } from './json-source';
 import { checkerFailed } from './problem';
 import type { Problem } from './problem';
 import { checkStructure } from './structure';
@@ -25,7 +25,7 @@ export function parseCase(text: string, file: string): ParsedCase {
 function carefully(text: string, file: string): ParsedCase {
   const read = readJson(text, file);
   if ('problems' in read) return read;
-  const source = isRecording(read.source.value) ? within(read.source, ['input']) : read.source;
+  const source = caseIn(read.source);
   const structure = checkStructure(source, CaseSchema);
   if ('problems' in structure) return structure;
   // The schema's optional members may be undefined, the engine's are absent: what JSON cannot tell apart.
@@ -34,6 +34,19 @@ function carefully(text: string, file: string): ParsedCase {
     source.problem(problem.path, problem.code, problem.values),
   );
   return problems.length > 0 ? { problems } : { case: parsed };
+}
+
+/** What Airflow takes of a case and can hardly be meant (`checkMeaning`), with places in the text it was read from. */
+export function doubtsAbout(input: Case, text: string, file: string): readonly Problem[] {
+  const doubts = checkMeaning(input);
+  const read = doubts.length > 0 ? readJson(text, file) : { problems: [] };
+  if ('problems' in read) return [];
+  const source = caseIn(read.source);
+  return doubts.map(({ path, code, values }) => source.problem(path, code, values));
+}
+
+function caseIn(source: JsonSource): JsonSource {
+  return isRecording(source.value) ? within(source, ['input']) : source;
 }
 
 /** Without keeping places, which takes most of the time: hundreds of files are read at once. */

@@ -3,7 +3,7 @@
  * (src/engine/case.ts, test/conformance/README.md); a type-level test keeps the two equal.
  */
 import { z } from 'zod';
-import { ACTIONS, OPERATORS, TRIGGER_RULES, WEIGHT_RULES } from '../../engine';
+import { ACTIONS, OPERATORS, SETTING_NAMES, TRIGGER_RULES, WEIGHT_RULES } from '../../engine';
 import type { AssetCondition, Json } from '../../engine';
 
 export const JsonSchema: z.ZodType<Json> = z.json().meta({ id: 'Json' });
@@ -35,7 +35,7 @@ const MappedOverSchema = z
   .describe('Argument → list to map over, or the task that returns it.');
 
 export const SettingsSchema = z
-  .record(z.string().regex(/^[a-z_]+\.[a-z_]+$/, 'section.option, like core.parallelism'), JsonSchema)
+  .partialRecord(z.enum(SETTING_NAMES), JsonSchema)
   .describe('Airflow configuration as section.option.');
 
 export const PoolsSchema = z

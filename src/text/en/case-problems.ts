@@ -5,6 +5,21 @@ import { read, type Read } from './values';
 
 const near = (v: Read) => (v.text('near') === '' ? '' : ` Did you mean ${mono(v.text('near'))}?`);
 const id = (v: Read, name = 'id') => mono(v.text(name));
+
+/** What a setting or a field of a request takes. */
+const KINDS: Readonly<Record<string, string>> = {
+  number: 'a number',
+  switch: 'true or false',
+  flag: 'true or false',
+  text: 'text in quotes',
+  date: 'a date like 2024-01-01T00:00:00Z',
+  tasks: 'a list of task ids, or [id, map index]',
+  whole: 'a whole number',
+};
+const kind = (v: Read) => {
+  const [only = '', ...others] = v.list('kind');
+  return others.length > 0 ? `one of these: ${ids([only, ...others])}` : (KINDS[only] ?? mono(only));
+};
 const CRON_FIELDS = ['minute', 'hour', 'day of the month', 'month', 'day of the week', 'second', 'year'];
 
 const PROBLEMS: Record<ProblemCode, (v: Read) => string> = {
@@ -20,6 +35,16 @@ const PROBLEMS: Record<ProblemCode, (v: Read) => string> = {
   'group.later': (v) => `Group ${id(v)} has to stand before what is made in it.`,
   'edge.unknown': (v) => `There is no task or group ${id(v)}.${near(v)}`,
   'behaviour.unknown': (v) => `The script is for ${id(v)}, but there is no such task.${near(v)}`,
+  'behaviour.not_mapped': (v) =>
+    `The script is for one map index of ${id(v)}, which is not mapped: it has no indexes.`,
+  'behaviour.index': (v) =>
+    `${id(v)} has ${count(v.number('count'), 'map index', 'map indexes')}, counted from 0: there is no ${v.number('index')}.`,
+  'attempt.part': (v) =>
+    `${mono(v.text('part'))} changes nothing here: the operator ${mono(v.text('operator'))} does not look at it.`,
+  'dag.unknown': (v) => `There is no DAG ${id(v)}.${near(v)}`,
+  'pool.unknown': (v) =>
+    `There is no pool ${id(v)}, so its tasks would never run. There is ${ids(v.list('known'))}.${near(v)}`,
+  'asset.unknown': (v) => `No DAG mentions an asset ${id(v)}.${near(v)}`,
   'task.unknown': (v) => `There is no task ${id(v)}.${near(v)}`,
   'task.later': (v) =>
     `${id(v)} has to be made before what takes its value: move it up, or give it before_groups if a group takes it.`,
@@ -29,12 +54,18 @@ const PROBLEMS: Record<ProblemCode, (v: Read) => string> = {
     `${id(v, 'task')} directly follows the setup ${id(v, 'setup')}, so its trigger rule must be all_success, not ${v.text('rule')}.`,
   'fail_fast.rule': (v) =>
     `With fail_fast every task must have the trigger rule all_success; ${id(v, 'task')} has ${v.text('rule')}.`,
+  'option.operator': (v) =>
+    `${mono(v.text('option'))} is an option of ${ids(v.list('operators'))}; ${mono(v.text('operator'))} does not take it.`,
+  'option.excluded': (v) =>
+    `${mono(v.text('option'))} changes nothing beside ${mono(v.text('by'))}: give one of them.`,
+  'option.needs': (v) => `${mono(v.text('option'))} says nothing without ${mono(v.text('needs'))}.`,
   pool_slots: (v) => `A task takes at least 1 pool slot, not ${v.number('slots')}.`,
   'pool.slots': (v) =>
     `Pool ${id(v, 'pool')} cannot have ${v.number('slots')} slots: 0 or more, or -1 for no limit.`,
   'sensor.soft_and_never': () => 'A sensor can have soft_fail or never_fail, not both.',
   'duration.negative': (v) => `${v.text('option')} cannot be below zero.`,
   'external.no_dag': () => 'An external_task sensor needs the external_dag_id that it waits for.',
+  'external.mode': () => 'An external_task sensor is simulated in the mode reschedule only; leave mode out.',
   'external.both': () => 'Give external_task_id or external_task_ids, not both.',
   'external.duplicate_state': (v) =>
     `${mono(v.text('state'))} stands in two of allowed_states (success unless given), skipped_states and failed_states.`,
@@ -52,6 +83,12 @@ const PROBLEMS: Record<ProblemCode, (v: Read) => string> = {
   'mapping.name': (v) => `${mono(v.text('name'))} is not an argument to map over: x, y and z are.`,
   date: (v) => `${mono(v.text('date'))} is not a date; write 2024-01-01T00:00:00Z.`,
   tick_seconds: () => 'Ticks are whole seconds, at least 1.',
+  'setting.unknown': (v) =>
+    `There is no setting ${mono(v.text('setting'))} that changes a run here.${near(v)}`,
+  'setting.kind': (v) => `${mono(v.text('setting'))} takes ${kind(v)}.`,
+  'action.field': (v) =>
+    `A request to ${mono(v.text('action'))} has no field ${mono(v.text('field'))}: Airflow would refuse it.${near(v)}`,
+  'action.kind': (v) => `${mono(v.text('field'))} takes ${kind(v)}: Airflow would refuse the request.`,
   parallelism: () => 'core.parallelism must be above zero.',
   'schedule.cron.fields': (v) =>
     `${mono(v.text('expression'))} is not a cron expression: it has five fields (or six, or seven), or is a preset like @daily.`,

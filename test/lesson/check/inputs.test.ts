@@ -55,6 +55,14 @@ describe('a new author who slips reads one line that says where, what, and what 
       'knob-huge-range.json',
       '164:18: This range has 1,000,000,000,000,001 values; a knob has at most 200. Give a larger "by". (at /knobs/0/choices) [knob.choices]',
     ],
+    [
+      'pool-typo.json',
+      '28:19: There is no pool `gpuu`, so its tasks would never run. There is `default_pool` and `gpu`. Did you mean `gpu`? (at /dags/0/tasks/1/pool) [pool.unknown]',
+    ],
+    [
+      'setting-typo.json',
+      '156:5: "core.paralelism" is not known here. Did you mean `core.parallelism`? (at /settings/core.paralelism) [key.unknown]',
+    ],
   ])('%s', (file, expected) => {
     expect(said(file)).toEqual([expected]);
   });
