@@ -70,10 +70,6 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
       const changed = (file: string) => tellPage(server, root, file, find, read);
       server.watcher.add(root);
       server.watcher.on('change', changed).on('add', changed).on('unlink', changed);
-      // A folder that may not be read, a link round in a circle: nothing to end the server for.
-      server.watcher.on('error', (error) =>
-        server.config.logger.warn(`Some changes may go unseen: ${String(error)}`),
-      );
     },
   };
 }

@@ -1,11 +1,11 @@
 /** Reads the folder of lessons: one place for the console, the dev server and the build. Nothing here throws. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { checkCourse, checkLesson, FILE_START } from '../lesson/check';
-import type { CheckedCourse, CheckedLesson, Problem } from '../lesson/check';
+import { checkCourse, checkLesson } from '../lesson/check';
+import type { CheckedCourse, CheckedLesson } from '../lesson/check';
 import { highlightPython } from './highlight-python';
 import { readListing } from './read-listing';
-import { LIMITS, namesIn, readText } from './read-text';
+import { LIMITS, namesIn, problemOf, readText } from './read-text';
 
 export interface LessonFileEntry {
   readonly course: string;
@@ -55,13 +55,13 @@ export function readCourse(folder: string, course: string): Course {
 export function checkCourseFile(file: string, shownAs: string = file): CheckedCourse | null {
   const read = readText(file, LIMITS.course, shownAs);
   if ('text' in read) return checkCourse(read.text, shownAs, lessonsIn(path.dirname(file)));
-  return read.code === 'file.missing' ? null : { problems: [inFile(shownAs, read)] };
+  return read.code === 'file.missing' ? null : { problems: [problemOf(read, shownAs)] };
 }
 
 /** Checks one lesson file, whatever it is. */
 export function readLesson(file: string, shownAs: string = file): CheckedLesson {
   const read = readText(file, LIMITS.lesson, shownAs);
-  if (!('text' in read)) return { problems: [inFile(shownAs, read)] };
+  if (!('text' in read)) return { problems: [problemOf(read, shownAs)] };
   const folder = path.dirname(file);
   return checkLesson({
     file: shownAs,
@@ -101,8 +101,4 @@ function statOf(file: string) {
   } catch {
     return undefined;
   }
-}
-
-function inFile(file: string, fault: Omit<Problem, 'file' | 'pointer'>): Problem {
-  return { ...FILE_START, ...fault, file, pointer: '' };
 }

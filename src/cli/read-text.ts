@@ -7,7 +7,7 @@ import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, const
 import path from 'node:path';
 import { nearest } from '../engine';
 import { FILE_START } from '../lesson/check';
-import type { Fault, Place } from '../lesson/check';
+import type { Fault, Place, Problem } from '../lesson/check';
 
 /** The most bytes that a file of each kind may have. */
 export const LIMITS = {
@@ -19,7 +19,7 @@ export const LIMITS = {
 
 export type ReadText = { readonly text: string } | (Fault & Place);
 
-/** The text of a file, without a byte order mark; messages call it `shownAs`. */
+/** The text of a file (`-`: standard input), without a byte order mark; messages call it `shownAs`. */
 export function readText(file: string, most: number, shownAs: string = path.basename(file)): ReadText {
   const fault = (code: Fault['code'], values: Fault['values'] = {}, place: Place = FILE_START): ReadText => ({
     code,
@@ -29,12 +29,14 @@ export function readText(file: string, most: number, shownAs: string = path.base
   let handle: number | undefined;
   try {
     // A pipe that nobody writes to would keep us waiting: without O_NONBLOCK opening it does not come back.
-    handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stat = fstatSync(handle);
-    if (stat.isDirectory()) return fault('file.folder');
-    if (!stat.isFile()) return fault('file.special');
-    if (stat.size > most) return fault('file.large', { bytes: stat.size, most });
-    const bytes = readAll(handle, most);
+    if (file !== '-') {
+      handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+      const stat = fstatSync(handle);
+      if (stat.isDirectory()) return fault('file.folder');
+      if (!stat.isFile()) return fault('file.special');
+      if (stat.size > most) return fault('file.large', { bytes: stat.size, most });
+    }
+    const bytes = readAll(handle ?? 0, most);
     if (bytes.length > most) return fault('file.large', { bytes: bytes.length, most });
     if (!isUtf8(bytes)) return fault('file.encoding', {}, firstBadByte(bytes));
     return { text: new TextDecoder('utf-8').decode(bytes) };
@@ -49,6 +51,11 @@ export function readText(file: string, most: number, shownAs: string = path.base
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
+}
+
+/** Why a file has no text, as a problem of that file. */
+export function problemOf(fault: Fault & Place, file: string): Problem {
+  return { ...fault, file, pointer: '' };
 }
 
 /** Names in a folder, in their order; none where it cannot be read. Hidden ones are an editor's own, and left out. */

@@ -8,7 +8,7 @@ import { simulate, toRecording } from '../engine';
 import { doubtsAbout, parseCase } from '../lesson/check';
 import { formatProblem } from '../text';
 import { readOptions } from './options';
-import { readInput } from './read-input';
+import { LIMITS, problemOf, readText } from './read-text';
 import { printRecording } from './print-recording';
 
 const USAGE = `Usage: npm run -s simulate -- FILE… [--out FOLDER]
@@ -33,8 +33,9 @@ function main(args: readonly string[]): number {
   let bad = 0;
   files.forEach((file, index) => {
     const shown = file === '-' ? '<stdin>' : file;
-    const text = readInput(file);
-    if (typeof text !== 'string') return reject(`${shown}: cannot be read: ${text.why}`);
+    const read = readText(file, LIMITS.case, shown);
+    if (!('text' in read)) return reject(formatProblem(problemOf(read, shown)));
+    const { text } = read;
     const parsed = parseCase(text, shown);
     if ('problems' in parsed) return reject(parsed.problems.slice(0, 1).map(formatProblem).join());
     for (const doubt of doubtsAbout(parsed.case, text, shown)) console.error(formatProblem(doubt));

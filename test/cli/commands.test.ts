@@ -53,11 +53,11 @@ describe('npm run simulate', { timeout: 30_000 }, () => {
     const { status, stderr } = run('simulate', [...names.map(file), '--out', file('out')]);
     expect(status).toBe(2);
     expect(readdirSync(file('out'))).toEqual(['good.json']);
-    expect(stderr.map((line) => line.replace(`${folder}/`, ''))).toEqual([
+    expect(stderr.map((line) => line.replaceAll(`${folder}/`, ''))).toEqual([
       expect.stringMatching(/^no-json\.json:3:3: .*comma/),
       expect.stringMatching(/^unknown-key\.json:\d+:3: .*cases.*\(at \/cases\) \[key\.unknown\]$/),
       expect.stringMatching(/^cycle\.json:1:\d+: .*\(at \/dags\/0\/edges/),
-      'missing.json: cannot be read: there is no such file',
+      'missing.json:1:1: There is no file `missing.json`. [file.missing]',
     ]);
   });
 
