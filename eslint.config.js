@@ -30,9 +30,9 @@ const roomRules = ROOMS.map((room) => ({
       {
         patterns: [
           {
-            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room).join('|')})/(?!(check|activities/project|python|python/node|ActivityPanel\\.module\\.css)$)`,
+            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room).join('|')})/(?!(check|activities/project|python|python/browser|python/node|ActivityPanel\\.module\\.css)$)`,
             message:
-              'Import another room through its index.ts (the lesson room has others for what is loaded apart: check/ and activities/project/, the sources room python/ and python/node/).',
+              'Import another room through its index.ts (the lesson room has others for what is loaded apart: check/ and activities/project/, the sources room python/, python/browser/ and python/node/).',
           },
           {
             regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other)).join('|')})$`,

@@ -6,6 +6,7 @@ import { laterPlugin } from './scripts/vite/later-plugin';
 import { firstLoad } from './scripts/vite/first-load';
 import { lessonsPlugin } from './scripts/vite/lessons-plugin';
 import { pagesPlugin } from './scripts/vite/pages-plugin';
+import { pythonPlugin } from './scripts/vite/python-plugin';
 import { thirdPartyPlugins } from './scripts/vite/third-party-plugin';
 
 const thirdParty = thirdPartyPlugins();
@@ -36,11 +37,13 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => ({
     react(),
     // A wrong lesson stops publishing; `npm start` and `npm run dev` show what is wrong with it instead.
     lessonsPlugin({ folder: 'lessons', strict: command === 'build' && process.env.LENIENT !== '1' }),
+    pythonPlugin(),
     mode === 'embed' && [laterPlugin(), embedPlugin()],
     mode === 'production' && pagesPlugin(),
     (mode === 'production' || mode === 'embed') && thirdParty.plugin,
   ],
-  worker: { plugins: () => [thirdParty.inWorkers()] },
+  // Python's worker loads modules itself, which only a module can.
+  worker: { format: 'es', plugins: () => [thirdParty.inWorkers()] },
   resolve: { alias: mode === 'embed' ? PREACT : [] },
   build: {
     // light-dark() and popover are used as they are: these are the first browsers that have both.
