@@ -109,6 +109,11 @@ export interface Moment {
   maxTries(instance: number): number;
   /** The instances of a task that exist in a run now, by map index. */
   instances(run: number, taskId: string): readonly number[];
+  /**
+   * The instances of upstream tasks by which an instance's trigger rule goes: inside a mapped group those that belong to
+   * its own index (semantics §3.6).
+   */
+  upstream(instance: number): readonly number[];
   /** What is stored under a key; undefined if nothing is. */
   xcom(run: number, taskId: string, mapIndex: number, key: string): Json | undefined;
   /** What the current (or else the last) attempt prints; undefined before the first start, or if it prints nothing. */

@@ -15,6 +15,7 @@ import {
 } from '../codes';
 import { answerOf, type Answer } from '../reason';
 import { QUEUEING_CHECKS, SCHEDULING_CHECKS, type View } from '../rules';
+import { relevantRows } from '../rules/relevance';
 import type { Moment, SlotUse } from '../trace';
 import { scriptOf } from '../worker/attempt';
 import type { History } from './history';
@@ -62,6 +63,11 @@ export class PastMoment implements Moment {
     const task = facts?.dag.indexOf(taskId);
     if (!facts || task === undefined) return [];
     return rowsOf(facts, task).filter((row) => this.#view.state(row) !== ABSENT);
+  }
+
+  upstream(instance: number): readonly number[] {
+    const { upstream } = this.#history.rows.task(instance);
+    return upstream.flatMap((task) => relevantRows(this.#view, instance, task));
   }
 
   xcom(run: number, taskId: string, mapIndex: number, key: string): Json | undefined {

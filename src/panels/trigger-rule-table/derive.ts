@@ -1,6 +1,6 @@
 /** What every trigger rule says of one task at one step: the scheduler's own function, asked rule by rule. */
 import { ruleVerdict, TRIGGER_RULES } from '../../engine';
-import type { Answer, Dag, RuleParent, RuleVerdict, TaskState, TriggerRule } from '../../engine';
+import type { Answer, RuleParent, RuleVerdict, TaskState, TriggerRule } from '../../engine';
 import { dagOfRun, instanceName } from '../../lesson';
 import type { Track } from '../../lesson';
 
@@ -49,15 +49,14 @@ export function deriveRules(track: Track, instance: number, cursor: number): Rul
   const row = trace.tasks[instance]!;
   const dag = dagOfRun(trace, row.run);
   const task = dag.task(row.taskId);
+  const counting = new Set(moment.upstream(instance));
+  // For an instance that is still to be mapped Airflow may count none: then all are shown.
+  const counts = (one: number) => counting.size === 0 || counting.has(one);
   const upstream = task.upstream.flatMap((index): Parent[] => {
-    const { taskId, isSetup, groupId } = dag.tasks[index]!;
-    const ownIndexOnly = row.mapIndex >= 0 && inSameMappedGroup(dag, task.groupId, groupId);
-    const instances = moment.instances(row.run, taskId).filter((one) => {
-      const { mapIndex } = trace.tasks[one]!;
-      return !ownIndexOnly || mapIndex < 0 || mapIndex === row.mapIndex;
-    });
+    const { taskId, isSetup } = dag.tasks[index]!;
+    const instances = moment.instances(row.run, taskId);
     if (instances.length === 0) return [{ name: taskId, state: null, isSetup }];
-    return instances.map((one) => {
+    return instances.filter(counts).map((one) => {
       const state = moment.taskState(one);
       return { name: instanceName(trace, one), state: state === 'absent' ? null : state, isSetup };
     });
@@ -82,16 +81,6 @@ export function deriveRules(track: Track, instance: number, cursor: number): Rul
       now: ruleVerdict(rule, parents).outcome,
     })),
   };
-}
-
-/** Inside a mapped group an instance goes by the upstream instances of its own index (semantics §3.6). */
-function inSameMappedGroup({ groups }: Dag, one: string | null, other: string | null): boolean {
-  const around = (id: string | null): string[] => {
-    const group = groups.find(({ groupId }) => groupId === id);
-    return group ? [...(group.isMapped ? [group.groupId] : []), ...around(group.parentId)] : [];
-  };
-  const mapped = around(one);
-  return around(other).some((id) => mapped.includes(id));
 }
 
 /**
