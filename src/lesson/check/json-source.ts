@@ -18,6 +18,9 @@ export interface JsonSource {
   problem(path: Path, code: Fault['code'], values?: FaultValues, at?: Place): Problem;
 }
 
+/** Nobody reads more of them. */
+const MOST_FAULTS = 300;
+
 /**
  * Strict JSON: no comments, no trailing commas, no duplicate keys, no names or numbers that would become others. Gives
  * the value, or what is wrong and where; never throws.
@@ -43,7 +46,7 @@ export function readJson(given: string, file: string): { source: JsonSource } | 
     const offset = error?.offset ?? 0;
     return { problems: [problem(offset, error?.length ?? 0, syntaxFault(text, error))] };
   }
-  const faults = namesAndNumbers(root, text);
+  const faults = namesAndNumbers(root, text).slice(0, MOST_FAULTS);
   if (faults.length)
     return {
       problems: faults.map(({ node, path, fault }) => problem(node.offset, node.length, fault, path)),

@@ -7,6 +7,9 @@ import { formsOf, keysAt, schemasAt, valueAt } from './schema-walk';
 
 type Issue = z.core.$ZodIssue;
 
+/** Nobody reads more faults of one file's form, and each has to be looked up in the text. */
+const MOST_ISSUES = 300;
+
 /** The value with defaults filled in, or every place that does not fit. */
 export function checkStructure<S extends z.ZodType>(
   source: JsonSource,
@@ -16,7 +19,7 @@ export function checkStructure<S extends z.ZodType>(
   if (result.success) return { value: result.data };
   const toProblems = problemsOf(source, schema);
   const issues = withoutRenamed(result.error.issues, source.value);
-  return { problems: issues.flatMap((issue) => toProblems(issue, [])) };
+  return { problems: issues.slice(0, MOST_ISSUES).flatMap((issue) => toProblems(issue, [])) };
 }
 
 /** From an issue of the schema library, seen from a path, to problems. */
@@ -33,7 +36,7 @@ function problemsOf(source: JsonSource, schema: z.ZodType) {
 
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map((key) => {
+        return issue.keys.slice(0, MOST_ISSUES).map((key) => {
           const here = [...path, key];
           const near = nearKey(key, keysAt(schema, path, source.value));
           return source.problem(here, 'key.unknown', { key, near }, source.placeOfKey(here));

@@ -42,24 +42,29 @@ export const LessonSchema = z
     scenarios: z
       .array(ScenarioSchema)
       .min(1)
+      .max(50)
       .default([])
       .describe('Runs of the DAGs; left out, there is one, of the DAGs as they are.'),
 
-    code: z.array(CodeSchema).default([]),
-    flow: z.array(FlowBoxSchema).default([]),
+    code: z.array(CodeSchema).max(50).default([]),
+    flow: z.array(FlowBoxSchema).max(50).default([]),
     flow_caption: MarkdownSchema.optional().describe('One sentence beneath the process flow.'),
-    watch: z.array(WatchSchema).default([]).describe('Tracker rows; left out, every task and the run.'),
-    key_moments: z.array(KeyMomentSchema).default([]),
-    quiz: z.array(QuestionSchema).default([]),
-    snapshot: z.array(MarkdownSchema).default([]).describe('The lesson in a few sentences.'),
+    watch: z
+      .array(WatchSchema)
+      .max(200)
+      .default([])
+      .describe('Tracker rows; left out, every task and the run.'),
+    key_moments: z.array(KeyMomentSchema).max(100).default([]),
+    quiz: z.array(QuestionSchema).max(100).default([]),
+    snapshot: z.array(MarkdownSchema).max(100).default([]).describe('The lesson in a few sentences.'),
 
     required: z
       .array(StepRefSchema)
       .optional()
       .describe('Steps that must be seen; left out, all of the first scenario.'),
-    why: z.array(WhySchema).default([]),
+    why: z.array(WhySchema).max(100).default([]),
     why_text: MarkdownSchema.optional().describe('What it is for, and when not to use it.'),
-    myths: z.array(MythSchema).default([]),
+    myths: z.array(MythSchema).max(100).default([]),
     deep: z
       .array(z.strictObject({ title: z.string(), text: MarkdownSchema }))
       .default([])
@@ -72,10 +77,10 @@ export const LessonSchema = z
       })
       .optional()
       .describe('Where Try stops and asks; left out, chosen by the engine.'),
-    knobs: z.array(KnobSchema).default([]),
-    goals: z.array(GoalSchema).default([]),
+    knobs: z.array(KnobSchema).max(100).default([]),
+    goals: z.array(GoalSchema).max(50).default([]),
     project: ProjectSchema.optional(),
-    recall: z.array(CardSchema).default([]).describe('Cards beside those made from the run.'),
+    recall: z.array(CardSchema).max(300).default([]).describe('Cards beside those made from the run.'),
     perf: PerfSchema.optional(),
   })
   .describe('A lesson of DAG Tutor.');

@@ -164,10 +164,10 @@ export const ClaimSchema: z.ZodType<Claim> = z
       .discriminatedUnion('type', [
         ...leafClaims,
         z
-          .strictObject({ type: z.literal('all'), claims: z.array(ClaimSchema).min(1) })
+          .strictObject({ type: z.literal('all'), claims: z.array(ClaimSchema).min(1).max(200) })
           .describe('All of these hold.'),
         z
-          .strictObject({ type: z.literal('any'), claims: z.array(ClaimSchema).min(1) })
+          .strictObject({ type: z.literal('any'), claims: z.array(ClaimSchema).min(1).max(200) })
           .describe('At least one of these holds.'),
         z.strictObject({ type: z.literal('not'), claim: ClaimSchema }).describe('This does not hold.'),
         z

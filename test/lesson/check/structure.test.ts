@@ -91,3 +91,18 @@ describe('an author reads what is wrong, where, and what would be right', () => 
     expect(said(edits).sort()).toEqual(expected);
   });
 });
+
+describe('a file with more than anybody reads is answered soon, and only in part', () => {
+  test.each<[string, Edits]>([
+    ['50,000 unknown keys', Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`/k${at}`, 1]))],
+    [
+      '20,000 tasks with a slip',
+      { '/dags/0/tasks': Array.from({ length: 20_000 }, () => ({ task_id: 'a', retires: 1 })) },
+    ],
+  ])('%s', (_, edits) => {
+    const start = process.cpuUsage();
+    expect(said(edits).length).toBeLessThanOrEqual(300);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
+});
