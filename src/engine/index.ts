@@ -22,7 +22,7 @@ export { ruleVerdict, type RuleParent, type RuleVerdict } from './rules/rule-ver
 export { toRecording, type RecordedChange, type RecordedTick, type Recording } from './recording';
 export { SETTING_NAMES, type SettingName } from './settings';
 export { simulate, type SimulateOptions, type SimulationProgress } from './simulate';
-export { lastBefore, runPlace, taskSubject, tellLine, tellWhy } from './told';
+export { lastBefore, runPlace, subjectOf, taskSubject, tellLine, tellWhy } from './told';
 export type { RunPlace, Subject, ToldLine, ToldWhy } from './told';
 export { PHASES, type Phase } from './phases';
 export * from './states';

@@ -71,7 +71,8 @@ export function tellLine(change: Change, trace: Trace): ToldLine {
   };
 }
 
-function subjectOf(change: Change, trace: Trace): Subject {
+/** Who or what a change is about. */
+export function subjectOf(change: Change, trace: Trace): Subject {
   if (change.kind === 'pause') return { kind: 'dag', id: change.dagId };
   if (change.kind === 'run') return { kind: 'run', run: runPlace(trace, change.run) };
   return taskSubject(trace, change.instance);

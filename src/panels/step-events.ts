@@ -1,17 +1,16 @@
 /** What happens at a step, as the panels name it: "preprocess running", "DAG run success". */
+import { subjectOf } from '../engine';
 import type { Change, Trace } from '../engine';
-import { changesOf, instanceName, runName } from '../lesson';
-import type { Step, Track } from '../lesson';
+import { changesOf } from '../lesson';
+import type { Message, Step, Track } from '../lesson';
 import { stateWord } from '../ui';
 import type { AnyState } from '../ui';
 import type { Words } from '../text';
 
-export { shortRunName } from '../lesson';
-
 export interface StepEvent {
   readonly change: Change;
   /** A task id (with its map index), or what a run or DAG is called. */
-  readonly name: string;
+  readonly name: Message;
   /** The state it comes to; null also for the pausing of a DAG, which has none. */
   readonly state: AnyState;
   /** The state in Airflow's word; "paused" and "unpaused" of a DAG. */
@@ -24,22 +23,11 @@ export function eventsOf(track: Track, step: Step): readonly StepEvent[] {
 }
 
 function eventOf(trace: Trace, change: Change): StepEvent {
-  switch (change.kind) {
-    case 'task':
-    case 'xcom': {
-      const state = change.kind === 'task' ? change.to : null;
-      return { change, name: instanceName(trace, change.instance), state, word: stateWord(state) };
-    }
-    case 'run':
-      return { change, name: runName(trace, change.run), state: change.to, word: stateWord(change.to) };
-    case 'pause':
-      return {
-        change,
-        name: `DAG ${change.dagId}`,
-        state: null,
-        word: change.paused ? 'paused' : 'unpaused',
-      };
-  }
+  const name: Message = { code: 'name.plain', subject: subjectOf(change, trace) };
+  if (change.kind === 'pause')
+    return { change, name, state: null, word: change.paused ? 'paused' : 'unpaused' };
+  const state = change.kind === 'xcom' ? null : change.to;
+  return { change, name, state, word: stateWord(state) };
 }
 
 /** A step in a few words: "preprocess running", "Start", "at 4 s, 3 changes". */
@@ -51,7 +39,7 @@ export function stepName(track: Track, step: Step, dictionary: Words): string {
   const events = eventsOf(track, step);
   const [only] = events;
   return step.kind === 'change' && only
-    ? words.named(only.name, only.word)
+    ? words.named(dictionary.say(only.name), only.word)
     : words.tickName(step.at, events.length);
 }
 

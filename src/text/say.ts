@@ -6,7 +6,7 @@ import type { Words } from './words';
 type TopicOf<C> = C extends `${infer T}.${string}` ? T : C;
 
 /** Where the messages of each topic are said: what stands before the dot of their codes. */
-const SAID_BY = {
+export const SAID_BY = {
   literal: 'runMessages',
   sentences: 'runMessages',
   name: 'runMessages',
@@ -42,11 +42,11 @@ export type SaidWords = Pick<Words, Part>;
 /**
  * How a language says messages. Reading a part of the words that has not been loaded yet throws, as `Words` does.
  */
-export function sayer(words: SaidWords): Say {
+export function sayer(words: SaidWords & Complete): Say {
   const say: Say = (message) => {
     const topic = message.code.split('.', 1)[0] as TopicOf<MessageCode>;
     const sayings: Partial<Sayings<MessageValues>> = words[SAID_BY[topic]];
-    // The topic has its codes: `Complete` below holds that all parts together have every code.
+    // `Complete` holds that all parts together have every code, a test that each is where its topic is said.
     const saying = sayings[message.code] as (values: Message<MessageCode>, say: Say) => string;
     return saying(message, say);
   };
@@ -57,5 +57,5 @@ type AllOf<P> = { readonly [K in Part]: (part: SaidWords[K]) => void }[Part] ext
   ? S & P
   : never;
 
-/** A type error where a language lacks a message. */
-export type Complete<T extends Sayings<MessageValues> = AllOf<unknown>> = T;
+/** What no dictionary can be where a language lacks a message: then it is a type error to say with it. */
+type Complete = AllOf<unknown> extends Sayings<MessageValues> ? unknown : never;

@@ -1,6 +1,9 @@
 import type { DagSpec } from '../../src/engine';
 import { toPython } from '../../src/lesson/python/to-python';
+import { en } from '../words';
 import { allLessons, allScenarios } from './all-scenarios';
+
+const NOTE = en.say({ code: 'project.python_note' });
 
 export interface ExportedDag {
   readonly name: string;
@@ -18,7 +21,7 @@ export function allExports(): ExportedDag[] {
   );
   const found = new Map<string, ExportedDag>();
   for (const { name, dag } of [...runs, ...projects]) {
-    const python = toPython(dag);
+    const python = toPython(dag, NOTE);
     if (!found.has(python)) found.set(python, { name, dag, python });
   }
   return [...found.values()];

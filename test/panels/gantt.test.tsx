@@ -8,6 +8,7 @@ import { SlotUse } from '../../src/panels/slot-use/SlotUse';
 import { areaPath, fullSeconds, within as inStretch } from '../../src/panels/slot-use/derive';
 import { lessonFrom } from '../lesson/lessons';
 import { cellsOf, show } from './lesson-on-screen';
+import { en } from '../words';
 
 const pools = lessonFrom('lessons/airflow/pools-priority-parallelism.json');
 const retries = lessonFrom('lessons/airflow/retries.json');
@@ -17,7 +18,7 @@ const trackOf = (lesson: typeof pools, key: string) => createTrack(perfRun(lesso
 
 describe('a run as bars over time', () => {
   it('each task with its waits and tries, in the order in which they first move', () => {
-    const { rows, seconds, workSeconds } = deriveGantt(trackOf(pools, 'two-gpus'), 0);
+    const { rows, seconds, workSeconds } = deriveGantt(trackOf(pools, 'two-gpus'), 0, en);
     expect(
       rows.map(({ name, stays }) => [name, stays.map((stay) => [stay.state, stay.from, stay.to])]),
     ).toEqual([
@@ -49,7 +50,7 @@ describe('a run as bars over time', () => {
   });
 
   it('a try that is repeated is drawn as one that failed, and the wait after it as a wait', () => {
-    const [fetch] = deriveGantt(trackOf(retries, 'second-try-works'), 0).rows;
+    const [fetch] = deriveGantt(trackOf(retries, 'second-try-works'), 0, en).rows;
     expect(fetch!.stays.map((stay) => [stay.state, stay.look])).toEqual([
       ['running', 'failed'],
       ['up_for_retry', 'up_for_retry'],
@@ -58,7 +59,7 @@ describe('a run as bars over time', () => {
   });
 
   it('a look of a sensor that gives its slot back is drawn as running', () => {
-    const row = deriveGantt(trackOf(sensors, 'reschedule'), 0).rows.find(
+    const row = deriveGantt(trackOf(sensors, 'reschedule'), 0, en).rows.find(
       (one) => one.name === 'wait_for_orders',
     )!;
     expect(new Set(row.stays.map((stay) => `${stay.state} ${stay.look}`))).toEqual(
@@ -68,7 +69,7 @@ describe('a run as bars over time', () => {
 
   it('a step is where it leads to', () => {
     const track = trackOf(pools, 'two-gpus');
-    for (const { stays, endStep } of deriveGantt(track, 0).rows) {
+    for (const { stays, endStep } of deriveGantt(track, 0, en).rows) {
       for (const stay of stays) expect(track.steps[stay.step]!.at).toBeLessThanOrEqual(stay.from);
       expect(endStep).toBeLessThan(track.steps.length);
     }
@@ -77,14 +78,14 @@ describe('a run as bars over time', () => {
 
 describe('where things are drawn', () => {
   it('time runs from the names to the right edge, the same for all charts', () => {
-    const gantt = deriveGantt(trackOf(pools, 'two-gpus'), 0);
+    const gantt = deriveGantt(trackOf(pools, 'two-gpus'), 0, en);
     const { left, right, x } = scaleOf(gantt, 800);
     expect([x(gantt.from), x(gantt.to)]).toEqual([left, right]);
     expect(left).toBeLessThan(800 * 0.35);
   });
 
   it('even where it is narrow', () => {
-    const { left, right } = scaleOf(deriveGantt(trackOf(pools, 'two-gpus'), 0), 200);
+    const { left, right } = scaleOf(deriveGantt(trackOf(pools, 'two-gpus'), 0, en), 200);
     expect(right - left).toBeGreaterThanOrEqual(40);
   });
 

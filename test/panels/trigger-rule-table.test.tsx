@@ -9,6 +9,7 @@ import { smallCase } from '../engine/small-cases';
 import { bareLesson } from '../lesson/lessons';
 import { recordedCases } from '../lesson/recorded-cases';
 import { show } from './lesson-on-screen';
+import { en } from '../words';
 
 /** Two tasks, one of which fails, and a third after them. */
 const joined: Case = smallCase(
@@ -28,7 +29,7 @@ describe('what the rules say of a task at a step', () => {
         for (const { index } of track.trace.tasks.slice(0, 20)) {
           if (moment.taskState(index) === 'absent') continue;
           const check = moment.checks(index).find((one) => one.check === 'Trigger Rule')!;
-          const { rows, tally } = deriveRules(track, index, cursor);
+          const { rows, tally } = deriveRules(track, index, cursor, en);
           const own = rows.find(({ isOwn }) => isOwn)!;
           const at = `${track.trace.tasks[index]!.taskId} at step ${cursor}`;
           if (check.passed && check.reason.code !== 'rule_met') expect(own.now, at).toBe('runs');
@@ -46,7 +47,7 @@ describe('what the rules say of a task at a step', () => {
 
   it('has every rule once, and one of them is the task’s', () => {
     const track = createTrack(joined, 'essential');
-    const { rows, ownRule } = deriveRules(track, 2, 0);
+    const { rows, ownRule } = deriveRules(track, 2, 0, en);
     expect(rows.map(({ rule }) => rule)).toEqual([...TRIGGER_RULES]);
     expect(rows.filter(({ isOwn }) => isOwn).map(({ rule }) => rule)).toEqual([ownRule]);
     expect(ownRule).toBe('all_done');
@@ -59,7 +60,7 @@ describe('what the rules say of a task at a step', () => {
       return one?.kind === 'task' && one.to === 'failed';
     })!;
     const join = track.trace.tasks.findIndex(({ taskId }) => taskId === 'join');
-    const { rows, tally, isAsked } = deriveRules(track, join, step.number);
+    const { rows, tally, isAsked } = deriveRules(track, join, step.number, en);
     const now = Object.fromEntries(rows.map((row) => [row.rule, row.now]));
     expect(now).toMatchObject({
       all_success: 'upstream_failed',

@@ -1,5 +1,5 @@
 /** What things are called, and what messages are put together of. */
-import type { ReasonCode, RunPlace, ToldLine, ToldWhy, Values } from '../../engine';
+import type { ReasonCode, RunPlace, Subject, ToldLine, ToldWhy, Values } from '../../engine';
 import type { Message } from '../message';
 
 /** What a dependency check says, without its name. */
@@ -33,6 +33,10 @@ export interface NameMessages {
   'name.task': { readonly id: string; readonly run: RunPlace | null };
   /** A run; null where there is only one. */
   'name.run': { readonly run: RunPlace | null };
+  /** Who or what, without marks: "train[2] · run 2", "DAG run". */
+  'name.plain': { readonly subject: Subject };
+  /** Which of several runs. */
+  'name.which_run': { readonly run: RunPlace };
   /** Task ids, as the column "Next Task" has them. */
   'name.next_tasks': { readonly next: readonly string[]; readonly isComplete: boolean };
 

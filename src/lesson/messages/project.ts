@@ -13,6 +13,8 @@ export interface ProjectMessages {
   'project.comes_after': { readonly task: string; readonly before: readonly string[] };
   'project.run_ends_as': { readonly state: string };
   'project.in_time': { readonly seconds: number };
+  /** At the head of its Python file, in one line. */
+  'project.python_note': None;
   // In a lesson file made of it: the title of its scenario, and the question of its key moments
   'project.as_built': None;
   'project.what_happens': None;

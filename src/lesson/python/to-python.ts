@@ -11,8 +11,6 @@ import { pyOptions, pythonTask } from './tasks';
 import { idsIn, scopes, treeOf, usesOf } from './tree';
 import type { GroupNode, TreeNode } from './tree';
 
-const HEADER = '"""Made with DAG Tutor. The tasks only print: put your own code in their place."""';
-
 /** A statement within the DAG. */
 export interface PythonStatement {
   readonly lines: readonly string[];
@@ -31,15 +29,18 @@ export interface PythonParts {
   readonly statements: readonly PythonStatement[];
 }
 
-/** The whole file. */
-export function toPython(spec: DagSpec): string {
+/**
+ * The whole file.
+ * @param note what is said at its head, in one line
+ */
+export function toPython(spec: DagSpec, note: string): string {
   const { imports, functions, dag, statements } = pythonParts(spec);
   const [made, connected] = [true, false].map((makes) =>
     indented(statements.flatMap((one) => (one.makes.length > 0 === makes ? one.lines : []))),
   ) as [string[], string[]];
   const body = [...made, ...(made.length > 0 && connected.length > 0 ? [''] : []), ...connected];
   const blocks = [
-    [HEADER, '', ...imports],
+    [`"""${note}"""`, '', ...imports],
     ...functions,
     [...dag, ...(body.length > 0 ? body : indented(['pass']))],
   ];

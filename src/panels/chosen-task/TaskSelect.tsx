@@ -11,7 +11,8 @@ const FOLLOW = '';
 
 /** Which task to look at: the one of the step, or always the same. */
 export function TaskSelect() {
-  const words = useWords().deepWords.task;
+  const { deepWords, say } = useWords();
+  const words = deepWords.task;
   const player = usePlayer();
   const trace = usePlayerState((state) => state.track.trace);
   const ofStep = usePlayerState((state) => instanceOfStep(state.track, state.cursor));
@@ -24,7 +25,9 @@ export function TaskSelect() {
       value={follows ? FOLLOW : keyOfInstance(trace, instance)}
       onChange={(event) => player.note(CHOSEN_KEY, event.currentTarget.value)}
     >
-      <option value={FOLLOW}>{words.follow(ofStep === null ? null : instanceName(trace, ofStep))}</option>
+      <option value={FOLLOW}>
+        {words.follow(ofStep === null ? null : say(instanceName(trace, ofStep)))}
+      </option>
       <Tasks trace={trace} />
     </select>
   );
@@ -32,9 +35,10 @@ export function TaskSelect() {
 
 /** Every task of the run; they may be thousands, and no step changes them. */
 const Tasks = memo(function Tasks({ trace }: { readonly trace: Trace }) {
+  const { say } = useWords();
   return trace.tasks.map(({ index }) => (
     <option key={index} value={keyOfInstance(trace, index)}>
-      {instanceName(trace, index)}
+      {say(instanceName(trace, index))}
     </option>
   ));
 });

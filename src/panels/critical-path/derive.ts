@@ -45,7 +45,7 @@ function pathOf(track: Track, run: number, dictionary: Words): PathView | null {
       kind,
       from: from - start,
       to: to - start,
-      name: instance === null ? words.run : instanceName(trace, instance),
+      name: instance === null ? words.run : dictionary.say(instanceName(trace, instance)),
       what: isRetried ? `${words.kind(kind)}, ${words.nthTry(tryNumber)}` : words.kind(kind),
       why: answer && describeAnswer(answer),
       step: stepOf(track, segment),

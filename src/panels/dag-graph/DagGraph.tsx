@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Trace } from '../../engine';
 import { usePlayerState } from '../../player';
 import { Panel, RunBadge, Segmented, Select, useMediaQuery, useWords } from '../../ui';
-import { shortRunName } from '../step-events';
+import { shortRunName } from '../../lesson';
 import { shownAt } from './derive';
 import type { Choice } from './derive';
 import { GraphView } from './GraphView';
@@ -79,17 +79,18 @@ function ChoiceOfRun({
   readonly choice: Choice;
   readonly onChange: (choice: Choice) => void;
 }) {
-  const words = useWords().panelWords.graph;
+  const { panelWords, say } = useWords();
+  const words = panelWords.graph;
   const trace = usePlayerState(({ track }) => track.trace);
   const { runs, dags } = trace;
   if (runs.length < 2 && dags.length < 2) return null;
   const withRuns = new Set(runs.map((run) => run.dagId));
   const choices: { readonly choice: Choice; readonly label: string }[] = [
     { choice: 'step', label: words.follow },
-    ...runs.map((run) => ({
-      choice: run.index,
-      label: [shortRunName(trace, run.index), run.runId].filter((part) => part !== null).join(' · '),
-    })),
+    ...runs.map((run) => {
+      const short = shortRunName(trace, run.index);
+      return { choice: run.index, label: short === null ? run.runId : `${say(short)} · ${run.runId}` };
+    }),
     ...dags
       .filter(({ dagId }) => !withRuns.has(dagId))
       .map(({ dagId }) => ({ choice: dagId, label: words.dagOnly(dagId) })),

@@ -194,12 +194,8 @@ export function whyNotYet(
   const { instances, states } = taskAt(track, cursor, run, task);
   const first = states.findIndex((state) => WAITS.has(state));
   if (first < 0) return null;
-  return reasonsOf(
-    track,
-    cursor,
-    { instance: instances[first]!, name: '', state: states[first]! },
-    dictionary,
-  )
+  const waiter = { instance: instances[first]!, state: states[first]! };
+  return reasonsOf(track, cursor, waiter, dictionary)
     .map(({ check, text }) => (check === null ? text : `${check}: ${text}`))
     .join(' ');
 }

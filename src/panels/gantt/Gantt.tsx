@@ -13,7 +13,8 @@ type View = 'chart' | 'table';
 
 /** The run over time: a chart, or the same as a table. Both lead to the steps. */
 export function Gantt() {
-  const { perfWords, say } = useWords();
+  const dictionary = useWords();
+  const { perfWords, say } = dictionary;
   const words = perfWords.gantt;
   const player = usePlayer();
   const track = usePlayerState((state) => state.track);
@@ -21,7 +22,7 @@ export function Gantt() {
   const run = usePlayerState((state) => runOfStep(state.track, state.cursor));
   const [view, setView] = useState<View>('chart');
   const { runs } = track.trace;
-  const gantt = run === null ? null : deriveGantt(track, run);
+  const gantt = run === null ? null : deriveGantt(track, run, dictionary);
   return (
     <Panel
       title={words.title}
@@ -45,7 +46,7 @@ export function Gantt() {
             value={String(run)}
             options={runs.map(({ index }) => ({
               value: String(index),
-              label: runName(track.trace, index),
+              label: say(runName(track.trace, index)),
             }))}
             onChange={(value) => player.goTo(lastStepOf(track, Number(value)))}
           />
@@ -59,7 +60,7 @@ export function Gantt() {
             <b>{say(title)}</b> {words.lead(gantt.rows.length, gantt.workSeconds, gantt.seconds)}
           </p>
           {view === 'chart' ? (
-            <GanttChart gantt={gantt} name={runName(track.trace, run!)} />
+            <GanttChart gantt={gantt} name={say(runName(track.trace, run!))} />
           ) : (
             <GanttTable gantt={gantt} />
           )}

@@ -1,7 +1,9 @@
 /** A run as bars over time: for each task instance, in which state it stayed from when to when. */
+import { memo } from '../../engine';
 import type { TaskState, Trace } from '../../engine';
 import { criticalPath, instanceName, runSeconds, stepSeeing } from '../../lesson';
 import type { Segment, Track } from '../../lesson';
+import type { Words } from '../../text';
 
 /** A stretch in one state. */
 export interface Stay {
@@ -43,18 +45,10 @@ export interface GanttView {
   readonly seconds: number | null;
 }
 
-const known = new WeakMap<Track, Map<number, GanttView>>();
-
 /** The bars of a run, tasks by when they first move, then as the DAG has them. Worked out once for a track. */
-export function deriveGantt(track: Track, run: number): GanttView {
-  let views = known.get(track);
-  if (!views) known.set(track, (views = new Map()));
-  let view = views.get(run);
-  if (!view) views.set(run, (view = ganttOf(track, run)));
-  return view;
-}
+export const deriveGantt = memo(ganttOf);
 
-function ganttOf(track: Track, run: number): GanttView {
+function ganttOf(track: Track, run: number, dictionary: Words): GanttView {
   const { trace } = track;
   const path = criticalPath(trace, run);
   const onPath = new Set(path.map((segment) => segment.instance));
@@ -63,7 +57,7 @@ function ganttOf(track: Track, run: number): GanttView {
   const rows = trace.tasks
     .filter((row) => row.run === run)
     .flatMap(({ index }): GanttRow[] => {
-      const row = rowOf(track, index, lastAt, onPath.has(index));
+      const row = rowOf(track, index, lastAt, onPath.has(index), dictionary);
       return row ? [row] : [];
     })
     .sort((a, b) => firstAt(a) - firstAt(b) || a.instance - b.instance);
@@ -156,7 +150,13 @@ function lookOf(next: TaskState | 'absent'): Stay['look'] {
 }
 
 /** Null for an instance that is gone in the end. */
-function rowOf(track: Track, instance: number, lastAt: number, isOnPath: boolean): GanttRow | null {
+function rowOf(
+  track: Track,
+  instance: number,
+  lastAt: number,
+  isOnPath: boolean,
+  dictionary: Words,
+): GanttRow | null {
   const { trace, steps } = track;
   const end = trace.at(trace.length);
   const endState = end.taskState(instance);
@@ -183,7 +183,7 @@ function rowOf(track: Track, instance: number, lastAt: number, isOnPath: boolean
     drawn.filter(of).reduce((all, stay) => all + stay.to - stay.from, 0);
   return {
     instance,
-    name: instanceName(trace, instance),
+    name: dictionary.say(instanceName(trace, instance)),
     stays: drawn,
     endState,
     endAt,

@@ -31,7 +31,7 @@ export const deriveStops = memo((track: Track, dictionary: Words): readonly Stop
     const state = step.kind === 'change' ? (only?.state ?? null) : mostUrgent(events.map((one) => one.state));
     const label =
       step.kind === 'change' && only
-        ? steppingWords.stop.task(only.name, only.word)
+        ? steppingWords.stop.task(dictionary.say(only.name), only.word)
         : steppingWords.stop.tick(step.at);
     return { step: step.number, name, label, state, isMark: isMark(state) };
   });

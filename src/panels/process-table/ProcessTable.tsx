@@ -160,7 +160,9 @@ const Row = memo(function Row({ row, causes, isLong }: RowProps) {
           </button>
         </td>
         <td>
-          <Lines of={entries}>{(entry) => (entry.isTask ? <code>{entry.name}</code> : entry.name)}</Lines>
+          <Lines of={entries}>
+            {(entry) => (entry.isTask ? <code>{say(entry.name)}</code> : say(entry.name))}
+          </Lines>
           {more > 0 && <div className={styles.quiet}>{words.more(more)}</div>}
         </td>
         <td>

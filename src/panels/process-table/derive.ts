@@ -1,14 +1,14 @@
 /** The rows of the process table, made from a run. */
 import type { Trace } from '../../engine';
 import { nextTasks } from '../../lesson';
-import type { NextTasks, Step, Track } from '../../lesson';
+import type { Message, NextTasks, Step, Track } from '../../lesson';
 import type { AnyState } from '../../ui';
 import { eventsOf } from '../step-events';
 
 /** What one task or run did at a step. A row has one of them; the row of a tick may have several. */
 export interface RowEntry {
   /** What was triggered: a task id, or what a run is called. */
-  readonly name: string;
+  readonly name: Message;
   readonly isTask: boolean;
   readonly state: AnyState;
   /** The word of the state. */

@@ -17,7 +17,7 @@ export function TakeAlong({ talk }: { readonly talk: Talk }) {
   const [link, setLink] = useState<string | null>(null);
   const { plan, input, moments } = talk;
   const dag = input.dags[0] as DagSpec;
-  const python = toPython(dag);
+  const python = toPython(dag, say({ code: 'project.python_note' }));
   const save = (name: string, type: string, text: string) => {
     saveFile(name, type, text);
     announce(words.saved(name));

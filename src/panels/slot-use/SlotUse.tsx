@@ -16,11 +16,12 @@ const USUAL_PX = 720;
 
 /** How many slots of each pool, and how many workers, are in use over the run: on the time axis of the Gantt chart. */
 export function SlotUse() {
-  const words = useWords().perfWords.slots;
+  const dictionary = useWords();
+  const words = dictionary.perfWords.slots;
   const track = usePlayerState((state) => state.track);
   const run = usePlayerState((state) => runOfStep(state.track, state.cursor));
   const uses = useMemo(() => slotUse(track.trace), [track]);
-  const gantt = run === null ? null : deriveGantt(track, run);
+  const gantt = run === null ? null : deriveGantt(track, run, dictionary);
   return (
     <Panel title={words.title}>
       {!gantt || uses.every((use) => use.peak === 0) ? (

@@ -42,7 +42,7 @@ function Body() {
   );
   if (instance === null || !life) return <p className={styles.empty}>{deepWords.task.noTask}</p>;
   const chosen = picked?.instance === instance && picked.cursor === cursor ? picked.state : null;
-  const name = instanceName(track.trace, instance);
+  const name = dictionary.say(instanceName(track.trace, instance));
   const state = chosen ?? life.now ?? 'none';
   return (
     <div className={styles.body}>

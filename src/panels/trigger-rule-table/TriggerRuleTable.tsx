@@ -31,8 +31,8 @@ function Body() {
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
   const table = useMemo(
-    () => (instance === null ? null : deriveRules(track, instance, cursor)),
-    [track, instance, cursor],
+    () => (instance === null ? null : deriveRules(track, instance, cursor, dictionary)),
+    [track, instance, cursor, dictionary],
   );
   const box = useRef<HTMLDivElement>(null);
   const own = useRef<HTMLTableRowElement>(null);
@@ -49,7 +49,7 @@ function Body() {
   }, [ownRule]);
 
   if (instance === null || !table) return <p className={styles.empty}>{deepWords.task.noTask}</p>;
-  const name = instanceName(track.trace, instance);
+  const name = dictionary.say(instanceName(track.trace, instance));
   return (
     <>
       <Standing table={table} name={name} />

@@ -3,6 +3,7 @@ import { ruleVerdict, TRIGGER_RULES } from '../../engine';
 import type { Answer, RuleParent, RuleVerdict, TaskState, TriggerRule } from '../../engine';
 import { dagOfRun, instanceName } from '../../lesson';
 import type { Track } from '../../lesson';
+import type { Words } from '../../text';
 
 /** An upstream task instance at the step. */
 export interface Upstream {
@@ -43,7 +44,7 @@ interface Parent extends Upstream, RuleParent {
 
 const ENDS = ['success', 'failed', 'skipped', 'upstream_failed', 'removed'] as const;
 
-export function deriveRules(track: Track, instance: number, cursor: number): RuleTable {
+export function deriveRules(track: Track, instance: number, cursor: number, dictionary: Words): RuleTable {
   const { trace } = track;
   const moment = trace.at(track.steps[cursor]!.position);
   const row = trace.tasks[instance]!;
@@ -58,7 +59,11 @@ export function deriveRules(track: Track, instance: number, cursor: number): Rul
     if (instances.length === 0) return [{ name: taskId, state: null, isSetup }];
     return instances.filter(counts).map((one) => {
       const state = moment.taskState(one);
-      return { name: instanceName(trace, one), state: state === 'absent' ? null : state, isSetup };
+      return {
+        name: dictionary.say(instanceName(trace, one)),
+        state: state === 'absent' ? null : state,
+        isSetup,
+      };
     });
   });
   const state = moment.taskState(instance);

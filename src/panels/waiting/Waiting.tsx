@@ -41,7 +41,8 @@ export function Waiting({ area }: { readonly area?: string }) {
         <ul className={styles.list}>
           {shown.map((waiter) => (
             <li key={waiter.instance}>
-              <code className={styles.name}>{waiter.name}</code> <StateBadge state={waiter.state} iconOnly />
+              <code className={styles.name}>{dictionary.say(waiter.name)}</code>{' '}
+              <StateBadge state={waiter.state} iconOnly />
               {(isHidden ? [] : reasonsOf(track, cursor, waiter, dictionary)).map(
                 ({ check, text }, index) => (
                   <span key={index}>

@@ -2,7 +2,7 @@
 import { isFinished } from '../../engine';
 import type { Moment, TaskState, Trace } from '../../engine';
 import { dagOfRun, instanceName, instancesOfRun } from '../../lesson';
-import type { Track } from '../../lesson';
+import type { Message, Track } from '../../lesson';
 import type { Words } from '../../text';
 
 export interface Reason {
@@ -13,7 +13,7 @@ export interface Reason {
 
 export interface Waiter {
   readonly instance: number;
-  readonly name: string;
+  readonly name: Message;
   readonly state: TaskState;
 }
 
@@ -84,7 +84,7 @@ function endingOf(trace: Trace, moment: Moment, open: number, dictionary: Words)
 export function reasonsOf(
   track: Track,
   step: number,
-  { instance, state }: Waiter,
+  { instance, state }: Pick<Waiter, 'instance' | 'state'>,
   dictionary: Words,
 ): readonly Reason[] {
   const { describeAnswer } = dictionary;

@@ -56,7 +56,7 @@ export function ActForm({ onDone }: { readonly onDone: () => void }) {
           value={String(task.instance)}
           options={tasks.map(({ instance, state }) => ({
             value: String(instance),
-            label: words.taskOption(instanceName(track.trace, instance), stateWord(state)),
+            label: words.taskOption(dictionary.say(instanceName(track.trace, instance)), stateWord(state)),
           }))}
           onChange={(value) => {
             setWanted(Number(value));

@@ -41,7 +41,7 @@ describe('text in an export', () => {
       tasks: [{ task_id: nasty, pool: nasty, outlets: [nasty] }],
       behaviour: { [nasty]: [{ prints: nasty, returns: { [nasty]: nasty } }] },
     };
-    const outside = toPython(dag).replaceAll(/"(?:[^"\\\n]|\\.)*"/g, '""');
+    const outside = toPython(dag, 'A note.').replaceAll(/"(?:[^"\\\n]|\\.)*"/g, '""');
     expect(outside).not.toContain('import os');
     expect(outside).not.toContain('os.system');
     expect(outside).not.toContain('rm -rf');

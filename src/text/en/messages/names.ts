@@ -1,9 +1,9 @@
 /** What things are called, in messages. `backticks` mark ids. */
+import type { RunPlace, Subject } from '../../../engine';
 import type { NameMessages, WatchedTask } from '../../../lesson';
 import type { Sayings } from '../../sayings';
 import { sayLine } from '../cause-lines';
 import { sayWhy } from '../cause-whys';
-import { nthRun } from '../names';
 import { mono } from '../phrases';
 import { someOf } from '../stepping';
 
@@ -13,6 +13,8 @@ export const nameMessages: Sayings<NameMessages> = {
 
   'name.task': ({ id, run }) => (run === null ? mono(id) : `${mono(id)} in ${nthRun(run)}`),
   'name.run': ({ run }) => (run === null ? 'the DAG run' : nthRun(run)),
+  'name.plain': ({ subject }) => plainName(subject),
+  'name.which_run': ({ run }) => nthRun(run),
   'name.next_tasks': ({ next, isComplete }) => {
     if (isComplete) return 'DAG complete';
     return next.length > 0 ? someOf(next, 6) : 'none';
@@ -33,6 +35,17 @@ export const nameMessages: Sayings<NameMessages> = {
   'watch.pool': ({ pool }) => `Pool Slots (${pool})`,
   'watch.executor': () => 'Workers',
 };
+
+/** "run 2", "etl run 2". */
+function nthRun({ nth, dagId }: RunPlace): string {
+  return dagId === null ? `run ${nth}` : `${dagId} run ${nth}`;
+}
+
+function plainName(subject: Subject): string {
+  if (subject.kind === 'dag') return `DAG ${subject.id}`;
+  const name = subject.kind === 'run' ? 'DAG run' : subject.id;
+  return subject.run === null ? name : `${name} · ${nthRun(subject.run)}`;
+}
 
 /** "etl.train[2], run 2". */
 function watched({ task, mapIndex, dag, run }: WatchedTask): string {

@@ -21,6 +21,7 @@ export const projectMessages: Sayings<ProjectMessages> = {
     state === 'success' ? 'The DAG run succeeds.' : 'The DAG run fails, as the lesson’s does.',
   'project.in_time': ({ seconds }) =>
     `Nothing waits without need: the run takes ${duration(seconds)} at most.`,
+  'project.python_note': () => 'Made with DAG Tutor. The tasks only print: put your own code in their place.',
   'project.as_built': () => 'As it was built',
   'project.what_happens': () => 'What happens here, and why?',
 };

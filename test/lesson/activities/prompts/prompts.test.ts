@@ -68,7 +68,7 @@ function rightOption(prompt: Prompt<string>, blank = 0): PromptOption<string> {
 function named(trace: Trace, instance: number): string {
   const { taskId, mapIndex, run } = trace.tasks[instance]!;
   const short = shortRunName(trace, run);
-  return `\`${taskId}${mapIndex < 0 ? '' : `[${mapIndex}]`}\`${short === null ? '' : ` in ${short}`}`;
+  return `\`${taskId}${mapIndex < 0 ? '' : `[${mapIndex}]`}\`${short === null ? '' : ` in ${say(short)}`}`;
 }
 
 /** All that changes from where the learner stands until the tick of the step is over, as ids of options. */
