@@ -1,21 +1,32 @@
-import { PHASES, type RecordedTick, type Recording } from '../engine';
+import { PHASES, recordedTicks, recordingHead } from '../engine';
+import type { RecordedTick, RecordingOptions, Trace } from '../engine';
 
-/** As JSON with one change a line, so that recordings read and diff well. */
-export function printRecording({ ticks, ...head }: Recording): string {
-  const opening = JSON.stringify(head, null, 1).slice(0, -2);
-  return `${opening},\n "ticks": [\n${ticks.map(printTick).join(',\n')}\n ]\n}\n`;
+/** A trace as a recording in JSON, one change a line, so that recordings read and diff well: piece by piece. */
+export function* printRecording(trace: Trace, options?: RecordingOptions): Generator<string> {
+  yield `${JSON.stringify(recordingHead(trace), null, 1).slice(0, -2)},\n "ticks": [\n`;
+  let between = '';
+  for (const tick of recordedTicks(trace, options)) {
+    yield between;
+    yield* printTick(tick);
+    between = ',\n';
+  }
+  yield `\n ]\n}\n`;
 }
 
-function printTick({ at, phases, refused, blocked }: RecordedTick): string {
-  const printed = PHASES.flatMap((phase) => {
+function* printTick({ at, phases, refused, blocked }: RecordedTick): Generator<string> {
+  yield `  {"at": ${at}, "phases": {\n`;
+  let between = '';
+  for (const phase of PHASES) {
     const rows = phases[phase];
-    return rows
-      ? [`    "${phase}": [\n${rows.map((row) => `     ${JSON.stringify(row)}`).join(',\n')}\n    ]`]
-      : [];
-  });
-  const rest = [
-    refused && `, "refused": ${JSON.stringify(refused)}`,
-    blocked && `, "blocked": ${JSON.stringify(blocked)}`,
-  ];
-  return `  {"at": ${at}, "phases": {\n${printed.join(',\n')}\n   }${rest.filter(Boolean).join('')}}`;
+    if (!rows) continue;
+    yield `${between}    "${phase}": [\n`;
+    for (const [index, row] of rows.entries())
+      yield `     ${JSON.stringify(row)}${index < rows.length - 1 ? ',' : ''}\n`;
+    yield rows.length > 0 ? '    ]' : '\n    ]';
+    between = ',\n';
+  }
+  yield '\n   }';
+  if (refused) yield `, "refused": ${JSON.stringify(refused)}`;
+  if (blocked) yield `, "blocked": ${JSON.stringify(blocked)}`;
+  yield '}';
 }

@@ -19,7 +19,15 @@ export { CHECK_NAMES, REASON_CODES } from './rules/answers';
 export { brokenInvariants, invariants, type Invariant } from './invariants';
 export { SETTLING_ORDERS, type SettlingOrder } from './rules/settling-orders';
 export { ruleVerdict, type RuleParent, type RuleVerdict } from './rules/rule-verdict';
-export { toRecording, type RecordedChange, type RecordedTick, type Recording } from './recording';
+export {
+  recordedTicks,
+  recordingHead,
+  toRecording,
+  type RecordedChange,
+  type RecordedTick,
+  type Recording,
+  type RecordingOptions,
+} from './recording';
 export { SETTING_NAMES, type SettingName } from './settings';
 export { simulate, type SimulateOptions, type SimulationProgress } from './simulate';
 export { lastBefore, runPlace, subjectOf, taskSubject, tellLine, tellWhy } from './told';

@@ -47,19 +47,33 @@ export interface Recording {
 /** The version of Airflow that the engine simulates. */
 export const AIRFLOW_VERSION = '3.3.2';
 
-export function toRecording(trace: Trace): Recording {
+export interface RecordingOptions {
+  /** Leaves out what blocks each waiting task: of many tasks side by side that is nearly all of a recording. */
+  readonly withoutBlocked?: boolean;
+}
+
+/** The trace as a recording. A large one is better taken tick by tick (`recordedTicks`). */
+export function toRecording(trace: Trace, options?: RecordingOptions): Recording {
+  return { ...recordingHead(trace), ticks: [...recordedTicks(trace, options)] };
+}
+
+/** What stands in a recording before its ticks. */
+export function recordingHead({ input }: Trace): Omit<Recording, 'ticks'> {
+  return { case: input.case, about: input.about ?? '', airflow: AIRFLOW_VERSION, input };
+}
+
+/** The ticks of the recording, one after the other. */
+export function* recordedTicks(trace: Trace, options: RecordingOptions = {}): Generator<RecordedTick> {
   const history = historyOf(trace);
   const waiting = new Set<number>();
-  const ticks: RecordedTick[] = [];
   for (const tick of trace.ticks) {
     for (let position = tick.from; position < tick.to; position += 1) {
       if (history.log.kinds.get(position) === TASK_CHANGE) waiting.add(history.log.subjects.get(position));
     }
     const recorded = recordTick(history, tick);
-    if (recorded) ticks.push({ ...recorded, blocked: blockedAt(history, tick, waiting) });
+    if (!recorded) continue;
+    yield options.withoutBlocked ? recorded : { ...recorded, blocked: blockedAt(history, tick, waiting) };
   }
-  const { input } = trace;
-  return { case: input.case, about: input.about ?? '', airflow: AIRFLOW_VERSION, input, ticks };
 }
 
 /** Null where a recording would show nothing: a DAG was paused, say. */
@@ -68,8 +82,8 @@ function recordTick(history: History, tick: Tick): RecordedTick | null {
   for (let from = tick.from; from < tick.to;) {
     let to = from + 1;
     while (to < tick.to && !history.log.beginsEvent(to)) to += 1;
-    const changes = netChanges(history, from, to);
-    if (changes.length > 0) (recorded.phases[history.log.phase(from)] ??= []).push(...changes);
+    const phase = history.log.phase(from);
+    for (const change of netChanges(history, from, to)) (recorded.phases[phase] ??= []).push(change);
     from = to;
   }
   if (tick.refused.length > 0) {
@@ -80,7 +94,7 @@ function recordTick(history: History, tick: Tick): RecordedTick | null {
 }
 
 /** What one event changed in all: from the state before it to the state after it. */
-function netChanges(history: History, from: number, to: number): RecordedChange[] {
+function* netChanges(history: History, from: number, to: number): Generator<RecordedChange> {
   const { log } = history;
   const changed = [new Set<number>(), new Set<number>(), new Map<string, number>()] as const;
   for (let position = from; position < to; position += 1) {
@@ -95,11 +109,9 @@ function netChanges(history: History, from: number, to: number): RecordedChange[
   }
   const before = new PastView(history, from);
   const after = new PastView(history, to);
-  const changes: RecordedChange[] = [];
-  for (const run of changed[1]) changes.push(...runChange(history, before, after, run));
-  for (const instance of changed[0]) changes.push(...taskChange(before, after, instance));
-  for (const entry of changed[2].values()) changes.push(...xcomChange(history, before, entry));
-  return changes;
+  for (const run of changed[1]) yield* runChange(history, before, after, run);
+  for (const instance of changed[0]) yield* taskChange(before, after, instance);
+  for (const entry of changed[2].values()) yield* xcomChange(history, before, entry);
 }
 
 function runChange(history: History, before: PastView, after: PastView, index: number): RecordedChange[] {

@@ -33,3 +33,26 @@ test('no case is left out but for a reason that is known', () => {
     }
   `);
 });
+
+test('a case that leaves out what it may is run, and one that leaves out more is told what it lacks', () => {
+  const cases = [...triggerRuleCases, ...otherCases] as unknown as (TableCase & Record<string, unknown>)[];
+  const one = (kind: string) => cases.find((row) => row.kind === kind)!;
+  for (const row of new Map(cases.map((row) => [row.kind, row])).values()) {
+    const bare = { ...row, input: undefined };
+    for (const { verdict } of checkCases([bare, { id: row.id, kind: row.kind }]))
+      expect(JSON.stringify(verdict)).not.toMatch(/Cannot convert|destructure/);
+  }
+  for (const [kind, ...members] of [
+    ['wait_for_downstream', 'tasks', 'previous_run'],
+    ['run_state', 'states'],
+    ['weight_rule', 'priority_weight'],
+    ['final_states', 'scripted_outcomes'],
+  ] as const)
+    for (const member of members) {
+      const input = { ...(one(kind).input as object) };
+      Reflect.deleteProperty(input, member);
+      expect(JSON.stringify(checkCases([{ ...one(kind), input }])[0]?.verdict)).not.toMatch(/Cannot|undefined/);
+    }
+  const [lacking] = checkCases([{ id: 'x', kind: 'pool', expect: {} }]);
+  expect(lacking?.verdict).toEqual({ kind: 'differs', how: 'it cannot be run: it has no input' });
+});
