@@ -2,7 +2,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { UserConfig } from 'vite';
 import { embedPlugin } from './scripts/vite/embed-plugin';
-import { laterPlugin } from './scripts/vite/later-plugin';
 import { firstLoad } from './scripts/vite/first-load';
 import { lessonsPlugin } from './scripts/vite/lessons-plugin';
 import { pagesPlugin } from './scripts/vite/pages-plugin';
@@ -38,7 +37,7 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => ({
     // A wrong lesson stops publishing; `npm start` and `npm run dev` show what is wrong with it instead.
     lessonsPlugin({ folder: 'lessons', strict: command === 'build' && process.env.LENIENT !== '1' }),
     pythonPlugin(),
-    mode === 'embed' && [laterPlugin(), embedPlugin()],
+    mode === 'embed' && embedPlugin(),
     mode === 'production' && pagesPlugin(),
     (mode === 'production' || mode === 'embed') && thirdParty.plugin,
   ],

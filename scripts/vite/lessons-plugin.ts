@@ -4,8 +4,6 @@
  */
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { asJson, packTrace } from '../../src/engine';
-import { createTrack } from '../../src/lesson';
 import type { CheckedLesson, Problem } from '../../src/lesson/check';
 import { formatProblem } from '../../src/text';
 import {
@@ -82,19 +80,9 @@ function readOnce(entry: LessonFileEntry, shownAs: string): CheckedLesson {
   const stamp = stampOf(folder);
   const known = checkedLessons.get(entry.path);
   if (known?.stamp === stamp) return known.checked;
-  const checked = withRuns(readLesson(entry.path, shownAs));
+  const checked = readLesson(entry.path, shownAs);
   checkedLessons.set(entry.path, { stamp, checked });
   return checked;
-}
-
-/** A lesson's own runs go with it, so that who opens it need not simulate them. */
-function withRuns(checked: CheckedLesson): CheckedLesson {
-  if ('problems' in checked) return checked;
-  const { lesson } = checked;
-  const runs = lesson.scenarios.map((scenario) =>
-    asJson(packTrace(createTrack(scenario.case, lesson.detail).trace)),
-  );
-  return { lesson, runs };
 }
 
 function tellPage(

@@ -24,8 +24,11 @@ import {
   type KeyValueStore,
   type StartAt,
 } from '../player';
+import { createBrowserRuns } from '../sources';
 import { Announcer, cx, useWords } from '../ui';
 import styles from './EmbedLesson.module.css';
+
+const runs = createBrowserRuns();
 
 interface EmbedLessonProps {
   readonly lesson: Lesson;
@@ -35,7 +38,7 @@ interface EmbedLessonProps {
 
 /** The lesson in little: what moves, and the bar. Everything else is one link away. */
 export function EmbedLesson({ lesson, store, start }: EmbedLessonProps) {
-  const [player] = useState(() => createPlayer(lesson, store, start));
+  const [player] = useState(() => createPlayer(lesson, store, runs, start));
   useEffect(() => () => player.dispose(), [player]);
   useLinkedRun(player);
   return (

@@ -4,7 +4,6 @@
  */
 import { prerender } from 'react-dom/static';
 import { catalogue, loadLesson } from 'virtual:lessons';
-import { takeLesson } from '../lesson';
 import { createStore } from '../player';
 import { ALL_PARTS, loadWords } from '../text';
 import { WordsProvider } from '../ui';
@@ -25,7 +24,7 @@ export async function renderFirstViews(): Promise<FirstView[]> {
     for (const { id } of lessons) {
       const checked = await loadLesson(course, id);
       if (!checked || 'problems' in checked) continue;
-      const lesson = takeLesson(checked);
+      const { lesson } = checked;
       const view = (
         <WordsProvider words={words}>
           <EmbedLesson lesson={lesson} store={createStore()} start={START} />

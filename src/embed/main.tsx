@@ -5,8 +5,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLesson } from 'virtual:lessons';
-import { loadSimulator, takeLesson } from '../lesson';
-import { createStore, needsSimulator, readLink } from '../player';
+import { createStore, readLink } from '../player';
 import { loadWords } from '../text';
 import type { Words } from '../text';
 import { loadFaces, WordsProvider } from '../ui';
@@ -43,10 +42,9 @@ async function findContent({ words }: Words) {
     if (!checked) return <EmbedMessage title={words.lesson.noSuch} body={words.lesson.noSuchBody(wanted)} />;
     if ('problems' in checked)
       return <EmbedMessage title={words.embed.broken} body={words.embed.brokenBody} />;
-    const lesson = takeLesson(checked);
+    const { lesson } = checked;
     const start = readLink(query);
     const store = createStore();
-    if (needsSimulator(lesson, store, start)) await loadSimulator();
     document.title = `${lesson.title} · ${words.product}`;
     return <EmbedLesson lesson={lesson} store={store} start={start} />;
   } catch (error) {

@@ -34,6 +34,8 @@ const MOST_SECONDS = 86_400 * 3650;
 export interface SimulateOptions {
   /** A run that makes more changes is stopped. */
   readonly mostChanges?: number;
+  /** A case that makes more changes is not worth going on with: throws `TooManyChanges`, in the midst of a tick too. */
+  readonly refuseBeyond?: number;
   /** The order of the checks that Airflow leaves open; without it the engine's own. */
   readonly order?: SettlingOrder;
   /** Sees the live world after every tick in which something changed, and when that was, in seconds after the clock. */
@@ -52,10 +54,13 @@ export interface SimulationProgress {
 
 /**
  * The trace of a case. It always ends: when nothing more can happen, at the case's `until`, or at a bound of the
- * engine's own (`trace.end`). Throws `CaseError` where Airflow would refuse the case, and never otherwise.
+ * engine's own (`trace.end`). Throws `CaseError` where Airflow would refuse the case, and never otherwise, but for
+ * `refuseBeyond`.
  */
 export function simulate(input: Case, options: SimulateOptions = {}): Trace {
-  return new Loop(new Simulation(planCase(input, options.order)), options).run();
+  const sim = new Simulation(planCase(input, options.order));
+  sim.world.log.most = options.refuseBeyond ?? Infinity;
+  return new Loop(sim, options).run();
 }
 
 /** The scheduler's loop. Idle stretches are jumped over as the recorder does, so that both look at the same moments. */

@@ -3,6 +3,8 @@
  * rows, answers). Plain TypeScript. The checker, with its schema, is loaded apart (`loadChecker`, or `./check` for
  * the console), because a learner never needs it.
  */
+export { completeLesson } from './complete-lesson';
+export type { LessonWithoutRuns } from './complete-lesson';
 export { applyChange } from './changes/apply-change';
 export { findBottleneck, limitsOf } from './runs/bottleneck';
 export type { Bottleneck, Limit } from './runs/bottleneck';
@@ -27,7 +29,6 @@ export { findInstances, findRun, runStateWord, taskStates, taskStateWord } from 
 export type { RunRef, TaskRef } from './runs/find';
 export { actableTasks, agreeUpTo, forkCase, forkSeconds } from './runs/fork';
 export type { ActableTask, Act, MarkState } from './runs/fork';
-export { isModest } from './runs/is-modest';
 export { applyKnobs, knobChoices, knobValue, turnKnob } from './changes/knobs';
 export type { KnobSettings, KnobTarget, KnobValue } from './changes/knobs';
 export { MODES } from './lesson';
@@ -50,7 +51,17 @@ export {
 export type { PerfSettings } from './activities/perf/perf-case';
 export { differingAxes, effectOf, isClose, perfEstimate, perfIdeas } from './activities/perf/perf-ideas';
 export type { Effect, PerfEstimate, PerfIdea } from './activities/perf/perf-ideas';
-export { isAsItIs, measure, perfKeyOf, perfRun, perfStartKey, turnAxis } from './activities/perf/perf-runs';
+export {
+  isAsItIs,
+  knownMeasure,
+  mayTakeLonger,
+  measure,
+  measureCase,
+  perfKeyOf,
+  perfRun,
+  perfStartKey,
+  turnAxis,
+} from './activities/perf/perf-runs';
 export type { Measured, PerfAxis, PerfRun } from './activities/perf/perf-runs';
 export { PROJECT_PARTS, projectParts } from './activities/project/project-parts';
 export type { ProjectPart } from './activities/project/project-parts';
@@ -65,7 +76,7 @@ export type { AskedMyth } from './activities/myths';
 export { taskLife, WAYS } from './runs/task-life';
 export type { LifeState, Taken, Way, WayCode } from './runs/task-life';
 export { dagOfRun, instancesOfRun } from './runs/run-structure';
-export { takeLesson } from './runs/own-runs';
+export { lessonTrack, ownScenario, ownTrack } from './runs/own-track';
 export {
   challengeIdOf,
   challengeScenarioId,
@@ -74,8 +85,7 @@ export {
   perfScenarioId,
   projectScenarioId,
 } from './runs/scenario-ids';
-export { findScenario } from './runs/scenarios';
-export { loadSimulator } from './runs/simulator';
+export { makeScenario } from './runs/made-scenarios';
 export { slotUse } from './runs/slot-use';
 export type { SlotUseOverTime } from './runs/slot-use';
 export { changesOf } from './runs/step-changes';
@@ -95,12 +105,13 @@ export {
   writeCard,
 } from './activities/cards';
 export type { CardPlace, CardState, CardStates, RecallCard, Topic, TopicKind } from './activities/cards';
-export { createTrack, stepAtPosition, stepSeeing, withDetail } from './runs/track';
+export { createTrack } from './runs/create-track';
+export { stepAtPosition, stepSeeing, withDetail } from './runs/track';
 export type { Detail, Step, Track } from './runs/track';
 export { watchLabel, watchOf } from './runs/watch';
 export { markedSteps, causePrompt, stepsToExplain } from './activities/causes';
 export type { MarkedStep } from './activities/causes';
-export { createWhatIf } from './runs/what-if';
+export { createWhatIf, lacksTime, withTime } from './runs/what-if';
 export type { CheckedLesson, Problem } from './check';
 
 /** The checker for lessons and cases, with the schema. Not needed to take a lesson. */

@@ -1,5 +1,7 @@
 /** A lesson as the player holds it: everything filled in, every scenario a whole case. Plain JSON. */
-import type { Case } from '../engine';
+import type { Case, DagSpec, PackedTrace } from '../engine';
+import type { Challenge } from './activities/challenges/challenge';
+import type { Check } from './activities/project/plan';
 import type { z } from 'zod';
 import type { CodeSchema, FlowBoxSchema, KeyMomentSchema, WatchSchema } from './schema/parts';
 import type { CardSchema, MythSchema, QuestionSchema, WhySchema } from './schema/questions';
@@ -64,6 +66,17 @@ export interface Scenario {
   /** Id of the listing shown with it, or null if the lesson has none. */
   readonly code: string | null;
   readonly case: Case;
+  /** What happens in it. */
+  readonly run: PackedTrace;
+}
+
+/** A scenario that has not been run. */
+export type ScenarioWithoutRun = Omit<Scenario, 'run'>;
+
+/** What was made by trying, for an author who wrote none of it; null where there is nothing to make, or no need. */
+export interface MadeActivities {
+  readonly challenges: readonly Challenge[] | null;
+  readonly project: { readonly dag: DagSpec; readonly checks: readonly Check[] } | null;
 }
 
 export interface Lesson {
@@ -101,4 +114,5 @@ export interface Lesson {
   readonly project: Project | null;
   readonly recall: readonly Card[];
   readonly perf: Perf;
+  readonly made: MadeActivities;
 }

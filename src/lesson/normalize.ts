@@ -1,8 +1,9 @@
-/** From the lesson an author wrote (defaults filled in) to the lesson a player holds. */
+/** From the lesson an author wrote (defaults filled in) to the lesson a player holds, but for its runs. */
 import { literal } from './message';
 import type { Case } from '../engine';
 import { applyChange } from './changes/apply-change';
-import type { CodeLine, CodeToken, Lesson, Scenario } from './lesson';
+import type { LessonWithoutRuns } from './complete-lesson';
+import type { CodeLine, CodeToken, ScenarioWithoutRun } from './lesson';
 import type { ParsedLesson } from './schema/lesson';
 
 export interface LessonSource {
@@ -15,9 +16,9 @@ export interface LessonSource {
 }
 
 /** Throws if a listing's file is missing; the checker reports that with its place in the file. */
-export function normalizeLesson({ course, parsed, code, highlight }: LessonSource): Lesson {
+export function normalizeLesson({ course, parsed, code, highlight }: LessonSource): LessonWithoutRuns {
   const base = baseCase(course, parsed);
-  const scenarios = parsed.scenarios.map((scenario): Scenario => ({
+  const scenarios = parsed.scenarios.map((scenario): ScenarioWithoutRun => ({
     id: scenario.id,
     title: literal(scenario.title),
     summary: scenario.summary ?? null,
@@ -34,7 +35,7 @@ export function normalizeLesson({ course, parsed, code, highlight }: LessonSourc
     language: parsed.language,
     summary: parsed.summary,
     detail: parsed.detail,
-    scenarios: scenarios as [Scenario, ...Scenario[]],
+    scenarios: scenarios as [ScenarioWithoutRun, ...ScenarioWithoutRun[]],
     code: parsed.code.map((listing) => ({
       id: listing.id,
       title: listing.title,

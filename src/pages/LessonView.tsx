@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { takeLesson } from '../lesson';
 import type { CheckedLesson, Lesson, Problem } from '../lesson';
 import { LessonPage } from './LessonPage';
 import { ProblemStrip } from './ProblemStrip';
@@ -52,6 +51,6 @@ interface Shown {
 
 function after({ lesson }: Shown, checked: CheckedLesson): Shown {
   return 'lesson' in checked
-    ? { lesson: takeLesson(checked), problems: [] }
+    ? { lesson: checked.lesson, problems: [] }
     : { lesson, problems: checked.problems };
 }

@@ -3,6 +3,7 @@ import type { Lesson } from '../lesson';
 import { useLinkedRun } from '../panels';
 import { beginsAnew, createPlayer, createStore, readLink } from '../player';
 import type { Player, StartAt } from '../player';
+import { createBrowserRuns } from '../sources';
 import { useAddress } from './use-address';
 import { useHere } from './use-alive';
 
@@ -17,7 +18,8 @@ export function usePagePlayer(lesson: Lesson): Player {
   const isAsPrerendered = useHere(() => isNew, true);
   const isTheirs = isNew || !isAsPrerendered;
   const player = useMemo(
-    () => (isTheirs ? createPlayer(lesson, storage, linked()) : createPlayer(lesson, NOTHING_KEPT)),
+    () =>
+      isTheirs ? createPlayer(lesson, storage, runs, linked()) : createPlayer(lesson, NOTHING_KEPT, runs),
     [lesson, storage, isTheirs],
   );
   useEffect(() => () => player.dispose(), [player]);
@@ -31,6 +33,7 @@ function linked(): StartAt {
   return readLink(new URLSearchParams(typeof location === 'undefined' ? '' : location.search));
 }
 
+const runs = createBrowserRuns();
 const NOTHING_KEPT = createStore(() => {
   throw new Error('Nothing is kept before the page has come alive.');
 });

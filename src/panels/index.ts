@@ -4,7 +4,6 @@
  */
 import { lazy } from 'react';
 import { withWords } from './with-words';
-import { withSimulator } from './with-simulator';
 
 export { areChallengesDone } from './challenge/done';
 export { CodePanel } from './code/CodePanel';
@@ -34,17 +33,12 @@ export { Waiting } from './waiting/Waiting';
 /** The graph, in a chunk of its own: the sentence and the tables can be read before it is there. */
 export const DagGraph = lazy(() => import('./dag-graph/DagGraph'));
 
-/**
- * What a learner works at in one mode alone, each in a chunk of its own, with the part of the words that it needs;
- * `withSimulator` where it makes runs.
- */
-export const ChallengePanel = lazy(() =>
-  withSimulator(withWords(import('./challenge/ChallengePanel'), 'challenge')),
-);
+/** What a learner works at in one mode alone, each in a chunk of its own, with the part of the words that it needs. */
+export const ChallengePanel = lazy(() => withWords(import('./challenge/ChallengePanel'), 'challenge'));
 export const Internals = lazy(() => withWords(import('./internals/Internals'), 'deep'));
 export const MythsPanel = lazy(() => withWords(import('./myths/MythsPanel'), 'deep'));
-export const Perf = lazy(() => withSimulator(withWords(import('./perf/Perf'), 'perf')));
-export const Project = lazy(() => withSimulator(withWords(import('./project/Project'), 'project')));
+export const Perf = lazy(() => withWords(import('./perf/Perf'), 'perf'));
+export const Project = lazy(() => withWords(import('./project/Project'), 'project'));
 export const Recall = lazy(() => withWords(import('./recall/Recall'), 'recall'));
 export const TaskLife = lazy(() => withWords(import('./task-life/TaskLife'), 'deep'));
 export const TriggerRuleTable = lazy(() =>

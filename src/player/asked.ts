@@ -2,9 +2,8 @@
  * Where a run asks the learner something, and how far one may look: in the mode Try nobody sees beyond a question that
  * is still open, by whichever way of moving.
  */
-import { lessonGates, markedSteps, stepAtPosition } from '../lesson';
+import { lessonGates, lessonTrack, markedSteps, stepAtPosition } from '../lesson';
 import type { Lesson, MarkedStep, Track } from '../lesson';
-import { lessonTrack } from './lesson-track';
 import type { Progress } from './progress';
 import type { PlayerState } from './state';
 

@@ -14,18 +14,18 @@ export {
   seesToTheEnd,
   whyKey,
 } from './asked';
-export { lessonTrack } from './lesson-track';
+export { lessonTrack } from '../lesson';
 export { readLink, writeLink } from './link';
-export type { ActOutcome } from './commands/showing';
-export { beginsAnew, createPlayer, needsSimulator } from './player';
+export type { RunOutcome } from './commands/running';
+export { beginsAnew, createPlayer } from './player';
 export type { Player } from './player';
 export { otherTrack, SPEEDS } from './state';
-export type { Notice, PlayerState, Speed, StartAt } from './state';
+export type { Notice, PlayerState, Speed, StartAt, Working } from './state';
 export { freshProgress, loadProgress } from './load-progress';
 export type { Restored } from './load-progress';
 export { parseProgress, saveProgress } from './progress';
 export type { Answered, Progress } from './progress';
-export { openLinkedRun, runFragment, runTextIn, withoutRun } from './run-link';
+export { runFragment, runTextIn, withoutRun } from './run-link';
 export { createStore } from './storage';
 export type { KeyValueStore } from './storage';
-export { PlayerProvider, usePlayer, usePlayerState } from './use-player';
+export { PlayerProvider, usePlayer, usePlayerState, useRunsAnswer, useWarmRuns } from './use-player';

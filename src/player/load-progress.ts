@@ -1,5 +1,5 @@
 /** A learner's progress in a lesson as it was left: apart from the record, because the list of lessons needs only that. */
-import { findScenario } from '../lesson';
+import { isMadeScenario, ownScenario } from '../lesson';
 import type { Lesson } from '../lesson';
 import { keyOf, parseProgress } from './progress';
 import type { Progress } from './progress';
@@ -43,6 +43,7 @@ export function loadProgress(store: KeyValueStore, lesson: Lesson): Restored {
       notice: 'lesson-changed',
     };
   }
-  if (!findScenario(lesson, kept.scenario)) return { progress: fresh, notice: 'unreadable' };
+  if (!ownScenario(lesson, kept.scenario) && !isMadeScenario(kept.scenario))
+    return { progress: fresh, notice: 'unreadable' };
   return { progress: kept, notice: null };
 }

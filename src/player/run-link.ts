@@ -3,7 +3,7 @@
  * it comes with the first link that holds one.
  */
 import type { Case } from '../engine';
-import type { Player } from './player';
+import { packCase } from '../sources';
 
 /** Longer addresses do not survive every mail and chat. */
 const MOST_LETTERS = 32_000;
@@ -24,24 +24,6 @@ export function withoutRun(fragment: string): string {
 
 /** The fragment for a run; null if it would be too long. */
 export async function runFragment(lessons: Case, own: Case): Promise<string | null> {
-  const { packRun } = await import('./pack-run');
-  const fragment = `#${NAME}=${await packRun(lessons, own)}`;
+  const fragment = `#${NAME}=${await packCase(lessons, own)}`;
   return fragment.length > MOST_LETTERS ? null : fragment;
-}
-
-/**
- * Puts the run that a link holds on screen, at a step of it. A run that cannot be read leaves the lesson's on screen,
- * and the player says so.
- */
-export async function openLinkedRun(player: Player, text: string, step: number | null): Promise<void> {
-  const { scenario } = player.store.getState();
-  try {
-    const { unpackRun } = await import('./pack-run');
-    const own = await unpackRun(text, scenario.case);
-    if (player.store.getState().scenario !== scenario) return;
-    player.runWhatIf(own);
-    if (step !== null) player.goTo(step);
-  } catch {
-    player.notify('link-unreadable');
-  }
 }

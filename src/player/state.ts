@@ -1,4 +1,5 @@
 /** What the player holds: everything that a panel can be a view of. */
+import type { SimulationProgress } from '../engine';
 import type { Lesson, ModeId, Scenario, Track } from '../lesson';
 import type { Restored } from './load-progress';
 import type { Progress } from './progress';
@@ -25,10 +26,20 @@ export interface PlayerState {
   readonly speed: Speed;
   readonly progress: Progress;
   readonly notice: Notice;
+  /** What is being worked at; null if nothing is. */
+  readonly working: Working | null;
+}
+
+/** Something that takes a while, and can be given up. */
+export interface Working {
+  /** A run that was asked for, one that a link holds, or one that was left on an earlier visit. */
+  readonly at: 'run' | 'link' | 'kept';
+  /** How far the simulation is; null before the first is heard of it. */
+  readonly progress: SimulationProgress | null;
 }
 
 /** What the learner should be told once: about what was kept, or about a link. */
-export type Notice = Restored['notice'] | 'link-unreadable';
+export type Notice = Restored['notice'] | 'link-unreadable' | 'link-too-large';
 
 /** Where a link or an embed wants to begin; null where it does not say. */
 export interface StartAt {

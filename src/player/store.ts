@@ -1,10 +1,9 @@
 /** The one place that writes: the state, and what is kept of it. Commands are made of it, one file a concern. */
 import { createStore as createZustand } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-
-import type { Case } from '../engine';
-import { createTrack, findScenario, withDetail } from '../lesson';
-import type { Detail, Lesson, Scenario, Track } from '../lesson';
+import { isMadeScenario, ownScenario, ownTrack } from '../lesson';
+import type { Lesson } from '../lesson';
+import type { RunSource } from '../sources';
 import { furthestStep } from './asked';
 import { loadProgress } from './load-progress';
 import { saveProgress } from './progress';
@@ -19,26 +18,34 @@ export interface PlayerStore {
   readonly read: () => PlayerState;
   /** Writes the state, and what is to be kept of it. */
   readonly write: (change: Partial<PlayerState>, kept?: Partial<Progress>) => void;
-  /** The lesson's own run of a scenario, made once. */
-  readonly trackOf: (scenario: Scenario, detail: Detail) => Track;
+  readonly runs: RunSource;
+  /** A run that was left on an earlier visit and has to be made anew; null if there is none. */
+  readonly left: LeftRun | null;
+  /** What is kept of another run than the one on screen, as long as that is on its way. */
+  hold(kept: KeptRun | null): void;
 }
 
+type KeptRun = Pick<Progress, 'scenario' | 'whatIf' | 'aside' | 'cursor'>;
+
+export type LeftRun = KeptRun & Pick<Progress, 'detail'>;
+
 /** A store for a lesson, where the learner left off, or where a link says. */
-export function createPlayerStore(lesson: Lesson, storage: KeyValueStore, start?: StartAt): PlayerStore {
-  const tracks = new Map<string, Track>();
-  const trackOf = (scenario: Scenario, detail: Detail): Track => {
-    const known = tracks.get(scenario.id);
-    if (known?.detail === detail) return known;
-    const track = known ? withDetail(known.trace, detail) : createTrack(scenario.case, detail);
-    tracks.set(scenario.id, track);
-    return track;
-  };
-  const store = createZustand<PlayerState>(() => initialState(lesson, storage, start, trackOf));
+export function createPlayerStore(
+  lesson: Lesson,
+  storage: KeyValueStore,
+  runs: RunSource,
+  start?: StartAt,
+): PlayerStore {
+  const begun = initialState(lesson, storage, start);
+  const store = createZustand<PlayerState>(() => begun.state);
+  let held: KeptRun | null = null;
   return {
     lesson,
     store,
+    runs,
+    left: begun.left,
     read: store.getState,
-    trackOf,
+    hold: (kept) => (held = kept),
     write(change, kept = {}) {
       const wanted = { ...store.getState(), ...change };
       const furthest = furthestStep(wanted, kept.answers ?? wanted.progress.answers);
@@ -51,6 +58,7 @@ export function createPlayerStore(lesson: Lesson, storage: KeyValueStore, start?
         cursor: state.cursor,
         whatIf: state.whatIf?.input ?? null,
         aside: state.whatIf !== null && state.original === null,
+        ...held,
         ...kept,
         seen: withSeen({ ...state.progress, ...kept }.seen, state),
       };
@@ -61,50 +69,47 @@ export function createPlayerStore(lesson: Lesson, storage: KeyValueStore, start?
   };
 }
 
+/** The lesson's own run is there at once; one that has to be made comes after it. */
 function initialState(
   lesson: Lesson,
   storage: KeyValueStore,
   start: StartAt | undefined,
-  trackOf: (scenario: Scenario, detail: Detail) => Track,
-): PlayerState {
+): { state: PlayerState; left: LeftRun | null } {
   const { progress, notice } = loadProgress(storage, lesson);
-  const asked = start?.scenario ? findScenario(lesson, start.scenario) : null;
-  const left = findScenario(lesson, progress.scenario) ?? lesson.scenarios[0];
-  const scenario = asked ?? left;
+  const asked = start?.scenario ?? null;
+  const isKnown = asked !== null && (ownScenario(lesson, asked) !== null || isMadeScenario(asked));
+  const id = isKnown ? asked : progress.scenario;
+  const whatIf = id === progress.scenario ? progress.whatIf : null;
   // A link that names a run or a step means the lesson's own run; what this learner made of it waits beside it.
-  const isAside = asked !== null || typeof start?.step === 'number' || progress.aside;
-  const own = trackOf(scenario, progress.detail);
-  const whatIf = scenario === left && progress.whatIf ? runAgain(progress.whatIf, progress.detail) : null;
-  const track = (!isAside && whatIf) || own;
-  const wanted = start?.step ?? (scenario === left ? progress.cursor : 0);
+  const aside = isKnown || typeof start?.step === 'number' || progress.aside;
+  const cursor = start?.step ?? (id === progress.scenario ? progress.cursor : 0);
+  const { detail } = progress;
+  const isMade = whatIf !== null || ownScenario(lesson, id) === null;
+
+  const scenario = ownScenario(lesson, id) ?? lesson.scenarios[0];
+  const track = ownTrack(scenario, detail);
   const mode = start?.mode ?? progress.mode;
-  const original = track === own ? null : own;
-  const furthest = furthestStep({ lesson, scenario, track, original, mode }, progress.answers);
+  const furthest = furthestStep({ lesson, scenario, track, original: null, mode }, progress.answers);
   const state: PlayerState = {
     lesson,
     scenario,
     track,
-    original,
-    whatIf,
-    cursor: Math.min(Math.max(wanted, 0), furthest),
+    original: null,
+    whatIf: null,
+    cursor: Math.min(Math.max(isMade && !aside ? 0 : cursor, 0), furthest),
     furthest,
     mode,
     playing: false,
     speed: 1,
     progress,
     notice,
+    working: null,
   };
-  // The step at which the lesson opens has been seen, too.
-  return { ...state, progress: { ...progress, seen: withSeen(progress.seen, state) } };
-}
-
-/** A kept what-if; null if it no longer runs. */
-function runAgain(input: Case, detail: Detail): Track | null {
-  try {
-    return createTrack(input, detail);
-  } catch {
-    return null;
-  }
+  return {
+    // The step at which the lesson opens has been seen, too.
+    state: isMade ? state : { ...state, progress: { ...progress, seen: withSeen(progress.seen, state) } },
+    left: isMade ? { scenario: id, whatIf, aside, cursor, detail } : null,
+  };
 }
 
 function withSeen(

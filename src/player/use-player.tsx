@@ -1,7 +1,8 @@
 /** Connects React to a player. A component re-renders only when what it selects changes. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand/react';
+import type { Answer, Given, JobName } from '../sources';
 import type { Player } from './player';
 import type { PlayerState } from './state';
 
@@ -21,4 +22,22 @@ export function usePlayer(): Player {
 /** What a panel needs of the state. The selector must give the same value for the same state (no fresh objects). */
 export function usePlayerState<T>(select: (state: PlayerState) => T): T {
   return useStore(usePlayer().store, select);
+}
+
+/**
+ * The answer to a job of the player's source of runs (null where nothing is asked). Until it is there the nearest
+ * Suspense waits; whoever asks at a press asks `player.runs` first and waits, so that nothing disappears meanwhile.
+ */
+export function useRunsAnswer<N extends JobName>(name: N, given: Given<N> | null): Answer<N> | null {
+  const { runs } = usePlayer();
+  const answer = given && runs.ask(name, given);
+  // What Suspense waits for is thrown, as in every React that frames and pages run under.
+  if (answer instanceof Promise) throw answer;
+  return answer;
+}
+
+/** Whoever shows this is about to ask for runs. */
+export function useWarmRuns(): void {
+  const { runs } = usePlayer();
+  useEffect(() => runs.warm(), [runs]);
 }

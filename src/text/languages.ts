@@ -45,6 +45,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'sa
   perfWords: 'perf',
   describeCaseProblem: 'problems',
   describeProblem: 'problems',
+  workingWords: 'problems',
 };
 
 /** All parts of a language's words. */

@@ -1,5 +1,6 @@
 import { readLesson } from '../../src/cli/read-lessons';
 import type { Case } from '../../src/engine';
+import { completeLesson } from '../../src/lesson';
 import type { Lesson } from '../../src/lesson';
 import { describeProblem } from '../../src/text';
 import { SEED_FILE } from './seed';
@@ -17,7 +18,7 @@ export const seedLesson = (): Lesson => lessonFrom(SEED_FILE);
 
 /** A lesson whose author wrote nothing but DAGs and a title. */
 export function bareLesson(input: Case): Lesson {
-  return {
+  return completeLesson({
     course: 'test',
     id: 'bare',
     hash: input.case,
@@ -46,5 +47,5 @@ export function bareLesson(input: Case): Lesson {
     project: null,
     recall: [],
     perf: { width: 6, depth: 3, seconds: 10, slots: 4, parallelism: 32, retries: 0 },
-  };
+  });
 }

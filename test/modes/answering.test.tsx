@@ -8,6 +8,7 @@ import { modes, modesDone } from '../../src/modes';
 import { PlayerBar, PlayerRegion, ProcessTable, StatusTracker } from '../../src/panels';
 import { answersOf, createPlayer, createStore, lessonWhys, whyKey } from '../../src/player';
 import type { Player } from '../../src/player';
+import { createInProcessRuns } from '../../src/sources/in-process';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
 import { oneTask } from '../panels/cases';
 import { cellsOf, seedLesson, show } from '../panels/lesson-on-screen';
@@ -252,9 +253,17 @@ describe('a reload', () => {
           },
         }) as Storage,
     );
-    const player = createPlayer(seed, storage, { mode: 'try', scenario: null, step: null });
+    const player = createPlayer(seed, storage, createInProcessRuns(), {
+      mode: 'try',
+      scenario: null,
+      step: null,
+    });
     const again = () => {
-      const { progress, cursor, furthest, mode } = createPlayer(seed, storage).store.getState();
+      const { progress, cursor, furthest, mode } = createPlayer(
+        seed,
+        storage,
+        createInProcessRuns(),
+      ).store.getState();
       const now = player.store.getState();
       expect({ progress, cursor, furthest, mode }).toEqual({
         progress: now.progress,

@@ -64,7 +64,7 @@ describe('a challenge', () => {
     const { player, press, card } = await openDesk(rules, 'Repair: the rug under load_sales');
     await press('Run it');
     expect(player.store.getState().progress.answers).toEqual({});
-    act(() => player.act({ do: 'pause', dagId: 'feature_build' }));
+    act(() => void player.act({ do: 'pause', dagId: 'feature_build' }));
     expect(card).toHaveTextContent('has changes that are not offered here');
     expect(player.store.getState().progress.answers).toEqual({});
   });
@@ -133,7 +133,7 @@ describe('a lesson whose author wrote nothing for it', () => {
     act(() => player.setMode('challenge'));
     await findByRole('navigation', { name: 'Challenges of this lesson' }, slow);
     for (const challenge of challengesOf(lesson)) {
-      act(() => player.setScenario(`goal/${challenge.id}`));
+      act(() => void player.setScenario(`goal/${challenge.id}`));
       const card = getByRole('article', { name: en.say(challenge.title) });
       for (const [id, value] of Object.entries(challenge.solution)) {
         const field = challenge.fields.find((one) => one.id === id)!;

@@ -115,7 +115,7 @@ describe('the code', () => {
 
   it('changes with the scenario', () => {
     const { getByRole, player } = show(<CodePanel />);
-    act(() => player.setScenario('ingest-retries'));
+    act(() => void player.setScenario('ingest-retries'));
     expect(getByRole('region', { name: 'Code' })).toHaveTextContent('retries=1');
   });
 

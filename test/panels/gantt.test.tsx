@@ -1,6 +1,6 @@
 import { act, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createTrack, perfRun } from '../../src/lesson';
+import { completeLesson, createTrack, perfRun } from '../../src/lesson';
 import { CriticalPath } from '../../src/panels/critical-path/CriticalPath';
 import { Gantt } from '../../src/panels/gantt/Gantt';
 import { deriveGantt, pathLine, scaleOf, timeMarks } from '../../src/panels/gantt/derive';
@@ -210,10 +210,7 @@ describe('on the page', () => {
 
   it('a run that has not ended has neither length nor critical path', () => {
     const never = { ...pools.scenarios[0].case, until: { seconds: 7 } };
-    const lesson = {
-      ...pools,
-      scenarios: [{ ...pools.scenarios[0], case: never }] as typeof pools.scenarios,
-    };
+    const lesson = completeLesson({ ...pools, scenarios: [{ ...pools.scenarios[0], case: never }] });
     const { player, getByText } = show(
       <>
         <Gantt />

@@ -4,11 +4,13 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { readLesson } from '../../src/cli/read-lessons';
 import type { Case } from '../../src/engine';
+import { completeLesson } from '../../src/lesson';
 import type { Lesson } from '../../src/lesson';
 import { createPlayer, createStore, PlayerProvider } from '../../src/player';
 import type { Player } from '../../src/player';
 import { describeProblem } from '../../src/text';
 import { Announcer } from '../../src/ui';
+import { createInProcessRuns } from '../../src/sources/in-process';
 import { SEED_FILE } from '../lesson/seed';
 import { literal } from '../../src/lesson';
 
@@ -24,7 +26,7 @@ export function seedLesson(): Lesson {
 
 /** A lesson that is only a run. */
 export function lessonOf(input: Case, change: Partial<Lesson> = {}): Lesson {
-  return {
+  return completeLesson({
     ...seedLesson(),
     id: 'made',
     hash: input.case,
@@ -37,7 +39,7 @@ export function lessonOf(input: Case, change: Partial<Lesson> = {}): Lesson {
     snapshot: [],
     required: null,
     ...change,
-  };
+  });
 }
 
 export interface Place {
@@ -51,7 +53,11 @@ export function playerAt({ lesson = seedLesson(), scenario, step }: Place = {}):
   const memory = createStore(() => {
     throw new Error('no storage');
   });
-  return createPlayer(lesson, memory, { mode: 'visual', scenario: scenario ?? null, step: step ?? null });
+  return createPlayer(lesson, memory, createInProcessRuns(), {
+    mode: 'visual',
+    scenario: scenario ?? null,
+    step: step ?? null,
+  });
 }
 
 /** Puts panels on the screen, with a player at a place of a lesson. */

@@ -33,7 +33,7 @@ describe('key moments', () => {
 
   it('leave a what-if for the lesson’s own run', async () => {
     const { player, user, ...screen } = show(<KeyMoments />);
-    act(() => player.runWhatIf(oneTask(3)));
+    act(() => void player.runWhatIf(oneTask(3)));
     await user.click(screen.getByText('Why does preprocess wait before it runs?'));
     await user.click(screen.getByRole('button', { name: 'Show me step 2' }));
     expect(player.store.getState().original).toBeNull();
@@ -90,7 +90,7 @@ describe('the switch of scenarios', () => {
       </>,
     );
     expect(screen.getByText(/The sample/)).toBeVisible();
-    act(() => player.runWhatIf(seedLesson().scenarios[2]!.case));
+    act(() => void player.runWhatIf(seedLesson().scenarios[2]!.case));
     expect(await screen.findByRole('radio', { name: 'Your run' })).toBeChecked();
     expect(screen.queryByText(/The sample/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Drop your run' }));

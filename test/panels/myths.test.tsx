@@ -9,6 +9,7 @@ import { calibrationOf, evidenceOf, microRunOf, statusOf } from '../../src/panel
 import { ASKED_KEY, commitmentOf, isSettled, mythKey } from '../../src/panels/myths/done';
 import { createPlayer, createStore, freshProgress, lessonTrack, PlayerProvider } from '../../src/player';
 import type { Answered, Player, Progress } from '../../src/player';
+import { createInProcessRuns } from '../../src/sources/in-process';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
 import { oneTask } from './cases';
 import { seedLesson, show } from './lesson-on-screen';
@@ -198,7 +199,11 @@ describe('Myths', () => {
     const store = createStore();
     const myth = mythsOf(retries)[0]!;
     const openPage = () => {
-      const player = createPlayer(retries, store, { mode: 'deep', scenario: null, step: null });
+      const player = createPlayer(retries, store, createInProcessRuns(), {
+        mode: 'deep',
+        scenario: null,
+        step: null,
+      });
       return render(
         <PlayerProvider player={player}>
           <MythsPanel />

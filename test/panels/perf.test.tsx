@@ -13,8 +13,9 @@ import {
   toCsv,
 } from '../../src/panels/perf/derive';
 import { arePerfRunsDone } from '../../src/panels/perf/done';
-import { findBottleneck, perfRun } from '../../src/lesson';
+import { findBottleneck, measure, perfRun } from '../../src/lesson';
 import { createPlayer, createStore, saveProgress } from '../../src/player';
+import { createInProcessRuns } from '../../src/sources/in-process';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
 import { oneTask } from './cases';
 import { cellsOf, seedLesson, show } from './lesson-on-screen';
@@ -155,11 +156,17 @@ describe('measuring', () => {
     const reloaded = () => {
       const { progress } = player.store.getState();
       saveProgress(storage, pools, progress);
-      const { progress: kept, track, whatIf } = createPlayer(pools, storage).store.getState();
+      const {
+        progress: kept,
+        track,
+        whatIf,
+      } = createPlayer(pools, storage, createInProcessRuns()).store.getState();
       expect(kept).toEqual(progress);
       expect(track.input).toEqual(player.store.getState().track.input);
       expect(whatIf?.input).toEqual(player.store.getState().whatIf?.input);
-      expect(measuredRuns(pools, kept.answers)).toEqual(measuredRuns(pools, progress.answers));
+      expect(measuredRuns(pools, kept.answers, measure)).toEqual(
+        measuredRuns(pools, progress.answers, measure),
+      );
       expect(draftOf(pools, kept.answers)).toBe(draftOf(pools, progress.answers));
     };
     reloaded();
@@ -239,7 +246,7 @@ describe('the bottleneck', () => {
     const { player, getByText } = await openBench();
     const { case: input } = player.store.getState().scenario;
     const other = { ...input, dags: input.dags.map((dag) => ({ ...dag, fail_fast: true })) };
-    act(() => player.runWhatIf(other));
+    act(() => void player.runWhatIf(other));
     expect(getByText(/^This run was changed in ways that are not measured here/)).toBeVisible();
   });
 
@@ -276,7 +283,7 @@ describe('what is kept', () => {
     for (const one of strange) {
       expect(predictedOf({ tries: [one], settled: true, hints: 0 })).toBeNull();
     }
-    expect(measuredRuns(pools, said(['perf/x', 3], ['nowhere', 3]))).toEqual([]);
+    expect(measuredRuns(pools, said(['perf/x', 3], ['nowhere', 3]), measure)).toEqual([]);
   });
 
   it('comparisons are made between runs that differ in one thing', () => {
@@ -286,7 +293,7 @@ describe('what is kept', () => {
       ['perf/8-2-20-8-32-0', 1],
       ['perf/4-2-20-8-32-0', 1],
     );
-    const all = measuredRuns(pools, answers);
+    const all = measuredRuns(pools, answers, measure);
     const lines = growths(all).map(({ axis, lines: of }) => [
       axis,
       of.map((line) => line.map((point) => [point.number, point.value, point.seconds])),
@@ -319,7 +326,7 @@ describe('what is kept', () => {
   });
 
   it('a file of them opens in a spreadsheet', () => {
-    const all = measuredRuns(pools, said(['two-gpus?gpus=4', 40]));
+    const all = measuredRuns(pools, said(['two-gpus?gpus=4', 40]), measure);
     expect(toCsv(all, en)).toBe(
       '#,Run,Tasks,Ticks,You said,It took\r\n' +
         '1,"Four models, two GPUs, as it is",6,7,,52\r\n' +
@@ -328,7 +335,7 @@ describe('what is kept', () => {
   });
 
   it('in another lesson it is the same', () => {
-    expect(measuredRuns(seedLesson(), said(['perf/3-5-10-4-32-0', 50]))[0]).toMatchObject({
+    expect(measuredRuns(seedLesson(), said(['perf/3-5-10-4-32-0', 50]), measure)[0]).toMatchObject({
       number: 1,
       predicted: 50,
       isRight: true,

@@ -235,7 +235,7 @@ describe('the map of the scrub bar', () => {
   it('marks the first step that differs while a what-if is on screen', () => {
     const { player, ...screen } = show(bar);
     const fails = seedLesson().scenarios[2]!.case;
-    act(() => player.runWhatIf(fails));
+    act(() => void player.runWhatIf(fails));
     act(() => player.goTo(2));
     expect(screen.getByRole('slider')).toHaveAttribute('aria-valuetext', expect.stringContaining('differs'));
     act(() => player.reset());

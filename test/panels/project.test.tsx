@@ -2,7 +2,7 @@ import { act, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../src/engine';
-import { findScenario, projectParts } from '../../src/lesson';
+import { makeScenario, projectParts } from '../../src/lesson';
 import type { Lesson } from '../../src/lesson';
 import { projectOf } from '../../src/lesson/activities/project';
 import { ModeNote, modes, modesDone } from '../../src/modes';
@@ -255,7 +255,7 @@ describe('drawing arrows', () => {
   it('keeps the run of a link apart from one’s own arrows until one takes them', async () => {
     const { player, press, getByText, arrows, go } = await wired();
     await press('Remove the arrow from fetch_orders to clean_orders');
-    act(() => player.setScenario('project/0-2.2-3.1-3'));
+    act(() => void player.setScenario('project/0-2.2-3.1-3'));
     await go('Draw the arrows');
     expect(getByText('The run on screen is of other arrows than yours.')).toBeVisible();
     await press('Take these arrows');
@@ -320,7 +320,7 @@ describe('showing it', () => {
     await press('Copy a link');
     const link = new URL(await navigator.clipboard.readText());
     expect(link.searchParams.get('mode')).toBe('project');
-    expect(findScenario(retries, link.searchParams.get('scenario')!)?.case.dags[0]?.edges).toEqual([
+    expect(makeScenario(retries, link.searchParams.get('scenario')!)?.case.dags[0]?.edges).toEqual([
       ['fetch_orders', 'clean_orders'],
     ]);
   });
@@ -348,7 +348,7 @@ describe('the run of what somebody wired', () => {
     'project/../../x',
     'project/0-1.0-1',
   ])('%j is none', (id) => {
-    expect(findScenario(retries, id)).toBeNull();
+    expect(makeScenario(retries, id)).toBeNull();
   });
 });
 

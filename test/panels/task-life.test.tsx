@@ -8,6 +8,7 @@ import { instanceOfKey, instanceOfStep, keyOfInstance } from '../../src/panels/c
 import { deriveLife, isEnd, traitsOf, waysFrom } from '../../src/panels/task-life/derive';
 import TaskLife from '../../src/panels/task-life/TaskLife';
 import { createPlayer, createStore, PlayerProvider } from '../../src/player';
+import { createInProcessRuns } from '../../src/sources/in-process';
 import { smallCase } from '../engine/small-cases';
 import { bareLesson } from '../lesson/lessons';
 import { recordedCases } from '../lesson/recorded-cases';
@@ -116,7 +117,11 @@ describe('Life of a task', () => {
   it('stays with the task that one chooses, also after a reload, until one follows the step again', async () => {
     const store = createStore();
     const page = () => {
-      const player = createPlayer(lesson, store, { mode: 'deep', scenario: null, step: null });
+      const player = createPlayer(lesson, store, createInProcessRuns(), {
+        mode: 'deep',
+        scenario: null,
+        step: null,
+      });
       const screen = render(
         <PlayerProvider player={player}>
           <TaskLife />

@@ -185,7 +185,7 @@ describe('both runs on one bar', () => {
 
   it('keeps the marker whichever of the two is on screen', () => {
     const { player, getByRole } = show(<PlayerBar />);
-    act(() => player.runWhatIf(lesson.scenarios[2]!.case));
+    act(() => void player.runWhatIf(lesson.scenarios[2]!.case));
     act(() => player.showTrack('lessons'));
     act(() => player.goTo(2));
     expect(getByRole('slider')).toHaveAttribute('aria-valuetext', expect.stringContaining('differs'));

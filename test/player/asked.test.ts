@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lessonGates } from '../../src/lesson';
 import { answersOf, createPlayer, createStore, openGate } from '../../src/player';
 import type { Player } from '../../src/player';
+import { createInProcessRuns } from '../../src/sources/in-process';
 import { seedLesson } from '../lesson/lessons';
 
 const lesson = seedLesson();
@@ -11,7 +12,7 @@ function playerIn(mode: 'try' | 'visual', step: number | null = null, scenario =
   const memory = createStore(() => {
     throw new Error('blocked');
   });
-  return createPlayer(lesson, memory, { mode, scenario, step });
+  return createPlayer(lesson, memory, createInProcessRuns(), { mode, scenario, step });
 }
 
 const at = (player: Player) => player.store.getState().cursor;

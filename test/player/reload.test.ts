@@ -5,6 +5,7 @@ import type { Case } from '../../src/engine';
 import { MODES } from '../../src/lesson';
 import { createPlayer, createStore } from '../../src/player';
 import type { KeyValueStore, Player } from '../../src/player';
+import { createInProcessRuns } from '../../src/sources/in-process';
 import { lessonFrom, seedLesson } from '../lesson/lessons';
 
 const LESSONS = [seedLesson(), lessonFrom('lessons/airflow/retries.json')];
@@ -65,11 +66,11 @@ test('after whatever a learner does, a reload shows the same', { timeout: 60_000
   fc.assert(
     fc.property(fc.constantFrom(...LESSONS), fc.array(command, { maxLength: 12 }), (lesson, commands) => {
       const store = memory();
-      const player = createPlayer(lesson, store);
+      const player = createPlayer(lesson, store, createInProcessRuns());
       for (const [index, n] of commands) COMMANDS[index]!(player, n);
       const before = whole(player);
       player.dispose();
-      expect(whole(createPlayer(lesson, store))).toEqual(before);
+      expect(whole(createPlayer(lesson, store, createInProcessRuns()))).toEqual(before);
     }),
     { numRuns: 150 },
   );
@@ -77,13 +78,13 @@ test('after whatever a learner does, a reload shows the same', { timeout: 60_000
 
 test('a command that is given while another is written down is kept, too', () => {
   const store = memory();
-  const player = createPlayer(seedLesson(), store);
+  const player = createPlayer(seedLesson(), store, createInProcessRuns());
   const stop = player.store.subscribe(({ cursor }) => {
     if (cursor !== 2) return;
     stop();
     player.note('deep/belief', 'seen');
   });
   player.goTo(2);
-  const again = createPlayer(seedLesson(), store);
+  const again = createPlayer(seedLesson(), store, createInProcessRuns());
   expect(again.store.getState().progress.answers['deep/belief']?.tries).toEqual(['seen']);
 });

@@ -4,6 +4,7 @@ import type { Case } from '../../src/engine';
 import { challengesOf, challengeScenarioId } from '../../src/lesson';
 import { createPlayer, createStore, readLink, writeLink } from '../../src/player';
 import type { KeyValueStore, Player } from '../../src/player';
+import { createInProcessRuns } from '../../src/sources/in-process';
 import { seedLesson } from '../lesson/lessons';
 
 const lesson = seedLesson();
@@ -32,7 +33,7 @@ const onScreen = ({ store }: Player) => {
 
 describe('the learner’s run beside the lesson’s', () => {
   test('a what-if that changes nothing changes nothing', () => {
-    const player = createPlayer(lesson, memory());
+    const player = createPlayer(lesson, memory(), createInProcessRuns());
     player.goTo(3);
     const before = player.store.getState();
     player.runWhatIf(structuredClone(lessons), { takesItsTime: true });
@@ -40,7 +41,7 @@ describe('the learner’s run beside the lesson’s', () => {
   });
 
   test('one can look at either, and stays at the same moment', () => {
-    const player = createPlayer(lesson, memory());
+    const player = createPlayer(lesson, memory(), createInProcessRuns());
     player.goTo(2);
     player.runWhatIf(lasting(9));
     expect(onScreen(player)).toMatchObject({ input: lasting(9), isOwn: true });
@@ -57,7 +58,7 @@ describe('the learner’s run beside the lesson’s', () => {
 
   test('dropping it brings the lesson’s run back, whichever was on screen', () => {
     for (const shown of ['own', 'lessons'] as const) {
-      const player = createPlayer(lesson, memory());
+      const player = createPlayer(lesson, memory(), createInProcessRuns());
       player.runWhatIf(lasting(9));
       player.showTrack(shown);
       player.reset();
@@ -66,7 +67,7 @@ describe('the learner’s run beside the lesson’s', () => {
   });
 
   test('another scenario leaves it', () => {
-    const player = createPlayer(lesson, memory());
+    const player = createPlayer(lesson, memory(), createInProcessRuns());
     player.runWhatIf(lasting(9));
     player.showTrack('lessons');
     player.setScenario('ingest-fails');
@@ -74,7 +75,7 @@ describe('the learner’s run beside the lesson’s', () => {
   });
 
   test('another detail cuts both, and another mode keeps everything', () => {
-    const player = createPlayer(lesson, memory());
+    const player = createPlayer(lesson, memory(), createInProcessRuns());
     player.runWhatIf(lasting(9));
     player.setDetail('full');
     player.setMode('perf');
@@ -84,7 +85,7 @@ describe('the learner’s run beside the lesson’s', () => {
   });
 
   test('with time to spare a longer run comes to its end; as JSON it runs as written', () => {
-    const player = createPlayer(lesson, memory());
+    const player = createPlayer(lesson, memory(), createInProcessRuns());
     const stateAtEnd = () => {
       const { trace } = player.store.getState().track;
       return trace.at(trace.length).runState(0);
@@ -97,10 +98,12 @@ describe('the learner’s run beside the lesson’s', () => {
 });
 
 describe('acting at a step', () => {
-  test('the run goes on from there, and one is still at the step', () => {
-    const player = createPlayer(lesson, memory());
+  const cannot = (refusedWith: number | null) => ({ isDone: false, why: 'cannot-act', refusedWith });
+
+  test('the run goes on from there, and one is still at the step', async () => {
+    const player = createPlayer(lesson, memory(), createInProcessRuns());
     player.goTo(1);
-    expect(player.act({ do: 'fail', instance: 0 })).toEqual({ isDone: true });
+    expect(await player.act({ do: 'fail', instance: 0 })).toEqual({ isDone: true });
     expect(onScreen(player)).toMatchObject({ isOwn: true, cursor: 1 });
     player.next();
     expect(
@@ -109,7 +112,7 @@ describe('acting at a step', () => {
   });
 
   test('at Final one stays at the last step that both runs have', () => {
-    const player = createPlayer(lesson, memory());
+    const player = createPlayer(lesson, memory(), createInProcessRuns());
     player.last();
     const { cursor } = player.store.getState();
     player.act({ do: 'clear', instance: 0, downstream: true });
@@ -118,27 +121,24 @@ describe('acting at a step', () => {
     expect(player.store.getState().track.steps[player.store.getState().cursor]!.kind).toBe('change');
   });
 
-  test('what cannot be done changes nothing', () => {
-    const player = createPlayer(lesson, memory());
+  test('what cannot be done changes nothing', async () => {
+    const player = createPlayer(lesson, memory(), createInProcessRuns());
     player.last();
     const before = player.store.getState();
-    expect(player.act({ do: 'fail', instance: 0 })).toEqual({ isDone: false, refusedWith: null });
+    expect(await player.act({ do: 'fail', instance: 0 })).toEqual(cannot(null));
     expect(player.store.getState()).toBe(before);
   });
 
-  test('what Airflow’s API refuses changes nothing, and its answer is told', () => {
-    const player = createPlayer(lesson, memory());
+  test('what Airflow’s API refuses changes nothing, and its answer is told', async () => {
+    const player = createPlayer(lesson, memory(), createInProcessRuns());
     player.last();
     const before = player.store.getState();
-    expect(player.act({ do: 'mark', instance: 0, state: 'success' })).toEqual({
-      isDone: false,
-      refusedWith: 409,
-    });
+    expect(await player.act({ do: 'mark', instance: 0, state: 'success' })).toEqual(cannot(409));
     expect(player.store.getState()).toBe(before);
   });
 
   test('one act can follow another', () => {
-    const player = createPlayer(lesson, memory());
+    const player = createPlayer(lesson, memory(), createInProcessRuns());
     player.goTo(1);
     player.act({ do: 'pause', dagId: 'ml_pipeline' });
     player.last();
@@ -173,9 +173,9 @@ describe('a reload loses nothing', () => {
     fc.assert(
       fc.property(fc.array(deeds, { maxLength: 12 }), (list) => {
         const store = memory();
-        const player = createPlayer(lesson, store);
+        const player = createPlayer(lesson, store, createInProcessRuns());
         for (const deed of list) deed(player);
-        const again = createPlayer(lesson, store);
+        const again = createPlayer(lesson, store, createInProcessRuns());
         expect(onScreen(again)).toEqual(onScreen(player));
         expect(again.store.getState().progress.answers).toEqual(player.store.getState().progress.answers);
         expect(again.store.getState().mode).toBe(player.store.getState().mode);
@@ -186,19 +186,24 @@ describe('a reload loses nothing', () => {
 
   test('a link to the lesson’s run lets the learner’s wait beside it', () => {
     const store = memory();
-    createPlayer(lesson, store).runWhatIf(lasting(9));
-    const again = createPlayer(lesson, store, readLink(new URLSearchParams('step=2')));
+    createPlayer(lesson, store, createInProcessRuns()).runWhatIf(lasting(9));
+    const again = createPlayer(lesson, store, createInProcessRuns(), readLink(new URLSearchParams('step=2')));
     expect(onScreen(again)).toMatchObject({ isOwn: false, own: lasting(9), cursor: 2 });
   });
 
   test('a link can name a challenge’s run, and an id that is none shows the lesson', () => {
-    const player = createPlayer(lesson, memory());
+    const player = createPlayer(lesson, memory(), createInProcessRuns());
     player.setScenario(challengeScenarioId(challenge!.id));
     const link = writeLink(player.store.getState());
-    expect(onScreen(createPlayer(lesson, memory(), readLink(link))).scenario).toBe(
+    expect(onScreen(createPlayer(lesson, memory(), createInProcessRuns(), readLink(link))).scenario).toBe(
       challengeScenarioId(challenge!.id),
     );
-    const wrong = createPlayer(lesson, memory(), readLink(new URLSearchParams('scenario=goal/none')));
+    const wrong = createPlayer(
+      lesson,
+      memory(),
+      createInProcessRuns(),
+      readLink(new URLSearchParams('scenario=goal/none')),
+    );
     expect(onScreen(wrong).scenario).toBe('two-tasks');
   });
 });

@@ -1,5 +1,6 @@
 /** Backfill: runs for a period, made up front. Airflow: `airflow/models/backfill.py`, semantics §6.9. */
 import { isRunFinished, RUN_FAILED } from '../codes';
+import { TooManyChanges } from '../history/change-log';
 import { madeUpRunId, makeRun } from '../make-run';
 import type { Simulation } from '../simulation';
 import type { NextRun } from '../timetables';
@@ -36,6 +37,8 @@ function makeBackfill(sim: Simulation, request: Request): Refused | undefined {
   for (const run of dag.timetable.runsBetween(fromMs, toMs)) {
     if (run.dataInterval[1] >= sim.world.nowMs) break;
     due.push(run);
+    // All of them are made now: a minute's schedule over a century is not even counted to its end.
+    if (due.length > sim.world.log.most) throw new TooManyChanges(sim.world.log.most);
   }
   if (due.length === 0) return refused(422, 'backfill_no_runs');
   if (request.run_backwards) due.reverse();

@@ -36,7 +36,20 @@ const FIELDS = CAUSE_CODES.map((code) =>
   Object.entries(CAUSES[code]).map(([name, kind]) => ({ name, isInt: kind === 'int' })),
 );
 
+/** More happens than whoever asked has any use for (`SimulateOptions.refuseBeyond`). */
+export class TooManyChanges extends Error {
+  readonly most: number;
+
+  constructor(most: number) {
+    super(`more than ${most} changes`);
+    this.most = most;
+    this.name = 'TooManyChanges';
+  }
+}
+
 export class ChangeLog {
+  /** No more changes are taken than so many: the next throws `TooManyChanges`. */
+  most = Infinity;
   readonly kinds = new Bytes();
   /** Instance, run, index into `xcoms`, or DAG. */
   readonly subjects = new Ints();
@@ -88,6 +101,7 @@ export class ChangeLog {
     code: C,
     values: CauseValues<C>,
   ): void {
+    if (this.kinds.length >= this.most) throw new TooManyChanges(this.most);
     this.kinds.push(kind);
     this.subjects.push(subject);
     this.froms.push(from);

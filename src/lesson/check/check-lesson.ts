@@ -2,9 +2,9 @@
  * The lesson checker: one for the console, the page, the editor and the build. It says everything that is wrong at
  * once, each with its place; a lesson whose words disagree with the run does not pass.
  */
-import type { CodeToken } from '../lesson';
+import type { CodeToken, Lesson } from '../lesson';
+import { withMadeActivities, withRuns } from '../complete-lesson';
 import { normalizeLesson } from '../normalize';
-import type { BuiltLesson } from '../runs/own-runs';
 import { LessonSchema, withScenario } from '../schema/lesson';
 import type { ParsedLesson } from '../schema/lesson';
 import { checkCases } from './check-cases';
@@ -49,7 +49,7 @@ export interface Draft {
   readonly listings: ReadonlyMap<string, Beside>;
 }
 
-export type CheckedLesson = BuiltLesson | { readonly problems: readonly Problem[] };
+export type CheckedLesson = { readonly lesson: Lesson } | { readonly problems: readonly Problem[] };
 
 /** The lesson, ready for a player; or all that is wrong with it, in the order of the file. Never throws. */
 export function checkLesson(text: LessonText): CheckedLesson {
@@ -79,7 +79,7 @@ function check(text: LessonText): CheckedLesson {
   const problems = [...checkIds(draft), ...checkCode(draft), ...checkKnobs(draft), ...checkCases(draft)];
   if (problems.length) return { problems: inOrder(problems) };
   const code = new Map([...listings].flatMap(([file, one]) => ('text' in one ? [[file, one.text]] : [])));
-  const lesson = normalizeLesson({
+  const written = normalizeLesson({
     course: text.course,
     parsed,
     code,
@@ -87,8 +87,10 @@ function check(text: LessonText): CheckedLesson {
   });
   const runs = [
     ...(text.readListing ? checkListings(draft, text.readListing) : []),
-    ...checkRuns(draft, lesson),
+    ...checkRuns(draft, written),
   ];
-  const words = runs.length ? runs : checkWords(draft, lesson);
-  return words.length ? { problems: inOrder(words) } : { lesson };
+  if (runs.length) return { problems: inOrder(runs) };
+  const lesson = withRuns(written);
+  const words = checkWords(draft, lesson);
+  return words.length ? { problems: inOrder(words) } : { lesson: withMadeActivities(lesson) };
 }

@@ -1,7 +1,7 @@
 /** Every run of the lesson comes to an end, and is small enough to be stepped through. */
 import { isCutOff, simulate } from '../../engine';
 import type { Case, DagSpec } from '../../engine';
-import type { Lesson } from '../lesson';
+import type { LessonWithoutRuns } from '../complete-lesson';
 import type { Draft } from './check-lesson';
 import { valueAt } from './schema-walk';
 import type { Path, Problem } from './problem';
@@ -12,7 +12,10 @@ const MOST_CHANGES = 10_000;
 const MOST_INSTANCES = 20_000;
 
 /** What would take the simulator long, or the learner for ever. Only the first such run is told. */
-export function checkRuns({ source, parsed }: Draft, lesson: Lesson): Problem[] {
+export function checkRuns(
+  { source, parsed }: Draft,
+  lesson: Pick<LessonWithoutRuns, 'scenarios'>,
+): Problem[] {
   for (const [index, scenario] of lesson.scenarios.entries()) {
     const problem = (code: Problem['code'], values: Problem['values'] = {}) => [
       source.problem(endOf(source.value, index), code, values),

@@ -10,23 +10,16 @@ import type { Claim, Lesson, Question, StepRef } from '../lesson';
 import { behaving, projectCase } from '../activities/project/project-case';
 import { proveQuestion } from '../claims/questions';
 import { resolveStep } from '../runs/step-ref';
-import { createTrack } from '../runs/track';
+import { createTrack } from '../runs/create-track';
+import { lessonTrack } from '../runs/own-track';
 import type { Track } from '../runs/track';
 import type { Draft } from './check-lesson';
 import type { FaultValues, Path, Problem } from './problem';
 
 export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
   const { source } = draft;
-  const tracks = new Map<string, Track>();
   const run = (input: Case) => createTrack(input, lesson.detail);
-  const trackOf = (id: string | undefined): Track => {
-    const scenario = lesson.scenarios.find((one) => one.id === id) ?? lesson.scenarios[0];
-    const known = tracks.get(scenario.id);
-    if (known) return known;
-    const track = run(scenario.case);
-    tracks.set(scenario.id, track);
-    return track;
-  };
+  const trackOf = (id: string | undefined): Track => lessonTrack(lesson, id);
 
   const step = (track: Track, ref: StepRef, path: Path): Problem[] =>
     resolveStep(track, ref) === null

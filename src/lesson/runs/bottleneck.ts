@@ -1,7 +1,7 @@
 /** Which limit holds a run back: each is taken away in turn, and the run made again. Nothing is guessed. */
+import { simulate } from '../../engine';
 import type { Case } from '../../engine';
 import { runSeconds } from '../claims/claims';
-import { traceOf } from './own-runs';
 import { own } from '../own';
 
 /** A limit that could hold a run back. */
@@ -31,16 +31,8 @@ export interface Bottleneck {
 /** More than any run here asks for. */
 const PLENTY = 100_000;
 
-const found = new WeakMap<Case, Bottleneck>();
-
-/** Relaxes each limit of the first run of the first DAG, and all of them. Worked out once for a case. */
+/** Relaxes each limit of the first run of the first DAG, and all of them. */
 export function findBottleneck(input: Case): Bottleneck {
-  let bottleneck = found.get(input);
-  if (!bottleneck) found.set(input, (bottleneck = relaxAll(input)));
-  return bottleneck;
-}
-
-function relaxAll(input: Case): Bottleneck {
   const seconds = lengthOf(input);
   const limits = limitsOf(input);
   const relaxed: Relaxed[] = limits.map((limit) => ({ limit, seconds: lengthOf(without(input, limit)) }));
@@ -98,6 +90,6 @@ function without(input: Case, limit: Limit): Case {
 }
 
 function lengthOf(input: Case): number | null {
-  const trace = traceOf(input);
+  const trace = simulate(input);
   return runSeconds(trace, trace.runs[0]?.index ?? null);
 }

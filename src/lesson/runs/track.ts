@@ -1,6 +1,6 @@
 /** A track: one case, run once, and the steps at which a learner stops. The lesson's run and a what-if are two tracks. */
+import { memo } from '../../engine';
 import type { Case, Change, Trace } from '../../engine';
-import { traceOf } from './own-runs';
 
 /** Which changes are steps; the learner may look at a run in any of them. */
 export type Detail = 'essential' | 'runs' | 'full' | 'ticks';
@@ -28,15 +28,13 @@ export interface Track {
   readonly steps: readonly Step[];
 }
 
-/** Runs a case. Throws `CaseError` if Airflow would refuse it. */
-export function createTrack(input: Case, detail: Detail): Track {
-  return withDetail(traceOf(input), detail);
-}
-
-/** The same run, cut into other steps. */
-export function withDetail(trace: Trace, detail: Detail): Track {
-  return { input: trace.input, trace, detail, steps: deriveSteps(trace, detail) };
-}
+/** A run, cut into steps: the same track each time. */
+export const withDetail = memo((trace: Trace, detail: Detail): Track => ({
+  input: trace.input,
+  trace,
+  detail,
+  steps: deriveSteps(trace, detail),
+}));
 
 /** The last step that a learner at `position` has reached. */
 export function stepAtPosition(steps: readonly Step[], position: number): number {

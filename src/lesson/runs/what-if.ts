@@ -1,7 +1,7 @@
 /** Running what a learner made of a run. */
-import type { Case, Trace } from '../../engine';
-import { createTrack } from './track';
-import type { Track } from './track';
+import type { Case, SimulateOptions, Trace } from '../../engine';
+import { createTrack } from './create-track';
+import type { Detail, Track } from './track';
 
 /** So often the time is doubled, at most: three seconds become an hour. */
 const MOST_DOUBLINGS = 10;
@@ -11,13 +11,27 @@ const MOST_DOUBLINGS = 10;
  * because something takes longer, it gets the time it needs, but no more than until another run would begin.
  * Throws `CaseError` if Airflow would refuse the case.
  */
-export function createWhatIf(input: Case, lessons: Track): Track {
-  const track = createTrack(input, lessons.detail);
-  if (!lacksTime(track.trace) || lacksTime(lessons.trace)) return track;
+export function createWhatIf(
+  input: Case,
+  lessons: Pick<Track, 'detail' | 'trace'>,
+  options?: SimulateOptions,
+): Track {
+  return withTime(input, lessons.detail, !lacksTime(lessons.trace), options);
+}
+
+/** The same, where it is known whether the run may take longer than its `until`. */
+export function withTime(
+  input: Case,
+  detail: Detail,
+  mayTakeLonger: boolean,
+  options?: SimulateOptions,
+): Track {
+  const track = createTrack(input, detail, options);
+  if (!mayTakeLonger || !lacksTime(track.trace)) return track;
   let seconds = input.until?.seconds ?? 0;
   for (let doubling = 0; doubling < MOST_DOUBLINGS; doubling++) {
     seconds = Math.max(seconds * 2, 1);
-    const longer = createTrack({ ...input, until: { ...input.until, seconds } }, lessons.detail);
+    const longer = createTrack({ ...input, until: { ...input.until, seconds } }, detail, options);
     if (longer.trace.runs.length > track.trace.runs.length) return track;
     if (!lacksTime(longer.trace)) return longer;
   }
@@ -25,7 +39,7 @@ export function createWhatIf(input: Case, lessons: Track): Track {
 }
 
 /** Whether the case's `until` cut it off while a run was under way. */
-function lacksTime(trace: Trace): boolean {
+export function lacksTime(trace: Trace): boolean {
   if (trace.end.reason !== 'until' || trace.input.until?.seconds === undefined) return false;
   const end = trace.at(trace.length);
   return trace.runs.some(({ index }) => ['queued', 'running'].includes(end.runState(index)));

@@ -1,11 +1,11 @@
 import { ArrowRight, Play, RotateCcw } from 'lucide-react';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { Hints } from '../../asking';
-import { checkCase } from '../../engine';
 import { applySettings, fieldValue, parOf, sameJson, settingsOf } from '../../lesson';
 import type { Challenge, KnobSettings, KnobValue } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Markdown, useAnnounce, useWords } from '../../ui';
+import { useOutcomeWords } from '../run-outcome';
 import { FieldInput } from '../what-if/FieldInput';
 import styles from './Challenge.module.css';
 import { countWords, gradeOf, hintsOf, settingsOfRun, toAttempt } from './derive';
@@ -25,8 +25,9 @@ interface ChallengeCardProps {
 /** One challenge: what is wrong, what must be true, what may be turned; and, once it has run, how it came out. */
 export function ChallengeCard({ challenge, standing, place, of, next }: ChallengeCardProps) {
   const dictionary = useWords();
-  const { whatIfWords, describeCaseProblem, challengeWords: words, say } = dictionary;
+  const { whatIfWords, challengeWords: words, say } = dictionary;
   const player = usePlayer();
+  const describeOutcome = useOutcomeWords();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
   const own = usePlayerState((state) => state.whatIf);
@@ -58,26 +59,23 @@ export function ChallengeCard({ challenge, standing, place, of, next }: Challeng
       const rest = Object.fromEntries(Object.entries(before).filter(([key]) => key !== id));
       return problem === null ? rest : { ...rest, [id]: problem };
     });
-  const run = (event: FormEvent) => {
+  const run = async (event: FormEvent) => {
     event.preventDefault();
     if (Object.keys(wrong).length > 0) {
       announce(whatIfWords.asked(Object.keys(wrong).length));
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
-    const problems = checkCase(draft).map(describeCaseProblem);
-    setRefused(problems);
-    if (problems.length > 0) {
-      announce(`${words.refused} ${problems.join(' ')}`.replaceAll('`', ''));
-      return;
-    }
     if (Object.keys(settings).length === 0) {
       announce(whatIfWords.unchanged);
       return;
     }
-    player.runWhatIf(draft, { takesItsTime: true });
     // Goals are about how it ends.
-    player.last();
+    const outcome = await player.runWhatIf(draft, { takesItsTime: true, at: 'end' });
+    const problems = describeOutcome(outcome);
+    setRefused(problems);
+    if (problems.length > 0) announce(`${words.refused} ${problems.join(' ')}`.replaceAll('`', ''));
+    if (!outcome.isDone) return;
     const state = player.store.getState();
     const { parts, isReached } = gradeOf(lesson, challenge, state.track);
     player.answer(questionOf(challenge.id), toAttempt(settings, isReached), isReached || standing.isReached);

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { challengeIdOf } from '../../lesson';
-import { usePlayer, usePlayerState } from '../../player';
+import { usePlayer, usePlayerState, useWarmRuns } from '../../player';
 import styles from '../../asking/ActivityPanel.module.css';
 import { ChallengeList } from './ChallengeList';
 import { ChallengeCard } from './ChallengeCard';
@@ -12,6 +12,7 @@ import { useWords } from '../../ui';
 export function ChallengeWork() {
   const { challengeWords } = useWords();
   const player = usePlayer();
+  useWarmRuns();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
   const current = usePlayerState((state) => challengeIdOf(state.scenario.id));

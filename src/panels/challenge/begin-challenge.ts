@@ -3,6 +3,5 @@ import type { Player } from '../../player';
 
 /** Puts a challenge's run on screen, at its end: what is wrong with it shows there. */
 export function beginChallenge(player: Player, challengeId: string): void {
-  player.setScenario(challengeScenarioId(challengeId));
-  player.last();
+  void player.setScenario(challengeScenarioId(challengeId), 'end');
 }

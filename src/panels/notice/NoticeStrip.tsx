@@ -2,29 +2,33 @@ import { Info, X } from 'lucide-react';
 import { usePlayer, usePlayerState } from '../../player';
 import { IconButton, useWords } from '../../ui';
 import styles from './NoticeStrip.module.css';
+import { WorkingNote } from './WorkingNote';
 
-/** What the learner should be told once: about what was kept of an earlier visit, or about a link. */
+/** What the learner should be told: what is being worked at, and once, what became of an earlier visit or a link. */
 export function NoticeStrip() {
   const { noticeWords } = useWords();
   const player = usePlayer();
   const notice = usePlayerState((state) => state.notice);
   return (
-    <div role="status">
-      {notice !== null && (
-        <p className={styles.strip} data-print="no">
-          <Info size={16} aria-hidden />
-          <span>
-            <b>{noticeWords[notice].title}</b> {noticeWords[notice].body}
-          </span>
-          <IconButton
-            look="quiet"
-            size="s"
-            label={noticeWords.dismiss}
-            icon={<X size={15} aria-hidden />}
-            onClick={() => player.notify(null)}
-          />
-        </p>
-      )}
-    </div>
+    <>
+      <WorkingNote />
+      <div role="status">
+        {notice !== null && (
+          <p className={styles.strip} data-print="no">
+            <Info size={16} aria-hidden />
+            <span>
+              <b>{noticeWords[notice].title}</b> {noticeWords[notice].body}
+            </span>
+            <IconButton
+              look="quiet"
+              size="s"
+              label={noticeWords.dismiss}
+              icon={<X size={15} aria-hidden />}
+              onClick={() => player.notify(null)}
+            />
+          </p>
+        )}
+      </div>
+    </>
   );
 }

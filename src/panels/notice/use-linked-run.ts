@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { openLinkedRun, readLink, runTextIn, withoutRun, type Player } from '../../player';
+import { readLink, runTextIn, withoutRun, type Player } from '../../player';
 
 /**
  * Opens the run that the address holds, if it holds one, and takes it out of the address: from then on it is kept like
@@ -11,6 +11,6 @@ export function useLinkedRun(player: Player | null): void {
     if (!player || text === null) return;
     const { step } = readLink(new URLSearchParams(location.search));
     history.replaceState(null, '', location.pathname + location.search + withoutRun(location.hash));
-    void openLinkedRun(player, text, step);
+    void player.openLink(text, step);
   }, [player]);
 }

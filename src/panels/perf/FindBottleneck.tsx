@@ -1,8 +1,7 @@
-import { useId, useMemo, useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { Choices, Hints, MOST_TRIES } from '../../asking';
-import { findBottleneck } from '../../lesson';
 import type { Bottleneck } from '../../lesson';
-import { usePlayer, usePlayerState } from '../../player';
+import { usePlayer, usePlayerState, useRunsAnswer } from '../../player';
 import { Button, Ids, Panel, useAnnounce, useWords } from '../../ui';
 import styles from './Bottleneck.module.css';
 import { answerId, answersTo, answerWords, feedbackOn, isRightAnswer } from './bottleneck-question';
@@ -45,15 +44,15 @@ function Question({ of }: { readonly of: string }) {
   const isSettled = answer?.settled ?? false;
   const hasTried = tries.length > 0;
   // Several runs: only once somebody has committed.
-  const found = useMemo(() => (hasTried ? findBottleneck(input) : null), [hasTried, input]);
+  const found = useRunsAnswer('bottleneck', hasTried ? [input] : null);
   const answers = answersTo(lesson, of, input);
 
-  const check = (event: FormEvent) => {
+  const check = async (event: FormEvent) => {
     event.preventDefault();
     const choice = answers.find((one) => answerId(one) === chosen);
     if (isSettled) return;
     if (!choice) return announce(words.choose);
-    const proof = findBottleneck(input);
+    const proof = await player.runs.ask('bottleneck', [input]);
     const isRight = isRightAnswer(proof, choice);
     const settled = isRight || tries.length + 1 >= MOST_TRIES;
     player.answer(question, answerId(choice), settled);

@@ -1,8 +1,7 @@
 import { ArrowRight, Check, Play, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { Hints } from '../../asking';
-import { checkCase } from '../../engine';
-import { isAsItIs, measure, perfIdeas, perfRun, perfStartKey, turnAxis } from '../../lesson';
+import { isAsItIs, knownMeasure, perfIdeas, perfRun, perfStartKey, turnAxis } from '../../lesson';
 import type { PerfIdea, PerfRun } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Markdown, Panel, Segmented, Select, useAnnounce, useWords } from '../../ui';
@@ -12,12 +11,15 @@ import {
   hintsFor,
   keyOnScreen,
   measurable,
+  measure,
   measuredRuns,
   predictedOf,
+  useMeasure,
   verdictWords,
 } from './derive';
 import { DRAFT, RUN_PREFIX, saidCount } from './done';
 import { Figures } from './Figures';
+import { useOutcomeWords } from '../run-outcome';
 import styles from './Perf.module.css';
 import { Standing } from './Standing';
 import { showRun } from './show-run';
@@ -28,11 +30,13 @@ const MOST_SECONDS = 10_000_000;
 /** Where a run is set up and predicted. What is set up is kept as it is turned, what was said as soon as it is run. */
 export function MeasurePanel() {
   const dictionary = useWords();
-  const { perfWords: words, describeCaseProblem, say } = dictionary;
+  const { perfWords: words, say } = dictionary;
   const player = usePlayer();
+  const describeOutcome = useOutcomeWords();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
+  const measured = useMeasure();
   const draft = draftOf(lesson, answers);
   const question = RUN_PREFIX + draft.key;
   const answer = answers[question];
@@ -55,7 +59,7 @@ export function MeasurePanel() {
     player.note(DRAFT, key);
     const given = perfRun(lesson, key);
     // How long it takes is no secret: one looks at it before one sets something.
-    if (given && isAsItIs(given)) showRun(player, given);
+    if (given && isAsItIs(given)) void showRun(player, given);
   };
   const take = (key: string) => {
     setUp(key);
@@ -66,7 +70,7 @@ export function MeasurePanel() {
     setProblems(found);
     announce(found.join(' ').replaceAll('`', ''));
   };
-  const run = () => {
+  const run = async () => {
     if (isGiven) return announce(words.setFirst);
     const seconds = readSeconds(text, dictionary);
     if (typeof seconds === 'string') {
@@ -74,24 +78,26 @@ export function MeasurePanel() {
       input.current?.focus();
       return;
     }
-    const refused = checkCase(draft.input).map(describeCaseProblem);
-    if (refused.length > 0) return refuse([words.refused, ...refused]);
+    const outcome = await showRun(player, draft);
+    if (!outcome.isDone) {
+      const refused = describeOutcome(outcome);
+      return refused.length > 0 ? refuse([words.refused, ...refused]) : undefined;
+    }
+    // Known before it is drawn, so that nothing disappears meanwhile.
+    const { seconds: took } = await measure(player.runs, draft);
     player.answer(question, seconds, true);
-    showRun(player, draft);
     setText('');
     setProblems([]);
     setJustRun(draft.key);
-    const all = measuredRuns(lesson, player.store.getState().progress.answers);
+    const { answers: now } = player.store.getState().progress;
+    const all = measuredRuns(lesson, now, measured);
     announce(
-      [
-        verdictWords(seconds, measure(draft).seconds, dictionary),
-        ...(effectWords(all, draft, dictionary) ?? []),
-      ].join(' '),
+      [verdictWords(seconds, took, dictionary), ...(effectWords(all, draft, dictionary) ?? [])].join(' '),
     );
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (predicted === null) run();
+    if (predicted === null) void run();
     else if (idea) take(idea.key);
   };
   return (
@@ -107,7 +113,7 @@ export function MeasurePanel() {
         <Source draft={draft} onChange={setUp} />
         <Figures draft={draft} onTurn={(id, value) => setUp(turnAxis(draft, id, value))} />
         {isGiven ? (
-          <p className={styles.lead}>{words.asItIs(measure(draft).seconds ?? 0)}</p>
+          <p className={styles.lead}>{words.asItIs(knownMeasure(draft)?.seconds ?? 0)}</p>
         ) : (
           <div className={styles.predict}>
             <label htmlFor={inputId}>{words.predict}</label>
@@ -237,7 +243,7 @@ function Verdict({ draft, predicted, isNew }: VerdictProps) {
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
   const isOnScreen = usePlayerState((state) => keyOnScreen(state) === draft.key);
-  const all = measuredRuns(lesson, answers);
+  const all = measuredRuns(lesson, answers, useMeasure());
   const own = all.find((one) => one.run === draft);
   useEffect(() => {
     if (isNew) box.current?.scrollIntoView({ block: 'nearest' });

@@ -1,7 +1,7 @@
 import { Check, X } from 'lucide-react';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Panel, saveFile, VisuallyHidden, useWords } from '../../ui';
-import { keyOnScreen, measuredRuns, runWords, toCsv } from './derive';
+import { keyOnScreen, measuredRuns, runWords, toCsv, useMeasure } from './derive';
 import type { MeasuredRun } from './derive';
 import { BOTTLENECK_PREFIX, RUN_PREFIX } from './done';
 import { GrowthChart } from './GrowthChart';
@@ -15,7 +15,7 @@ export function MeasuredRuns() {
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
-  const all = measuredRuns(lesson, answers);
+  const all = measuredRuns(lesson, answers, useMeasure());
   const longest = Math.max(
     1,
     ...all.flatMap(({ measured, predicted }) => [measured.seconds ?? 0, predicted ?? 0]),

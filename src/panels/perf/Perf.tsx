@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWarmRuns } from '../../player';
 import { CriticalPath } from '../critical-path/CriticalPath';
 import { Gantt } from '../gantt/Gantt';
 import { SlotUse } from '../slot-use/SlotUse';
@@ -9,6 +10,7 @@ import styles from './Perf.module.css';
 
 /** A bench to measure at: what is set up and predicted beside what came out over time; below, what follows from it, and the run itself. */
 export default function Perf({ run }: { readonly run: ReactNode }) {
+  useWarmRuns();
   return (
     <div className={styles.perf}>
       <div className={styles.side}>

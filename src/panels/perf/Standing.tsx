@@ -1,6 +1,6 @@
 import { Check, Circle } from 'lucide-react';
 import { usePlayerState } from '../../player';
-import { measuredRuns } from './derive';
+import { measuredRuns, useMeasure } from './derive';
 import { RUNS_ASKED } from './done';
 import { useWords } from '../../ui';
 import styles from './Perf.module.css';
@@ -10,7 +10,7 @@ export function Standing() {
   const { perfWords: words } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   const answers = usePlayerState((state) => state.progress.answers);
-  const said = measuredRuns(lesson, answers).filter((one) => one.predicted !== null);
+  const said = measuredRuns(lesson, answers, useMeasure()).filter((one) => one.predicted !== null);
   const right = said.filter((one) => one.isRight).length;
   return (
     <p className={styles.standing}>

@@ -4,7 +4,8 @@ import {
   differingAxes,
   effectOf,
   isClose,
-  measure,
+  knownMeasure,
+  mayTakeLonger,
   perfEstimate,
   perfKeyOf,
   perfRun,
@@ -12,8 +13,9 @@ import {
   slotUse,
 } from '../../lesson';
 import type { Effect, Lesson, Measured, Message, PerfRun } from '../../lesson';
-import { lessonTrack } from '../../player';
+import { lessonTrack, usePlayer } from '../../player';
 import type { Answered, PlayerState, Progress } from '../../player';
+import type { RunSource, Soon } from '../../sources';
 import { DRAFT, RUN_PREFIX } from './done';
 import type { Words } from '../../text';
 
@@ -40,6 +42,21 @@ export function predictedOf(answer: Answered | undefined): number | null {
   return typeof said === 'number' && Number.isFinite(said) && said >= 0 ? said : null;
 }
 
+/** What a run is measured with: at once where it is known. */
+export function measure(runs: RunSource, run: PerfRun): Soon<Measured> {
+  return knownMeasure(run) ?? runs.ask('measure', [run.input, mayTakeLonger(run)]);
+}
+
+/** The same while drawing: until it is known, the nearest Suspense waits. */
+export function useMeasure(): (run: PerfRun) => Measured {
+  const { runs } = usePlayer();
+  return (run) => {
+    const measured = measure(runs, run);
+    if (measured instanceof Promise) throw measured;
+    return measured;
+  };
+}
+
 export interface MeasuredRun {
   /** From 1, in the order in which they were measured. */
   readonly number: number;
@@ -51,7 +68,11 @@ export interface MeasuredRun {
 }
 
 /** All measured runs; before the first that changes a run of the lesson, that run as it is. */
-export function measuredRuns(lesson: Lesson, answers: Progress['answers']): readonly MeasuredRun[] {
+export function measuredRuns(
+  lesson: Lesson,
+  answers: Progress['answers'],
+  measured: (run: PerfRun) => Measured,
+): readonly MeasuredRun[] {
   const said = new Map<PerfRun, number | null>();
   for (const [question, answer] of Object.entries(answers)) {
     const predicted = question.startsWith(RUN_PREFIX) ? predictedOf(answer) : null;
@@ -62,9 +83,9 @@ export function measuredRuns(lesson: Lesson, answers: Progress['answers']): read
     said.set(run, predicted);
   }
   return [...said].map(([run, predicted], index) => {
-    const measured = measure(run);
-    const isRight = predicted !== null && isClose(predicted, measured.seconds);
-    return { number: index + 1, run, measured, predicted, isRight };
+    const found = measured(run);
+    const isRight = predicted !== null && isClose(predicted, found.seconds);
+    return { number: index + 1, run, measured: found, predicted, isRight };
   });
 }
 
@@ -99,7 +120,8 @@ export function effectWords(
 ): readonly [string, string] | null {
   const place = all.findIndex((one) => one.run === run);
   const before = all.slice(0, Math.max(place, 0)).map((one) => one.run);
-  const effect = effectOf(run, before.reverse());
+  const secondsOf = (of: PerfRun) => all.find((one) => one.run === of)?.measured.seconds ?? null;
+  const effect = effectOf(run, before.reverse(), secondsOf);
   return effect && describeEffect(effect, dictionary);
 }
 
@@ -119,7 +141,7 @@ export function hintsFor(lesson: Lesson, run: PerfRun, dictionary: Words): reado
   const { perfWords: words } = dictionary;
   if (run.made) return words.hints.made(perfEstimate(run.made));
   const asItIs = perfRun(lesson, run.scenario.id);
-  const seconds = asItIs && measure(asItIs).seconds;
+  const seconds = asItIs && knownMeasure(asItIs)?.seconds;
   const { trace } = lessonTrack(lesson, run.scenario.id);
   const peak = slotUse(trace).find(({ pool }) => pool === null)?.peak ?? 0;
   return words.hints.lesson(seconds ?? 0, peak);
@@ -129,7 +151,7 @@ export function hintsFor(lesson: Lesson, run: PerfRun, dictionary: Words): reado
 export function measurable(lesson: Lesson): readonly PerfRun[] {
   return lesson.scenarios.flatMap(({ id }) => {
     const run = perfRun(lesson, id);
-    return run && run.axes.length > 0 && measure(run).seconds !== null ? [run] : [];
+    return run && run.axes.length > 0 && knownMeasure(run)?.seconds != null ? [run] : [];
   });
 }
 

@@ -1,10 +1,10 @@
+import { isAsItIs } from '../../lesson';
 import type { PerfRun } from '../../lesson';
-import type { Player } from '../../player';
+import type { Player, RunOutcome } from '../../player';
 
 /** Puts a run on screen, at its end: a run of the lesson that was changed beside the lesson's own. */
-export function showRun(player: Player, { scenario, input }: PerfRun): void {
-  player.setScenario(scenario.id);
-  if (input === scenario.case) player.reset();
-  else player.runWhatIf(input, { takesItsTime: true });
-  player.last();
+export async function showRun(player: Player, run: PerfRun): Promise<RunOutcome> {
+  if (run.made || isAsItIs(run)) return player.setScenario(run.scenario.id, 'end');
+  await player.setScenario(run.scenario.id);
+  return player.runWhatIf(run.input, { takesItsTime: true, at: 'end' });
 }

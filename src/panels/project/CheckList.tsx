@@ -1,7 +1,8 @@
 import { Check, Circle, X } from 'lucide-react';
 import type { CheckResult, ProjectPlan } from '../../lesson/activities/project';
-import { lessonTrack, usePlayer } from '../../player';
+import { usePlayer } from '../../player';
 import { Ids, Markdown, VisuallyHidden, useWords } from '../../ui';
+import { ownTrack } from '../../lesson';
 import { stepInTrack } from '../use-show-step';
 import styles from './Project.module.css';
 
@@ -20,7 +21,7 @@ export function CheckList({ plan, results, onShow }: CheckListProps) {
   const player = usePlayer();
   const show = (step: number) => {
     const { lesson, scenario, track } = player.store.getState();
-    const counted = lessonTrack(lesson, scenario.id);
+    const counted = ownTrack(scenario, lesson.detail);
     player.showTrack('lessons');
     player.goTo(stepInTrack(counted.steps[step]!, track));
     onShow?.();

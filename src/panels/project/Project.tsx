@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
 import { domMax, LazyMotion, MotionConfig } from 'framer-motion';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { projectOf } from '../../lesson/activities/project';
 import type { ProjectPlan } from '../../lesson/activities/project';
-import { usePlayer, usePlayerState } from '../../player';
+import { usePlayer, usePlayerState, useWarmRuns } from '../../player';
 import { Markdown, VisuallyHidden, useWords } from '../../ui';
 import { CheckList } from './CheckList';
 import { chosenStage, firstStage, isStageDone, stagesOf, workKey } from './derive';
@@ -19,6 +19,7 @@ import { WireDag } from './WireDag';
 export default function Project({ run }: { readonly run: ReactNode }) {
   const { projectWords: words } = useWords();
   const player = usePlayer();
+  useWarmRuns();
   const plan = usePlayerState((state) => projectOf(state.lesson));
   const isEmpty = plan === null;
   useEffect(() => {
@@ -77,18 +78,20 @@ function Workbench({ plan, run }: { readonly plan: ProjectPlan; readonly run: Re
       </nav>
       <section key={stage} className={styles.stage} aria-label={words.stage[stage]}>
         <p className={styles.lead}>{words.stageLead[stage]}</p>
-        {stage === 'tasks' && plan.tasks && (
-          <div className={styles.beside}>
-            <OrderBlocks part="tasks" puzzle={plan.tasks} onNext={onNext} />
-            <section className={styles.asked} aria-label={words.wire.mustBe}>
-              <h3>{words.wire.mustBe}</h3>
-              <CheckList plan={plan} results={null} />
-            </section>
-          </div>
-        )}
-        {stage === 'lines' && <OrderBlocks part="lines" puzzle={plan.lines} onNext={onNext} />}
-        {stage === 'wire' && <WireDag plan={plan} run={run} onNext={onNext} />}
-        {stage === 'show' && <ShowIt plan={plan} />}
+        <Suspense>
+          {stage === 'tasks' && plan.tasks && (
+            <div className={styles.beside}>
+              <OrderBlocks part="tasks" puzzle={plan.tasks} onNext={onNext} />
+              <section className={styles.asked} aria-label={words.wire.mustBe}>
+                <h3>{words.wire.mustBe}</h3>
+                <CheckList plan={plan} results={null} />
+              </section>
+            </div>
+          )}
+          {stage === 'lines' && <OrderBlocks part="lines" puzzle={plan.lines} onNext={onNext} />}
+          {stage === 'wire' && <WireDag plan={plan} run={run} onNext={onNext} />}
+          {stage === 'show' && <ShowIt plan={plan} />}
+        </Suspense>
       </section>
     </div>
   );

@@ -4,17 +4,15 @@ import {
   edgeEnds,
   edgesText,
   givenEdges,
-  gradeChecks,
   gradeOrder,
   parseEdges,
   placedBlocks,
   readArrangement,
 } from '../../lesson/activities/project';
 import type { Json } from '../../engine';
-import type { Lesson, ProjectPart, Track } from '../../lesson';
+import type { Lesson, ProjectPart } from '../../lesson';
 import type {
   Arrangement,
-  CheckResult,
   Edge,
   EdgeRefusal,
   Grade,
@@ -22,7 +20,6 @@ import type {
   Puzzle,
   TalkMoment,
 } from '../../lesson/activities/project';
-import { lessonTrack } from '../../player';
 import type { Answered, Progress } from '../../player';
 import { questionOf } from './done';
 import type { Words } from '../../text';
@@ -137,23 +134,6 @@ export function refusalWords(refusal: EdgeRefusal, dictionary: Words): string {
   const { projectWords } = dictionary;
   const words = projectWords.wire.refusal;
   return refusal.kind === 'circle' ? words.circle(refusal.path) : words[refusal.kind];
-}
-
-const graded = new WeakMap<Track, readonly CheckResult[]>();
-
-/** What is true of the run of these arrows, and what is not. Worked out once: checks run the DAG anew to see. */
-export function checkWiring(
-  lesson: Lesson,
-  plan: ProjectPlan,
-  edges: readonly Edge[],
-): readonly CheckResult[] {
-  const track = lessonTrack(lesson, runId(plan, edges));
-  let results = graded.get(track);
-  if (!results) {
-    results = gradeChecks(plan, track, (id) => lessonTrack(lesson, id));
-    graded.set(track, results);
-  }
-  return results;
 }
 
 /** Whether the last run was of these arrows. */

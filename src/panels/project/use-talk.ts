@@ -1,8 +1,8 @@
-import { findScenario } from '../../lesson';
+import { ownTrack } from '../../lesson';
 import { offeredTalk, projectCase, readTalk, slidesOf, withMoment } from '../../lesson/activities/project';
 import type { ProjectPlan, TalkMoment } from '../../lesson/activities/project';
-import { lessonTrack, usePlayer, usePlayerState } from '../../player';
-import { checkWiring, runId, talkJson, wiringOf, workKey } from './derive';
+import { lessonTrack, usePlayer, usePlayerState, useRunsAnswer } from '../../player';
+import { runId, talkJson, wiringOf, workKey } from './derive';
 
 export type Talk = ReturnType<typeof useTalk>;
 
@@ -15,10 +15,11 @@ export function useTalk(plan: ProjectPlan) {
   const { edges } = wiringOf(plan, answers, scenarioId);
   const id = runId(plan, edges);
   const kept = answers[workKey('show')];
-  const isRunnable = findScenario(lesson, id) !== null;
-  const track = lessonTrack(lesson, id);
+  const built = useRunsAnswer('scenario', [lesson, id]);
+  const isRunnable = built !== null;
+  const track = built ? ownTrack(built, lesson.detail) : lessonTrack(lesson);
   const moments = readTalk(kept?.tries.at(-1)) ?? offeredTalk(track);
-  const results = isRunnable ? checkWiring(lesson, plan, edges) : [];
+  const results = useRunsAnswer('grade', isRunnable ? [lesson, id] : null) ?? [];
   const keep = (talk: readonly TalkMoment[]) => player.note(workKey('show'), talkJson(talk));
   return {
     plan,

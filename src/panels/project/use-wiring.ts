@@ -1,19 +1,9 @@
 import { checkCase } from '../../engine';
-import { findScenario } from '../../lesson';
 import { edgeEnds, givenEdges, projectCase, refusalOf } from '../../lesson/activities/project';
 import type { Edge, ProjectPlan } from '../../lesson/activities/project';
-import { usePlayer, usePlayerState } from '../../player';
+import { usePlayer, usePlayerState, useRunsAnswer } from '../../player';
 import { useAnnounce, useWords } from '../../ui';
-import {
-  checkWiring,
-  edgesTextOf,
-  isLastRun,
-  refusalWords,
-  runId,
-  wiringJson,
-  wiringOf,
-  workKey,
-} from './derive';
+import { edgesTextOf, isLastRun, refusalWords, runId, wiringJson, wiringOf, workKey } from './derive';
 import { questionOf } from './done';
 
 /** After so many runs that did not pass, right arrows may be seen. */
@@ -35,20 +25,22 @@ export function useWiring(plan: ProjectPlan) {
   const { round, edges } = wiring;
   const answer = answers[questionOf('wire')];
   const runs = answer?.tries.length ?? 0;
-  const isRunnable = findScenario(lesson, runId(plan, edges)) !== null;
-  const results = isRunnable ? checkWiring(lesson, plan, edges) : null;
-  const isRight = results?.every(({ holds }) => holds) ?? false;
+  const id = runId(plan, edges);
+  const problems = checkCase(projectCase(lesson.scenarios[0].case, plan, edges)).map(describeCaseProblem);
   const wasRun = isLastRun(plan, edges, answer);
   /** Arrows that were shown count as run, too. */
-  const isShown = !wasRun && isRight && scenarioId === runId(plan, edges) && (answer?.settled ?? false);
+  const mayBeShown = !wasRun && scenarioId === id && (answer?.settled ?? false);
+  // Of arrows that were not run nobody is told how they would come out.
+  const found = useRunsAnswer('grade', wasRun || mayBeShown ? [lesson, id] : null);
+  const isRight = found?.every(({ holds }) => holds) ?? false;
+  const isShown = mayBeShown && isRight;
   const fewer = givenEdges(plan, round + 1);
 
   const keep = (next: { readonly round?: number; readonly edges: readonly Edge[] }) =>
     player.note(workKey('wire'), wiringJson(plan, { round, ...next }));
   const putOnScreen = (shown: readonly Edge[]) => {
-    player.setScenario(runId(plan, shown));
     // Checks are about how it ends.
-    player.last();
+    return player.setScenario(runId(plan, shown), 'end');
   };
   return {
     plan,
@@ -57,14 +49,12 @@ export function useWiring(plan: ProjectPlan) {
     runs,
     isRight,
     /** How the run of these arrows came out; null while it is not known. */
-    results: wasRun || isShown ? results : null,
+    results: wasRun || isShown ? found : null,
     isShown,
     /** What Airflow would say of a DAG with these arrows, if it took none such. */
-    problems: isRunnable
-      ? []
-      : checkCase(projectCase(lesson.scenarios[0].case, plan, edges)).map(describeCaseProblem),
+    problems,
     /** The run on screen is one of this project, but of other arrows. */
-    isOtherOnScreen: scenarioId !== runId(plan, edges),
+    isOtherOnScreen: scenarioId !== id,
 
     /** Draws an arrow; otherwise says why it cannot be drawn. */
     draw(edge: Edge): string | null {
@@ -82,13 +72,19 @@ export function useWiring(plan: ProjectPlan) {
       keep({ edges: edges.filter((edge) => edge[0] !== from || edge[1] !== to) });
       announce(words.removed(from, to));
     },
-    run() {
+    async run() {
+      // Known before it is drawn, so that nothing disappears meanwhile.
+      const results = await player.runs.ask('grade', [lesson, id]);
       if (!results) return;
       keep({ edges });
-      putOnScreen(edges);
-      player.answer(questionOf('wire'), edgesTextOf(plan, edges), isRight || (answer?.settled ?? false));
+      await putOnScreen(edges);
       const missing = results.filter(({ holds }) => !holds).length;
-      announce(isRight ? words.right(runs + 1) : words.notYet(missing, results.length));
+      player.answer(
+        questionOf('wire'),
+        edgesTextOf(plan, edges),
+        missing === 0 || (answer?.settled ?? false),
+      );
+      announce(missing === 0 ? words.right(runs + 1) : words.notYet(missing, results.length));
     },
     takeFromScreen(shown: readonly Edge[]) {
       keep({ edges: shown });
@@ -97,11 +93,12 @@ export function useWiring(plan: ProjectPlan) {
     startOver: () => keep({ edges: givenEdges(plan, round) ?? [] }),
     solve:
       runs >= RUNS_BEFORE_ANSWER && !isRight
-        ? () => {
+        ? async () => {
             const right = plan.dag.edges ?? [];
+            await player.runs.ask('grade', [lesson, runId(plan, right)]);
             player.skip(questionOf('wire'));
             keep({ edges: right });
-            putOnScreen(right);
+            await putOnScreen(right);
             announce(words.shown);
           }
         : null,

@@ -3,6 +3,9 @@ import { actableTasks, forkSeconds, instanceName } from '../../lesson';
 import type { Act } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Select, stateWord, useAnnounce, useWords } from '../../ui';
+import type { RunOutcome } from '../../player';
+import { WorkingNote } from '../notice/WorkingNote';
+import { useOutcomeWords } from '../run-outcome';
 import styles from './WhatIf.module.css';
 
 const TASK_ACTS = ['fail', 'clear', 'clearDownstream', 'success', 'failed', 'skipped'] as const;
@@ -15,6 +18,7 @@ export function ActForm({ onDone }: { readonly onDone: () => void }) {
   const { whatIfWords } = dictionary;
   const words = dictionary.whatIfWords.act;
   const player = usePlayer();
+  const describeOutcome = useOutcomeWords();
   const announce = useAnnounce();
   const name = useId();
   const track = usePlayerState((state) => state.track);
@@ -40,13 +44,19 @@ export function ActForm({ onDone }: { readonly onDone: () => void }) {
   const isOfTask = (TASK_ACTS as readonly What[]).includes(what);
   const later = what === 'fail' && track.trace.runs.length > 1;
 
-  const run = (event: FormEvent) => {
+  /** Why it was not done; null if it was given up. */
+  const sayWhyNot = (outcome: RunOutcome): string | null => {
+    if (!outcome.isDone && outcome.why === 'cannot-act')
+      return outcome.refusedWith === null ? words.impossible : words.refused(outcome.refusedWith);
+    return describeOutcome(outcome).join(' ') || null;
+  };
+  const run = async (event: FormEvent) => {
     event.preventDefault();
-    const outcome = player.act(toAct(what, task?.instance ?? -1, dagId));
+    const outcome = await player.act(toAct(what, task?.instance ?? -1, dagId));
     if (outcome.isDone) return onDone();
-    const said = outcome.refusedWith === null ? words.impossible : words.refused(outcome.refusedWith);
+    const said = sayWhyNot(outcome);
     setProblem(said);
-    announce(said);
+    if (said !== null) announce(said);
   };
   return (
     <form className={styles.act} onSubmit={run}>
@@ -96,6 +106,7 @@ export function ActForm({ onDone }: { readonly onDone: () => void }) {
       </fieldset>
       {later && isOfTask && <p className={styles.note}>{words.later}</p>}
       {problem !== null && <p className={styles.problem}>{problem}</p>}
+      <WorkingNote />
       <div className={styles.buttons}>
         <Button type="submit" look="loud">
           {words.run(forkSeconds(track, cursor))}

@@ -1,6 +1,5 @@
 import { RotateCcw } from 'lucide-react';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
-import { checkCase } from '../../engine';
 import type { Case } from '../../engine';
 import {
   dagFields,
@@ -14,6 +13,8 @@ import {
 import type { Field, Lesson } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Select, useAnnounce, useWords } from '../../ui';
+import { WorkingNote } from '../notice/WorkingNote';
+import { useOutcomeWords } from '../run-outcome';
 import { ChangeList } from './ChangeList';
 import { changesOf } from './derive';
 import { EdgeFields } from './EdgeFields';
@@ -26,8 +27,9 @@ type Section = (typeof SECTIONS)[number];
 
 /** The run in fields: what the lesson's author chose first, then everything. What is changed is listed beside. */
 export function ChangeForm({ onDone }: { readonly onDone: () => void }) {
-  const { whatIfWords: words, describeCaseProblem } = useWords();
+  const { whatIfWords: words } = useWords();
   const player = usePlayer();
+  const describeOutcome = useOutcomeWords();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
   const lessons = usePlayerState((state) => state.scenario.case);
@@ -55,23 +57,20 @@ export function ChangeForm({ onDone }: { readonly onDone: () => void }) {
     setWrong({});
     setVersion((before) => before + 1);
   };
-  const run = (event: FormEvent) => {
+  const run = async (event: FormEvent) => {
     event.preventDefault();
     if (Object.keys(wrong).length > 0) {
       announce(words.asked(Object.keys(wrong).length));
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
-    const problems = checkCase(draft).map(describeCaseProblem);
-    setRefused(problems);
-    if (problems.length > 0) {
-      announce(`${words.stopped} ${problems.join(' ')}`.replaceAll('`', ''));
-      return;
-    }
     // The lesson's own time first: what takes longer is given more anew.
     const { until } = lessons;
-    player.runWhatIf(until ? { ...draft, until } : draft, { takesItsTime: true });
-    onDone();
+    const outcome = await player.runWhatIf(until ? { ...draft, until } : draft, { takesItsTime: true });
+    if (outcome.isDone) return onDone();
+    const problems = describeOutcome(outcome);
+    setRefused(problems);
+    if (problems.length > 0) announce(`${words.stopped} ${problems.join(' ')}`.replaceAll('`', ''));
   };
   const rowOf = (field: Field, label = words.shortLabel(field.turns)) => (
     <FieldInput
@@ -135,6 +134,7 @@ export function ChangeForm({ onDone }: { readonly onDone: () => void }) {
       </div>
       <div className={styles.side}>
         <ChangeList changes={changes} />
+        <WorkingNote />
         {refused.length > 0 && (
           <div role="alert" className={styles.refused}>
             <p>{words.stopped}</p>

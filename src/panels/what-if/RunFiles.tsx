@@ -1,9 +1,10 @@
 import { Download, FolderOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Case } from '../../engine';
-import { loadChecker } from '../../lesson';
 import { usePlayer } from '../../player';
 import { Button, Ids, saveFile, useWords } from '../../ui';
+import { jsonCase } from '../../sources';
+import { useOutcomeWords } from '../run-outcome';
 import styles from './WhatIf.module.css';
 
 /** More problems than this say nothing more. */
@@ -16,22 +17,17 @@ interface RunFilesProps {
 
 /** A run as a file: saved, and opened again, checked like everything that comes from outside. */
 export function RunFiles({ input, onDone }: RunFilesProps) {
-  const { describeProblem, whatIfWords: words } = useWords();
+  const { whatIfWords: words } = useWords();
   const player = usePlayer();
+  const describeOutcome = useOutcomeWords();
   const chooser = useRef<HTMLInputElement>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const open = async (file: File) => {
-    try {
-      const parsed = (await loadChecker()).parseCase(await file.text(), file.name);
-      if ('problems' in parsed) {
-        setProblems(parsed.problems.map(describeProblem));
-        return;
-      }
-      player.runWhatIf(parsed.case);
-      onDone();
-    } catch (error) {
-      setProblems([error instanceof Error ? error.message : String(error)]);
-    }
+    const text = await readText(file);
+    if (text === null) return setProblems([words.unreadable]);
+    const outcome = await player.openCase(jsonCase(player.runs, text, file.name));
+    if (outcome.isDone) return onDone();
+    setProblems(describeOutcome(outcome));
   };
   return (
     <div className={styles.files}>
@@ -75,4 +71,13 @@ export function RunFiles({ input, onDone }: RunFilesProps) {
       )}
     </div>
   );
+}
+
+/** What is in a file; null where it has gone, or may not be read. */
+async function readText(file: File): Promise<string | null> {
+  try {
+    return await file.text();
+  } catch {
+    return null;
+  }
 }

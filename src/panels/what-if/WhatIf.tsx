@@ -2,10 +2,9 @@ import { FlaskConical } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { usePlayer } from '../../player';
 import { Button, Dialog, ErrorBoundary, useWords } from '../../ui';
-import { withSimulator } from '../with-simulator';
 import styles from './WhatIf.module.css';
 
-const WhatIfForm = lazy(() => withSimulator(import('./WhatIfForm')));
+const WhatIfForm = lazy(() => import('./WhatIfForm'));
 
 /** "What if…": a button, and the window in which the run is changed, or acted in. */
 export function WhatIf() {
@@ -14,6 +13,7 @@ export function WhatIf() {
   const [isOpen, setOpen] = useState(false);
   const open = () => {
     player.pause();
+    player.runs.warm();
     setOpen(true);
   };
   const close = useCallback(() => setOpen(false), []);

@@ -14,4 +14,8 @@ export const noticeWords = {
     title: 'This link’s run could not be read.',
     body: 'You see the lesson’s own run instead. The link may be cut off, or of another version of this lesson.',
   },
+  'link-too-large': {
+    title: 'This link’s run is larger than a page can show.',
+    body: 'You see the lesson’s own run instead.',
+  },
 } as const;

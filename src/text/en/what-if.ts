@@ -106,6 +106,7 @@ export const whatIfWords = {
   changed: (n: number) => `${count(n, 'change')}:`,
   change: (label: string, was: string, is: string) => `${label}: ${was} → ${is}`,
   changedElsewhere: 'and something that this form does not show (see it as JSON)',
+  unreadable: 'This file cannot be read.',
   openFile: 'Open a run from a file',
   file: 'A run that was saved as a file',
   stopped: 'It could not be run:',

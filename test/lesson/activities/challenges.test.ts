@@ -6,10 +6,11 @@ import type { Case } from '../../../src/engine';
 import {
   applySettings,
   challengesOf,
+  completeLesson,
   createTrack,
   createWhatIf,
   explainClaim,
-  findScenario,
+  makeScenario,
   challengeScenarioId,
   holds,
   parOf,
@@ -56,7 +57,7 @@ describe('every lesson has challenges that are not reached at the start and can 
   }
 
   test('also one whose author wrote none', () => {
-    const lesson = { ...seedLesson(), goals: [] };
+    const lesson = completeLesson({ ...seedLesson(), goals: [] });
     const challenges = challengesOf(lesson);
     expect(challenges.map((one) => one.id)).toEqual([
       'made-second-chance',
@@ -108,16 +109,16 @@ describe('a challenge’s run', () => {
 
   test('has an id that a link can name, and is the same each time', () => {
     const id = challengeScenarioId(challenge!.id);
-    const scenario = findScenario(lesson, id)!;
+    const scenario = makeScenario(lesson, id)!;
     expect(scenario.id).toBe(id);
-    expect(findScenario(lesson, id)).toBe(scenario);
+    expect(makeScenario(lesson, id)).toEqual(scenario);
     expect(scenario.case).toEqual(challenge!.start);
   });
 
   test.each(['goal/no-such', 'goal/', 'perf/1-2-3', 'perf/x-1-1-1-1-1', 'perf/999-1-1-1-1-1', 'nothing', ''])(
     '%j is none',
     (id) => {
-      expect(findScenario(lesson, id)).toBeNull();
+      expect(makeScenario(lesson, id)).toBeNull();
     },
   );
 

@@ -14,7 +14,7 @@ import {
   perfStartKey,
   turnAxis,
 } from '../../../src/lesson';
-import type { PerfSettings } from '../../../src/lesson';
+import type { PerfRun, PerfSettings } from '../../../src/lesson';
 import { oneTask } from '../../panels/cases';
 import { bareLesson, lessonFrom, seedLesson } from '../lessons';
 import { en } from '../../words';
@@ -208,11 +208,13 @@ describe('what a prediction is made of', () => {
 
 describe('what a change did', () => {
   const run = (key: string) => perfRun(pools, key)!;
+  const secondsOf = (one: PerfRun) => measure(one).seconds;
   test('is told against the nearest run that differs in nothing else', () => {
-    const effect = effectOf(run('perf/8-2-20-4-32-0'), [
-      run('perf/8-4-20-2-32-0'),
-      run('perf/8-2-20-2-32-0'),
-    ]);
+    const effect = effectOf(
+      run('perf/8-2-20-4-32-0'),
+      [run('perf/8-4-20-2-32-0'), run('perf/8-2-20-2-32-0')],
+      secondsOf,
+    );
     expect(effect).toMatchObject({ axis: { id: 'slots', value: 4 }, from: 2, before: 160, after: 80 });
   });
   test.each([
@@ -220,6 +222,6 @@ describe('what a change did', () => {
     ['one is made, the other is the lesson’s', 'perf/8-2-20-4-32-0', 'two-gpus'],
     ['they are runs of two scenarios', 'two-gpus?gpus=4', 'longest-first'],
   ])('is not told where %s', (_where, one, other) => {
-    expect(effectOf(run(one), [run(other)])).toBeNull();
+    expect(effectOf(run(one), [run(other)], secondsOf)).toBeNull();
   });
 });

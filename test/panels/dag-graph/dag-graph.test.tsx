@@ -69,7 +69,7 @@ describe('the DAG graph', () => {
     expect(region).toHaveTextContent('waits for ingest');
     act(() => player.next());
     expect(region).toHaveTextContent('met: ingest succeeded');
-    act(() => player.setScenario('ingest-fails'));
+    act(() => void player.setScenario('ingest-fails'));
     act(() => player.goTo(2));
     expect(region).toHaveTextContent('not met: ingest failed');
   });

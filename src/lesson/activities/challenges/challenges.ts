@@ -1,22 +1,15 @@
-/** The challenges of a lesson: its author's goals or, where there are none, those made from its first run. */
+/** The challenges of a lesson: its author's goals or, where there are none, those that were made from its first run. */
+import { memo } from '../../../engine';
 import { applyChange } from '../../changes/apply-change';
 import type { Challenge } from './challenge';
 import { fieldOfKnob } from '../../changes/fields';
-import { deriveChallenges } from './derive-challenges';
 import type { Lesson } from '../../lesson';
 import { literal } from '../../message';
 
-const known = new WeakMap<Lesson, readonly Challenge[]>();
-
 /** The lesson's challenges, in its order. Worked out once. */
-export function challengesOf(lesson: Lesson): readonly Challenge[] {
-  let challenges = known.get(lesson);
-  if (!challenges) {
-    challenges = lesson.goals.length > 0 ? authored(lesson) : deriveChallenges(lesson);
-    known.set(lesson, challenges);
-  }
-  return challenges;
-}
+export const challengesOf = memo(
+  (lesson: Lesson): readonly Challenge[] => lesson.made.challenges ?? authored(lesson),
+);
 
 function authored(lesson: Lesson): Challenge[] {
   return lesson.goals.map((goal) => {

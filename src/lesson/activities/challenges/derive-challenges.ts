@@ -14,14 +14,14 @@ import type { KnobSettings, KnobTarget, KnobValue } from '../../changes/knobs';
 import type { Claim, Lesson } from '../../lesson';
 import type { MadeChallenge } from '../../messages';
 import { slotUse } from '../../runs/slot-use';
-import { createTrack } from '../../runs/track';
+import { ownTrack } from '../../runs/own-track';
 import type { Track } from '../../runs/track';
 import { createWhatIf } from '../../runs/what-if';
 import { own } from '../../own';
 
 export function deriveChallenges(lesson: Lesson): Challenge[] {
   const [first] = lesson.scenarios;
-  const own = createTrack(first.case, lesson.detail);
+  const own = ownTrack(first, lesson.detail);
   return candidatesOf({ input: first.case, own }).flatMap((candidate): Challenge[] => {
     const { about, start, ...rest } = candidate;
     // The wrong run is given the time it takes, so that one sees how it ends.

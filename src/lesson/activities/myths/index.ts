@@ -7,7 +7,7 @@ import { literal } from '../../message';
 import type { Message } from '../../message';
 import { resolveStep } from '../../runs/step-ref';
 import { createRandom, shuffle } from '../../random';
-import { createTrack } from '../../runs/track';
+import { ownTrack } from '../../runs/own-track';
 import { ABOUT_RUNS } from './about-runs';
 import { ABOUT_TASKS } from './about-tasks';
 import { factsOf } from './facts';
@@ -41,7 +41,7 @@ function authored(myth: Myth): AskedMyth {
 export function deriveMyths(lesson: Lesson): readonly AskedMyth[] {
   const found = new Map<string, AskedMyth>();
   for (const scenario of lesson.scenarios) {
-    const facts = factsOf(createTrack(scenario.case, lesson.detail));
+    const facts = factsOf(ownTrack(scenario, lesson.detail));
     for (const template of [...ABOUT_TASKS, ...ABOUT_RUNS]) {
       const myth = template(facts);
       if (!myth || found.has(myth.about.id) || resolveStep(facts.track, myth.step) === null) continue;

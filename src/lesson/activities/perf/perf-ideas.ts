@@ -1,5 +1,5 @@
 /** What to predict next, and what a prediction is made of. */
-import { measure, perfRun, turnAxis } from './perf-runs';
+import { perfRun, turnAxis } from './perf-runs';
 import type { PerfAxis, PerfRun } from './perf-runs';
 import type { Lesson } from '../../lesson';
 import { PERF_RETRY_SECONDS } from './perf-case';
@@ -117,12 +117,19 @@ export interface Effect {
   readonly after: number;
 }
 
-/** What a change of one figure did: against another run that differs in nothing else. Null if there is no such run. */
-export function effectOf(run: PerfRun, others: readonly PerfRun[]): Effect | null {
-  const after = measure(run).seconds;
+/**
+ * What a change of one figure did: against another run that differs in nothing else. Null if there is no such run.
+ * @param secondsOf how long a run takes, null if it does not end
+ */
+export function effectOf(
+  run: PerfRun,
+  others: readonly PerfRun[],
+  secondsOf: (run: PerfRun) => number | null,
+): Effect | null {
+  const after = secondsOf(run);
   if (after === null) return null;
   for (const other of others) {
-    const before = measure(other).seconds;
+    const before = secondsOf(other);
     const differing = differingAxes(run, other);
     const [axis] = differing ?? [];
     if (differing?.length !== 1 || !axis || before === null) continue;

@@ -2,7 +2,8 @@
  * Runs to measure, each under a key that a record can hold: a DAG made to measure (`perf/8-2-20-2-32-0`), or a run of
  * the lesson with some of its figures set (`two-gpus?gpus=3`). A run is figures on axes; a slider turns one of them.
  */
-import type { Case } from '../../../engine';
+import { memo } from '../../../engine';
+import type { Case, SimulateOptions, Trace } from '../../../engine';
 import { applySettings, settingsOf } from '../challenges/challenge';
 import { runSeconds } from '../../claims/claims';
 import { sameJson } from '../../changes/case-difference';
@@ -13,14 +14,12 @@ import type { KnobTarget } from '../../changes/knobs';
 import type { Lesson, Scenario } from '../../lesson';
 import { literal } from '../../message';
 import type { Message } from '../../message';
-import { parsePerf, PERF_AXES, PERF_LIMITS, perfStart, perfText } from './perf-case';
+import { parsePerf, PERF_AXES, perfCase, PERF_LIMITS, perfStart, perfText } from './perf-case';
 import type { PerfSettings } from './perf-case';
 import { perfScenarioId } from '../../runs/scenario-ids';
-import { findScenario } from '../../runs/scenarios';
 import { slotUse } from '../../runs/slot-use';
-import { createTrack } from '../../runs/track';
-import type { Track } from '../../runs/track';
-import { createWhatIf } from '../../runs/what-if';
+import { ownTrace } from '../../runs/own-track';
+import { lacksTime, withTime } from '../../runs/what-if';
 import { own } from '../../own';
 
 /** One figure of a run, and what it may be. */
@@ -37,7 +36,10 @@ export interface PerfAxis {
 
 export interface PerfRun {
   readonly key: string;
-  readonly scenario: Scenario;
+  /** What it is a run of: a scenario of the lesson, or a DAG made to measure under its key. */
+  readonly scenario: Pick<Scenario, 'id' | 'title'>;
+  /** The scenario of the lesson; null for a DAG made to measure. */
+  readonly own: Scenario | null;
   /** What a DAG made to measure is made of; null for a run of the lesson. */
   readonly made: PerfSettings | null;
   readonly axes: readonly PerfAxis[];
@@ -61,7 +63,7 @@ export function perfRun(lesson: Lesson, key: string): PerfRun | null {
   let known = runs.get(lesson);
   if (!known) runs.set(lesson, (known = new Map()));
   let run = known.get(key);
-  if (run === undefined) known.set(key, (run = madeRun(lesson, key) ?? lessonRun(lesson, key)));
+  if (run === undefined) known.set(key, (run = madeRun(key) ?? lessonRun(lesson, key)));
   return run;
 }
 
@@ -79,16 +81,16 @@ export function turnAxis(run: PerfRun, id: string, value: number): string {
 }
 
 /** The key of what is on screen; null for a run that was changed in ways that no axis has. */
-export function perfKeyOf(lesson: Lesson, scenario: Scenario, input: Case): string | null {
-  const own = perfRun(lesson, scenario.id);
+export function perfKeyOf(lesson: Lesson, { id }: Pick<Scenario, 'id'>, input: Case): string | null {
+  const own = perfRun(lesson, id);
   if (!own) return null;
   // How long it may take is not the learner's doing.
   const isSame = (one: Case) => sameJson({ ...one, until: null }, { ...input, until: null });
   if (isSame(own.input)) return own.key;
-  if (own.made) return null;
-  const settings = settingsOf({ start: scenario.case, fields: perfFields(lesson, scenario) }, input);
+  if (!own.own) return null;
+  const settings = settingsOf({ start: own.input, fields: perfFields(lesson, own.own) }, input);
   const key = Object.entries(settings).reduce(
-    (run, [id, value]) => perfRun(lesson, turnAxis(run, id, Number(value))) ?? run,
+    (run, [axis, value]) => perfRun(lesson, turnAxis(run, axis, Number(value))) ?? run,
     own,
   ).key;
   return isSame(perfRun(lesson, key)?.input ?? own.input) ? key : null;
@@ -103,16 +105,27 @@ export interface Measured {
   readonly ticks: number;
 }
 
-const measures = new WeakMap<PerfRun, Measured>();
+/** What is measured without running anything: a run of the lesson as it is. Null for any other. */
+export const knownMeasure = memo((run: PerfRun): Measured | null =>
+  run.own && isAsItIs(run) ? measureTrace(ownTrace(run.own)) : null,
+);
 
-/** Runs it; worked out once. */
-export function measure(run: PerfRun): Measured {
-  let measured = measures.get(run);
-  if (!measured) measures.set(run, (measured = measureTrack(trackOf(run))));
-  return measured;
+/** Whether it gets more time than its case gives, where it needs it: as long as the lesson's own run needs no more. */
+export function mayTakeLonger({ own }: PerfRun): boolean {
+  return own !== null && !lacksTime(ownTrace(own));
 }
 
-function measureTrack({ trace }: Track): Measured {
+/** Runs a case. @param takesItsTime whether it gets more time than its `until`, where it needs it */
+export function measureCase(input: Case, takesItsTime: boolean, options?: SimulateOptions): Measured {
+  return measureTrace(withTime(input, 'essential', takesItsTime, options).trace);
+}
+
+/** Measures any run. */
+export function measure(run: PerfRun): Measured {
+  return knownMeasure(run) ?? measureCase(run.input, mayTakeLonger(run));
+}
+
+function measureTrace(trace: Trace): Measured {
   const [first] = trace.runs;
   return {
     seconds: runSeconds(trace, first?.index ?? null),
@@ -121,17 +134,7 @@ function measureTrack({ trace }: Track): Measured {
   };
 }
 
-/** A scenario's own run. */
-function ownTrack({ case: input }: Scenario): Track {
-  return createTrack(input, 'essential');
-}
-
-function trackOf({ scenario, input }: PerfRun): Track {
-  const own = ownTrack(scenario);
-  return input === scenario.case ? own : createWhatIf(input, own);
-}
-
-function madeRun(lesson: Lesson, key: string): PerfRun | null {
+function madeRun(key: string): PerfRun | null {
   const prefix = perfScenarioId('');
   const made = key.startsWith(prefix) ? parsePerf(key.slice(prefix.length)) : null;
   if (!made) return null;
@@ -146,16 +149,16 @@ function madeRun(lesson: Lesson, key: string): PerfRun | null {
       stops,
     };
   });
+  let input: Case | undefined;
   return {
     key,
+    scenario: { id: key, title: { code: 'scenario.perf', width: made.width, depth: made.depth } },
+    own: null,
     made,
     axes,
     // Whoever drags a slider passes by many runs: a DAG is made only for those that are run.
-    get scenario() {
-      return findScenario(lesson, key)!;
-    },
     get input() {
-      return this.scenario.case;
+      return (input ??= perfCase(made));
     },
   };
 }
@@ -197,6 +200,7 @@ function lessonRun(lesson: Lesson, key: string): PerfRun | null {
   const run: PerfRun = {
     key,
     scenario,
+    own: scenario,
     made: null,
     axes,
     input:
@@ -231,7 +235,7 @@ function perfFields(lesson: Lesson, scenario: Scenario): readonly Field[] {
 /** Workers, tasks at once, the pools its tasks use. */
 function limitsOf(scenario: Scenario): Field[] {
   const { case: input } = scenario;
-  const { trace } = ownTrack(scenario);
+  const trace = ownTrace(scenario);
   const used = new Set(trace.dags.flatMap((dag) => dag.tasks.map((task) => task.options.pool)));
   const uses = slotUse(trace);
   const [dag] = input.dags;

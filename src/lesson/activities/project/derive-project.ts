@@ -1,33 +1,20 @@
-/** A project made from a run: build its DAG again. The run of the right arrows says what must be true. */
+/** What must be true of a project that was made from a run: the run of the right arrows says it. */
 import { isFinished } from '../../../engine';
 import type { Case, DagSpec, TaskState } from '../../../engine';
 import { holds, runSeconds } from '../../claims/claims';
 import type { Claim } from '../../lesson';
-import { createTrack } from '../../runs/track';
+import { createTrack } from '../../runs/create-track';
 import type { Track } from '../../runs/track';
-import type { Check, ProjectPlan } from './plan';
+import type { Check } from './plan';
 import { projectCase } from './project-case';
-import { fixedEdges } from './project-dag';
-import { exportedLines, tasksOf } from './puzzles';
 import type { Edge } from './wiring';
 
 /** Of what comes first before a task, so many checks at most. */
 const MOST_ORDERS = 5;
 
 /** @param dag the DAG by itself, with the arrows of a right solution; it runs where the scenario does */
-export function deriveProject(scenario: Case, dag: DagSpec): ProjectPlan {
-  const track = createTrack(projectCase(scenario, { dag }), 'essential');
-  const edges = dag.edges ?? [];
-  return {
-    title: { code: 'project.title', dag: dag.dag_id },
-    text: { code: 'project.text', dag: dag.dag_id, tasks: dag.tasks.length },
-    lines: exportedLines(dag),
-    tasks: tasksOf(dag),
-    dag,
-    fixed: fixedEdges(dag),
-    given: edges.slice(0, Math.floor(edges.length / 2)),
-    checks: checksOf(track, edges),
-  };
+export function deriveChecks(scenario: Case, dag: DagSpec): readonly Check[] {
+  return checksOf(createTrack(projectCase(scenario, { dag }), 'essential'), dag.edges ?? []);
 }
 
 /** What the run of the right arrows shows: what ends how, what comes before what, and in which time. */

@@ -6,7 +6,7 @@ import { explainClaim, stepOfClaim } from '../../claims/explain-claim';
 import type { ClaimMessage } from '../../claims/explain-claim';
 import type { Claim } from '../../lesson';
 import type { Message } from '../../message';
-import { createTrack } from '../../runs/track';
+import { createTrack } from '../../runs/create-track';
 import type { Track } from '../../runs/track';
 import type { Check, ProjectPlan } from './plan';
 import { behaving, projectCase } from './project-case';

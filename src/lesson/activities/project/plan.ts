@@ -1,12 +1,12 @@
 /** The project of a lesson, ready to be built: its author's or, where there is none, one made from its first run. */
+import { memo } from '../../../engine';
 import type { DagSpec } from '../../../engine';
 import type { Claim, Lesson, Project } from '../../lesson';
 import { literal } from '../../message';
 import type { Message } from '../../message';
-import { deriveProject } from './derive-project';
 import type { Puzzle } from './order';
-import { fixedEdges, projectDagOf } from './project-dag';
-import { linesOf, tasksOf } from './puzzles';
+import { fixedEdges } from './project-dag';
+import { exportedLines, linesOf, tasksOf } from './puzzles';
 import type { Behaviour } from './project-case';
 import type { Edge } from './wiring';
 
@@ -36,17 +36,11 @@ export interface ProjectPlan {
   readonly checks: readonly Check[];
 }
 
-const known = new WeakMap<Lesson, ProjectPlan | null>();
-
 /** The lesson's project; null if there is nothing to build. Worked out once. */
-export function projectOf(lesson: Lesson): ProjectPlan | null {
-  let plan = known.get(lesson);
-  if (plan === undefined) {
-    plan = lesson.project ? authored(lesson, lesson.project) : made(lesson);
-    known.set(lesson, plan);
-  }
-  return plan;
-}
+export const projectOf = memo((lesson: Lesson): ProjectPlan | null => {
+  if (lesson.project) return authored(lesson, lesson.project);
+  return lesson.made.project && made(lesson.made.project);
+});
 
 /**
  * The arrows that are there when the DAG is wired for the n-th time (0 is the first): each time fewer, and in the end
@@ -73,7 +67,17 @@ function authored(lesson: Lesson, project: Project): ProjectPlan {
   };
 }
 
-function made(lesson: Lesson): ProjectPlan | null {
-  const dag = projectDagOf(lesson);
-  return dag && deriveProject(lesson.scenarios[0].case, dag);
+/** Build the DAG of a run again. */
+function made({ dag, checks }: NonNullable<Lesson['made']['project']>): ProjectPlan {
+  const edges = dag.edges ?? [];
+  return {
+    title: { code: 'project.title', dag: dag.dag_id },
+    text: { code: 'project.text', dag: dag.dag_id, tasks: dag.tasks.length },
+    lines: exportedLines(dag),
+    tasks: tasksOf(dag),
+    dag,
+    fixed: fixedEdges(dag),
+    given: edges.slice(0, Math.floor(edges.length / 2)),
+    checks,
+  };
 }

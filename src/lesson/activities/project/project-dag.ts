@@ -2,7 +2,7 @@
 import { checkCase, compileDag } from '../../../engine';
 import type { Case, DagSpec, TaskSpec } from '../../../engine';
 import type { Lesson } from '../../lesson';
-import { createTrack } from '../../runs/track';
+import { createTrack } from '../../runs/create-track';
 import { projectCase } from './project-case';
 import { modelOf } from './project-parts';
 import type { Edge } from './wiring';
@@ -10,16 +10,9 @@ import type { Edge } from './wiring';
 /** More tasks are more work than learning. */
 const MOST_TASKS = 10;
 
-const known = new WeakMap<Lesson, DagSpec | null>();
-
-/** The DAG with the arrows of a right solution; null if there is nothing to build. Worked out once. */
+/** The DAG with the arrows of a right solution; null if there is nothing to build. */
 export function projectDagOf(lesson: Lesson): DagSpec | null {
-  let dag = known.get(lesson);
-  if (dag === undefined) {
-    dag = lesson.project ? (lesson.project.dag as DagSpec) : madeOf(lesson);
-    known.set(lesson, dag);
-  }
-  return dag;
+  return (lesson.project?.dag as DagSpec | undefined) ?? lesson.made.project?.dag ?? null;
 }
 
 /** What an arrow can begin and end at: tasks and groups. */
@@ -33,8 +26,8 @@ export function fixedEdges(dag: DagSpec): readonly Edge[] {
   return edges.map(([up, down]): Edge => [tasks[up]!.taskId, tasks[down]!.taskId]);
 }
 
-/** Null if even the DAG by itself could not be run. */
-function madeOf(lesson: Lesson): DagSpec | null {
+/** One made of the lesson's first run; null if even the DAG by itself could not be run. */
+export function deriveProjectDag(lesson: Lesson): DagSpec | null {
   const model = modelOf(lesson);
   if (!model) return null;
   const scenario = lesson.scenarios[0].case;

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { listLessons } from '../../../../src/cli/read-lessons';
-import { createTrack } from '../../../../src/lesson';
+import { completeLesson, createTrack } from '../../../../src/lesson';
 import type { Lesson } from '../../../../src/lesson';
 import { gradeChecks } from '../../../../src/lesson/activities/project/grade-checks';
 import type { CheckResult } from '../../../../src/lesson/activities/project/grade-checks';
@@ -20,7 +20,10 @@ function graded(lesson: Lesson, edges: readonly Edge[]) {
 
 const lessons = listLessons('lessons')
   .map(({ path }) => lessonFrom(path))
-  .flatMap((lesson) => [lesson, { ...lesson, id: `${lesson.id}, made from its run`, project: null }]);
+  .flatMap((lesson) => [
+    lesson,
+    completeLesson({ ...lesson, id: `${lesson.id}, made from its run`, project: null }),
+  ]);
 
 test.each(lessons)('$id: the right arrows pass, and every check has a step or says so', (lesson) => {
   const { track, results } = graded(lesson, (projectOf(lesson)!.dag.edges ?? []) as Edge[]);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { checkCase } from '../../../../src/engine';
 import type { DagSpec } from '../../../../src/engine';
-import { createTrack } from '../../../../src/lesson';
+import { completeLesson, createTrack } from '../../../../src/lesson';
 import type { Lesson } from '../../../../src/lesson';
 import { gradeChecks } from '../../../../src/lesson/activities/project/grade-checks';
 import { gradeOrder } from '../../../../src/lesson/activities/project/order';
@@ -22,7 +22,7 @@ const lessons = listLessons('lessons')
   .map(({ path }) => lessonFrom(path))
   .flatMap((lesson): [string, Lesson][] => [
     [lesson.id, lesson],
-    [`${lesson.id}, without a project of its own`, { ...lesson, project: null }],
+    [`${lesson.id}, without a project of its own`, completeLesson({ ...lesson, project: null })],
   ]);
 
 function checksMet(lesson: Lesson, plan: ProjectPlan, edges: readonly Edge[]): boolean[] {

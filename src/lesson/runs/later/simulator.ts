@@ -1,5 +1,0 @@
-import { loaded } from './parts';
-import type * as Parts from './all';
-
-export { loadSimulator } from './parts';
-export const simulate: typeof Parts.simulate = (...given) => loaded().simulate(...given);

@@ -1,0 +1,81 @@
+/**
+ * What a source of runs can be asked for: everything that simulates. It takes and gives plain data, because it is done
+ * by a worker where there are workers.
+ */
+import { packTrace } from '../engine';
+import type { Case, PackedTrace, SimulateOptions } from '../engine';
+import {
+  createTrack,
+  findBottleneck,
+  lessonTrack,
+  loadChecker,
+  makeScenario,
+  measureCase,
+  withTime,
+} from '../lesson';
+import type { Bottleneck, Lesson, Measured, Scenario } from '../lesson';
+import type { ParsedCase } from '../lesson/check';
+import { gradeChecks, projectOf } from '../lesson/activities/project';
+import type { CheckResult } from '../lesson/activities/project';
+import { checkSize, MOST_CHANGES } from './bounds';
+
+/** A run of a case, and how many seconds it was given if those were more than the case says. */
+export interface GivenRun {
+  readonly run: PackedTrace;
+  readonly seconds: number | null;
+}
+
+/** JSON that somebody wrote, and the name of its file as messages say it. */
+export interface JsonText {
+  readonly text: string;
+  readonly file: string;
+}
+
+export type Jobs = ReturnType<typeof createJobs>;
+
+/** @param onTick hears how far a simulation is */
+export function createJobs(onTick?: SimulateOptions['onTick']) {
+  const options: SimulateOptions = { refuseBeyond: MOST_CHANGES, ...(onTick && { onTick }) };
+  const packed = (input: Case): PackedTrace => {
+    const { trace } = createTrack(input, 'essential', options);
+    return packTrace(trace);
+  };
+  return {
+    /** Runs a case. @param takesItsTime whether it gets more time than its `until`, where it needs it */
+    run(input: Case, takesItsTime: boolean): GivenRun {
+      checkSize(input);
+      const { trace } = withTime(input, 'essential', takesItsTime, options);
+      const seconds = trace.input === input ? null : (trace.input.until?.seconds ?? null);
+      return { run: packTrace(trace), seconds };
+    },
+    /** A run of the lesson that is none of its scenarios, by its id; null if the lesson has none such. */
+    scenario(lesson: Lesson, id: string): Scenario | null {
+      const made = makeScenario(lesson, id);
+      return made && { ...made, run: packed(made.case) };
+    },
+    /** A case out of JSON, checked. */
+    async read({ text, file }: JsonText): Promise<ParsedCase> {
+      const { parseCase } = await loadChecker();
+      const parsed = parseCase(text, file);
+      if ('case' in parsed) checkSize(parsed.case);
+      return parsed;
+    },
+    /** What must be true of a lesson's project, in the run of that id; null where there is no such run. */
+    grade(lesson: Lesson, id: string): readonly CheckResult[] | null {
+      const [plan, made] = [projectOf(lesson), makeScenario(lesson, id)];
+      if (!plan || !made) return null;
+      const track = createTrack(made.case, lesson.detail, options);
+      return gradeChecks(plan, track, (scenario) => lessonTrack(lesson, scenario));
+    },
+    /** How long a case's first run takes, and how much is in it. */
+    measure(input: Case, takesItsTime: boolean): Measured {
+      checkSize(input);
+      return measureCase(input, takesItsTime, options);
+    },
+    /** Which limit holds a run back. */
+    bottleneck(input: Case): Bottleneck {
+      checkSize(input);
+      return findBottleneck(input);
+    },
+  };
+}

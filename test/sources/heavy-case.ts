@@ -1,0 +1,39 @@
+/** A small text that makes an enormous run: what a link of some thousand letters can ask for. */
+import type { Case } from '../../src/engine';
+
+const TASKS = 290;
+const VALUES = 1000;
+
+/** Tasks mapped over a thousand values each, in as many looks of the scheduler as one likes. */
+export function heavyCase(base: Case): Case {
+  const mapped = Array.from({ length: TASKS }, (_, at) => ({
+    task_id: `t${at}`,
+    expand: { x: { xcom: 'src' } },
+  }));
+  return {
+    ...base,
+    until: { loops: 20_000 },
+    dags: [
+      {
+        dag_id: 'd',
+        schedule: '@once',
+        start_date: base.clock,
+        tasks: [{ task_id: 'src' }, ...mapped],
+        behaviour: { src: [{ returns: Array.from({ length: VALUES }, (_, value) => value) }] },
+      },
+    ],
+  };
+}
+
+/**
+ * A few tasks, and more looks of the scheduler than anybody waits for: nothing happens in them, so nothing but giving
+ * up ends it.
+ */
+export function endlessCase(base: Case): Case {
+  const [dag, ...others] = base.dags;
+  return {
+    ...base,
+    until: { seconds: 1e12, ticks: 1e9, loops: 1e9 },
+    dags: [{ ...dag!, schedule: '@continuous', max_active_runs: 1 }, ...others],
+  };
+}
