@@ -71,6 +71,10 @@ const VALUES = {
   zone: 'Nowhere',
   length: 251,
   most: 250,
+  part: 'prints',
+  operator: 'empty',
+  setting: 'core.parallelism',
+  kind: 'number',
 };
 
 /** One or more whole sentences, with every id marked and nothing left unsaid. */
