@@ -12,6 +12,12 @@ export default defineConfig({
   },
   test: {
     setupFiles: ['test/fixed-seed.ts'],
+    // Files that run one after another share what they import: loading it anew for each took more than half of all time.
+    // So no test may leave anything behind: spies are taken back here, the rest is cleaned where it is made.
+    isolate: false,
+    restoreMocks: true,
+    // No test waits for a time; on a busy machine some take long.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -29,8 +35,6 @@ export default defineConfig({
           environment: 'jsdom',
           include: [SCREEN],
           setupFiles: ['test/screen-setup.ts'],
-          // Drawing a whole page takes a while on a busy machine.
-          testTimeout: 30_000,
         },
       },
     ],

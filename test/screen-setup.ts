@@ -5,6 +5,7 @@ import { afterEach, vi } from 'vitest';
 
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   localStorage.clear();
   delete document.documentElement.dataset.theme;
 });

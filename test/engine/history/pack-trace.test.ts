@@ -1,4 +1,5 @@
 /** A packed run, written as JSON or handed to another thread, answers every question as the simulated one does. */
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { listLessons, readLesson } from '../../../src/cli/read-lessons';
 import {
@@ -57,24 +58,30 @@ function momentAt(trace: Trace, position: number) {
   };
 }
 
-function expectSame(input: Case, name: string): void {
-  const trace = simulate(input);
-  const packed = packTrace(trace);
-  expectSameRun(trace, JSON.parse(JSON.stringify(asJson(packed))) as PackedTrace, name);
-  expectSameRun(trace, structuredClone(packed, { transfer: buffersOf(packed) }), name);
-}
-
-function expectSameRun(trace: Trace, sent: PackedTrace, name: string): void {
-  const again = unpackTrace(sent, trace.input);
-  expect(listed(again), name).toEqual(listed(trace));
-  expect(drawn(again), name).toEqual(drawn(trace));
-  expect(toRecording(again), name).toEqual(toRecording(trace));
-  for (let position = 0; position < trace.length; position += 1)
-    expect(changeAt(again, position), `${name}, change ${position}`).toEqual(changeAt(trace, position));
+/** Whatever can be asked of a trace; of moments in between, some. */
+function answersOf(trace: Trace, name: string) {
   const random = new Random(name);
   const picked = Array.from({ length: 10 }, () => random.int(0, trace.length));
-  for (const position of [0, ...picked, trace.length])
-    expect(momentAt(again, position), `${name}, at ${position}`).toEqual(momentAt(trace, position));
+  return {
+    listed: listed(trace),
+    drawn: drawn(trace),
+    recording: toRecording(trace),
+    changes: Array.from({ length: trace.length }, (_, position) => changeAt(trace, position)),
+    moments: [0, ...picked, trace.length].map((position) => momentAt(trace, position)),
+  };
+}
+
+function expectSame(input: Case, name: string): void {
+  const trace = simulate(input);
+  const answers = answersOf(trace, name);
+  const packed = packTrace(trace);
+  const written = JSON.parse(JSON.stringify(asJson(packed))) as PackedTrace;
+  const handedOver = structuredClone(packed, { transfer: buffersOf(packed) });
+  for (const sent of [written, handedOver]) {
+    const again = answersOf(unpackTrace(sent, trace.input), name);
+    // Says the same in a tenth of the time; where it does not hold, the other says what differs.
+    if (!isDeepStrictEqual(again, answers)) expect(again, name).toEqual(answers);
+  }
 }
 
 test.each(KINDS)('a random run: %s', (kind) => {
