@@ -1,5 +1,5 @@
 /** How runs came out at the end of a trace, in figures and in a sentence. */
-import type { RunState, Trace } from '../engine';
+import { isCutOff, type RunState, type Trace } from '../engine';
 import { runSeconds } from '../lesson';
 import type { RunSummary, Words } from '../text';
 
@@ -56,12 +56,11 @@ function isRetry(trace: Trace, position: number): boolean {
   return change.kind === 'task' && change.to === 'up_for_retry' && change.from !== 'up_for_retry';
 }
 
-/** The line that closes the record: how the run, or the runs, came out. */
+/** The line that closes the record: how the run, or the runs, came out, and whether the simulator cut it off. */
 export function closingLine(trace: Trace, dictionary: Words): string {
-  const { steppingWords } = dictionary;
-  return trace.runs.length > 1
-    ? summaryOfAll(trace, dictionary)
-    : steppingWords.end.closing(summarizeRun(trace, 0));
+  const { end } = dictionary.steppingWords;
+  const line = trace.runs.length > 1 ? summaryOfAll(trace, dictionary) : end.closing(summarizeRun(trace, 0));
+  return isCutOff(trace) ? `${line} ${end.cutOff(trace.end.reason)}` : line;
 }
 
 /** Of several runs: how many came to what. */

@@ -2,6 +2,7 @@
  * The words of moving through a run and of its record: player bar, process table, tracker, narration, waiting,
  * transcript. `backticks` mark ids.
  */
+import type { EndReason } from '../../engine';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 const seconds = (n: number) => `${n.toLocaleString('en')} s`;
@@ -165,6 +166,16 @@ export const steppingWords = {
     },
     closingOfMany: (runs: number, states: readonly (readonly [string, number])[]) =>
       `${count(runs, 'DAG run', 'DAG runs')}: ${list(states.map(([state, n]) => `${n} ${state}`))}.`,
+    /** Of a run that would go on: which bound of the simulator cut it off. */
+    cutOff: (reason: EndReason) => {
+      const bounds: Partial<Record<EndReason, string>> = {
+        most_ticks: 'ticks in which something changes',
+        most_loops: 'ticks',
+        most_changes: 'changes',
+        most_seconds: 'years',
+      };
+      return `It would go on: the simulator follows only so many ${bounds[reason] ?? 'changes'}.`;
+    },
     /** What the story comes to, and why. */
     line: (run: RunSummary) => {
       switch (run.state) {
