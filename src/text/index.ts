@@ -8,6 +8,7 @@ export { describeFigures } from './en/figures';
 export { describeProblem, formatProblem } from './en/lesson-problems';
 export * from './en/challenge';
 export * from './en/deep';
+export type { Decision, Fate, Fated, RunSummary } from './en/endings';
 export * from './en/interface';
 export * from './en/learning';
 export * from './en/notices';

@@ -24,15 +24,16 @@ describe('the narration', () => {
     const screen = show(<Narration />);
     expect(screen.getByText(/2 tasks, and no run yet/)).toBeVisible();
     act(() => screen.player.last());
-    expect(screen.getByText(/the DAG run ends: success after 7 s/)).toBeVisible();
+    expect(screen.getByRole('region', { name: 'What happens' })).toHaveTextContent(
+      'Its last task, preprocess, has ended well, so the DAG run ends: success after 7 s.',
+    );
   });
 
   it('says in the end what failed', () => {
     const screen = show(<Narration />, { scenario: 'ingest-fails', step: 4 });
-    expect(screen.getByText(/The DAG run ends: failed/)).toBeVisible();
-    expect(screen.getByRole('region', { name: 'What happens' })).toHaveTextContent(
-      'ingest failed; preprocess never ran (upstream_failed).',
-    );
+    const told = screen.getByRole('region', { name: 'What happens' });
+    expect(told).toHaveTextContent('Its last task, preprocess, did not succeed, so the DAG run ends: failed');
+    expect(told).toHaveTextContent('ingest failed and preprocess could not run (upstream_failed).');
   });
 
   it('notes the try, where there can be more than one', () => {

@@ -174,6 +174,6 @@ test('where there are several runs a sentence says which one it is about', () =>
     '`a` in run 2 succeeds. Its code returned after 1 s.',
   ]);
   expect(told(two, 'leaves_succeeded')[1]).toBe(
-    'Run 2 succeeds. No task is left to run, and the last have ended well: `a`.',
+    'Run 2 succeeds. No task is left to run, and none of the last ones failed: `a`.',
   );
 });

@@ -130,7 +130,7 @@ const WHYS: Record<CauseCode, Tell> = {
     `Fewer runs are running than may run at once: ${v.number('running')} of ${v.number('limit')}.`,
   leaves_succeeded: (v) =>
     v.list('tasks').length > 0
-      ? `No task is left to run, and the last have ended well: ${ids(v.list('tasks'))}.`
+      ? `No task is left to run, and none of the last ones failed: ${ids(v.list('tasks'))}.`
       : 'No task is left to run, and none could fail it.',
   leaves_failed: (v) =>
     `No task is left to run, and among the last ones ${ids(v.list('tasks'))} did not succeed.`,

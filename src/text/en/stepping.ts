@@ -2,7 +2,7 @@
  * The words of moving through a run and of its record: player bar, process table, tracker, narration, waiting,
  * transcript. `backticks` mark ids.
  */
-import type { EndReason } from '../../engine';
+import { endWords } from './endings';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 const seconds = (n: number) => `${n.toLocaleString('en')} s`;
@@ -12,19 +12,6 @@ const list = (items: readonly string[]) => items.join(', ');
 export function someOf(items: readonly string[], most: number): string {
   const rest = items.length - most;
   return rest > 0 ? `${list(items.slice(0, most))} and ${rest.toLocaleString('en')} more` : list(items);
-}
-
-/** What a run came to, in figures. */
-export interface RunSummary {
-  readonly state: 'success' | 'failed' | 'running' | 'queued' | 'none';
-  /** From its start to its end; null while it has not ended. */
-  readonly seconds: number | null;
-  readonly tasks: number;
-  readonly retries: number;
-  /** Ids of the tasks that ended in a state other than success, the failed ones first. */
-  readonly failed: readonly string[];
-  readonly upstreamFailed: readonly string[];
-  readonly skipped: readonly string[];
 }
 
 export const steppingWords = {
@@ -150,62 +137,7 @@ export const steppingWords = {
     announce: (step: number, sentence: string) => `Step ${step}: ${sentence}`,
   },
 
-  end: {
-    /** The closing line of the record. */
-    closing: (run: RunSummary) => {
-      switch (run.state) {
-        case 'success':
-          return `All ${count(run.tasks, 'task', 'tasks')} completed. DAG run finished: success${after(run)}.`;
-        case 'failed':
-          return `All ${count(run.tasks, 'task', 'tasks')} have ended. DAG run finished: failed${after(run)}.`;
-        case 'none':
-          return 'No DAG run was created.';
-        default:
-          return `The record ends here; the DAG run is still ${run.state}.`;
-      }
-    },
-    closingOfMany: (runs: number, states: readonly (readonly [string, number])[]) =>
-      `${count(runs, 'DAG run', 'DAG runs')}: ${list(states.map(([state, n]) => `${n} ${state}`))}.`,
-    /** Of a run that would go on: which bound of the simulator cut it off. */
-    cutOff: (reason: EndReason) => {
-      const bounds: Partial<Record<EndReason, string>> = {
-        most_ticks: 'ticks in which something changes',
-        most_loops: 'ticks',
-        most_changes: 'changes',
-        most_seconds: 'years',
-      };
-      return `It would go on: the simulator follows only so many ${bounds[reason] ?? 'changes'}.`;
-    },
-    /** What the story comes to, and why. */
-    line: (run: RunSummary) => {
-      switch (run.state) {
-        case 'success':
-          return `Every task has ended well, so the DAG run ends: success${after(run)}.`;
-        case 'failed':
-          return `The DAG run ends: failed${after(run)}.`;
-        case 'none':
-          return 'No DAG run was due in this time.';
-        default:
-          return `The record ends here; the DAG run is still ${run.state}.`;
-      }
-    },
-    why: (run: RunSummary) =>
-      [
-        run.failed.length > 0 && `${someOf(run.failed.map(mono), 4)} failed`,
-        run.upstreamFailed.length > 0 &&
-          `${someOf(run.upstreamFailed.map(mono), 4)} never ran (upstream_failed)`,
-        run.skipped.length > 0 &&
-          `${someOf(run.skipped.map(mono), 4)} ${run.skipped.length === 1 ? 'was' : 'were'} skipped`,
-        run.retries > 0 && `${count(run.retries, 'retry', 'retries')} on the way`,
-      ]
-        .filter(Boolean)
-        .map((part, index) => (index === 0 ? capital(String(part)) : part))
-        .join('; ')
-        .replace(/(.)$/, '$1.') ||
-      (run.state === 'success'
-        ? 'The scheduler ends a run when none of its tasks can do anything more, and looks at the last ones.'
-        : ''),
-  },
+  end: endWords,
 
   waiting: {
     region: 'Waiting now',
@@ -236,14 +168,6 @@ export const steppingWords = {
   },
 } as const;
 
-function after(run: RunSummary): string {
-  return run.seconds === null ? '' : ` after ${seconds(run.seconds)}`;
-}
-
 function mono(id: string): string {
   return `\`${id}\``;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
