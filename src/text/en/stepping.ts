@@ -53,11 +53,7 @@ export const steppingWords = {
     },
     tick: (at: number) => `at ${seconds(at)}`,
     tickName: (at: number, changes: number) => `at ${seconds(at)}, ${count(changes, 'change', 'changes')}`,
-    run: 'DAG run',
-    nthRun: (n: number) => `run ${n}`,
     named: (name: string, state: string) => `${name} ${state}`,
-    inRun: (name: string, run: string) => `${name} · ${run}`,
-    atTime: (at: number) => `at ${seconds(at)}`,
   },
 
   keys: {
