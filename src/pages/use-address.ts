@@ -20,6 +20,12 @@ export function useAddress(player: Player): void {
       if (state.original) query.delete('scenario');
       return `?${query}${location.hash}`;
     };
+    /** Not while a run that the address names is still on its way. */
+    const replace = () => {
+      if (!player.store.getState().working) history.replaceState(null, '', address());
+    };
+    // What a link says that there is not is corrected.
+    if (player.store.getState().notice?.startsWith('unknown-')) replace();
     const unsubscribe = player.store.subscribe((state, before) => {
       clearTimeout(timer);
       if (state.mode !== before.mode) {
@@ -27,7 +33,7 @@ export function useAddress(player: Player): void {
           history.pushState(null, '', address());
         return;
       }
-      timer = setTimeout(() => history.replaceState(null, '', address()), SETTLE_MS);
+      timer = setTimeout(replace, SETTLE_MS);
     });
     const onPop = () => {
       const { mode } = readLink(new URLSearchParams(location.search));

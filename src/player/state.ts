@@ -1,6 +1,6 @@
 /** What the player holds: everything that a panel can be a view of. */
 import type { SimulationProgress } from '../engine';
-import type { Lesson, ModeId, Scenario, Track } from '../lesson';
+import type { Detail, Lesson, ModeId, Scenario, Track } from '../lesson';
 import type { Restored } from './load-progress';
 import type { Progress } from './progress';
 
@@ -39,13 +39,20 @@ export interface Working {
 }
 
 /** What the learner should be told once: about what was kept, or about a link. */
-export type Notice = Restored['notice'] | 'link-unreadable' | 'link-too-large';
+export type Notice = Restored['notice'] | 'link-unreadable' | 'link-too-large' | UnknownInLink;
+
+/** What a link names and there is not: the lesson is shown without it. */
+export type UnknownInLink = 'unknown-scenario' | 'unknown-mode' | 'unknown-step';
 
 /** Where a link or an embed wants to begin; null where it does not say. */
 export interface StartAt {
   readonly mode: ModeId | null;
   readonly scenario: string | null;
   readonly step: number | null;
+  /** In which steps it counts; null: in those of the lesson. */
+  readonly detail?: Detail | null;
+  /** What it says that nobody can mean, whatever the lesson. */
+  readonly unknown?: UnknownInLink | null;
 }
 
 /** The run beside the one on screen: the lesson's beside a what-if, or the other way round; null if there is only one. */

@@ -2,13 +2,13 @@
 import { createStore as createZustand } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { isMadeScenario, ownScenario, ownTrack } from '../lesson';
-import type { Lesson } from '../lesson';
+import type { Lesson, Track } from '../lesson';
 import type { RunSource } from '../sources';
 import { furthestStep } from './asked';
 import { loadProgress } from './load-progress';
 import { saveProgress } from './progress';
 import type { Progress } from './progress';
-import type { PlayerState, StartAt } from './state';
+import type { PlayerState, StartAt, UnknownInLink } from './state';
 import type { KeyValueStore } from './storage';
 
 /** What commands are made of. */
@@ -78,12 +78,15 @@ function initialState(
   const { progress, notice } = loadProgress(storage, lesson);
   const asked = start?.scenario ?? null;
   const isKnown = asked !== null && (ownScenario(lesson, asked) !== null || isMadeScenario(asked));
-  const id = isKnown ? asked : progress.scenario;
+  const id = isKnown ? asked : asked === null ? progress.scenario : lesson.scenarios[0].id;
   const whatIf = id === progress.scenario ? progress.whatIf : null;
   // A link that names a run or a step means the lesson's own run; what this learner made of it waits beside it.
-  const aside = isKnown || typeof start?.step === 'number' || progress.aside;
-  const cursor = start?.step ?? (id === progress.scenario ? progress.cursor : 0);
-  const { detail } = progress;
+  const aside = asked !== null || typeof start?.step === 'number' || progress.aside;
+  const isNone = asked !== null && !isKnown;
+  const cursor = isNone ? 0 : (start?.step ?? (id === progress.scenario ? progress.cursor : 0));
+  // A link counts steps as the lesson does, unless it says otherwise; how the learner looked at runs before is no matter.
+  const isLinked = isKnown || typeof start?.step === 'number';
+  const detail = start?.detail ?? (isLinked ? lesson.detail : progress.detail);
   const isMade = whatIf !== null || ownScenario(lesson, id) === null;
 
   const scenario = ownScenario(lesson, id) ?? lesson.scenarios[0];
@@ -102,7 +105,7 @@ function initialState(
     playing: false,
     speed: 1,
     progress,
-    notice,
+    notice: unknownIn(start, isNone, cursor, isMade ? null : track) ?? notice,
     working: null,
   };
   return {
@@ -110,6 +113,18 @@ function initialState(
     state: isMade ? state : { ...state, progress: { ...progress, seen: withSeen(progress.seen, state) } },
     left: isMade ? { scenario: id, whatIf, aside, cursor, detail } : null,
   };
+}
+
+/** What a link names and there is not. A step of a run that has to be made is not known yet. */
+function unknownIn(
+  start: StartAt | undefined,
+  isNone: boolean,
+  step: number,
+  track: Track | null,
+): UnknownInLink | null {
+  if (isNone) return 'unknown-scenario';
+  if (start?.unknown) return start.unknown;
+  return track && typeof start?.step === 'number' && step >= track.steps.length ? 'unknown-step' : null;
 }
 
 function withSeen(

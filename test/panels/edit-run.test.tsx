@@ -1,4 +1,4 @@
-import { act, within } from '@testing-library/react';
+import { act, waitFor, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/engine';
@@ -70,8 +70,8 @@ describe('"Edit the run"', () => {
     const { track, original } = player.store.getState();
     expect(original).not.toBeNull();
     expect(track.trace.at(track.trace.length).runState(0)).toBe('failed');
-    expect(queryByRole('dialog')).toBeNull();
     expect(await findByRole('radio', { name: 'Your run' })).toBeChecked();
+    await waitFor(() => expect(queryByRole('dialog')).toBeNull());
     await user.click(getByRole('button', { name: 'Drop your run' }));
     expect(player.store.getState().original).toBeNull();
     expect(queryByRole('radio', { name: 'Your run' })).toBeNull();
@@ -89,7 +89,11 @@ describe('"Edit the run"', () => {
     await write(
       field.value.replace('"edges": [["ingest", "preprocess"]]', '"edges": [["ingest", "preproces"]]'),
     );
-    const problem = await within(dialog).findByRole('button', { name: /^Line \d+, column \d+:/ }, slow);
+    const problem = await within(dialog).findByRole(
+      'button',
+      { name: /^Line \d+, column \d+:.*preproces/ },
+      slow,
+    );
     expect(problem).toHaveTextContent(/preproces.*preprocess/);
     await press(/^Line/);
     expect(field).toHaveFocus();

@@ -1,20 +1,24 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { loadChecker } from '../../lesson';
 import type { Problem } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
+import { jsonCase, RunTooLarge } from '../../sources';
+import type { RunSource } from '../../sources';
 import { Button, Kbd, useRoomForEditor, useWords } from '../../ui';
+import { WorkingNote } from '../notice/WorkingNote';
+import { useOutcomeWords } from '../run-outcome';
 import { draftOf, dropDraft, keepDraft, textOf } from './drafts';
 import styles from './EditRun.module.css';
 import { ProblemList } from './ProblemList';
 import type { RunFieldHandle } from './run-field';
 import { TextField } from './TextField';
 import { useLoaded } from './use-loaded';
-import type { Loaded } from './use-loaded';
 
 const loadMonaco = () => import('./MonacoField');
 const NO_PROBLEMS: readonly Problem[] = [];
-type Checker = Awaited<ReturnType<typeof loadChecker>>;
+/** Only Monaco has use for it. */
+const loadSchema = async () => (await loadChecker()).caseJsonSchema();
 
 /** Named in messages of the checker, which speak of files. */
 const FILE = 'run.json';
@@ -28,13 +32,10 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
   const input = usePlayerState((state) => state.track.input);
   const [text, setText] = useState(() => draftOf(input));
   const [fault, setFault] = useState<string | null>(null);
-  const checker = useLoaded(loadChecker);
-  const schema = useMemo(
-    () => (typeof checker === 'string' ? null : checker.value.caseJsonSchema()),
-    [checker],
-  );
-  const problems = useProblems(text, checker);
+  const describeOutcome = useOutcomeWords();
+  const problems = useProblems(text, player.runs);
   const hasRoom = useRoomForEditor();
+  const schema = useLoaded(loadSchema, hasRoom);
   const monaco = useLoaded(loadMonaco, hasRoom);
   const field = useRef<RunFieldHandle>(null);
 
@@ -46,19 +47,13 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
     },
     [input],
   );
-  const run = () => {
-    if (typeof checker === 'string') return;
+  const run = async () => {
     // What was typed last, also when it has not been drawn yet.
     const typed = draftOf(input);
-    const parsed = checker.value.parseCase(typed, FILE);
-    if ('problems' in parsed) {
-      field.current?.show(parsed.problems[0]!);
-      return;
-    }
-    try {
-      player.runWhatIf(parsed.case);
-    } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
+    const outcome = await player.openCase(jsonCase(player.runs, typed, FILE));
+    if (!outcome.isDone) {
+      if (outcome.why === 'problems') field.current?.show(outcome.problems[0]!);
+      else setFault(describeOutcome(outcome).join(' ') || null);
       return;
     }
     dropDraft(input);
@@ -75,27 +70,36 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    run();
+    void run();
   };
 
-  const fieldProps = { ref: field, defaultValue: text, onChange: edit, problems: problems ?? NO_PROBLEMS };
+  const fieldProps = {
+    ref: field,
+    defaultValue: text,
+    onChange: edit,
+    problems: typeof problems === 'string' ? NO_PROBLEMS : problems,
+  };
   return (
     <div className={styles.form} onKeyDownCapture={onKeyDown}>
       <p className={styles.lead}>{words.lead}</p>
       <div className={styles.field}>
         {!hasRoom || monaco === 'failed' ? (
           <TextField {...fieldProps} />
-        ) : monaco === 'loading' || checker === 'loading' ? (
+        ) : monaco === 'loading' || schema === 'loading' ? (
           <p className={styles.loading}>{words.loading}</p>
         ) : (
-          <monaco.value.MonacoField {...fieldProps} schema={schema} />
+          <monaco.value.MonacoField {...fieldProps} schema={schema === 'failed' ? null : schema.value} />
         )}
       </div>
       {hasRoom && <p className={styles.help}>{monaco === 'failed' ? words.failed : words.fieldHelp}</p>}
-      {checker === 'failed' ? (
+      <WorkingNote />
+      {problems === 'failed' ? (
         <p role="alert">{words.checkerFailed}</p>
       ) : (
-        <ProblemList problems={problems} onShow={(problem) => field.current?.show(problem)} />
+        <ProblemList
+          problems={problems === 'unknown' ? null : problems}
+          onShow={(problem) => field.current?.show(problem)}
+        />
       )}
       {fault !== null && (
         <p role="alert" className={styles.fault}>
@@ -105,7 +109,7 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
       <div className={styles.buttons}>
         <span className={styles.unsaved}>{text !== textOf(input) && words.unsaved}</span>
         <Button onClick={reset}>{words.reset}</Button>
-        <Button look="loud" disabled={typeof checker === 'string'} onClick={run}>
+        <Button look="loud" onClick={() => void run()}>
           {words.run} <Kbd>{words.runKey}</Kbd>
         </Button>
       </div>
@@ -113,18 +117,25 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
   );
 }
 
-/** What is wrong with the text, a moment after it was typed; null while that is not known. */
-function useProblems(text: string, checker: Loaded<Checker>): readonly Problem[] | null {
-  const [found, setFound] = useState<{ readonly text: string; readonly problems: readonly Problem[] } | null>(
-    null,
-  );
+/** What is wrong with the text, a moment after it was typed; unknown before that, failed where it cannot be found out. */
+function useProblems(text: string, runs: RunSource): readonly Problem[] | 'unknown' | 'failed' {
+  const [found, setFound] = useState<readonly Problem[] | 'unknown' | 'failed'>('unknown');
   useEffect(() => {
-    if (typeof checker === 'string') return;
-    const timer = setTimeout(() => {
-      const parsed = checker.value.parseCase(text, FILE);
-      setFound({ text, problems: 'problems' in parsed ? parsed.problems : [] });
-    }, CHECK_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [text, checker]);
-  return found && found.problems;
+    const controller = new AbortController();
+    const look = async () => {
+      try {
+        const read = await jsonCase(runs, text, FILE).read({ signal: controller.signal });
+        setFound('problems' in read ? read.problems : []);
+      } catch (error) {
+        // A text that is too large to be shown is told of when it is run.
+        if (!controller.signal.aborted) setFound(error instanceof RunTooLarge ? [] : 'failed');
+      }
+    };
+    const timer = setTimeout(() => void look(), CHECK_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [text, runs]);
+  return found;
 }

@@ -28,6 +28,7 @@ export function TakeAlong({ talk }: { readonly talk: Talk }) {
       mode: 'project',
       lesson,
       scenario: { ...lesson.scenarios[0], id: talk.id },
+      track: talk.track,
       cursor: 0,
     });
     // From a frame it leads to the lesson's own page.

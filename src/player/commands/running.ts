@@ -141,7 +141,8 @@ export function runningCommands(player: PlayerStore, pause: () => void): Running
         ({ problems } = found);
         return null;
       }
-      if (sameJson(found.case, scenario.case)) return () => showScenario(scenario, place ?? read().cursor);
+      if (sameJson(found.case, scenario.case))
+        return () => (place === undefined ? reset() : showScenario(scenario, place));
       const trace = await runs.traceOf(found.case, false, asking);
       return () => showWhatIf(trace, place);
     });
@@ -217,7 +218,7 @@ export function runningCommands(player: PlayerStore, pause: () => void): Running
  * stays as it is; a run that there is no more is forgotten.
  */
 async function takeUpLeft(
-  { lesson, write, runs, hold }: PlayerStore,
+  { lesson, store, write, runs, hold }: PlayerStore,
   take: Take,
   left: LeftRun,
 ): Promise<void> {
@@ -243,6 +244,7 @@ async function takeUpLeft(
   const outcome = await take('kept', find);
   if (outcome.isDone || outcome.why === 'cancelled') return;
   hold(null);
+  if (outcome.why === 'unknown') store.setState({ notice: 'unknown-scenario' });
   // What cannot be run any more is not tried again at each visit.
   if (outcome.why !== 'failed') write({});
 }

@@ -14,6 +14,18 @@ export const noticeWords = {
     title: 'This link’s run could not be read.',
     body: 'You see the lesson’s own run instead. The link may be cut off, or of another version of this lesson.',
   },
+  'unknown-scenario': {
+    title: 'The link names a run that this lesson does not have.',
+    body: 'You see the lesson’s first run instead.',
+  },
+  'unknown-mode': {
+    title: 'The link names a mode that there is not.',
+    body: 'You see the lesson in another one instead.',
+  },
+  'unknown-step': {
+    title: 'The link names a step that this run does not have.',
+    body: 'You see the nearest one instead.',
+  },
   'link-too-large': {
     title: 'This link’s run is larger than a page can show.',
     body: 'You see the lesson’s own run instead.',
