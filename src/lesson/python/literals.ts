@@ -33,7 +33,8 @@ export function pyTimedelta(seconds: number): string {
 /** ISO 8601 text as a `datetime` in UTC. */
 export function pyDatetime(iso: string): string {
   const date = new Date(iso);
-  const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
+  const microseconds = date.getUTCMilliseconds() * 1000;
+  const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds(), microseconds];
   while (time.length > 0 && time.at(-1) === 0) time.pop();
   const parts = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), ...time];
   return `datetime(${parts.join(', ')}, tzinfo=timezone.utc)`;

@@ -46,7 +46,8 @@ export function pythonTask(spec: TaskSpec, around: Surroundings): PythonTask {
   const label =
     spec.group === undefined ? spec.task_id : spec.task_id.slice(spec.task_id.lastIndexOf('.') + 1);
   const attempt = own(around.behaviour, spec.task_id)?.at(-1) ?? {};
-  const kind = attempt.defers ? 'deferrable' : (spec.operator ?? 'python');
+  // No ready-made operator waits without a worker and takes arguments: such a task is written as a function.
+  const kind = attempt.defers && argumentsOf(spec).length === 0 ? 'deferrable' : (spec.operator ?? 'python');
   const options = optionsOf(spec, imports);
   if (!(kind in DECORATORS)) {
     const [module, operator] = OPERATORS[kind as keyof typeof OPERATORS];
@@ -203,7 +204,7 @@ function optionsOf(spec: TaskSpec, imports: Imports): string[] {
 function operatorOptions(spec: TaskSpec, attempt: AttemptSpec, imports: Imports): string[] {
   const given = <K extends keyof TaskSpec>(...names: readonly K[]) =>
     names.flatMap((name) => (spec[name] === undefined ? [] : [`${name}=${pyValue(spec[name] as Json)}`]));
-  if (attempt.defers) {
+  if (attempt.defers && argumentsOf(spec).length === 0) {
     imports.add('datetime', 'timedelta');
     const { seconds, timeout } = attempt.defers;
     const most = timeout === undefined ? [] : [`timeout=${pyValue(timeout)}`];

@@ -12,6 +12,8 @@ import type { Graph, GraphTask } from './types';
 const SHORTEST = 2;
 const LONGEST = 60;
 const DEFERS_SECONDS = 30;
+/** Airflow: `sensors.default_timeout`. */
+const DEFAULT_TIMEOUT = 604800;
 
 /** Task id → attempts. With a seed every task has a made-up duration. */
 export function proposeBehaviour(
@@ -53,22 +55,28 @@ function attemptOf(
       return { ...plain, chooses: choiceOf(task, known, graph) };
     case 'short_circuit':
       return { ...plain, returns: known.returns ?? true };
-    case 'sensor': {
-      if (task.deferrable)
-        return { ...plain, defers: { seconds: Number(facts?.options['delta'] ?? DEFERS_SECONDS) } };
+    case 'sensor':
       return { ...plain, pokes: returns === true ? [true] : [false, true] };
-    }
     case 'python': {
-      const value = wanted !== undefined && !isCollection(returns) ? wanted : returns;
-      return { ...plain, ...(value !== undefined && { returns: value }) };
+      // A function that plainly returns something else is taken at its word.
+      const value = returns !== undefined ? returns : known.is_plain ? undefined : wanted;
+      const wait = task.sensor && task.deferrable ? { defers: waitOf(task, facts) } : {};
+      return {
+        ...wait,
+        ...plain,
+        ...(value !== undefined && { returns: value }),
+      };
     }
     default:
       return {};
   }
 }
 
-function isCollection(value: Json | undefined): boolean {
-  return typeof value === 'object' && value !== null;
+/** A sensor that waits without a worker: for as long as it says, or a while. */
+function waitOf(task: GraphTask, facts: TaskFacts | undefined): NonNullable<AttemptSpec['defers']> {
+  const seconds = Number(facts?.options['delta'] ?? DEFERS_SECONDS);
+  const timeout = task.sensor?.timeout_s;
+  return { seconds, ...(timeout !== undefined && timeout !== DEFAULT_TIMEOUT && { timeout }) };
 }
 
 /** `$name` becomes `$x` where that is the argument's name in the case; a name of something else is not known. */
@@ -93,9 +101,8 @@ function choiceOf(task: GraphTask, known: FunctionBehaviour, graph: Graph): stri
     typeof id === 'string' &&
     (after.includes(id) || (groups.includes(id) && after.some((one) => one.startsWith(`${id}.`))));
   const { chooses } = known;
-  if (chooses === null) return null;
-  if (Array.isArray(chooses) && chooses.every(isWay)) return chooses as string[];
-  if (chooses !== undefined && isWay(chooses)) return chooses;
+  if (chooses === null || typeof chooses === 'string') return chooses;
+  if (Array.isArray(chooses)) return chooses.map(String);
   const settings = task.settings ?? {};
   const set = settings['follow_task_ids_if_true'];
   const candidates = [...(known.may_choose ?? []), ...(Array.isArray(set) ? set : [])];

@@ -24,6 +24,8 @@ export interface FunctionBehaviour {
   readonly pushes?: Readonly<Record<string, Json>>;
   readonly returns?: Json;
   readonly chooses?: Json;
+  /** There is nothing else in it. */
+  readonly is_plain?: boolean;
   /** The texts that a branch may return where it is not plain which. */
   readonly may_choose?: readonly string[];
 }

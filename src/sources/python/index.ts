@@ -6,6 +6,8 @@
  */
 export { caseNotes } from './case-notes';
 export type { CaseNote, CaseNoteCode } from './case-notes';
+export { compareDag } from './compare-dag';
+export type { DagDifference, DagDifferenceCode } from './compare-dag';
 export { createPythonSource } from './create-python-source';
 export type { PythonSource, PythonSourceOptions, ReadOptions, ReadProgress } from './create-python-source';
 export type * from './facts';

@@ -31,6 +31,8 @@ export interface CaseScript {
   /** Default: a DAG that nothing else starts is triggered at once. */
   readonly actions?: readonly ActionSpec[];
   readonly until?: Case['until'];
+  /** Keeps tasks that trigger or wait for DAGs outside the case as they are; without it they do their part by themselves. */
+  readonly keepOutside?: boolean;
 }
 
 /** Slots of a pool that the files only name. */
@@ -43,7 +45,7 @@ const TICKS_PER_TASK = 12;
 /** The case of one or several DAGs. */
 export function toCase(dags: readonly DagInput[], script: CaseScript = {}): Case {
   const graphs = dags.map(({ graph }) => graph);
-  const ids = new Set(graphs.map(({ dag_id }) => dag_id));
+  const ids = script.keepOutside ? ('any' as const) : new Set(graphs.map(({ dag_id }) => dag_id));
   const specs = dags.map((dag) => toDag(dag, ids, script));
   const starts = graphs.flatMap(({ start_date }) => (start_date === null ? [] : [start_date]));
   const isTimed = graphs.some(({ schedule }) => !NEVER_ENDING.has(schedule.kind));
@@ -76,7 +78,7 @@ const NEVER_ENDING: ReadonlySet<string> = new Set([
   'custom',
 ]);
 
-function toDag({ graph, facts }: DagInput, dagIds: ReadonlySet<string>, script: CaseScript): DagSpec {
+function toDag({ graph, facts }: DagInput, dagIds: ReadonlySet<string> | 'any', script: CaseScript): DagSpec {
   const groups = toGroups(graph, facts);
   const feeders = new Set(groups.flatMap(({ expand }) => sourcesOf(expand)));
   const order = new Map(graph.declaration_order.map((id, index) => [id, index]));

@@ -10,7 +10,7 @@ export interface TaskSurroundings {
   readonly graph: Graph;
   readonly facts: TaskFacts | undefined;
   /** The DAGs of the case: only those can be triggered or waited for. */
-  readonly dagIds: ReadonlySet<string>;
+  readonly dagIds: ReadonlySet<string> | 'any';
   /** Task id → place in which the file makes it. */
   readonly order: ReadonlyMap<string, number>;
   /** Tasks that mapped groups are mapped over. */
@@ -43,8 +43,10 @@ export function kindIn(
   { facts, dagIds }: Pick<TaskSurroundings, 'facts' | 'dagIds'>,
 ): OperatorKind {
   const kind = facts?.kind ?? kindByName(task);
-  const target = (name: string) => dagIds.has(String(task.settings?.[name]));
+  const target = (name: string) => dagIds === 'any' || dagIds.has(String(task.settings?.[name]));
   if (kind === 'trigger_dagrun' && !target('trigger_dag_id')) return 'python';
+  // In a case, what waits without a worker is a plain task whose attempt defers.
+  if (kind === 'sensor' && task.deferrable) return 'python';
   const isGroup = task.settings?.['external_task_group_id'] != null;
   if (kind === 'external_task' && (isGroup || !target('external_dag_id'))) return 'sensor';
   // Only these of Airflow's can be mapped in a case.
@@ -104,7 +106,7 @@ function teardownOf(task: GraphTask): NonNullable<TaskSpec['teardown']> {
 function argumentsOf(task: GraphTask, kind: OperatorKind, around: TaskSurroundings): Partial<TaskSpec> {
   const { facts } = around;
   if (task.mapped) return toMapped(task.expand, facts?.mappedOver ?? null).task;
-  if (kind !== 'python' && kind !== 'branch' && kind !== 'short_circuit' && kind !== 'sensor') return {};
+  if (kind !== 'python' && kind !== 'branch' && kind !== 'sensor') return {};
   const x = facts && argumentX(facts);
   if (x === undefined) return {};
   if ('argument' in x && task.mapped_group === null) return {};

@@ -161,52 +161,63 @@ def behaviour(node, kind):
     body = list(node.body)
     if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
         body = body[1:]
+    is_plain = True
     for statement in body:
         if isinstance(statement, ast.Pass):
             continue
         if isinstance(statement, ast.Return):
-            _read_return(statement.value, kind, found)
+            is_plain = _read_return(statement.value, kind, found) and is_plain
         elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
-            _read_call(statement.value, found)
+            is_plain = _read_call(statement.value, found) and is_plain
+        else:
+            is_plain = False
+    if is_plain:
+        found["is_plain"] = True
     if kind == "branch" and "chooses" not in found:
         found["may_choose"] = _texts_returned(node)
     return found
 
 
 def _read_return(value, kind, found):
+    """Is it a plain one?"""
     name = "chooses" if kind == "branch" else "returns"
     if value is None:
-        return
+        return True
     if isinstance(value, ast.Name):
         if kind != "branch":
             found[name] = f"${value.id}"
-        return
+        return kind != "branch"
     if isinstance(value, ast.Dict) and value.keys and all(isinstance(one, ast.Name) for one in value.values):
         names = [getattr(one, "value", None) for one in value.keys]
         if names == [one.id for one in value.values]:
             found[name] = "$kwargs"
-        return
+        return True
     try:
         literal = ast.literal_eval(value)
     except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
-        return
+        return False
     if values.is_plain(literal):
         found[name] = values.plain(literal)
+    return True
 
 
 def _read_call(call, found):
+    """Is it a print or a push with plain values?"""
     function = call.func
     try:
         if isinstance(function, ast.Name) and function.id == "print" and len(call.args) == 1 and not call.keywords:
             text = ast.literal_eval(call.args[0])
             if isinstance(text, str):
                 found["prints"] = text
-        elif isinstance(function, ast.Attribute) and function.attr == "xcom_push":
+            return True
+        if isinstance(function, ast.Attribute) and function.attr == "xcom_push":
             given = {one.arg: ast.literal_eval(one.value) for one in call.keywords}
             if isinstance(given.get("key"), str) and values.is_plain(given.get("value")):
                 found.setdefault("pushes", {})[given["key"]] = values.plain(given.get("value"))
+            return True
     except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
-        return
+        pass
+    return False
 
 
 def _texts_returned(node):

@@ -209,7 +209,7 @@ class MappedOperator(OperatorMarks, DAGNode):
         self.trigger_rule = BaseOperator._rule(given["trigger_rule"], self._dag, self.task_id)
         self.retry_delay = to_delta(given["retry_delay"])
         self.max_retry_delay = None if given["max_retry_delay"] is None else to_delta(given["max_retry_delay"])
-        self.depends_on_past = bool(given["depends_on_past"] or given["wait_for_downstream"])
+        self.depends_on_past = bool(given["depends_on_past"])
         self.start_date, self.end_date = convert_to_utc(given["start_date"]), convert_to_utc(given["end_date"])
         self.inlets, self.outlets = collect(given["inlets"]), collect(given["outlets"])
         for kind in ("execute", "failure", "success", "retry", "skipped"):
@@ -286,6 +286,9 @@ def mapped_task(decorator, expand_input):
     _refuse_unknown_options(decorator, options, task_id)
     merged = {name: value for name, value in defaults.items() if name in _BASE_NAMES}
     merged.update(options)
+    # Only `@task` does so for what is mapped; `Operator.partial` does not.
+    if merged.get("wait_for_downstream"):
+        merged["depends_on_past"] = True
     merged.update(
         is_setup=decorator.is_setup,
         is_teardown=decorator.is_teardown,
