@@ -24,7 +24,7 @@ function isRefused({ tasks }: DagSpec): boolean {
 function allDags(): Map<string, { readonly name: string; readonly dag: DagSpec }> {
   const found = new Map<string, { name: string; dag: DagSpec }>();
   const add = (name: string, dag: DagSpec) => {
-    const text = toPython(dag);
+    const text = toPython(dag, 'A DAG for Airflow.');
     if (!found.has(text)) found.set(text, { name, dag });
   };
   for (const { name, dag } of allExports()) add(name, dag);

@@ -49,6 +49,8 @@ def _from(source, node):
         if not bad:
             return []
         says = f"ImportError: cannot import name {bad[0].name!r} from {module!r}"
+    if [one.name for one in bad] == ["days_ago"]:
+        return [_problem(source, node, says, _DAYS_AGO, _days_ago_edits(source, node, bad[0]))]
     lines, advice = [], []
     kept = [one for one in node.names if one not in bad]
     if kept:
@@ -70,6 +72,26 @@ def _from(source, node):
     indent = " " * node.col_offset
     edit = {**_edges(source.span(node)), "text": f"\n{indent}".join(lines)}
     return [_problem(source, node, says, "; ".join(lines), [edit])]
+
+
+_DAYS_AGO = 'pendulum.today("UTC").add(days=-N), or better a fixed date'
+
+
+def _days_ago_edits(source, node, alias):
+    """Every call of it is written anew; None where one is not a plain call with a number of days."""
+    name = alias.asname or alias.name
+    calls = [one for one in source.calls() if isinstance(one.func, ast.Name) and one.func.id == name]
+    uses = [one for one in ast.walk(source.tree) if isinstance(one, ast.Name) and one.id == name]
+    if len(uses) != len(calls) or any(len(one.args) != 1 or one.keywords for one in calls):
+        return None
+    kept = [one for one in node.names if one is not alias]
+    lines = ["import pendulum", *([_import(node.module, kept)] if kept else [])]
+    edits = [{**_edges(source.span(node)), "text": f"\n{' ' * node.col_offset}".join(lines)}]
+    for call in calls:
+        days = ast.unparse(call.args[0])
+        minus = f"-{days}" if days.isidentifier() or days.isdigit() else f"-({days})"
+        edits.append({**_edges(source.span(call)), "text": f'pendulum.today("UTC").add(days={minus})'})
+    return edits
 
 
 def _is_module(module, name):

@@ -44,6 +44,11 @@ NAMES.update(
     DagContext=contexts.DagContext,
     TaskGroupContext=contexts.TaskGroupContext,
     DummyOperator=standard.EmptyOperator,
+    # What Airflow 2 called datasets.
+    Dataset=assets.Asset,
+    DatasetAlias=assets.AssetAlias,
+    DatasetAll=assets.AssetAll,
+    DatasetAny=assets.AssetAny,
     NOTSET=marks.NOTSET,
     SET_DURING_EXECUTION=marks.NOTSET,
     literal=marks.literal,

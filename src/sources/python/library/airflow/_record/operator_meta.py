@@ -151,4 +151,4 @@ def retries_of(retries):
     try:
         return int(retries)
     except (TypeError, ValueError):
-        raise RuntimeError(f"'retries' type must be int, not {type(retries).__name__}") from None
+        raise TypeError(f"'retries' type must be int, not {type(retries).__name__}") from None

@@ -142,7 +142,6 @@ class TaskDecorator:
             raise TypeError("no arguments to expand against")
         self._check("expand", mapped)
         no_duplicates(self.kwargs, mapped, "mapping already partial")
-        no_duplicates(self.kwargs.get("op_kwargs", {}), mapped, "mapping already partial")
         return mapped_task(self, ExpandInput("expand", mapped))
 
     def expand_kwargs(self, kwargs, *, strict=True):
