@@ -1,21 +1,26 @@
 import { Check, X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { isRight, sayPrompt } from '../lesson';
-import type { Blank, Chosen, Prompt } from '../lesson';
-import { usePlayer, usePlayerState } from '../player';
+import { sayPrompt } from '../lesson';
+import type { Activity, Blank, Chosen, Grade, Prompt } from '../lesson';
+import { usePlayer } from '../player';
+import type { Answer } from '../player';
 import { Button, cx, Ids, StateBadge, useAnnounce, useWords } from '../ui';
 import { answerSaid, choiceOf, optionSaid, rightOf, standingOf, triesOf } from './answering';
 import styles from './Asking.module.css';
+import { Changed } from './Changed';
 import { Choices } from './Choices';
 import { Hints } from './Hints';
-import { MOST_TRIES } from './most-tries';
+import { useAnswer, useHasChanged } from './use-item';
+
 import type { Words } from '../text';
 
-interface AskProps {
+interface AskProps<Item> {
+  readonly activity: Pick<Activity<Item, Chosen>, 'kind' | 'identify' | 'grade'>;
+  readonly item: Item;
+  /** All that is asked beside it. */
+  readonly items: readonly Item[];
   readonly prompt: Prompt;
-  /** Under which the answer is kept. */
-  readonly question: string;
   /** Whether the focus comes here, because the learner has just asked for this question. */
   readonly takesFocus?: boolean;
   readonly onSettled?: () => void;
@@ -28,15 +33,17 @@ interface AskProps {
 }
 
 /** A question made from a run: news, blanks to fill, two tries, hints, and then the answer with its reason. */
-export function Ask({
+export function Ask<Item>({
+  activity,
+  item,
+  items,
   prompt: asked,
-  question,
   takesFocus = false,
   onSettled,
   next,
   before,
   after,
-}: AskProps) {
+}: AskProps<Item>) {
   const dictionary = useWords();
   const { say } = dictionary;
   const words = dictionary.tryingWords.ask;
@@ -44,9 +51,10 @@ export function Ask({
   const announce = useAnnounce();
   const headingId = useId();
   const form = useRef<HTMLFormElement>(null);
-  const answer = usePlayerState((state) => state.progress.answers[question]);
+  const answer = useAnswer(activity, item);
+  const isChanged = useHasChanged(activity, item, items);
   const tries = triesOf(answer);
-  const isSettled = answer?.settled ?? false;
+  const isSettled = answer?.isSettled ?? false;
   const [draft, setDraft] = useState<Chosen>({});
   const prompt = useMemo(() => sayPrompt(asked, say), [asked, say]);
   const [only] = prompt.blanks;
@@ -67,14 +75,13 @@ export function Ask({
       announce(isChoice ? words.choose : words.chooseAll);
       return;
     }
-    const settled = isRight(prompt, draft) || tries.length + 1 >= MOST_TRIES;
-    player.answer(question, draft, settled);
-    announce(verdictSaid(prompt, draft, settled, dictionary));
+    const grade = player.submit(activity, item, draft);
+    announce(verdictSaid(prompt, draft, grade, dictionary));
     if (isChoice) setDraft({});
-    if (settled) onSettled?.();
+    if (grade.isSettled) onSettled?.();
   };
   const skip = () => {
-    player.skip(question);
+    player.showAnswer(activity, item);
     announce(
       `${words.answerIs(answerSaid(prompt, rightOf(prompt), dictionary))} ${prompt.explanation}`.replaceAll(
         '`',
@@ -86,6 +93,7 @@ export function Ask({
   const choose = (blank: string, option: string) => setDraft((before) => ({ ...before, [blank]: option }));
   return (
     <form ref={form} className={styles.ask} onSubmit={check}>
+      <Changed isSo={isChanged} />
       {prompt.news !== null && (
         <p className={styles.news}>
           <Ids text={prompt.news} />
@@ -122,7 +130,7 @@ export function Ask({
         </div>
       )}
       {isSettled ? (
-        <Verdict prompt={prompt} question={question} />
+        <Verdict prompt={prompt} answer={answer} />
       ) : (
         tries.length > 0 && (
           <p className={styles.verdict}>
@@ -131,7 +139,13 @@ export function Ask({
         )
       )}
       {isSettled && after}
-      <Hints question={question} hints={prompt.hints} opened={answer?.hints ?? 0} canOpen={!isSettled} />
+      <Hints
+        activity={activity}
+        item={item}
+        hints={prompt.hints}
+        opened={answer?.hints ?? 0}
+        canOpen={!isSettled}
+      />
       <div className={styles.actions} data-print="no">
         {/* One button throughout, so that the focus stays where it is. */}
         {(!isSettled || next) && (
@@ -215,10 +229,14 @@ function BlankField({ blank, value, tried, isSettled, onChoose }: BlankFieldProp
   );
 }
 
-function Verdict({ prompt, question }: { readonly prompt: Prompt<string>; readonly question: string }) {
+interface VerdictProps {
+  readonly prompt: Prompt<string>;
+  readonly answer: Answer | undefined;
+}
+
+function Verdict({ prompt, answer }: VerdictProps) {
   const words = useWords().tryingWords.ask;
-  const answer = usePlayerState((state) => state.progress.answers[question]);
-  const standing = standingOf(prompt, answer);
+  const standing = standingOf(answer);
   const line = {
     open: '',
     first: words.right,
@@ -236,18 +254,22 @@ function Verdict({ prompt, question }: { readonly prompt: Prompt<string>; readon
 }
 
 /** What is said aloud. */
-function verdictSaid(prompt: Prompt<string>, chosen: Chosen, isSettled: boolean, dictionary: Words): string {
+function verdictSaid(
+  prompt: Prompt<string>,
+  chosen: Chosen,
+  { isRight, isSettled }: Grade,
+  dictionary: Words,
+): string {
   const words = dictionary.tryingWords.ask;
-  const good = isRight(prompt, chosen);
   const feedback = prompt.blanks.flatMap((blank) => {
     if (chosen[blank.id] === blank.right) return [];
     const option = blank.options.find((one) => one.id === chosen[blank.id]);
     return option ? [words.cell(blank.label ?? '', option.feedback ?? '')] : [];
   });
   const parts = [
-    good ? words.right : words.wrong,
+    isRight ? words.right : words.wrong,
     ...feedback,
-    isSettled && !good && words.answerIs(answerSaid(prompt, rightOf(prompt), dictionary)),
+    isSettled && !isRight && words.answerIs(answerSaid(prompt, rightOf(prompt), dictionary)),
     isSettled ? prompt.explanation : words.wrongMore,
   ];
   return parts.filter(Boolean).join(' ').replaceAll('`', '');

@@ -1,11 +1,13 @@
 import { Lightbulb } from 'lucide-react';
+import type { Activity } from '../lesson';
 import { usePlayer } from '../player';
 import { Button, Markdown, useAnnounce, useWords } from '../ui';
 import styles from './Asking.module.css';
 
-interface HintsProps {
-  /** Under which the question is kept. */
-  readonly question: string;
+interface HintsProps<Item> {
+  readonly activity: Pick<Activity<Item>, 'kind' | 'identify'>;
+  /** What they help with. */
+  readonly item: Item;
   /** Markdown. */
   readonly hints: readonly string[];
   readonly opened: number;
@@ -13,13 +15,13 @@ interface HintsProps {
 }
 
 /** At most three: where to look, which rule, the worked answer. */
-export function Hints({ question, hints, opened, canOpen }: HintsProps) {
+export function Hints<Item>({ activity, item, hints, opened, canOpen }: HintsProps<Item>) {
   const words = useWords().learningWords.quiz;
   const player = usePlayer();
   const announce = useAnnounce();
   const next = hints[opened];
   const open = () => {
-    player.openHint(question);
+    player.openHint(activity, item);
     announce(`${words.hint(opened + 1, hints.length)}: ${next!.replaceAll(/[`*]/g, '')}`);
   };
   return (

@@ -1,19 +1,22 @@
 import { useId } from 'react';
-import { usePlayer, usePlayerState } from '../player';
+import { readDraft, usePlayer, usePlayerState } from '../player';
+import type { Draft } from '../player';
 import styles from './Asking.module.css';
 
 interface OwnWordsProps {
   readonly label: string;
   /** Under which it is kept. */
-  readonly question: string;
+  readonly draft: Draft<string>;
+  /** Name of what it is about. */
+  readonly of: string;
 }
 
 const MOST_LETTERS = 2000;
 
 /** A place for the learner's own words: kept as they are written, never graded. */
-export function OwnWords({ label, question }: OwnWordsProps) {
+export function OwnWords({ label, draft, of }: OwnWordsProps) {
   const player = usePlayer();
-  const written = useOwnWords(question);
+  const written = useOwnWords(draft, of);
   const id = useId();
   return (
     <div className={styles.own}>
@@ -23,14 +26,13 @@ export function OwnWords({ label, question }: OwnWordsProps) {
         rows={2}
         maxLength={MOST_LETTERS}
         value={written}
-        onChange={(event) => player.note(question, event.currentTarget.value)}
+        onChange={(event) => player.keepDraft(draft, event.currentTarget.value, of)}
       />
     </div>
   );
 }
 
 /** What was written; empty if nothing. */
-export function useOwnWords(question: string): string {
-  const kept = usePlayerState((state) => state.progress.answers[question]?.tries.at(-1));
-  return typeof kept === 'string' ? kept : '';
+export function useOwnWords(draft: Draft<string>, of: string): string {
+  return usePlayerState(({ progress }) => readDraft(progress, draft, of) ?? '');
 }

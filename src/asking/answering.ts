@@ -1,7 +1,7 @@
 /** How a question stands that was made from a run: what was tried, and how that reads. */
-import { isRight } from '../lesson';
+import { readChosen } from '../lesson';
 import type { Blank, Chosen, Prompt, PromptOption } from '../lesson';
-import type { Answered } from '../player';
+import type { Answer } from '../player';
 import { stateWord } from '../ui';
 import type { Choice } from './Choices';
 import type { Words } from '../text';
@@ -9,18 +9,19 @@ import type { Words } from '../text';
 export type Standing = 'open' | 'first' | 'second' | 'missed' | 'skipped';
 
 /** The tries as they were chosen; anything else in the record is left out. */
-export function triesOf(answer: Answered | undefined): readonly Chosen[] {
-  return (answer?.tries ?? []).filter(
-    (one): one is Record<string, string> => typeof one === 'object' && one !== null && !Array.isArray(one),
-  );
+export function triesOf(answer: Answer | undefined): readonly Chosen[] {
+  return (answer?.tries ?? []).flatMap(({ choice }) => {
+    const chosen = readChosen(choice);
+    return chosen ? [chosen] : [];
+  });
 }
 
-export function standingOf(prompt: Prompt<unknown>, answer: Answered | undefined): Standing {
-  if (!answer?.settled) return 'open';
-  const tries = triesOf(answer);
+export function standingOf(answer: Answer | undefined): Standing {
+  if (!answer?.isSettled) return 'open';
+  const { tries } = answer;
   const last = tries.at(-1);
   if (!last) return 'skipped';
-  if (!isRight(prompt, last)) return 'missed';
+  if (!last.isRight) return 'missed';
   return tries.length === 1 ? 'first' : 'second';
 }
 

@@ -5,10 +5,11 @@
 export { answerSaid, optionSaid, rightOf, standingOf, triesOf } from './answering';
 export type { Standing } from './answering';
 export { Ask } from './Ask';
+export { Changed } from './Changed';
 export { Choices, ChoiceText } from './Choices';
 export type { Choice } from './Choices';
 export { Hints } from './Hints';
-export { MOST_TRIES } from './most-tries';
 export { Numbers } from './Numbers';
 export type { NumberStatus } from './Numbers';
 export { OwnWords, useOwnWords } from './OwnWords';
+export { useAnswer, useHasChanged, useItems, useSettledCount } from './use-item';

@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import type { Lesson } from '../lesson';
-import { modes, type Mode } from '../modes';
+import { modeOf, MODES, type Mode } from '../modes';
 import {
   DagGraph,
   Narration,
@@ -38,7 +38,7 @@ interface EmbedLessonProps {
 
 /** The lesson in little: what moves, and the bar. Everything else is one link away. */
 export function EmbedLesson({ lesson, store, start }: EmbedLessonProps) {
-  const [player] = useState(() => createPlayer(lesson, store, runs, start));
+  const [player] = useState(() => createPlayer(lesson, store, runs, start, MODES));
   useEffect(() => () => player.dispose(), [player]);
   useLinkedRun(player);
   return (
@@ -62,8 +62,7 @@ export function EmbedLesson({ lesson, store, start }: EmbedLessonProps) {
 
 /** What the mode on screen is made of, as far as there is room. */
 function Body() {
-  const id = usePlayerState((state) => state.mode);
-  const mode = modes[id];
+  const mode = usePlayerState((state) => modeOf(state.mode));
   const run = (
     <>
       <Stage mode={mode} />

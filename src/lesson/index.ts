@@ -5,6 +5,46 @@
  */
 export { completeLesson } from './complete-lesson';
 export type { LessonWithoutRuns } from './complete-lesson';
+export { gradeInTwo, MOST_TRIES, ONE_SET } from './activities/activity';
+export type {
+  Activity,
+  ActivityOutline,
+  Gate,
+  Given,
+  Grade,
+  Identity,
+  OwnTrack,
+  RunShown,
+} from './activities/activity';
+export { bottleneck, suspectId } from './activities/bottleneck';
+export type { BottleneckItem, Suspect } from './activities/bottleneck';
+export { card, cardToAsk, deck } from './activities/card';
+export { cause } from './activities/cause';
+export type { CauseItem } from './activities/cause';
+export { challenge, partsOf } from './activities/challenge';
+export type { ChallengeItem } from './activities/challenge';
+export { contentKey, historyKeys, runKey } from './activities/content-key';
+export { measurement } from './activities/measurement';
+export type { MeasurementItem } from './activities/measurement';
+export { moment } from './activities/moment';
+export { myth, SURENESS } from './activities/myth';
+export type { Commitment, Sureness } from './activities/myth';
+export { ACTIVITIES } from './activities/outlines';
+export { bottleneckOutline } from './activities/outlines/bottleneck';
+export { cardOutline } from './activities/outlines/card';
+export { causeOutline } from './activities/outlines/cause';
+export { challengeOutline } from './activities/outlines/challenge';
+export { measurementOutline } from './activities/outlines/measurement';
+export { momentOutline } from './activities/outlines/moment';
+export { mythOutline } from './activities/outlines/myth';
+export { orderOutline } from './activities/outlines/order';
+export { predictionOutline, predictionSet } from './activities/outlines/prediction';
+export { quizOutline } from './activities/outlines/quiz';
+export { wiringOutline } from './activities/outlines/wiring';
+export { prediction } from './activities/prediction';
+export type { PredictionItem } from './activities/prediction';
+export { quiz } from './activities/quiz';
+export type { QuizItem } from './activities/quiz';
 export { applyChange } from './changes/apply-change';
 export { findBottleneck, limitsOf } from './runs/bottleneck';
 export type { Bottleneck, Limit } from './runs/bottleneck';
@@ -31,7 +71,6 @@ export { actableTasks, agreeUpTo, forkCase, forkSeconds } from './runs/fork';
 export type { ActableTask, Act, MarkState } from './runs/fork';
 export { applyKnobs, knobChoices, knobValue, turnKnob } from './changes/knobs';
 export type { KnobSettings, KnobTarget, KnobValue } from './changes/knobs';
-export { MODES } from './lesson';
 export { literal, messageKey } from './message';
 export type { Message, MessageCode } from './message';
 export type * from './messages';
@@ -65,8 +104,8 @@ export {
 export type { Measured, PerfAxis, PerfRun } from './activities/perf/perf-runs';
 export { PROJECT_PARTS, projectParts } from './activities/project/project-parts';
 export type { ProjectPart } from './activities/project/project-parts';
-export { isRight, promptsOf, sayPrompt } from './activities/prompts';
-export type { Blank, Chosen, Gate, Prompt, PromptKind, PromptOption } from './activities/prompts';
+export { isRight, promptsOf, readChosen, sayPrompt } from './activities/prompts';
+export type { Blank, Chosen, Prompt, PromptBefore, PromptKind, PromptOption } from './activities/prompts';
 export { proveQuestion } from './claims/questions';
 export type { Proof } from './claims/questions';
 export { createRandom, sample, shuffle } from './random';
@@ -76,7 +115,7 @@ export type { AskedMyth } from './activities/myths';
 export { taskLife, WAYS } from './runs/task-life';
 export type { LifeState, Taken, Way, WayCode } from './runs/task-life';
 export { dagOfRun, instancesOfRun } from './runs/run-structure';
-export { lessonTrack, ownScenario, ownTrack } from './runs/own-track';
+export { lessonTrack, ownScenario, ownTrack, ownTrackOf } from './runs/own-track';
 export {
   challengeIdOf,
   challengeScenarioId,
@@ -104,7 +143,15 @@ export {
   SESSION_SIZE,
   writeCard,
 } from './activities/cards';
-export type { CardPlace, CardState, CardStates, RecallCard, Topic, TopicKind } from './activities/cards';
+export type {
+  CardPlace,
+  CardState,
+  CardStates,
+  RecallCard,
+  ReviewSession,
+  Topic,
+  TopicKind,
+} from './activities/cards';
 export { createTrack } from './runs/create-track';
 export { stepAtPosition, stepSeeing, withDetail } from './runs/track';
 export type { Detail, Step, Track } from './runs/track';

@@ -24,20 +24,6 @@ export type Goal = z.infer<typeof GoalSchema>;
 export type Project = z.infer<typeof ProjectSchema>;
 export type Perf = z.infer<typeof PerfSchema>;
 
-/** The nine ways through a lesson, in the order of the picker. */
-export const MODES = [
-  'learn',
-  'why',
-  'deep',
-  'visual',
-  'try',
-  'challenge',
-  'project',
-  'recall',
-  'perf',
-] as const;
-export type ModeId = (typeof MODES)[number];
-
 /** A run of highlighted text: the text, and what it is to a reader of Python (or nothing special). */
 export type CodeToken = readonly [
   text: string,

@@ -2,7 +2,7 @@ import { ArrowRight, Check } from 'lucide-react';
 import { useMemo } from 'react';
 import { usePlayer, usePlayerState } from '../player';
 import { Button, useWords } from '../ui';
-import { modes, modesDone, nextMode } from './modes';
+import { modeOf, modesDone, nextMode } from './modes';
 import styles from './ModeNote.module.css';
 
 /**
@@ -12,11 +12,12 @@ import styles from './ModeNote.module.css';
 export function ModeNote() {
   const { learningWords, words } = useWords();
   const player = usePlayer();
-  const id = usePlayerState((state) => state.mode);
+  const mode = usePlayerState((state) => modeOf(state.mode));
+  const { id } = mode;
   const lesson = usePlayerState((state) => state.lesson);
-  const done = usePlayerState((state) => modes[state.mode].isDone(state.lesson, state.progress));
-  const minutes = useMemo(() => modes[id].minutes(lesson), [id, lesson]);
-  const next = done ? nextMode(id, modesDone(lesson, player.store.getState().progress)) : null;
+  const done = usePlayerState((state) => modeOf(state.mode).isDone(state.lesson, state.progress));
+  const minutes = useMemo(() => mode.minutes(lesson), [mode, lesson]);
+  const next = done ? nextMode(mode, modesDone(lesson, player.store.getState().progress)) : null;
   return (
     <div className={styles.note} data-print="no">
       {done && <Check size={16} aria-hidden />}

@@ -1,7 +1,7 @@
 /**
- * The ways through a lesson. A mode is one file: which panels it shows, how the process table behaves, when it is
- * done, and what comes next. Another mode is another file, named in modes.ts.
+ * The ways through a lesson. A mode is one file: which panels it shows, what is asked in it, how the process table
+ * behaves, when it is done, and what comes next. Another mode is another file, named in modes.ts.
  */
-export type { Mode, PanelId } from './mode';
+export type { Mode, ModeId, PanelId } from './mode';
 export { ModeNote } from './ModeNote';
-export { modes, modesDone, nextMode } from './modes';
+export { modeOf, MODES, modesDone, nextMode } from './modes';

@@ -5,6 +5,7 @@ import type { Mode } from './mode';
 export const learn: Mode = {
   id: 'learn',
   minutes: (lesson) => Math.ceil(lesson.minutes / 2),
+  activities: [],
   panels: new Set(['flow', 'code', 'waiting', 'snapshot', 'sayWhy']),
   table: 'always',
   causes: false,

@@ -1,9 +1,10 @@
 /** What a mode is: one of nine ways through the same lesson. It never runs anything of its own. */
 import type { ComponentType, ReactNode } from 'react';
-import { resolveStep } from '../lesson';
-import type { Lesson, ModeId } from '../lesson';
-import { lessonTrack } from '../player';
-import type { Progress } from '../player';
+import { resolveStep, runKey } from '../lesson';
+import type { ActivityOutline, Lesson } from '../lesson';
+import { identitiesOf, isActivityDone, lessonTrack } from '../player';
+import type { PlayerMode, Progress } from '../player';
+import type { words } from '../text';
 
 /** What a page can leave out. The title, the pictures of the run, the narration, the process table and the player bar are always there. */
 export type PanelId =
@@ -20,7 +21,10 @@ export type PanelId =
   | 'triggerRules'
   | 'internals';
 
-export interface Mode {
+/** A mode has words: without them its id is a type error. */
+export type ModeId = keyof typeof words.modes;
+
+export interface Mode extends PlayerMode {
   /** Its name and what one does in it are in the room `text`, under this id. */
   readonly id: ModeId;
   /** About how long it takes. */
@@ -34,17 +38,25 @@ export interface Mode {
   readonly table: 'always' | 'choice';
   /** Whether the process table has a column that says why. */
   readonly causes: boolean;
-  /** Pure: the same lesson and progress give the same answer. */
-  readonly isDone: (lesson: Lesson, progress: Progress) => boolean;
-  /** Proposed when it is done. */
+  /** Id of the mode that is proposed when it is done. */
   readonly next: ModeId;
 }
 
 /** Whether every step that the lesson requires has been seen: by default, all of its first scenario. */
 export function hasSeenRequired(lesson: Lesson, progress: Progress): boolean {
   const track = lessonTrack(lesson);
-  const seen = progress.seen[lesson.scenarios[0].id] ?? [];
+  const { run = null, steps = [] } = progress.seen[lesson.scenarios[0].id] ?? {};
+  const seen = run === null || run === runKey(track) ? steps : [];
   if (lesson.required === null) return seen.length >= track.steps.length;
   const required = lesson.required.map((ref) => resolveStep(track, ref));
   return required.every((step) => step === null || seen.includes(step));
+}
+
+/**
+ * Whether an activity is done; where a lesson has nothing to ask in it, whether every step that the lesson requires has
+ * been seen.
+ */
+export function isDoneOrSeen(lesson: Lesson, progress: Progress, activity: ActivityOutline): boolean {
+  const asks = identitiesOf(lesson, progress, activity);
+  return asks?.length === 0 ? hasSeenRequired(lesson, progress) : isActivityDone(lesson, progress, activity);
 }

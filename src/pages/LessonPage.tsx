@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import type { Lesson } from '../lesson';
-import { ModeNote, modes, type PanelId } from '../modes';
+import { modeOf, ModeNote, type PanelId } from '../modes';
 import {
   ConceptSnapshot,
   Internals,
@@ -60,8 +60,7 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
 
 /** Above the fold what moves, below it what one comes back to; each panel in its place, and none where it is absent. */
 function Arrangement() {
-  const id = usePlayerState((state) => state.mode);
-  const mode = modes[id];
+  const mode = usePlayerState((state) => modeOf(state.mode));
   const has = (panel: PanelId) => mode.panels.has(panel);
   const [view, setView] = useView();
   const stage = <Stage mode={mode} view={view} onView={setView} />;

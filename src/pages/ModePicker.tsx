@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react';
-import { MODES, type ModeId } from '../lesson';
-import { modesDone } from '../modes';
+import { MODES, modesDone, type ModeId } from '../modes';
 import { usePlayer, usePlayerState } from '../player';
 import { LinkTabs, VisuallyHidden, useWords } from '../ui';
 import styles from './ModePicker.module.css';
@@ -15,8 +14,8 @@ export function ModePicker() {
     <LinkTabs
       label={words.lesson.modes}
       current={current}
-      onSelect={(id) => player.setMode(id as ModeId)}
-      tabs={MODES.map((id) => ({
+      onSelect={(id) => player.setMode(id)}
+      tabs={MODES.map(({ id }) => ({
         id,
         href: `?mode=${id}`,
         hint: words.modes[id].doing,

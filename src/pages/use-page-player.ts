@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Lesson } from '../lesson';
+import { MODES } from '../modes';
 import { useLinkedRun } from '../panels';
 import { beginsAnew, createPlayer, createStore, readLink } from '../player';
 import type { Player, StartAt } from '../player';
@@ -19,7 +20,9 @@ export function usePagePlayer(lesson: Lesson): Player {
   const isTheirs = isNew || !isAsPrerendered;
   const player = useMemo(
     () =>
-      isTheirs ? createPlayer(lesson, storage, runs, linked()) : createPlayer(lesson, NOTHING_KEPT, runs),
+      isTheirs
+        ? createPlayer(lesson, storage, runs, linked(), MODES)
+        : createPlayer(lesson, NOTHING_KEPT, runs, undefined, MODES),
     [lesson, storage, isTheirs],
   );
   useEffect(() => () => player.dispose(), [player]);

@@ -5,27 +5,21 @@
 import { lazy } from 'react';
 import { withWords } from './with-words';
 
-export { areChallengesDone } from './challenge/done';
 export { CodePanel } from './code/CodePanel';
 export { ConceptSnapshot } from './concept-snapshot/ConceptSnapshot';
 export { EditRun } from './edit-run/EditRun';
 export { KeyMoments } from './key-moments/KeyMoments';
 export { Narration } from './narration/Narration';
-export { askedIn as askedBeliefs, isSettled as isBeliefSettled } from './myths/done';
 export { NoticeStrip } from './notice/NoticeStrip';
 export { useLinkedRun } from './notice/use-linked-run';
-export { arePerfRunsDone } from './perf/done';
 export { PlayerBar } from './player-bar/PlayerBar';
 export { PlayerRegion, usePlayerRegion } from './player-bar/PlayerRegion';
 export { ProcessFlow } from './process-flow/ProcessFlow';
 export { ProcessTable } from './process-table/ProcessTable';
-export { isProjectDone } from './project/done';
-export { isSessionOver } from './recall/session';
 export { SayWhy } from './say-why/SayWhy';
 export { ScenarioSummary, ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
 export { StatusTracker } from './status-tracker/StatusTracker';
 export { Transcript } from './transcript/Transcript';
-export { isQuizDone } from './visual-quiz/done';
 export { VisualQuiz } from './visual-quiz/VisualQuiz';
 export { Votes } from './votes/Votes';
 export { Waiting } from './waiting/Waiting';

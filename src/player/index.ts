@@ -2,30 +2,28 @@
  * The player holds a lesson, its run (a track) and the cursor in it. Commands write, selectors read, and every panel
  * is a view of its state. Progress is kept in the browser where that is allowed. Also: links to a step.
  */
-export {
-  answersOf,
-  furthestStep,
-  gatesOnScreen,
-  hidesReasons,
-  hidesWhy,
-  lessonWhys,
-  openGate,
-  questionsOnScreen,
-  seesToTheEnd,
-  whyKey,
-} from './asked';
-export { lessonTrack } from '../lesson';
-export { readLink, writeLink } from './link';
+export { givenOf } from './commands/answering';
 export type { RunOutcome } from './commands/running';
+export { keptDraft, readDraft, textDraft } from './drafts';
+export type { Draft } from './drafts';
+export type { Events, Happening, LearningEvent } from './events';
+export { gateSteps, hidesReason, hidesWaits, openGate, seesToTheEnd } from './gating';
+export type { KindGate } from './gating';
+export { lessonTrack, ownTrackOf } from '../lesson';
+export { readLink, writeLink } from './link';
 export { beginsAnew, createPlayer } from './player';
 export type { Player } from './player';
-export { otherTrack, SPEEDS } from './state';
-export type { Notice, PlayerState, Speed, StartAt, Working } from './state';
-export { freshProgress, loadProgress } from './load-progress';
-export type { Restored } from './load-progress';
-export { parseProgress, saveProgress } from './progress';
-export type { Answered, Progress } from './progress';
+export { allAnswers, answerSet, answerTo, hasChanged, isSettled } from './records/answers';
+export { loadProgress } from './records/load';
+export { mergeProgress } from './records/merge';
+export { freshProgress } from './records/progress';
+export type { Answer, AnswerSet, Progress } from './records/progress';
+export { keyOf, PROGRESS, readProgress, whatIfKeyOf, writeProgress } from './records/text';
 export { runFragment, runTextIn, withoutRun } from './run-link';
+export { identitiesOf, isActivityDone, scoreOf } from './score';
+export type { LessonScore, Score } from './score';
+export { otherTrack, SPEEDS } from './state';
+export type { Notice, PlayerMode, PlayerState, Speed, StartAt, Working } from './state';
 export { createStore } from './storage';
 export type { KeyValueStore } from './storage';
 export { PlayerProvider, usePlayer, usePlayerState, useRunsAnswer, useWarmRuns } from './use-player';

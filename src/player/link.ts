@@ -2,27 +2,21 @@
  * The address of a step: `?mode=…&scenario=…&step=…`, and `&detail=…` where the steps are not those that the lesson
  * counts in. Whatever a link says, reading it cannot fail.
  */
-import { MODES } from '../lesson';
-import type { Detail, ModeId } from '../lesson';
+import type { Detail } from '../lesson';
 import type { PlayerState, StartAt } from './state';
 
 const DETAILS = ['essential', 'runs', 'full', 'ticks'] as const satisfies readonly Detail[];
 
-/** Where a query wants to begin. What it does not know, or cannot be, it leaves out, and says so. */
+/** Where a query wants to begin. What cannot be it leaves out, and says so; modes and runs that there are not the player does. */
 export function readLink(query: URLSearchParams): StartAt {
-  const [mode, step, detail] = ['mode', 'step', 'detail'].map((name) => query.get(name));
+  const [step, detail] = ['step', 'detail'].map((name) => query.get(name));
   const known = {
-    mode: MODES.find((id) => id === mode) ?? null,
+    mode: query.get('mode'),
     scenario: query.get('scenario'),
     step: step != null && /^\d{1,7}$/.test(step) ? Number(step) : null,
     detail: DETAILS.find((id) => id === detail) ?? null,
   };
-  const isUnknown = (said: string | null | undefined, read: unknown) => said != null && read === null;
-  const unknown = isUnknown(mode, known.mode)
-    ? 'unknown-mode'
-    : isUnknown(step, known.step)
-      ? 'unknown-step'
-      : null;
+  const unknown = step != null && known.step === null ? ('unknown-step' as const) : null;
   return { ...known, unknown };
 }
 
@@ -33,7 +27,7 @@ export function writeLink(
   },
 ): URLSearchParams {
   const query = new URLSearchParams();
-  query.set('mode', state.mode satisfies ModeId);
+  query.set('mode', state.mode);
   query.set('scenario', state.scenario.id);
   query.set('step', String(state.cursor));
   if (state.track.detail !== state.lesson.detail) query.set('detail', state.track.detail);

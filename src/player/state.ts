@@ -1,12 +1,25 @@
 /** What the player holds: everything that a panel can be a view of. */
 import type { SimulationProgress } from '../engine';
-import type { Detail, Lesson, ModeId, Scenario, Track } from '../lesson';
-import type { Restored } from './load-progress';
-import type { Progress } from './progress';
+import type { ActivityOutline, Detail, Lesson, Scenario, Track } from '../lesson';
+import type { KindGate } from './gating';
+import type { Progress } from './records/progress';
 
 export const SPEEDS = [0.5, 1, 2, 4] as const;
 /** Steps a second when playing, relative to one step every 1.2 seconds. */
 export type Speed = (typeof SPEEDS)[number];
+
+/** What a player must know of a mode. Which modes there are it is told by whoever makes it. */
+export interface PlayerMode {
+  readonly id: string;
+  /** Whether a lesson opens in it. */
+  readonly isFirst?: boolean;
+  /** What is asked in it. Their gates hold the run. */
+  readonly activities: readonly ActivityOutline[];
+  /** Whether a run, by its scenario's id, belongs to this mode alone: it stays in it, and is there when one comes back. */
+  readonly owns?: (scenarioId: string) => boolean;
+  /** Pure: the same lesson and progress give the same answer. */
+  readonly isDone: (lesson: Lesson, progress: Progress) => boolean;
+}
 
 export interface PlayerState {
   readonly lesson: Lesson;
@@ -21,7 +34,10 @@ export interface PlayerState {
   readonly cursor: number;
   /** Number of the last step that may be looked at: the last one, or the one before a question that is still open. */
   readonly furthest: number;
-  readonly mode: ModeId;
+  /** Id of the mode. */
+  readonly mode: string;
+  /** Where the mode asks something in the run on screen, by step. */
+  readonly gates: readonly KindGate[];
   readonly playing: boolean;
   readonly speed: Speed;
   readonly progress: Progress;
@@ -38,15 +54,17 @@ export interface Working {
   readonly progress: SimulationProgress | null;
 }
 
-/** What the learner should be told once: about what was kept, or about a link. */
-export type Notice = Restored['notice'] | 'link-unreadable' | 'link-too-large' | UnknownInLink;
+/** What the learner should be told once: about what was kept, or cannot be, or about a link. */
+export type Notice =
+  'unreadable' | 'lesson-changed' | 'not-kept' | 'link-unreadable' | 'link-too-large' | UnknownInLink | null;
 
 /** What a link names and there is not: the lesson is shown without it. */
 export type UnknownInLink = 'unknown-scenario' | 'unknown-mode' | 'unknown-step';
 
 /** Where a link or an embed wants to begin; null where it does not say. */
 export interface StartAt {
-  readonly mode: ModeId | null;
+  /** Id of a mode; one that there is not counts as none. */
+  readonly mode: string | null;
   readonly scenario: string | null;
   readonly step: number | null;
   /** In which steps it counts; null: in those of the lesson. */

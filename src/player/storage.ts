@@ -5,7 +5,9 @@ export interface KeyValueStore {
   set(key: string, value: string): void;
   remove(key: string): void;
   keys(): string[];
-  /** Whether what is set will still be there after a reload. */
+  /** Calls back with what another page has set under a key; null where it has removed it. Returns how to stop that. */
+  subscribe(key: string, listener: (value: string | null) => void): () => void;
+  /** Whether what was set last will still be there after a reload; before that, whether it may be. */
   readonly lasting: boolean;
 }
 
@@ -24,8 +26,11 @@ export function createStore(open: () => Storage = () => globalThis.localStorage)
   } catch {
     storage = null;
   }
+  let lasting = storage !== null;
   return {
-    lasting: storage !== null,
+    get lasting() {
+      return lasting;
+    },
     get(key) {
       const kept = memory.get(key);
       if (kept !== undefined) return kept;
@@ -40,8 +45,11 @@ export function createStore(open: () => Storage = () => globalThis.localStorage)
         if (!storage) throw new Error('no storage');
         storage.setItem(PREFIX + key, value);
         memory.delete(key);
+        lasting = true;
       } catch {
+        // Blocked, or full.
         memory.set(key, value);
+        lasting = false;
       }
     },
     remove(key) {
@@ -63,6 +71,15 @@ export function createStore(open: () => Storage = () => globalThis.localStorage)
         // What is in memory is all there is.
       }
       return [...names];
+    },
+    subscribe(key, listener) {
+      if (!storage || typeof window === 'undefined') return () => {};
+      // Heard in every page of this site but the one that has set it.
+      const onStorage = (event: StorageEvent) => {
+        if (event.storageArea === storage && event.key === PREFIX + key) listener(event.newValue);
+      };
+      window.addEventListener('storage', onStorage);
+      return () => window.removeEventListener('storage', onStorage);
     },
   };
 }

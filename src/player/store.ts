@@ -1,23 +1,36 @@
-/** The one place that writes: the state, and what is kept of it. Commands are made of it, one file a concern. */
+/**
+ * The one place that writes: the state, what is kept of it, and the telling of it. Commands are made of it, one file a
+ * concern.
+ */
 import { createStore as createZustand } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import { isMadeScenario, ownScenario, ownTrack } from '../lesson';
-import type { Lesson, Track } from '../lesson';
+import type { Lesson } from '../lesson';
 import type { RunSource } from '../sources';
-import { furthestStep } from './asked';
-import { loadProgress } from './load-progress';
-import { saveProgress } from './progress';
-import type { Progress } from './progress';
-import type { PlayerState, StartAt, UnknownInLink } from './state';
+import { createEvents, EVENTS_VERSION } from './events';
+import type { Events, Happening, LearningEvent } from './events';
+import { furthestStep, gatesOf } from './gating';
+import { initialState, withSeen } from './initial-state';
+import type { KeptRun, LeftRun } from './initial-state';
+import { createKeeper } from './records/keeper';
+import type { Keeper } from './records/keeper';
+import type { Progress } from './records/progress';
+import type { PlayerMode, PlayerState, StartAt } from './state';
 import type { KeyValueStore } from './storage';
 
 /** What commands are made of. */
 export interface PlayerStore {
   readonly lesson: Lesson;
+  readonly modes: readonly PlayerMode[];
   readonly store: StoreApi<PlayerState>;
+  readonly events: Events;
+  readonly keeper: Keeper;
   readonly read: () => PlayerState;
-  /** Writes the state, and what is to be kept of it. */
-  readonly write: (change: Partial<PlayerState>, kept?: Partial<Progress>) => void;
+  /** Writes the state, and what is to be kept of it; then tells what has happened by it. */
+  readonly write: (
+    happened: Happening | ((after: Progress) => Happening),
+    change: Partial<PlayerState>,
+    kept?: Partial<Progress>,
+  ) => void;
   readonly runs: RunSource;
   /** A run that was left on an earlier visit and has to be made anew; null if there is none. */
   readonly left: LeftRun | null;
@@ -25,31 +38,73 @@ export interface PlayerStore {
   hold(kept: KeptRun | null): void;
 }
 
-type KeptRun = Pick<Progress, 'scenario' | 'whatIf' | 'aside' | 'cursor'>;
-
-export type LeftRun = KeptRun & Pick<Progress, 'detail'>;
-
 /** A store for a lesson, where the learner left off, or where a link says. */
 export function createPlayerStore(
   lesson: Lesson,
   storage: KeyValueStore,
   runs: RunSource,
-  start?: StartAt,
+  start: StartAt | undefined,
+  modes: readonly PlayerMode[],
 ): PlayerStore {
-  const begun = initialState(lesson, storage, start);
+  const begun = initialState({ lesson, storage, start, modes });
   const store = createZustand<PlayerState>(() => begun.state);
   let held: KeptRun | null = null;
+  const read = store.getState;
+  const stream = createEvents();
+  const isDone = (mode: PlayerMode) => mode.isDone(lesson, read().progress);
+  let done = new Set(modes.filter(isDone));
+
+  /** The state with what follows from it. */
+  const derived = (wanted: PlayerState, progress: Progress): PlayerState => {
+    const gates = gatesOf(
+      modes.find(({ id }) => id === wanted.mode),
+      wanted,
+    );
+    const furthest = furthestStep({ gates, progress, track: wanted.track });
+    return { ...wanted, gates, furthest, cursor: Math.min(wanted.cursor, furthest), progress };
+  };
+  const eventOf = (happened: Happening): LearningEvent => {
+    const { mode, scenario, cursor } = read();
+    const { course, id } = lesson;
+    return {
+      version: EVENTS_VERSION,
+      at: Date.now(),
+      lesson: { course, id },
+      mode,
+      scenario: scenario.id,
+      step: cursor,
+      ...happened,
+    };
+  };
+  const emit = (happened: Happening) => stream.emit(eventOf(happened));
+  const emitCompleted = () => {
+    const before = done;
+    done = new Set(modes.filter((mode) => before.has(mode) || isDone(mode)));
+    for (const mode of done)
+      if (!before.has(mode)) emit({ type: 'completed', what: 'mode', completed: mode.id });
+    if (done.size > before.size && done.size === modes.length) emit({ type: 'completed', what: 'lesson' });
+  };
+  const keeper = createKeeper(storage, lesson, read().progress, {
+    onMerged: (progress) => store.setState(derived(read(), progress)),
+    onLost: () => store.setState({ notice: 'not-kept' }),
+  });
+  // As it is by the time of writing: who listens may have given the next command already.
+  stream.subscribe(() => keeper.keep(read().progress));
   return {
     lesson,
+    modes,
     store,
+    events: {
+      subscribe: (listener) => stream.subscribe(listener, eventOf({ type: 'opened' })),
+    },
+    keeper,
+    read,
     runs,
     left: begun.left,
-    read: store.getState,
     hold: (kept) => (held = kept),
-    write(change, kept = {}) {
-      const wanted = { ...store.getState(), ...change };
-      const furthest = furthestStep(wanted, kept.answers ?? wanted.progress.answers);
-      const state = { ...wanted, furthest, cursor: Math.min(wanted.cursor, furthest) };
+    write(happened, change, kept = {}) {
+      const wanted = { ...read(), ...change };
+      const state = derived(wanted, { ...wanted.progress, ...kept });
       const progress: Progress = {
         ...state.progress,
         mode: state.mode,
@@ -59,80 +114,11 @@ export function createPlayerStore(
         whatIf: state.whatIf?.input ?? null,
         aside: state.whatIf !== null && state.original === null,
         ...held,
-        ...kept,
-        seen: withSeen({ ...state.progress, ...kept }.seen, state),
+        seen: withSeen(state.progress.seen, state),
       };
       store.setState({ ...state, progress });
-      // As it is by now: who listens may have given the next command already.
-      saveProgress(storage, lesson, store.getState().progress);
+      emit(typeof happened === 'function' ? happened(progress) : happened);
+      emitCompleted();
     },
   };
-}
-
-/** The lesson's own run is there at once; one that has to be made comes after it. */
-function initialState(
-  lesson: Lesson,
-  storage: KeyValueStore,
-  start: StartAt | undefined,
-): { state: PlayerState; left: LeftRun | null } {
-  const { progress, notice } = loadProgress(storage, lesson);
-  const asked = start?.scenario ?? null;
-  const isKnown = asked !== null && (ownScenario(lesson, asked) !== null || isMadeScenario(asked));
-  const id = isKnown ? asked : asked === null ? progress.scenario : lesson.scenarios[0].id;
-  const whatIf = id === progress.scenario ? progress.whatIf : null;
-  // A link that names a run or a step means the lesson's own run; what this learner made of it waits beside it.
-  const aside = asked !== null || typeof start?.step === 'number' || progress.aside;
-  const isNone = asked !== null && !isKnown;
-  const cursor = isNone ? 0 : (start?.step ?? (id === progress.scenario ? progress.cursor : 0));
-  // A link counts steps as the lesson does, unless it says otherwise; how the learner looked at runs before is no matter.
-  const isLinked = isKnown || typeof start?.step === 'number';
-  const detail = start?.detail ?? (isLinked ? lesson.detail : progress.detail);
-  const isMade = whatIf !== null || ownScenario(lesson, id) === null;
-
-  const scenario = ownScenario(lesson, id) ?? lesson.scenarios[0];
-  const track = ownTrack(scenario, detail);
-  const mode = start?.mode ?? progress.mode;
-  const furthest = furthestStep({ lesson, scenario, track, original: null, mode }, progress.answers);
-  const state: PlayerState = {
-    lesson,
-    scenario,
-    track,
-    original: null,
-    whatIf: null,
-    cursor: Math.min(Math.max(isMade && !aside ? 0 : cursor, 0), furthest),
-    furthest,
-    mode,
-    playing: false,
-    speed: 1,
-    progress,
-    notice: unknownIn(start, isNone, cursor, isMade ? null : track) ?? notice,
-    working: null,
-  };
-  return {
-    // The step at which the lesson opens has been seen, too.
-    state: isMade ? state : { ...state, progress: { ...progress, seen: withSeen(progress.seen, state) } },
-    left: isMade ? { scenario: id, whatIf, aside, cursor, detail } : null,
-  };
-}
-
-/** What a link names and there is not. A step of a run that has to be made is not known yet. */
-function unknownIn(
-  start: StartAt | undefined,
-  isNone: boolean,
-  step: number,
-  track: Track | null,
-): UnknownInLink | null {
-  if (isNone) return 'unknown-scenario';
-  if (start?.unknown) return start.unknown;
-  return track && typeof start?.step === 'number' && step >= track.steps.length ? 'unknown-step' : null;
-}
-
-function withSeen(
-  seen: Progress['seen'],
-  { lesson, scenario, track, original, cursor }: PlayerState,
-): Progress['seen'] {
-  if (original || track.detail !== lesson.detail) return seen;
-  const before = seen[scenario.id] ?? [];
-  if (before.includes(cursor)) return seen;
-  return { ...seen, [scenario.id]: [...before, cursor].sort((a, b) => a - b) };
 }

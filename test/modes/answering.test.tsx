@@ -2,15 +2,17 @@ import { act, within } from '@testing-library/react';
 import fc from 'fast-check';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { lessonGates } from '../../src/lesson';
-import type { Lesson, ModeId } from '../../src/lesson';
-import { modes, modesDone } from '../../src/modes';
+import { card, cause, deck, lessonGates, prediction, predictionSet } from '../../src/lesson';
+import type { Lesson } from '../../src/lesson';
+import { modeOf, MODES, modesDone } from '../../src/modes';
+import type { ModeId } from '../../src/modes';
 import { PlayerBar, PlayerRegion, ProcessTable, StatusTracker } from '../../src/panels';
-import { answersOf, createPlayer, createStore, lessonWhys, whyKey } from '../../src/player';
+import { answerSet, createPlayer, createStore, ownTrackOf, textDraft } from '../../src/player';
 import type { Player } from '../../src/player';
 import { createInProcessRuns } from '../../src/sources/in-process';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
 import { oneTask } from '../panels/cases';
+import { itemsOf, keptAnswer } from '../player/kept';
 import { cellsOf, seedLesson, show } from '../panels/lesson-on-screen';
 
 const seed = seedLesson();
@@ -23,7 +25,7 @@ const LESSONS: readonly (readonly [string, Lesson])[] = [
 
 /** The mode's work, as the page shows it. */
 function Work({ id }: { readonly id: ModeId }): ReactNode {
-  const { panel: Panel, solo: Solo } = modes[id];
+  const { panel: Panel, solo: Solo } = modeOf(id);
   return Panel ? <Panel /> : Solo ? <Solo run={<p>The run</p>} /> : null;
 }
 
@@ -45,6 +47,12 @@ const isDone = (player: Player, id: ModeId) => {
   return modesDone(lesson, progress).includes(id);
 };
 
+/** The set in which the predictions of the run on screen are kept. */
+const setOf = ({ store }: Player) => {
+  const { lesson, scenario, track, original } = store.getState();
+  return predictionSet(lesson, { scenario: scenario.id, track, isOwn: original !== null });
+};
+
 describe('Try', () => {
   it('waits before a question, asks it, and plays the step when it is answered', async () => {
     const { player, user, ...screen } = open('try', seed, <ProcessTable grows="always" />);
@@ -64,8 +72,8 @@ describe('Try', () => {
     const { player, user, ...screen } = open('try');
     await screen.findByRole('heading', { level: 3 });
     // The first question is about the row or the state; wrong twice, whatever it asks.
-    const prefix = answersOf('try', player.store.getState());
     const first = lessonGates(seed, 'two-tasks', player.store.getState().track)[0]!;
+    const answer = () => keptAnswer(player, 'prediction', String(first));
     for (const attempt of [1, 2]) {
       const blanks = screen.queryByRole('group', { name: /^Fill in/ });
       const selects = blanks ? within(blanks).queryAllByRole('combobox') : [];
@@ -76,11 +84,10 @@ describe('Try', () => {
       const radios = screen.queryAllByRole('radio').filter((one) => !(one as HTMLInputElement).disabled);
       if (radios[0]) await user.click(radios[0]);
       await user.click(screen.getByRole('button', { name: /^(Answer|Try once more)$/ }));
-      const answer = player.store.getState().progress.answers[prefix + first]!;
-      if (answer.settled) break;
+      if (answer()!.isSettled) break;
       expect(screen.getByText('You have one more try.')).toBeVisible();
     }
-    expect(player.store.getState().progress.answers[prefix + first]!.settled).toBe(true);
+    expect(answer()!.isSettled).toBe(true);
     expect(player.store.getState().cursor).toBe(first);
   });
 
@@ -96,17 +103,16 @@ describe('Try', () => {
   it('asks again, with other options, from the beginning', async () => {
     const { player, user, ...screen } = open('try');
     await screen.findByRole('heading', { level: 3 });
-    const prefix = answersOf('try', player.store.getState());
+    const set = setOf(player);
     act(() => {
-      for (const step of lessonGates(seed, 'two-tasks', player.store.getState().track))
-        player.skip(prefix + step);
+      for (const item of itemsOf(player, prediction)) player.showAnswer(prediction, item);
       player.last();
     });
     expect(screen.getByText(/Right at the first try: 0 of/)).toBeVisible();
     expect(isDone(player, 'try')).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Again, with other questions' }));
     expect(isDone(player, 'try')).toBe(false);
-    expect(player.store.getState().progress.variants[prefix]).toBe(1);
+    expect(answerSet(player.store.getState().progress, prediction, set).variant).toBe(1);
     expect(player.store.getState().cursor).toBe(0);
   });
 });
@@ -116,8 +122,10 @@ describe('Why', () => {
     const screen = open('why', seed, <ProcessTable causes />);
     await screen.findByRole('heading', { level: 3, name: /Why/ });
     const table = cellsOf(screen.getByRole('table', { name: 'Process table' }));
-    for (const { scenario, step } of lessonWhys(seed))
-      if (scenario === 'two-tasks' && table[step]) expect(table[step].at(-1)).toBe('say why first');
+    for (const { marked } of itemsOf(screen.player, cause)) {
+      const row = marked.scenario === 'two-tasks' ? table[marked.step] : undefined;
+      if (row) expect(row.at(-1)).toBe('say why first');
+    }
     // A step that nobody is asked about says its cause.
     expect(table[2]!.at(-1)).toContain('Its code returned');
   });
@@ -125,21 +133,22 @@ describe('Why', () => {
   it('keeps what was written, and shows it beside the answer', async () => {
     const { player, user, ...screen } = open('why', seed, <ProcessTable causes />);
     await screen.findByRole('heading', { level: 3, name: /Why/ });
-    const [first, second] = lessonWhys(seed);
-    const key = whyKey(first!);
+    const [first, second] = itemsOf(player, cause);
     const [box] = screen.getAllByRole('textbox', { name: /In your own words/ });
     await user.type(box!, 'It is the first.');
-    expect(player.store.getState().progress.answers[`own/${key}`]!.tries).toEqual(['It is the first.']);
+    expect(player.store.getState().progress.drafts['cause-words']).toEqual({
+      [first!.identity.name]: 'It is the first.',
+    });
     await user.click(screen.getByRole('button', { name: 'Show me instead' }));
     expect(screen.getByText('You wrote')).toBeVisible();
     expect(screen.getByText('It is the first.')).toBeVisible();
     expect(screen.getByText('The author says')).toBeVisible();
-    const cause = () => cellsOf(screen.getByRole('table', { name: 'Process table' }))[1]!.at(-1);
+    const causeSaid = () => cellsOf(screen.getByRole('table', { name: 'Process table' }))[1]!.at(-1);
     // Another question is about the same step.
-    expect(second!.step).toBe(first!.step);
-    expect(cause()).toBe('say why first');
-    act(() => player.skip(whyKey(second!)));
-    expect(cause()).toBe('It waits for no other task.');
+    expect(second!.marked.step).toBe(first!.marked.step);
+    expect(causeSaid()).toBe('say why first');
+    act(() => player.showAnswer(cause, second!));
+    expect(causeSaid()).toBe('It waits for no other task.');
   }, 20_000);
 
   it('asks the key moments of oneself first', async () => {
@@ -156,7 +165,7 @@ describe('Recall', () => {
   const DAY = 20_000;
   const onDay = (day: number) => vi.setSystemTime(new Date(day * 86_400_000 + 43_200_000));
 
-  /** Goes through a sitting without knowing, or knowing, every card. */
+  /** Goes through a review without knowing, or knowing, every card. */
   async function sit({ user, ...screen }: ReturnType<typeof open>, start: RegExp) {
     await user.click(await screen.findByRole('button', { name: start }));
     for (let card = 0; card < 5; card++) {
@@ -178,7 +187,7 @@ describe('Recall', () => {
       expect(screen.getByText(/you knew 0 of 5/)).toBeVisible();
       expect(screen.queryByText('The run')).toBeNull();
       expect(isDone(screen.player, 'recall')).toBe(true);
-      const { cards } = screen.player.store.getState().progress;
+      const { cards } = screen.player.store.getState().progress.review;
       expect(Object.values(cards)).toEqual(Array.from({ length: 5 }, () => ({ streak: 0, dueDay: DAY + 1 })));
     } finally {
       vi.useRealTimers();
@@ -253,17 +262,17 @@ describe('a reload', () => {
           },
         }) as Storage,
     );
-    const player = createPlayer(seed, storage, createInProcessRuns(), {
-      mode: 'try',
-      scenario: null,
-      step: null,
-    });
+    const player = createPlayer(
+      seed,
+      storage,
+      createInProcessRuns(),
+      { mode: 'try', scenario: null, step: null },
+      MODES,
+    );
     const again = () => {
-      const { progress, cursor, furthest, mode } = createPlayer(
-        seed,
-        storage,
-        createInProcessRuns(),
-      ).store.getState();
+      player.flush();
+      const { store } = createPlayer(seed, storage, createInProcessRuns(), undefined, MODES);
+      const { progress, cursor, furthest, mode } = store.getState();
       const now = player.store.getState();
       expect({ progress, cursor, furthest, mode }).toEqual({
         progress: now.progress,
@@ -272,21 +281,25 @@ describe('a reload', () => {
         mode: now.mode,
       });
     };
-    const prefix = answersOf('try', player.store.getState());
+    const words = textDraft('cause-words');
+    const first = () => itemsOf(player, prediction)[0]!;
+    const why = itemsOf(player, cause)[0]!;
+    const topic = deck(seed, ownTrackOf(seed))[0]!;
     const steps: (() => void)[] = [
-      () => player.openHint(`${prefix}1`),
-      () => player.answer(`${prefix}1`, { status: 'state failed' }, false),
-      () => player.skip(`${prefix}1`),
+      () => player.openHint(prediction, first()),
+      () => void player.submit(prediction, first(), { status: 'state failed' }),
+      () => player.showAnswer(prediction, first()),
       () => player.last(),
-      () => player.askAgain(prefix),
+      () => player.askAgain(prediction, setOf(player)),
       () => player.setMode('why'),
-      () => player.note('own/why/x', 'because'),
-      () => player.note('own/why/x', ''),
-      () => player.answer('why/x', { cause: 'right' }, true),
+      () => player.keepDraft(words, 'because', 'x'),
+      () => player.keepDraft(words, '', 'x'),
+      () => void player.submit(cause, why, { cause: 'right' }),
       () => player.setMode('recall'),
-      () => player.answer('recall-sitting', { day: 3, ids: ['next/two-tasks'], isPractice: false }, false),
-      () => player.setCard('next/two-tasks', { streak: 1, dueDay: 4 }),
-      () => player.forget('recall'),
+      () => player.beginReview({ day: 3, ids: [topic.id], isPractice: false }),
+      () => player.setCard(topic.id, { streak: 1, dueDay: 4 }),
+      () => player.askAgain(card, topic.id),
+      () => player.endReview(),
     ];
     for (const step of steps) {
       step();

@@ -1,11 +1,13 @@
 import { act, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { challengesOf, parOf } from '../../src/lesson';
+import { challengesOf, parOf, partsOf } from '../../src/lesson';
 import type { Lesson } from '../../src/lesson';
-import { modes, modesDone } from '../../src/modes';
-import { areChallengesDone, ChallengePanel } from '../../src/panels';
-import { gradeOf, hintsOf, settingsOfRun, standingOf, toAttempt } from '../../src/panels/challenge/derive';
+import { modeOf, modesDone } from '../../src/modes';
+import { ChallengePanel } from '../../src/panels';
+import { hintsOf, settingsOfRun, standingOf } from '../../src/panels/challenge/derive';
+import { freshProgress, ownTrackOf } from '../../src/player';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
+import { keptChoices, progressWith } from '../player/kept';
 import { oneTask } from './cases';
 import { seedLesson, show } from './lesson-on-screen';
 import { en } from '../words';
@@ -63,10 +65,10 @@ describe('a challenge', () => {
   it('does not count a run in which nothing, or something else, was changed', async () => {
     const { player, press, card } = await openDesk(rules, 'Repair: the rug under load_sales');
     await press('Run it');
-    expect(player.store.getState().progress.answers).toEqual({});
+    expect(keptChoices(player)).toEqual({});
     act(() => void player.act({ do: 'pause', dagId: 'feature_build' }));
     expect(card).toHaveTextContent('has changes that are not offered here');
-    expect(player.store.getState().progress.answers).toEqual({});
+    expect(keptChoices(player)).toEqual({});
   });
 
   it('puts everything back', async () => {
@@ -94,14 +96,18 @@ describe('a challenge', () => {
 describe('how far one is', () => {
   it('is what was run, whatever else is in the record', () => {
     expect(standingOf(undefined)).toEqual({ runs: 0, isReached: false, bestChanges: null });
-    const tries = [toAttempt({}, false), toAttempt({ a: 1, b: 2 }, true), toAttempt({ a: 1 }, true)];
-    expect(standingOf({ tries, settled: true, hints: 0 })).toEqual({
+    const tries = [
+      { choice: { changes: 0 }, isRight: false },
+      { choice: { changes: 2, settings: { a: 1, b: 2 } }, isRight: true },
+      { choice: { changes: 1 }, isRight: true },
+    ];
+    expect(standingOf({ name: 'c', tries, isSettled: true, hints: 0 })).toEqual({
       runs: 3,
       isReached: true,
       bestChanges: 1,
     });
-    const strange = [null, 7, 'x', [], { changes: 'many', isReached: true }];
-    expect(standingOf({ tries: strange, settled: false, hints: 0 })).toEqual({
+    const strange = [null, 7, 'x', [], { changes: 'many' }].map((choice) => ({ choice, isRight: true }));
+    expect(standingOf({ name: 'c', tries: strange, isSettled: false, hints: 0 })).toEqual({
       runs: 5,
       isReached: false,
       bestChanges: null,
@@ -117,12 +123,18 @@ describe('how far one is', () => {
 
   it('the mode is done when all are reached, and only then', () => {
     const seed = seedLesson();
-    const reached = (ids: readonly string[]) =>
-      Object.fromEntries(ids.map((id) => [`challenge/${id}`, { tries: [], settled: true, hints: 0 }]));
-    const ids = challengesOf(seed).map((one) => one.id);
-    expect(areChallengesDone(seed, {})).toBe(false);
-    expect(areChallengesDone(seed, reached(ids.slice(1)))).toBe(false);
-    expect(areChallengesDone(seed, reached(ids))).toBe(true);
+    const isDone = modeOf('challenge').isDone;
+    const reached = (from: number) =>
+      progressWith(
+        seed,
+        'challenge',
+        challengesOf(seed)
+          .slice(from)
+          .map(({ identity }) => [identity, {}]),
+      );
+    expect(isDone(seed, freshProgress(seed))).toBe(false);
+    expect(isDone(seed, reached(1))).toBe(false);
+    expect(isDone(seed, reached(0))).toBe(true);
   });
 });
 
@@ -143,10 +155,11 @@ describe('a lesson whose author wrote nothing for it', () => {
       }
       await user.click(within(card).getByRole('button', { name: 'Run it' }));
       const { track, lesson: shown } = player.store.getState();
-      expect(gradeOf(shown, challenge, track).isReached).toBe(true);
+      const parts = partsOf({ lesson: shown, challenge, track, trackOf: ownTrackOf(shown) });
+      expect(parts.every(({ holds }) => holds)).toBe(true);
       expect(parOf(challenge)).toBeGreaterThan(0);
     }
-    expect(modes.challenge!.isDone(lesson, player.store.getState().progress)).toBe(true);
+    expect(modeOf('challenge').isDone(lesson, player.store.getState().progress)).toBe(true);
     expect(modesDone(lesson, player.store.getState().progress)).toContain('challenge');
   });
 
@@ -159,6 +172,6 @@ describe('a lesson whose author wrote nothing for it', () => {
     });
     const { player, findByText } = show(<ChallengePanel />, { lesson });
     expect(await findByText('This lesson’s run has nothing that could be turned.', {}, slow)).toBeVisible();
-    expect(modes.challenge!.isDone(lesson, player.store.getState().progress)).toBe(true);
+    expect(modeOf('challenge').isDone(lesson, player.store.getState().progress)).toBe(true);
   });
 });

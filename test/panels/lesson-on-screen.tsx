@@ -4,15 +4,16 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { readLesson } from '../../src/cli/read-lessons';
 import type { Case } from '../../src/engine';
-import { completeLesson } from '../../src/lesson';
+import { completeLesson, literal } from '../../src/lesson';
 import type { Lesson } from '../../src/lesson';
-import { createPlayer, createStore, PlayerProvider } from '../../src/player';
+import { MODES } from '../../src/modes';
+import { createPlayer, PlayerProvider } from '../../src/player';
 import type { Player } from '../../src/player';
 import { describeProblem } from '../../src/text';
 import { Announcer } from '../../src/ui';
 import { createInProcessRuns } from '../../src/sources/in-process';
 import { SEED_FILE } from '../lesson/seed';
-import { literal } from '../../src/lesson';
+import { memory } from '../player/kept';
 
 let seed: Lesson | undefined;
 
@@ -50,14 +51,8 @@ export interface Place {
 
 /** Nothing is kept from one test to the next. */
 export function playerAt({ lesson = seedLesson(), scenario, step }: Place = {}): Player {
-  const memory = createStore(() => {
-    throw new Error('no storage');
-  });
-  return createPlayer(lesson, memory, createInProcessRuns(), {
-    mode: 'visual',
-    scenario: scenario ?? null,
-    step: step ?? null,
-  });
+  const start = { mode: 'visual', scenario: scenario ?? null, step: step ?? null };
+  return createPlayer(lesson, memory(), createInProcessRuns(), start, MODES);
 }
 
 /** Puts panels on the screen, with a player at a place of a lesson. */

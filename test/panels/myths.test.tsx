@@ -1,16 +1,16 @@
 import { act, cleanup, fireEvent, render, screen, within } from '../render';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { listLessons } from '../../src/cli/read-lessons';
-import { mythsOf } from '../../src/lesson';
+import { myth as activity, mythsOf } from '../../src/lesson';
 import type { Lesson, AskedMyth } from '../../src/lesson';
-import { modes, modesDone } from '../../src/modes';
+import { modeOf, MODES, modesDone } from '../../src/modes';
 import MythsPanel from '../../src/panels/myths/MythsPanel';
-import { calibrationOf, evidenceOf, microRunOf, statusOf } from '../../src/panels/myths/derive';
-import { ASKED_KEY, commitmentOf, isSettled, mythKey } from '../../src/panels/myths/done';
+import { calibrationOf, commitmentOf, evidenceOf, microRunOf, statusOf } from '../../src/panels/myths/derive';
 import { createPlayer, createStore, freshProgress, lessonTrack, PlayerProvider } from '../../src/player';
-import type { Answered, Player, Progress } from '../../src/player';
+import type { Answer, Player, Progress } from '../../src/player';
 import { createInProcessRuns } from '../../src/sources/in-process';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
+import { progressWith } from '../player/kept';
 import { oneTask } from './cases';
 import { seedLesson, show } from './lesson-on-screen';
 import { en } from '../words';
@@ -21,13 +21,20 @@ const retries = lessonFrom('lessons/airflow/retries.json');
 const seed = seedLesson();
 const bare = bareLesson(seed.scenarios[0].case);
 
-const said = (says: boolean, sure: string, settled = true): Answered => ({
-  tries: [{ says, sure }],
-  settled,
-  hints: 0,
+/** What is kept of a commitment; `isSettled` once its run was watched. */
+const said = (myth: AskedMyth, says: boolean, sure: string, isSettled = true): Partial<Answer> => ({
+  tries: [{ choice: { says, sure }, isRight: says === myth.truth }],
+  isSettled,
 });
-const answersTo = (lesson: Lesson, answer: (myth: AskedMyth) => Answered): Progress['answers'] =>
-  Object.fromEntries(mythsOf(lesson).map((myth) => [mythKey(myth), answer(myth)]));
+type Said = readonly (readonly [AskedMyth, Partial<Answer>])[];
+const kept = (lesson: Lesson, ...answers: Said): Progress => ({
+  ...progressWith(
+    lesson,
+    'myth',
+    answers.map(([myth, answer]) => [activity.identify(myth), answer]),
+  ),
+  asked: { myth: mythsOf(lesson).map((myth) => activity.identify(myth)) },
+});
 
 describe('the part of a run that decides a belief', () => {
   test.each(listLessons('lessons').map(({ name, path }) => [name, path]))(
@@ -55,50 +62,49 @@ describe('the part of a run that decides a belief', () => {
 describe('how the learner did', () => {
   const myth = mythsOf(retries)[0]!;
   it('is right if the commitment is what the run says, once the run was watched', () => {
-    expect(statusOf(myth, {})).toBe('open');
-    expect(statusOf(myth, { [mythKey(myth)]: said(myth.truth, 'likely', false) })).toBe('open');
-    expect(statusOf(myth, { [mythKey(myth)]: said(myth.truth, 'likely') })).toBe('right');
-    expect(statusOf(myth, { [mythKey(myth)]: said(!myth.truth, 'likely') })).toBe('wrong');
+    const { truth } = myth;
+    expect(statusOf(myth, kept(retries))).toBe('open');
+    expect(statusOf(myth, kept(retries, [myth, said(myth, truth, 'likely', false)]))).toBe('open');
+    expect(statusOf(myth, kept(retries, [myth, said(myth, truth, 'likely')]))).toBe('right');
+    expect(statusOf(myth, kept(retries, [myth, said(myth, !truth, 'likely')]))).toBe('wrong');
   });
 
   test.each([
     ['nothing', undefined],
-    ['a number', { tries: [7], settled: true, hints: 0 }],
-    ['no sureness', { tries: [{ says: true }], settled: true, hints: 0 }],
-    ['an unknown sureness', { tries: [{ says: true, sure: 'very' }], settled: true, hints: 0 }],
-    ['a list', { tries: [[true, 'certain']], settled: true, hints: 0 }],
-  ])('is open where the record holds %s', (_, answer) => {
-    expect(commitmentOf(answer)).toBeNull();
-    expect(isSettled(myth, answer ? { [mythKey(myth)]: answer } : {})).toBe(false);
+    ['a number', 7],
+    ['no sureness', { says: true }],
+    ['an unknown sureness', { says: true, sure: 'very' }],
+    ['a list', [true, 'certain']],
+  ])('is open where the record holds %s', (_, choice) => {
+    const tries = choice === undefined ? [] : [{ choice, isRight: true }];
+    expect(commitmentOf({ name: 'm', tries, isSettled: true, hints: 0 })).toBeNull();
+    expect(statusOf(myth, kept(retries, [myth, { tries }]))).toBe('open');
   });
 
   it('is told by how sure one was', () => {
     const [first, second, third] = mythsOf(retries);
-    const answers = {
-      [mythKey(first!)]: said(first!.truth, 'certain'),
-      [mythKey(second!)]: said(!second!.truth, 'certain'),
-      [mythKey(third!)]: said(third!.truth, 'guess'),
-    };
-    expect(calibrationOf(retries, answers)).toEqual([
+    const progress = kept(
+      retries,
+      [first!, said(first!, first!.truth, 'certain')],
+      [second!, said(second!, !second!.truth, 'certain')],
+      [third!, said(third!, third!.truth, 'guess')],
+    );
+    expect(calibrationOf(mythsOf(retries), progress)).toEqual([
       { sure: 'guess', right: 1, of: 1 },
       { sure: 'certain', right: 1, of: 2 },
     ]);
   });
 
   it('the mode is done when each is committed to and its run watched, right or wrong', () => {
-    const isDone = (lesson: Lesson, answers: Progress['answers']) =>
-      modes.deep!.isDone(lesson, { ...freshProgress(lesson), answers });
+    const { isDone } = modeOf('deep');
     for (const lesson of [seed, retries, bare]) {
-      const asked = { tries: [mythsOf(lesson).map(({ id }) => id)], settled: true, hints: 0 };
-      const all = answersTo(lesson, () => said(true, 'guess'));
-      const unwatched = answersTo(lesson, () => said(true, 'guess', false));
-      expect(isDone(lesson, { [ASKED_KEY]: asked, ...all })).toBe(true);
-      expect(isDone(lesson, { [ASKED_KEY]: asked, ...unwatched })).toBe(false);
-      expect(
-        isDone(lesson, { [ASKED_KEY]: asked, ...all, [mythKey(mythsOf(lesson)[1]!)]: said(true, '?') }),
-      ).toBe(false);
-      expect(isDone(lesson, { [ASKED_KEY]: { ...asked, tries: ['all'] }, ...all })).toBe(false);
-      expect(isDone(lesson, {})).toBe(false);
+      const myths = mythsOf(lesson);
+      const all = (isWatched: boolean): Said =>
+        myths.map((myth) => [myth, said(myth, true, 'guess', isWatched)]);
+      expect(isDone(lesson, kept(lesson, ...all(true)))).toBe(true);
+      expect(isDone(lesson, kept(lesson, ...all(false)))).toBe(false);
+      expect(isDone(lesson, kept(lesson, ...all(true).slice(1)))).toBe(false);
+      expect(isDone(lesson, freshProgress(lesson))).toBe(false);
     }
   });
 
@@ -192,18 +198,23 @@ describe('Myths', () => {
     expect(player.store.getState().whatIf).not.toBeNull();
     await press(`Go straight to step ${to}`);
     expect(place(player)).toEqual({ scenario, cursor: to });
-    expect(isSettled(myth, player.store.getState().progress.answers)).toBe(true);
+    expect(statusOf(myth, player.store.getState().progress)).not.toBe('open');
   });
 
   it('loses nothing in a reload, whenever it comes', async () => {
     const store = createStore();
     const myth = mythsOf(retries)[0]!;
+    let leave = () => {};
     const openPage = () => {
-      const player = createPlayer(retries, store, createInProcessRuns(), {
-        mode: 'deep',
-        scenario: null,
-        step: null,
-      });
+      const player = createPlayer(
+        retries,
+        store,
+        createInProcessRuns(),
+        { mode: 'deep', scenario: null, step: null },
+        MODES,
+      );
+      // A page that is left writes what it has not written yet.
+      leave = () => player.dispose();
       return render(
         <PlayerProvider player={player}>
           <MythsPanel />
@@ -212,15 +223,18 @@ describe('Myths', () => {
     };
     openPage();
     await commit('It is true', 'Certain');
+    leave();
     cleanup();
     openPage();
     expect(screen.getByText('You say: it is true, and are certain.')).toBeVisible();
     await press('Watch the run');
+    leave();
     cleanup();
     openPage();
     await press('Watch the run');
     await press(/^Go straight to step/);
     expect(screen.getByText('1 of 5 settled')).toBeVisible();
+    leave();
     cleanup();
     const page = openPage();
     expect(screen.getByText('1 of 5 settled')).toBeVisible();
@@ -237,7 +251,7 @@ describe('Myths', () => {
     const other = retries.scenarios.find(({ id }) => id !== scenario)!;
     await act(async () => player.setScenario(other.id));
     act(() => player.last());
-    expect(isSettled(myth, player.store.getState().progress.answers)).toBe(false);
+    expect(statusOf(myth, player.store.getState().progress)).toBe('open');
     expect(screen.getByRole('button', { name: 'Watch the run' })).toBeVisible();
   });
 

@@ -1,7 +1,7 @@
 import { act, fireEvent, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Lesson } from '../../src/lesson';
-import { modes, modesDone } from '../../src/modes';
+import type { Identity, Lesson } from '../../src/lesson';
+import { modeOf, modesDone } from '../../src/modes';
 import { Perf } from '../../src/panels';
 import { feedbackOn } from '../../src/panels/perf/bottleneck-question';
 import {
@@ -10,13 +10,15 @@ import {
   growths,
   measuredRuns,
   predictedOf,
+  runDraft,
   toCsv,
 } from '../../src/panels/perf/derive';
-import { arePerfRunsDone } from '../../src/panels/perf/done';
-import { findBottleneck, measure, perfRun } from '../../src/lesson';
-import { createPlayer, createStore, saveProgress } from '../../src/player';
+import { findBottleneck, measure, measurement, perfRun } from '../../src/lesson';
+import { createPlayer, freshProgress, keptDraft, keyOf, whatIfKeyOf, writeProgress } from '../../src/player';
+import type { Progress } from '../../src/player';
 import { createInProcessRuns } from '../../src/sources/in-process';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
+import { keptAnswer, keptChoices, memory, progressWith } from '../player/kept';
 import { oneTask } from './cases';
 import { cellsOf, seedLesson, show } from './lesson-on-screen';
 import { en } from '../words';
@@ -43,10 +45,18 @@ async function openBench(lesson: Lesson = pools) {
   return { ...shown, input, say, turn, state };
 }
 
-const said = (...runs: [key: string, seconds: number][]) =>
-  Object.fromEntries(
-    runs.map(([key, seconds]) => [`perf/run/${key}`, { tries: [seconds], settled: true, hints: 0 }]),
+const identify = (lesson: Lesson, key: string): Identity => {
+  const run = perfRun(lesson, key);
+  return run ? measurement.identify({ run, seconds: null }) : { set: 'lesson', name: key, key };
+};
+const saidIn = (lesson: Lesson, ...runs: [key: string, seconds: number][]): Progress =>
+  progressWith(
+    lesson,
+    'measurement',
+    runs.map(([key, seconds]) => [identify(lesson, key), { tries: [{ choice: seconds, isRight: true }] }]),
   );
+const said = (...runs: [key: string, seconds: number][]) => saidIn(pools, ...runs);
+const isDone = (progress: Progress) => modeOf('perf').isDone(pools, progress);
 
 describe('measuring', () => {
   it('a run is said, run, and put on screen at its end', async () => {
@@ -72,7 +82,7 @@ describe('measuring', () => {
     expect(getByText(problem, { selector: 'p' })).toBeVisible();
     expect(input).toHaveAccessibleDescription(problem);
     expect(state().scenario.id).toBe('two-gpus');
-    expect(arePerfRunsDone(state().progress.answers)).toBe(false);
+    expect(isDone(state().progress)).toBe(false);
   });
 
   it('the next run differs in one thing, and is compared', async () => {
@@ -91,7 +101,7 @@ describe('measuring', () => {
   it('is done with three different runs', async () => {
     const { say, user, getByRole, state } = await openBench();
     for (let times = 0; times < 3; times++) {
-      expect(modes.perf!.isDone(pools, state().progress)).toBe(false);
+      expect(modeOf('perf').isDone(pools, state().progress)).toBe(false);
       await say('100');
       await user.click(getByRole('button', { name: /^Next: / }));
     }
@@ -102,7 +112,7 @@ describe('measuring', () => {
     const { turn, state, getByRole } = await openBench();
     turn('Tasks side by side', 4);
     expect(getByRole('slider', { name: 'Tasks side by side' })).toHaveAttribute('aria-valuetext', '5');
-    expect(state().progress.answers['perf/draft']!.tries).toEqual(['perf/5-2-20-2-32-0']);
+    expect(keptDraft(state().progress, runDraft)).toBe('perf/5-2-20-2-32-0');
   });
 
   it('a run of the lesson is set, predicted, and stands beside the lesson’s own', async () => {
@@ -127,12 +137,12 @@ describe('measuring', () => {
   });
 
   it('the lesson’s run as it is needs no prediction, and counts as none', async () => {
-    const { say, user, getByRole, state } = await openBench();
+    const { say, user, getByRole, state, player } = await openBench();
     await say('100');
     await user.click(getByRole('radio', { name: 'This lesson’s run' }));
     expect(state().scenario.id).toBe('two-gpus');
     await user.click(getByRole('button', { name: 'Run it' }));
-    expect(Object.keys(state().progress.answers)).toEqual(['perf/run/perf/8-2-20-2-32-0', 'perf/draft']);
+    expect(Object.keys(keptChoices(player))).toEqual(['measurement perf/8-2-20-2-32-0']);
   });
 
   it('gives three hints, the last of which works it out', async () => {
@@ -150,12 +160,11 @@ describe('measuring', () => {
 
   it('a reload at any point loses nothing: what is set up, said, hinted and shown', async () => {
     const { user, say, getByRole, player } = await openBench();
-    const storage = createStore(() => {
-      throw new Error('no storage');
-    });
+    const storage = memory();
     const reloaded = () => {
       const { progress } = player.store.getState();
-      saveProgress(storage, pools, progress);
+      storage.set(keyOf(pools), writeProgress(progress));
+      storage.set(whatIfKeyOf(pools), JSON.stringify(progress.whatIf));
       const {
         progress: kept,
         track,
@@ -164,10 +173,8 @@ describe('measuring', () => {
       expect(kept).toEqual(progress);
       expect(track.input).toEqual(player.store.getState().track.input);
       expect(whatIf?.input).toEqual(player.store.getState().whatIf?.input);
-      expect(measuredRuns(pools, kept.answers, measure)).toEqual(
-        measuredRuns(pools, progress.answers, measure),
-      );
-      expect(draftOf(pools, kept.answers)).toBe(draftOf(pools, progress.answers));
+      expect(measuredRuns(pools, kept, measure)).toEqual(measuredRuns(pools, progress, measure));
+      expect(draftOf(pools, kept)).toBe(draftOf(pools, progress));
     };
     reloaded();
     await user.click(
@@ -184,11 +191,11 @@ describe('measuring', () => {
   });
 
   it('all measured runs can be forgotten', async () => {
-    const { say, user, getByRole, getByText, state } = await openBench();
+    const { say, user, getByRole, getByText, player } = await openBench();
     await say('100');
     await user.click(getByRole('button', { name: 'Forget all' }));
     expect(getByText('0 of 3 runs predicted and measured.')).toBeVisible();
-    expect(Object.keys(state().progress.answers).filter((one) => one.startsWith('perf/run/'))).toEqual([]);
+    expect(keptChoices(player)).toEqual({});
   });
 });
 
@@ -201,7 +208,7 @@ describe('a lesson whose author wrote nothing for it', () => {
       await say('60');
       await user.click(getByRole('button', { name: /^Next: / }));
     }
-    expect(modes.perf!.isDone(lesson, state().progress)).toBe(true);
+    expect(modeOf('perf').isDone(lesson, state().progress)).toBe(true);
   });
 
   it('whose DAG never runs still has DAGs to measure', async () => {
@@ -217,7 +224,7 @@ describe('a lesson whose author wrote nothing for it', () => {
 
 describe('the bottleneck', () => {
   it('is said first, then proven by taking each limit away', async () => {
-    const { say, user, getByRole, state } = await openBench();
+    const { say, user, getByRole, player } = await openBench();
     await say('160');
     const panel = within(getByRole('region', { name: 'Find the bottleneck' }));
     await user.click(panel.getByRole('radio', { name: /max_active_tasks/ }));
@@ -235,9 +242,13 @@ describe('the bottleneck', () => {
       ['The workers (core.parallelism)', '160 s (no change)'],
       ['any limit', '40 s (120 s less)'],
     ]);
-    expect(state().progress.answers['perf/bottleneck/perf/8-2-20-2-32-0']).toEqual({
-      tries: ['max_active_tasks', 'pool/workers'],
-      settled: true,
+    expect(keptAnswer(player, 'bottleneck', 'perf/8-2-20-2-32-0')).toEqual({
+      name: 'perf/8-2-20-2-32-0',
+      tries: [
+        { choice: 'max_active_tasks', isRight: false },
+        { choice: 'pool/workers', isRight: true },
+      ],
+      isSettled: true,
       hints: 0,
     });
   });
@@ -270,18 +281,30 @@ describe('the bottleneck', () => {
 
 describe('what is kept', () => {
   it.each([
-    ['nothing', {}, false],
+    ['nothing', freshProgress(pools), false],
     ['two runs', said(['perf/8-2-20-2-32-0', 1], ['two-gpus?gpus=4', 1]), false],
     ['three', said(['perf/8-2-20-2-32-0', 1], ['two-gpus?gpus=4', 1], ['perf/8-2-20-4-32-0', 1]), true],
-    ['hints to three', { 'perf/run/a': { tries: [], settled: false, hints: 3 } }, false],
-  ])('%s: done is a matter of the record alone', (_what, answers, expected) => {
-    expect(arePerfRunsDone(answers)).toBe(expected);
+    [
+      'hints to three',
+      progressWith(
+        pools,
+        'measurement',
+        ['a', 'b', 'c'].map((key) => [identify(pools, key), { isSettled: false, hints: 1 }]),
+      ),
+      false,
+    ],
+  ])('%s: done is a matter of the record alone', (_what, progress, expected) => {
+    expect(isDone(progress)).toBe(expected);
   });
 
   it('whatever else is in the record is passed over', () => {
-    const strange = [null, 'x', -1, {}, [3], Number.NaN];
-    for (const one of strange) {
-      expect(predictedOf({ tries: [one], settled: true, hints: 0 })).toBeNull();
+    const run = perfRun(pools, 'perf/8-2-20-2-32-0')!;
+    for (const choice of [null, 'x', -1, {}, [3], Number.NaN]) {
+      const strange = [
+        measurement.identify({ run, seconds: null }),
+        { tries: [{ choice, isRight: true }] },
+      ] as const;
+      expect(predictedOf(run, progressWith(pools, 'measurement', [strange]))).toBeNull();
     }
     expect(measuredRuns(pools, said(['perf/x', 3], ['nowhere', 3]), measure)).toEqual([]);
   });
@@ -335,7 +358,9 @@ describe('what is kept', () => {
   });
 
   it('in another lesson it is the same', () => {
-    expect(measuredRuns(seedLesson(), said(['perf/3-5-10-4-32-0', 50]), measure)[0]).toMatchObject({
+    expect(
+      measuredRuns(seedLesson(), saidIn(seedLesson(), ['perf/3-5-10-4-32-0', 50]), measure)[0],
+    ).toMatchObject({
       number: 1,
       predicted: 50,
       isRight: true,

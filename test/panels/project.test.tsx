@@ -2,12 +2,15 @@ import { act, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../src/engine';
-import { makeScenario, projectParts } from '../../src/lesson';
+import { makeScenario, orderOutline, wiringOutline } from '../../src/lesson';
 import type { Lesson } from '../../src/lesson';
 import { projectOf } from '../../src/lesson/activities/project';
-import { ModeNote, modes, modesDone } from '../../src/modes';
-import { isProjectDone, Project } from '../../src/panels';
+import { modeOf, ModeNote, modesDone } from '../../src/modes';
+import { Project } from '../../src/panels';
+import { wiringDraft } from '../../src/panels/project/derive';
+import type { Progress } from '../../src/player';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
+import { keptAnswer, progressWith } from '../player/kept';
 import { gridCase } from './cases';
 import { seedLesson, show } from './lesson-on-screen';
 
@@ -51,7 +54,7 @@ describe('putting tasks in order', () => {
     await takeAll(order);
     await press('Check the order');
     expect(getByText(/^Right at the first check\./)).toBeVisible();
-    expect(player.store.getState().progress.answers['project/tasks']?.settled).toBe(true);
+    expect(keptAnswer(player, 'order', 'tasks')?.isSettled).toBe(true);
     await press('Go on: order the lines');
     expect(getByText('Your file')).toBeVisible();
   });
@@ -63,7 +66,7 @@ describe('putting tasks in order', () => {
     expect(getByText('Not yet: 3 of 4 tasks stand right.')).toBeVisible();
     expect(getByRole('button', { name: /^load_warehouse ?\(1 of 4\) ?not in its place/ })).toBeVisible();
     expect(getByText(/Must come after/)).toHaveTextContent(/^Must come after (clean_orders|fetch_rates)\.$/);
-    expect(player.store.getState().progress.answers['project/tasks']?.settled).toBe(false);
+    expect(keptAnswer(player, 'order', 'tasks')?.isSettled).toBe(false);
   });
 
   it('gives help once it was checked, and shows an order after the second check', async () => {
@@ -77,7 +80,7 @@ describe('putting tasks in order', () => {
     await press('Show a right order');
     expect(getByText(/^This is a right order\./)).toBeVisible();
     expect(orderNow()).toHaveLength(4);
-    expect(player.store.getState().progress.answers['project/tasks']?.settled).toBe(true);
+    expect(keptAnswer(player, 'order', 'tasks')?.isSettled).toBe(true);
   });
 });
 
@@ -147,7 +150,7 @@ describe('putting lines in order', () => {
       await user.click(part(name));
     await press('Check the order');
     expect(getByText(/^Right at the first check\. Some lines could be swapped\./)).toBeVisible();
-    expect(player.store.getState().progress.answers['project/lines']?.settled).toBe(true);
+    expect(keptAnswer(player, 'order', 'lines')?.isSettled).toBe(true);
   });
 });
 
@@ -184,7 +187,7 @@ describe('drawing arrows', () => {
     await press('Run it');
     // It is read out, too.
     expect(getByText('Everything is true, in run 2.', { ignore: '[aria-live]' })).toBeVisible();
-    expect(player.store.getState().progress.answers['project/wire']?.settled).toBe(true);
+    expect(keptAnswer(player, 'wiring', 'wire')?.isSettled).toBe(true);
     await press('Once more, with no arrow given');
     expect(getByText('Round 2: no arrow is given.')).toBeVisible();
     expect(getByText('No arrow yet: all tasks would start at once.')).toBeVisible();
@@ -249,7 +252,7 @@ describe('drawing arrows', () => {
     await press('Run it');
     await press('Show right arrows');
     expect(getByText('These arrows make everything true.')).toBeVisible();
-    expect(player.store.getState().progress.answers['project/wire']?.settled).toBe(true);
+    expect(keptAnswer(player, 'wiring', 'wire')?.isSettled).toBe(true);
   });
 
   it('keeps the run of a link apart from one’s own arrows until one takes them', async () => {
@@ -371,14 +374,31 @@ describe('the mode', () => {
   });
 
   it.each(['tasks', 'lines', 'wire'])('is not done without %s', (missing) => {
-    const answers = Object.fromEntries(
-      projectParts(retries)
-        .filter((part) => part !== missing)
-        .map((part) => [`project/${part}`, { tries: [], settled: true, hints: 0 }]),
-    );
-    expect(isProjectDone(retries, answers)).toBe(false);
-    const all = { ...answers, [`project/${missing}`]: { tries: [], settled: true, hints: 0 } };
-    expect(isProjectDone(retries, all)).toBe(true);
+    const identitiesOf = (outline: typeof orderOutline) => outline.identities!(retries, () => null as never)!;
+    const answered = (parts: (name: string) => boolean): Progress => {
+      const [orders, wirings] = [orderOutline, wiringOutline].map((outline) =>
+        progressWith(
+          retries,
+          outline.kind,
+          identitiesOf(outline)
+            .filter(({ name }) => parts(name))
+            .map((identity) => [identity, {}]),
+        ),
+      );
+      return { ...orders!, activities: { ...orders!.activities, ...wirings!.activities } };
+    };
+    expect(
+      modeOf('project').isDone(
+        retries,
+        answered((name) => name !== missing),
+      ),
+    ).toBe(false);
+    expect(
+      modeOf('project').isDone(
+        retries,
+        answered(() => true),
+      ),
+    ).toBe(true);
   });
 
   it('works on a lesson whose author wrote nothing but a DAG, to the end', async () => {
@@ -391,9 +411,9 @@ describe('the mode', () => {
     for (const { text } of plan.lines.blocks) await user.click(part((name) => bare(name) === bare(text)));
     await press('Check the order');
     await go('Draw the arrows');
-    act(() => player.note('work/project/wire', { round: 0, edges: '0-1.2-3' }));
+    act(() => player.keepDraft(wiringDraft, { round: 0, edges: '0-1.2-3' }));
     await press('Run it');
-    expect(modes.project!.isDone(lesson, player.store.getState().progress)).toBe(true);
+    expect(modeOf('project').isDone(lesson, player.store.getState().progress)).toBe(true);
   });
 
   it('says so of a lesson with nothing to build, and is done', async () => {
@@ -410,6 +430,6 @@ describe('the mode', () => {
       { lesson },
     );
     expect(await findByText(/nothing to build/, {}, slow)).toBeVisible();
-    expect(modes.project!.isDone(lesson, player.store.getState().progress)).toBe(true);
+    expect(modeOf('project').isDone(lesson, player.store.getState().progress)).toBe(true);
   });
 });

@@ -134,6 +134,7 @@ describe('Life of a task', () => {
     act(() => before.player.goTo(2));
     await user.selectOptions(before.getByRole('combobox', { name: 'Task' }), 'b');
     expect(before.getByRole('radio', { name: /^none, now/ })).toBeChecked();
+    before.player.dispose();
     before.unmount();
 
     const after = page();

@@ -1,10 +1,16 @@
 import { act, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { Question } from '../../src/lesson';
+import { quiz } from '../../src/lesson';
+import type { Lesson, Question } from '../../src/lesson';
 import { VisualQuiz } from '../../src/panels';
-import { deriveQuiz, scoreQuiz } from '../../src/panels/visual-quiz/derive';
-import { seedLesson, show } from './lesson-on-screen';
+import { deriveQuiz } from '../../src/panels/visual-quiz/derive';
+import { scoreOf } from '../../src/player';
 import { en } from '../words';
+import { itemsOf, keptAnswer, keptChoices } from '../player/kept';
+import { playerAt, seedLesson, show } from './lesson-on-screen';
+
+/** The quiz of a lesson, in words. */
+const quizOf = (lesson: Lesson) => deriveQuiz(itemsOf(playerAt({ lesson }), quiz), lesson, en);
 
 const region = (screen: ReturnType<typeof show>) => screen.getByRole('region', { name: 'Visual quiz' });
 
@@ -30,13 +36,13 @@ describe('the visual quiz', () => {
   });
 
   it('is right with the answers that the run proves', () => {
-    const quiz = deriveQuiz(seedLesson(), en);
-    expect(quiz.map(({ options, right }) => options[right]!.said)).toEqual([
+    const asked = quizOf(seedLesson());
+    expect(asked.map(({ options, item }) => options[item.right]!.said)).toEqual([
       'success',
       'Step 3',
       'It would stop, or retry `ingest`',
     ]);
-    expect(quiz.map(({ step }) => step)).toEqual([2, 3, 4]);
+    expect(asked.map(({ step }) => step)).toEqual([2, 3, 4]);
   });
 
   it('takes a right answer, explains it, and shows the step that proves it', async () => {
@@ -64,9 +70,13 @@ describe('the visual quiz', () => {
     expect(screen.getByText(/That was step 1/)).toBeVisible();
     expect(screen.getByRole('radio', { name: 'success' })).toHaveAccessibleDescription(/right answer/);
     expect(screen.getByText('0 of 3 right, 2 to go.')).toBeVisible();
-    expect(player.store.getState().progress.answers['quiz/ingest-at-step-2']).toEqual({
-      tries: [3, 0],
-      settled: true,
+    expect(keptAnswer(player, 'quiz', 'ingest-at-step-2')).toEqual({
+      name: 'ingest-at-step-2',
+      tries: [
+        { choice: 3, isRight: false },
+        { choice: 0, isRight: false },
+      ],
+      isSettled: true,
       hints: 0,
     });
   });
@@ -95,7 +105,7 @@ describe('the visual quiz', () => {
     expect(screen.getByText(/Which row comes after step 2/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Hint 2 of 2' }));
     expect(screen.queryByRole('button', { name: /^Hint/ })).toBeNull();
-    expect(player.store.getState().progress.answers['quiz/if-ingest-failed']!.hints).toBe(2);
+    expect(keptAnswer(player, 'quiz', 'if-ingest-failed')!.hints).toBe(2);
   });
 
   it('can be done with the keyboard alone, and the focus never gets lost', async () => {
@@ -117,17 +127,13 @@ describe('the visual quiz', () => {
   it('does not take an answer that was not chosen', async () => {
     const { player, user, ...screen } = show(<VisualQuiz />);
     await user.click(screen.getByRole('button', { name: 'Check answer' }));
-    expect(player.store.getState().progress.answers).toEqual({});
+    expect(keptChoices(player)).toEqual({});
   });
 
   it('shows a proof in another scenario, and begins anew when asked', async () => {
     const { player, user, ...screen } = show(<VisualQuiz />);
-    for (const [n, key] of [
-      [2, 'quiz/ingest-at-step-2'],
-      [0, 'quiz/preprocess-starts'],
-    ] as const) {
-      act(() => player.answer(key, n, true));
-    }
+    const [first, second] = itemsOf(player, quiz);
+    for (const item of [first!, second!]) act(() => void player.submit(quiz, item, item.right));
     await user.click(screen.getByRole('button', { name: /^Question 3/ }));
     await user.click(screen.getByRole('radio', { name: /stop, or retry/ }));
     await user.click(screen.getByRole('button', { name: 'Check answer' }));
@@ -137,18 +143,19 @@ describe('the visual quiz', () => {
     expect(screen.getByText('3 of 3 right.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Start the quiz again' }));
     expect(screen.getByText('3 questions, two tries each.')).toBeVisible();
-    expect(player.store.getState().progress.answers).toEqual({});
+    expect(keptChoices(player)).toEqual({});
     expect(within(region({ player, user, ...screen })).getByText('1 of 3')).toBeVisible();
   });
 
   it('opens at the first question that is not answered yet', () => {
     const screen = show(<VisualQuiz />);
-    act(() => screen.player.answer('quiz/ingest-at-step-2', 2, true));
+    const [first] = itemsOf(screen.player, quiz);
+    act(() => void screen.player.submit(quiz, first!, first!.right));
     screen.unmount();
-    const { lesson } = screen.player.store.getState();
-    expect(scoreQuiz(lesson, screen.player.store.getState().progress.answers, en)).toEqual({
-      questions: 3,
-      answered: 1,
+    const { lesson, progress } = screen.player.store.getState();
+    expect(scoreOf(lesson, progress).activities['quiz']).toEqual({
+      of: 3,
+      settled: 1,
       right: 1,
       atFirstTry: 1,
     });
@@ -158,7 +165,7 @@ describe('the visual quiz', () => {
 describe('feedback that no author wrote', () => {
   const task = { hints: [] as string[], task: 'ingest' };
   const ask = (question: Question) => {
-    const [made] = deriveQuiz({ ...seedLesson(), quiz: [question] }, en);
+    const [made] = quizOf({ ...seedLesson(), quiz: [question] });
     return made!.options.map((option) => option.feedback);
   };
 

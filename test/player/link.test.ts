@@ -1,21 +1,17 @@
 /** A link opens what was shared, whatever was left in the browser that opens it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { challengeScenarioId, challengesOf, MODES } from '../../src/lesson';
+import { challengeScenarioId, challengesOf } from '../../src/lesson';
 import type { Detail } from '../../src/lesson';
-import { createPlayer, createStore, readLink, writeLink } from '../../src/player';
+import { MODES } from '../../src/modes';
+import { createPlayer, readLink, writeLink } from '../../src/player';
 import type { KeyValueStore } from '../../src/player';
 import { createInProcessRuns } from '../../src/sources/in-process';
 import { seedLesson } from '../lesson/lessons';
+import { memory } from './kept';
 
 const lesson = seedLesson();
 const DETAILS: readonly Detail[] = ['essential', 'runs', 'full', 'ticks'];
-
-function memory(): KeyValueStore {
-  return createStore(() => {
-    throw new Error('no storage');
-  });
-}
 
 const playerOf = (store: KeyValueStore, query?: string) =>
   createPlayer(
@@ -23,6 +19,7 @@ const playerOf = (store: KeyValueStore, query?: string) =>
     store,
     createInProcessRuns(),
     query === undefined ? undefined : readLink(new URLSearchParams(query)),
+    MODES,
   );
 
 const place = ({ store }: ReturnType<typeof playerOf>) => {
@@ -32,7 +29,7 @@ const place = ({ store }: ReturnType<typeof playerOf>) => {
 
 /** Somebody who was at some place of the lesson. */
 const somewhere = fc.record({
-  mode: fc.constantFrom(...MODES.filter((mode) => mode !== 'try')),
+  mode: fc.constantFrom(...MODES.map(({ id }) => id).filter((mode) => mode !== 'try')),
   scenario: fc.constantFrom(...lesson.scenarios.map(({ id }) => id)),
   detail: fc.constantFrom(...DETAILS),
   step: fc.nat(6),
@@ -48,6 +45,7 @@ function go(
   player.setDetail(to.detail);
   if (to.changes) void player.runWhatIf({ ...player.store.getState().scenario.case, until: { seconds: 5 } });
   player.goTo(to.step);
+  player.flush();
 }
 
 describe('a shared link', () => {
@@ -74,7 +72,9 @@ describe('a shared link', () => {
 
   test('of earlier days, without a scenario, opens the run that was left here', () => {
     const store = memory();
-    void playerOf(store).setScenario('ingest-fails');
+    const player = playerOf(store);
+    void player.setScenario('ingest-fails');
+    player.flush();
     expect(place(playerOf(store, 'mode=learn&step=1'))).toMatchObject({
       mode: 'learn',
       scenario: 'ingest-fails',

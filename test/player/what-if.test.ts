@@ -1,20 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/engine';
-import { challengesOf, challengeScenarioId } from '../../src/lesson';
-import { createPlayer, createStore, readLink, writeLink } from '../../src/player';
-import type { KeyValueStore, Player } from '../../src/player';
+import { challengesOf, challengeScenarioId, quiz } from '../../src/lesson';
+import { createPlayer, readLink, writeLink } from '../../src/player';
+import type { Player } from '../../src/player';
 import { createInProcessRuns } from '../../src/sources/in-process';
 import { seedLesson } from '../lesson/lessons';
+import { itemsOf, memory } from './kept';
 
 const lesson = seedLesson();
 const [{ case: lessons }] = lesson.scenarios;
 
-function memory(): KeyValueStore {
-  return createStore(() => {
-    throw new Error('no storage');
-  });
-}
 /** The lesson's run, with an attempt of ingest that takes so long. */
 const lasting = (seconds: number): Case => ({
   ...lessons,
@@ -166,7 +162,7 @@ describe('a reload loses nothing', () => {
     fc
       .constantFrom('visual' as const, 'challenge' as const, 'perf' as const)
       .map((mode) => (player: Player) => player.setMode(mode)),
-    fc.nat(9).map((seconds) => (player: Player) => player.answer('perf/run-1', { seconds }, true)),
+    fc.nat(9).map((seconds) => (player: Player) => player.submit(quiz, itemsOf(player, quiz)[0]!, seconds)),
   );
 
   test('after any deeds the same is on screen, and the same beside it', () => {
@@ -175,9 +171,10 @@ describe('a reload loses nothing', () => {
         const store = memory();
         const player = createPlayer(lesson, store, createInProcessRuns());
         for (const deed of list) deed(player);
+        player.flush();
         const again = createPlayer(lesson, store, createInProcessRuns());
         expect(onScreen(again)).toEqual(onScreen(player));
-        expect(again.store.getState().progress.answers).toEqual(player.store.getState().progress.answers);
+        expect(again.store.getState().progress).toEqual(player.store.getState().progress);
         expect(again.store.getState().mode).toBe(player.store.getState().mode);
       }),
       { numRuns: 60 },
@@ -186,7 +183,9 @@ describe('a reload loses nothing', () => {
 
   test('a link to the lesson’s run lets the learner’s wait beside it', () => {
     const store = memory();
-    createPlayer(lesson, store, createInProcessRuns()).runWhatIf(lasting(9));
+    const player = createPlayer(lesson, store, createInProcessRuns());
+    player.runWhatIf(lasting(9));
+    player.flush();
     const again = createPlayer(lesson, store, createInProcessRuns(), readLink(new URLSearchParams('step=2')));
     expect(onScreen(again)).toMatchObject({ isOwn: false, own: lasting(9), cursor: 2 });
   });

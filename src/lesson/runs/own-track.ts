@@ -2,6 +2,7 @@
 import { memo, unpackTrace } from '../../engine';
 import type { Trace } from '../../engine';
 import type { Lesson, Scenario } from '../lesson';
+import type { OwnTrack } from '../activities/activity';
 import { withDetail } from './track';
 import type { Detail, Track } from './track';
 
@@ -26,3 +27,10 @@ export function lessonTrack(lesson: Lesson, scenarioId?: string, detail: Detail 
   const scenario = scenarioId === undefined ? null : ownScenario(lesson, scenarioId);
   return ownTrack(scenario ?? lesson.scenarios[0], detail);
 }
+
+/** The same, as activities ask for it: one function for each lesson. */
+export const ownTrackOf = memo(
+  (lesson: Lesson): OwnTrack =>
+    (scenario, detail) =>
+      lessonTrack(lesson, scenario, detail),
+);

@@ -1,21 +1,29 @@
 import { ArrowRight, Play, RotateCcw } from 'lucide-react';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
-import { Hints } from '../../asking';
-import { applySettings, fieldValue, parOf, sameJson, settingsOf } from '../../lesson';
-import type { Challenge, KnobSettings, KnobValue } from '../../lesson';
-import { usePlayer, usePlayerState } from '../../player';
+import { Changed, Hints, useAnswer, useHasChanged } from '../../asking';
+import {
+  applySettings,
+  challenge as activity,
+  fieldValue,
+  parOf,
+  partsOf,
+  sameJson,
+  settingsOf,
+} from '../../lesson';
+import type { Challenge, ChallengeItem, KnobSettings, KnobValue } from '../../lesson';
+import { ownTrackOf, usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Markdown, useAnnounce, useWords } from '../../ui';
 import { useOutcomeWords } from '../run-outcome';
 import { FieldInput } from '../what-if/FieldInput';
 import styles from './Challenge.module.css';
-import { countWords, gradeOf, hintsOf, settingsOfRun, toAttempt } from './derive';
+import { countWords, hintsOf, settingsOfRun } from './derive';
 import type { Standing } from './derive';
 import { beginChallenge } from './begin-challenge';
-import { questionOf } from './done';
 import { ChallengeParts } from './ChallengeParts';
 
 interface ChallengeCardProps {
   readonly challenge: Challenge;
+  readonly items: readonly ChallengeItem[];
   readonly standing: Standing;
   readonly place: number;
   readonly of: number;
@@ -23,7 +31,7 @@ interface ChallengeCardProps {
 }
 
 /** One challenge: what is wrong, what must be true, what may be turned; and, once it has run, how it came out. */
-export function ChallengeCard({ challenge, standing, place, of, next }: ChallengeCardProps) {
+export function ChallengeCard({ challenge, items, standing, place, of, next }: ChallengeCardProps) {
   const dictionary = useWords();
   const { whatIfWords, challengeWords: words, say } = dictionary;
   const player = usePlayer();
@@ -32,20 +40,24 @@ export function ChallengeCard({ challenge, standing, place, of, next }: Challeng
   const lesson = usePlayerState((state) => state.lesson);
   const own = usePlayerState((state) => state.whatIf);
   const begun = usePlayerState(({ original, track }) => original ?? track);
-  const hintsOpened = usePlayerState(
-    ({ progress }) => progress.answers[questionOf(challenge.id)]?.hints ?? 0,
-  );
   const [settings, setSettings] = useState<KnobSettings>(() => (own ? settingsOf(challenge, own.input) : {}));
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [version, setVersion] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const shown = own ?? begun;
-  const grade = useMemo(() => gradeOf(lesson, challenge, shown), [lesson, challenge, shown]);
+  const item = useMemo(
+    (): ChallengeItem => ({ lesson, challenge, track: shown, trackOf: ownTrackOf(lesson) }),
+    [lesson, challenge, shown],
+  );
+  const hintsOpened = useAnswer(activity, item)?.hints ?? 0;
+  const isChanged = useHasChanged(activity, item, items);
+  const parts = useMemo(() => partsOf(item), [item]);
   const draft = applySettings(challenge, settings);
   const ran = own ? settingsOfRun(challenge, own.input) : {};
   const isRun = ran !== null && sameJson(ran, settings);
-  const missing = grade.parts.filter((part) => !part.holds);
+  const missing = parts.filter((part) => !part.holds);
+  const isReached = missing.length === 0;
 
   const turn = (id: string, value: KnobValue, was: KnobValue) => {
     setRefused([]);
@@ -70,19 +82,19 @@ export function ChallengeCard({ challenge, standing, place, of, next }: Challeng
       announce(whatIfWords.unchanged);
       return;
     }
-    // Goals are about how it ends.
+    // Challenges are about how it ends.
     const outcome = await player.runWhatIf(draft, { takesItsTime: true, at: 'end' });
     const problems = describeOutcome(outcome);
     setRefused(problems);
     if (problems.length > 0) announce(`${words.refused} ${problems.join(' ')}`.replaceAll('`', ''));
     if (!outcome.isDone) return;
-    const state = player.store.getState();
-    const { parts, isReached } = gradeOf(lesson, challenge, state.track);
-    player.answer(questionOf(challenge.id), toAttempt(settings, isReached), isReached || standing.isReached);
-    const found = parts
+    const made = { ...item, track: player.store.getState().track };
+    const turned = { changes: Object.keys(settings).length, settings };
+    const { isRight } = player.submit(activity, made, turned);
+    const found = partsOf(made)
       .filter((part) => !part.holds)
       .map((part) => `${say(part.asks)}: ${part.found === null ? '' : say(part.found)}`);
-    announce(words.announce(isReached, found).replaceAll('`', ''));
+    announce(words.announce(isRight === true, found).replaceAll('`', ''));
   };
   const putBack = () => {
     setSettings({});
@@ -96,18 +108,19 @@ export function ChallengeCard({ challenge, standing, place, of, next }: Challeng
     <article className={styles.card} aria-label={say(challenge.title)}>
       <p className={styles.nth}>{words.nth(place + 1, of)}</p>
       <h3>{say(challenge.title)}</h3>
+      <Changed isSo={isChanged} />
       <Markdown text={say(challenge.text)} />
       <ChallengeParts
-        parts={grade.parts}
+        parts={parts}
         track={shown}
         label={own ? words.after : words.now}
         onShow={own ? 'own' : 'lessons'}
       />
       {own && ran !== null && (
-        <p className={styles.verdict} data-reached={grade.isReached ? '' : undefined}>
-          {grade.isReached
+        <p className={styles.verdict} data-reached={isReached ? '' : undefined}>
+          {isReached
             ? words.reached(Object.keys(ran).length, parOf(challenge), standing.runs)
-            : words.notReached(missing.length, grade.parts.length)}
+            : words.notReached(missing.length, parts.length)}
         </p>
       )}
       {own && ran === null && <p className={styles.verdict}>{words.otherChanges}</p>}
@@ -146,7 +159,7 @@ export function ChallengeCard({ challenge, standing, place, of, next }: Challeng
         <div className={styles.buttons} data-print="no">
           <Button
             type="submit"
-            look={grade.isReached && isRun ? 'plain' : 'loud'}
+            look={isReached && isRun ? 'plain' : 'loud'}
             icon={<Play size={15} aria-hidden />}
           >
             {words.run}
@@ -159,7 +172,8 @@ export function ChallengeCard({ challenge, standing, place, of, next }: Challeng
         </div>
       </form>
       <Hints
-        question={questionOf(challenge.id)}
+        activity={activity}
+        item={item}
         hints={hintsOf(challenge, dictionary)}
         opened={hintsOpened}
         canOpen={!standing.isReached}

@@ -22,7 +22,7 @@ export function ChallengeList({ all, current }: ChallengeListProps) {
   return (
     <nav aria-label={words.list} className={styles.list}>
       <ol className={cx(isShort ? styles.numbers : styles.titles)}>
-        {all.map(({ challenge, standing }, index) => (
+        {all.map(({ item: { challenge }, standing }, index) => (
           <li key={challenge.id}>
             <button
               type="button"

@@ -1,31 +1,22 @@
-import { useEffect } from 'react';
-import { challengeIdOf } from '../../lesson';
-import { usePlayer, usePlayerState, useWarmRuns } from '../../player';
+import { useItems } from '../../asking';
+import { challenge, challengeIdOf } from '../../lesson';
+import { usePlayerState, useWarmRuns } from '../../player';
+import { useWords } from '../../ui';
 import styles from '../../asking/ActivityPanel.module.css';
 import { ChallengeList } from './ChallengeList';
 import { ChallengeCard } from './ChallengeCard';
 import { statusOf } from './derive';
-import { questionOf } from './done';
-import { useWords } from '../../ui';
 
 /** The challenge whose run is on screen, and all of them to choose from. */
 export function ChallengeWork() {
   const { challengeWords } = useWords();
-  const player = usePlayer();
   useWarmRuns();
-  const lesson = usePlayerState((state) => state.lesson);
-  const answers = usePlayerState((state) => state.progress.answers);
+  const items = useItems(challenge);
+  const progress = usePlayerState((state) => state.progress);
   const current = usePlayerState((state) => challengeIdOf(state.scenario.id));
-  const all = statusOf(lesson, answers);
-  const place = all.findIndex(({ challenge }) => challenge.id === current);
-  const isEmpty = all.length === 0;
-  useEffect(() => {
-    // A lesson without anything to turn has this mode done by having come here.
-    const question = questionOf('none');
-    if (isEmpty && !player.store.getState().progress.answers[question]) player.answer(question, true, true);
-  }, [isEmpty, player]);
-
-  if (isEmpty) return <p className={styles.lead}>{challengeWords.none}</p>;
+  const all = statusOf(items, progress);
+  const place = all.findIndex(({ item }) => item.challenge.id === current);
+  if (all.length === 0) return <p className={styles.lead}>{challengeWords.none}</p>;
   const shown = all[place];
   return (
     <>
@@ -33,11 +24,13 @@ export function ChallengeWork() {
       <ChallengeList all={all} current={place} />
       {shown && (
         <ChallengeCard
-          key={shown.challenge.id}
-          {...shown}
+          key={shown.item.challenge.id}
+          challenge={shown.item.challenge}
+          standing={shown.standing}
+          items={items}
           place={place}
           of={all.length}
-          next={(all[place + 1] ?? all.find(({ standing }) => !standing.isReached))?.challenge ?? null}
+          next={(all[place + 1] ?? all.find(({ standing }) => !standing.isReached))?.item.challenge ?? null}
         />
       )}
     </>

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Trace } from '../../engine';
 import { instanceName } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { CHOSEN_KEY, instanceOfStep, keyOfInstance } from './derive';
+import { chosenTask, instanceOfStep, keyOfInstance } from './derive';
 import styles from './TaskSelect.module.css';
 import { useChosenTask } from './use-chosen-task';
 import { useWords } from '../../ui';
@@ -23,7 +23,7 @@ export function TaskSelect() {
       className={styles.task}
       aria-label={words.label}
       value={follows ? FOLLOW : keyOfInstance(trace, instance)}
-      onChange={(event) => player.note(CHOSEN_KEY, event.currentTarget.value)}
+      onChange={(event) => player.keepDraft(chosenTask, event.currentTarget.value)}
     >
       <option value={FOLLOW}>
         {words.follow(ofStep === null ? null : say(instanceName(trace, ofStep)))}

@@ -1,9 +1,10 @@
 /** Which task instance is looked at closely: the one that the step is about, unless the learner has chosen one. */
 import type { Trace } from '../../engine';
 import type { Track } from '../../lesson';
+import { textDraft } from '../../player';
 
-/** Under which the choice is kept among the learner's answers. */
-export const CHOSEN_KEY = 'life/task';
+/** The instance that the learner has chosen, as `keyOfInstance` names it. */
+export const chosenTask = textDraft('chosen-task');
 
 /** What names an instance in every run that has it: DAG, run, task and map index. */
 export function keyOfInstance({ tasks }: Trace, instance: number): string {

@@ -1,6 +1,6 @@
-import { usePlayerState } from '../../player';
+import { readDraft, usePlayerState } from '../../player';
 import type { PlayerState } from '../../player';
-import { CHOSEN_KEY, instanceOfKey, instanceOfStep } from './derive';
+import { chosenTask, instanceOfKey, instanceOfStep } from './derive';
 
 export interface ChosenTask {
   /** Index into the tasks of the trace on screen; null where it has none. */
@@ -21,6 +21,6 @@ function instanceShown(state: PlayerState): number | null {
 }
 
 function instanceChosen({ progress, track }: PlayerState): number | null {
-  const key = progress.answers[CHOSEN_KEY]?.tries.at(-1);
-  return typeof key === 'string' ? instanceOfKey(track.trace, key) : null;
+  const key = readDraft(progress, chosenTask);
+  return key === null ? null : instanceOfKey(track.trace, key);
 }

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import { hidesReasons } from '../../player';
+import { hidesWaits } from '../../player';
 import { Ids, StateBadge, StateCounts, stateWord, useWords } from '../../ui';
 import { keepInView } from '../use-list-window';
 import { edgeView, stepTask, taskView, whyNotYet } from './derive';
@@ -34,7 +34,7 @@ const TaskRow = memo(function TaskRow({ index }: { readonly index: number }) {
   const words = dictionary.panelWords.task;
   const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
   const why = useShown((state, shown) =>
-    hidesReasons(state) ? null : whyNotYet(state.track, shown, index, state.cursor, dictionary),
+    hidesWaits(state) ? null : whyNotYet(state.track, shown, index, state.cursor, dictionary),
   );
   const { task, step, go } = useTask(index);
   if (!task) return null;

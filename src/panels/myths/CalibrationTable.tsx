@@ -1,13 +1,13 @@
+import type { AskedMyth } from '../../lesson';
 import { usePlayerState } from '../../player';
 import styles from '../../asking/ActivityPanel.module.css';
 import { calibrationOf } from './derive';
 import { useWords } from '../../ui';
 
 /** How sure the learner was, beside how often that was right. */
-export function CalibrationTable() {
+export function CalibrationTable({ myths }: { readonly myths: readonly AskedMyth[] }) {
   const words = useWords().deepWords.myths;
-  const lesson = usePlayerState((state) => state.lesson);
-  const answers = usePlayerState((state) => state.progress.answers);
+  const progress = usePlayerState((state) => state.progress);
   return (
     <table className={styles.log}>
       <caption>{words.calibration}</caption>
@@ -18,7 +18,7 @@ export function CalibrationTable() {
         </tr>
       </thead>
       <tbody>
-        {calibrationOf(lesson, answers).map(({ sure, right, of }) => (
+        {calibrationOf(myths, progress).map(({ sure, right, of }) => (
           <tr key={sure}>
             <td>{words.sure[sure]}</td>
             <td>{words.figure(right, of)}</td>

@@ -1,20 +1,20 @@
 import { Check, Play, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import { Choices } from '../../asking';
-import type { AskedMyth } from '../../lesson';
+import { Changed, Choices, useAnswer, useHasChanged } from '../../asking';
+import { myth, SURENESS } from '../../lesson';
+import type { AskedMyth, Commitment, Sureness } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Markdown, Segmented, useAnnounce, useWords } from '../../ui';
-import { evidenceOf, microRunOf } from './derive';
-import { commitmentOf, mythKey, SURENESS } from './done';
-import type { Commitment, Sureness } from './done';
+import { commitmentOf, evidenceOf, microRunOf } from './derive';
 import { MicroRunSteps } from './MicroRunSteps';
 import styles from './Myths.module.css';
 import { useWatch } from './use-watch';
 import type { Words } from '../../text';
 
 interface MythCardProps {
-  readonly myth: AskedMyth;
+  readonly shown: AskedMyth;
+  readonly all: readonly AskedMyth[];
   /** Whether the focus comes here, because the learner has just asked for this myth. */
   readonly takesFocus: boolean;
   /** To one that is still open; null if none is. */
@@ -22,7 +22,7 @@ interface MythCardProps {
 }
 
 /** A myth: first commit to an answer, then watch the part of the run that decides it, then the verdict. */
-export function MythCard({ myth, takesFocus, next }: MythCardProps) {
+export function MythCard({ shown, all, takesFocus, next }: MythCardProps) {
   const dictionary = useWords();
   const { deepWords, say } = dictionary;
   const words = deepWords.myths;
@@ -30,20 +30,21 @@ export function MythCard({ myth, takesFocus, next }: MythCardProps) {
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
   const detail = usePlayerState((state) => state.track.detail);
-  const answer = usePlayerState((state) => state.progress.answers[mythKey(myth)]);
+  const answer = useAnswer(myth, shown);
+  const isChanged = useHasChanged(myth, shown, all);
   const [says, setSays] = useState<boolean | null>(null);
   const [sure, setSure] = useState<Sureness | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const claimId = useId();
   const asksId = useId();
   const committed = commitmentOf(answer);
-  const isSettled = committed !== null && answer?.settled === true;
-  const verdict = committed ? verdictSaid(myth, committed, dictionary) : '';
-  const run = microRunOf(lesson, myth, detail);
+  const isSettled = committed !== null && answer?.isSettled === true;
+  const verdict = committed ? verdictSaid(shown, committed, dictionary) : '';
+  const run = microRunOf(lesson, shown, detail);
   const scenario = lesson.scenarios.find(({ id }) => id === run.scenario)!;
   const [timesDecided, setTimesDecided] = useState(0);
   const watch = useWatch(run, () => {
-    if (!isSettled) player.skip(mythKey(myth));
+    if (!isSettled) player.showAnswer(myth, shown);
     setTimesDecided((times) => times + 1);
   });
 
@@ -59,7 +60,7 @@ export function MythCard({ myth, takesFocus, next }: MythCardProps) {
     event.preventDefault();
     if (!committed) {
       if (says === null || sure === null) announce(words.chooseBoth);
-      else player.answer(mythKey(myth), { says, sure }, false);
+      else player.submit(myth, shown, { says, sure });
     } else if (watch.isOn) watch.finish();
     else if (isSettled && next) next();
     else watch.begin();
@@ -73,8 +74,9 @@ export function MythCard({ myth, takesFocus, next }: MythCardProps) {
   const isPlay = committed !== null && !watch.isOn && (!isSettled || !next);
   return (
     <form ref={form} className={styles.card} onSubmit={goOn}>
+      <Changed isSo={isChanged} />
       <blockquote id={claimId} className={styles.claim}>
-        <Markdown text={say(myth.claim)} />
+        <Markdown text={say(shown.claim)} />
       </blockquote>
       {committed ? (
         <p className={styles.said}>{words.youSaid(committed.says, committed.sure)}</p>
@@ -113,7 +115,7 @@ export function MythCard({ myth, takesFocus, next }: MythCardProps) {
           {(watch.isOn || isSettled) && <MicroRunSteps run={run} isWatching={watch.isOn} />}
         </>
       )}
-      {isSettled && !watch.isOn && <Verdict myth={myth} committed={committed} />}
+      {isSettled && !watch.isOn && <Verdict shown={shown} committed={committed} />}
       <div className={styles.actions} data-print="no">
         {/* One button throughout, so that the focus stays where it is. */}
         <Button
@@ -134,21 +136,21 @@ export function MythCard({ myth, takesFocus, next }: MythCardProps) {
   );
 }
 
-function Verdict({ myth, committed }: { readonly myth: AskedMyth; readonly committed: Commitment }) {
+function Verdict({ shown, committed }: { readonly shown: AskedMyth; readonly committed: Commitment }) {
   const { deepWords, say } = useWords();
   const words = deepWords.myths;
   const lesson = usePlayerState((state) => state.lesson);
-  const isRight = committed.says === myth.truth;
+  const isRight = committed.says === shown.truth;
   return (
     <div className={styles.verdict} data-right={isRight ? '' : undefined}>
       <p className={styles.judged}>
         {isRight ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
-        <b>{words.verdict(myth.truth)}</b> {words.judged(isRight, committed.sure)}
+        <b>{words.verdict(shown.truth)}</b> {words.judged(isRight, committed.sure)}
       </p>
-      <Markdown text={say(myth.explanation)} />
+      <Markdown text={say(shown.explanation)} />
       <h3>{words.shows}</h3>
       <ul className={styles.evidence}>
-        {evidenceOf(lesson, myth).map(({ asks }, index) => (
+        {evidenceOf(lesson, shown).map(({ asks }, index) => (
           <li key={index}>
             <Check size={14} aria-hidden />
             <span>
@@ -161,10 +163,10 @@ function Verdict({ myth, committed }: { readonly myth: AskedMyth; readonly commi
   );
 }
 
-function verdictSaid(myth: AskedMyth, { says, sure }: Commitment, dictionary: Words): string {
+function verdictSaid(shown: AskedMyth, { says, sure }: Commitment, dictionary: Words): string {
   const { deepWords, say } = dictionary;
   const words = deepWords.myths;
-  return `${words.verdict(myth.truth)} ${words.judged(says === myth.truth, sure)} ${say(myth.explanation)}`.replaceAll(
+  return `${words.verdict(shown.truth)} ${words.judged(says === shown.truth, sure)} ${say(shown.explanation)}`.replaceAll(
     /[`*]/g,
     '',
   );

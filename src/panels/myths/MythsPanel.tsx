@@ -1,13 +1,12 @@
 import { RotateCcw } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { Numbers } from '../../asking';
-import { mythsOf } from '../../lesson';
+import { useState } from 'react';
+import { Numbers, useItems } from '../../asking';
+import { myth, ONE_SET } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Panel, useWords } from '../../ui';
 import styles from '../../asking/ActivityPanel.module.css';
 import { CalibrationTable } from './CalibrationTable';
 import { statusOf } from './derive';
-import { askedIn, ASKED_KEY, isSettled, MYTHS_PREFIX } from './done';
 import { MythCard } from './MythCard';
 
 /** Myths to commit to, one at a time, in any order; each is then decided by the run. */
@@ -25,9 +24,9 @@ export default function MythsPanel() {
 /** "2 of 5 settled". */
 function SettledCount() {
   const words = useWords().deepWords.myths;
-  const myths = usePlayerState((state) => mythsOf(state.lesson));
+  const myths = useItems(myth);
   const settled = usePlayerState(
-    ({ progress }) => myths.filter((myth) => isSettled(myth, progress.answers)).length,
+    ({ progress }) => myths.filter((one) => statusOf(one, progress) !== 'open').length,
   );
   return myths.length > 0 && <>{words.answered(settled, myths.length)}</>;
 }
@@ -35,23 +34,13 @@ function SettledCount() {
 function MythsWork() {
   const words = useWords().deepWords.myths;
   const player = usePlayer();
-  const lesson = usePlayerState((state) => state.lesson);
-  const answers = usePlayerState((state) => state.progress.answers);
-  const myths = mythsOf(lesson);
-  const statuses = myths.map((myth) => statusOf(myth, answers));
+  const progress = usePlayerState((state) => state.progress);
+  const myths = useItems(myth);
+  const statuses = myths.map((one) => statusOf(one, progress));
   const [index, setIndex] = useState(() => Math.max(0, statuses.indexOf('open')));
   const [hasMoved, setMoved] = useState(false);
-  const myth = myths[index];
-  const isAsked = askedIn(answers) !== null;
-  useEffect(() => {
-    if (!isAsked)
-      player.answer(
-        ASKED_KEY,
-        myths.map(({ id }) => id),
-        true,
-      );
-  }, [isAsked, myths, player]);
-  if (!myth) return <p className={styles.lead}>{words.none}</p>;
+  const shown = myths[index];
+  if (!shown) return <p className={styles.lead}>{words.none}</p>;
 
   const goTo = (target: number) => {
     setIndex(target);
@@ -65,8 +54,9 @@ function MythsWork() {
       <p className={styles.lead}>{words.lead}</p>
       <Numbers label={words.list} statuses={statuses} current={index} onGoTo={goTo} />
       <MythCard
-        key={myth.id}
-        myth={myth}
+        key={shown.id}
+        shown={shown}
+        all={myths}
         takesFocus={hasMoved}
         next={nextOpen === undefined ? null : () => goTo(nextOpen)}
       />
@@ -75,12 +65,12 @@ function MythsWork() {
           <p className={styles.score}>
             {words.done(statuses.filter((status) => status === 'right').length, myths.length)}
           </p>
-          <CalibrationTable />
+          <CalibrationTable myths={myths} />
           <Button
             icon={<RotateCcw size={15} aria-hidden />}
             data-print="no"
             onClick={() => {
-              player.forget(MYTHS_PREFIX);
+              player.askAgain(myth, ONE_SET);
               goTo(0);
             }}
           >

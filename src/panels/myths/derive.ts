@@ -1,12 +1,10 @@
 /** The myths as they are asked: the part of a run that decides each, and how the learner did. */
 import type { NumberStatus } from '../../asking';
-import { explainClaim, mythsOf, resolveStep } from '../../lesson';
-import type { AskedMyth, ClaimPart, Lesson, Track } from '../../lesson';
-import { lessonTrack } from '../../player';
-import type { Progress } from '../../player';
+import { explainClaim, myth, resolveStep, SURENESS } from '../../lesson';
+import type { ClaimPart, Commitment, Lesson, AskedMyth, Sureness, Track } from '../../lesson';
+import { answerTo, lessonTrack } from '../../player';
+import type { Answer, Progress } from '../../player';
 import { numberOnScreen } from '../use-show-step';
-import { commitmentOf, isSettled, mythKey, SURENESS } from './done';
-import type { Sureness } from './done';
 
 /** So many steps lead up to the one that decides. */
 const LEAD_IN = 3;
@@ -20,23 +18,30 @@ export interface MicroRun {
   readonly to: number;
 }
 
-export function microRunOf(lesson: Lesson, myth: AskedMyth, detail: Track['detail']): MicroRun {
-  const scenario = lesson.scenarios.find(({ id }) => id === myth.scenario) ?? lesson.scenarios[0];
+export function microRunOf(lesson: Lesson, one: AskedMyth, detail: Track['detail']): MicroRun {
+  const scenario = lesson.scenarios.find(({ id }) => id === one.scenario) ?? lesson.scenarios[0];
   // The checker has made sure that there is such a step.
-  const step = resolveStep(lessonTrack(lesson, scenario.id), myth.step) ?? 0;
+  const step = resolveStep(lessonTrack(lesson, scenario.id), one.step) ?? 0;
   const to = numberOnScreen(lesson, scenario.id, step, detail);
   return { scenario: scenario.id, from: Math.max(0, to - LEAD_IN), to };
 }
 
 /** What the run shows of it, part by part. */
-export function evidenceOf(lesson: Lesson, myth: AskedMyth): readonly ClaimPart[] {
+export function evidenceOf(lesson: Lesson, { shows, scenario: id }: AskedMyth): readonly ClaimPart[] {
   const trackOf = (scenario: string) => lessonTrack(lesson, scenario);
-  return explainClaim(myth.shows, lessonTrack(lesson, myth.scenario), trackOf);
+  return explainClaim(shows, lessonTrack(lesson, id), trackOf);
 }
 
-export function statusOf(myth: AskedMyth, answers: Progress['answers']): NumberStatus {
-  if (!isSettled(myth, answers)) return 'open';
-  return commitmentOf(answers[mythKey(myth)])?.says === myth.truth ? 'right' : 'wrong';
+/** What the learner said last, before knowing; null where there is nothing that makes sense. */
+export function commitmentOf(answer: Answer | undefined): Commitment | null {
+  const last = answer?.tries.at(-1);
+  return last ? myth.read(last.choice) : null;
+}
+
+export function statusOf(one: AskedMyth, progress: Progress): NumberStatus {
+  const answer = answerTo(progress, myth, myth.identify(one));
+  if (!answer?.isSettled || !commitmentOf(answer)) return 'open';
+  return answer.tries.at(-1)?.isRight ? 'right' : 'wrong';
 }
 
 export interface Calibration {
@@ -46,12 +51,11 @@ export interface Calibration {
 }
 
 /** How often the learner was right, by how sure; only what was said at all, the least sure first. */
-export function calibrationOf(lesson: Lesson, answers: Progress['answers']): readonly Calibration[] {
-  const said = mythsOf(lesson).flatMap((myth) => {
-    const commitment = commitmentOf(answers[mythKey(myth)]);
-    return commitment && isSettled(myth, answers)
-      ? [{ sure: commitment.sure, isRight: commitment.says === myth.truth }]
-      : [];
+export function calibrationOf(myths: readonly AskedMyth[], progress: Progress): readonly Calibration[] {
+  const said = myths.flatMap((one) => {
+    const commitment = commitmentOf(answerTo(progress, myth, myth.identify(one)));
+    const status = statusOf(one, progress);
+    return commitment && status !== 'open' ? [{ sure: commitment.sure, isRight: status === 'right' }] : [];
   });
   return SURENESS.flatMap((sure) => {
     const ofThese = said.filter((one) => one.sure === sure);

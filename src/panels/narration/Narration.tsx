@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { hidesWhy, usePlayerState } from '../../player';
+import { hidesReason, usePlayerState } from '../../player';
 import { Ids, useAnnounce, useWords } from '../../ui';
 import { narrate } from './derive';
 import styles from './Narration.module.css';
@@ -14,7 +14,7 @@ export function Narration({ area }: { readonly area?: string }) {
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
   const announce = useAnnounce();
-  const isHidden = usePlayerState((state) => hidesWhy(state, state.cursor));
+  const isHidden = usePlayerState((state) => hidesReason(state, state.cursor));
   const told = useMemo(() => {
     const { line, ...whole } = narrate(track, cursor, dictionary);
     return isHidden ? { ...whole, line, why: words.whyHidden, notes: [] } : { line, ...whole };

@@ -1,12 +1,12 @@
 import { useId, useState, type FormEvent } from 'react';
-import { Choices, Hints, MOST_TRIES } from '../../asking';
-import type { Bottleneck } from '../../lesson';
+import { Choices, Hints, useAnswer } from '../../asking';
+import { bottleneck, suspectId } from '../../lesson';
+import type { Bottleneck, BottleneckItem } from '../../lesson';
 import { usePlayer, usePlayerState, useRunsAnswer } from '../../player';
 import { Button, Ids, Panel, useAnnounce, useWords } from '../../ui';
 import styles from './Bottleneck.module.css';
-import { answerId, answersTo, answerWords, feedbackOn, isRightAnswer } from './bottleneck-question';
+import { feedbackOn, suspectsOf, suspectWords } from './bottleneck-question';
 import { keyOnScreen } from './derive';
-import { BOTTLENECK_PREFIX } from './done';
 
 /** What holds the run on screen back: said first, then proven by taking each limit away. */
 export function FindBottleneck() {
@@ -35,51 +35,53 @@ function Question({ of }: { readonly of: string }) {
   const player = usePlayer();
   const announce = useAnnounce();
   const headingId = useId();
-  const question = BOTTLENECK_PREFIX + of;
   const lesson = usePlayerState((state) => state.lesson);
   const input = usePlayerState((state) => state.track.input);
-  const answer = usePlayerState((state) => state.progress.answers[question]);
+  const item: BottleneckItem = { key: of, input, found: null };
+  const answer = useAnswer(bottleneck, item);
   const [chosen, setChosen] = useState<string | null>(null);
-  const tries = answer?.tries ?? [];
-  const isSettled = answer?.settled ?? false;
+  const tries = (answer?.tries ?? []).map(({ choice }) => choice);
+  const isSettled = answer?.isSettled ?? false;
   const hasTried = tries.length > 0;
   // Several runs: only once somebody has committed.
   const found = useRunsAnswer('bottleneck', hasTried ? [input] : null);
-  const answers = answersTo(lesson, of, input);
+  const suspects = suspectsOf(lesson, item);
 
   const check = async (event: FormEvent) => {
     event.preventDefault();
-    const choice = answers.find((one) => answerId(one) === chosen);
+    const choice = suspects.find((one) => suspectId(one) === chosen);
     if (isSettled) return;
     if (!choice) return announce(words.choose);
     const proof = await player.runs.ask('bottleneck', [input]);
-    const isRight = isRightAnswer(proof, choice);
-    const settled = isRight || tries.length + 1 >= MOST_TRIES;
-    player.answer(question, answerId(choice), settled);
+    const { isRight, isSettled: settled } = player.submit(
+      bottleneck,
+      { ...item, found: proof },
+      suspectId(choice),
+    );
     setChosen(null);
     const said = [
       isRight ? words.right : words.wrong,
       feedbackOn(proof, choice, dictionary),
-      settled && !isRight && words.answerIs(proof.answers.map((one) => answerWords(one, dictionary))),
+      settled && !isRight && words.answerIs(proof.answers.map((one) => suspectWords(one, dictionary))),
       !settled && words.onceMore,
     ];
     announce(said.filter(Boolean).join(' ').replaceAll('`', ''));
   };
-  const isRight = found !== null && found.answers.some((one) => answerId(one) === tries.at(-1));
+  const isRight = answer?.tries.at(-1)?.isRight === true;
   return (
     <form className={styles.question} onSubmit={check}>
       <h3 id={headingId}>{words.ask}</h3>
       <p className={styles.lead}>{words.lead}</p>
       <Choices
-        choices={answers.map((one) => ({
-          id: answerId(one),
-          text: answerWords(one, dictionary),
+        choices={suspects.map((one) => ({
+          id: suspectId(one),
+          text: suspectWords(one, dictionary),
           feedback: found ? feedbackOn(found, one, dictionary) : '',
         }))}
         labelledBy={headingId}
         chosen={isSettled ? String(tries.at(-1)) : chosen}
         markOf={(id) => {
-          if (isSettled && found?.answers.some((one) => answerId(one) === id)) return 'right';
+          if (isSettled && found?.answers.some((one) => suspectId(one) === id)) return 'right';
           return tries.includes(id) ? 'wrong' : null;
         }}
         isDisabled={(id) => isSettled || tries.includes(id)}
@@ -90,12 +92,20 @@ function Question({ of }: { readonly of: string }) {
           <b>{isRight ? words.right : words.wrong}</b>{' '}
           {isSettled
             ? !isRight &&
-              found && <Ids text={words.answerIs(found.answers.map((one) => answerWords(one, dictionary)))} />
+              found && (
+                <Ids text={words.answerIs(found.answers.map((one) => suspectWords(one, dictionary)))} />
+              )
             : words.onceMore}
         </p>
       )}
       {isSettled && found && <Proof found={found} />}
-      <Hints question={question} hints={words.hints} opened={answer?.hints ?? 0} canOpen={!isSettled} />
+      <Hints
+        activity={bottleneck}
+        item={item}
+        hints={words.hints}
+        opened={answer?.hints ?? 0}
+        canOpen={!isSettled}
+      />
       {!isSettled && (
         <Button type="submit" look="loud" data-print="no" aria-disabled={chosen === null}>
           {hasTried ? words.again : words.check}
@@ -112,7 +122,7 @@ function Proof({ found: { seconds, relaxed } }: { readonly found: Bottleneck }) 
   const rows = [
     { name: words.asItIs, seconds },
     ...relaxed.map((one) => ({
-      name: one.limit ? answerWords(one.limit, dictionary) : words.all,
+      name: one.limit ? suspectWords(one.limit, dictionary) : words.all,
       seconds: one.seconds,
     })),
   ];

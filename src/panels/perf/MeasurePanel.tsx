@@ -1,8 +1,16 @@
 import { ArrowRight, Check, Play, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import { Hints } from '../../asking';
-import { isAsItIs, knownMeasure, perfIdeas, perfRun, perfStartKey, turnAxis } from '../../lesson';
-import type { PerfIdea, PerfRun } from '../../lesson';
+import { Hints, useAnswer } from '../../asking';
+import {
+  isAsItIs,
+  knownMeasure,
+  measurement,
+  perfIdeas,
+  perfRun,
+  perfStartKey,
+  turnAxis,
+} from '../../lesson';
+import type { MeasurementItem, PerfIdea, PerfRun } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Markdown, Panel, Segmented, Select, useAnnounce, useWords } from '../../ui';
 import {
@@ -14,10 +22,11 @@ import {
   measure,
   measuredRuns,
   predictedOf,
+  runDraft,
+  saidCount,
   useMeasure,
   verdictWords,
 } from './derive';
-import { DRAFT, RUN_PREFIX, saidCount } from './done';
 import { Figures } from './Figures';
 import { useOutcomeWords } from '../run-outcome';
 import styles from './Perf.module.css';
@@ -35,15 +44,18 @@ export function MeasurePanel() {
   const describeOutcome = useOutcomeWords();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
-  const answers = usePlayerState((state) => state.progress.answers);
+  const progress = usePlayerState((state) => state.progress);
   const measured = useMeasure();
-  const draft = draftOf(lesson, answers);
-  const question = RUN_PREFIX + draft.key;
-  const answer = answers[question];
-  const predicted = predictedOf(answer);
+  const draft = draftOf(lesson, progress);
+  const item: MeasurementItem = { run: draft, seconds: null };
+  const answer = useAnswer(measurement, item);
+  const predicted = predictedOf(draft, progress);
   const isGiven = isAsItIs(draft);
-  const isSaid = (key: string) => predictedOf(answers[RUN_PREFIX + key]) !== null;
-  const ideas = perfIdeas(lesson, draft, isSaid, Math.max(saidCount(answers) - 1, 0));
+  const isSaid = (key: string) => {
+    const run = perfRun(lesson, key);
+    return run !== null && predictedOf(run, progress) !== null;
+  };
+  const ideas = perfIdeas(lesson, draft, isSaid, Math.max(saidCount(progress) - 1, 0));
   const [idea] = ideas;
   const [text, setText] = useState('');
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -56,7 +68,7 @@ export function MeasurePanel() {
 
   const setUp = (key: string) => {
     setProblems([]);
-    player.note(DRAFT, key);
+    player.keepDraft(runDraft, key);
     const given = perfRun(lesson, key);
     // How long it takes is no secret: one looks at it before one sets something.
     if (given && isAsItIs(given)) void showRun(player, given);
@@ -85,12 +97,11 @@ export function MeasurePanel() {
     }
     // Known before it is drawn, so that nothing disappears meanwhile.
     const { seconds: took } = await measure(player.runs, draft);
-    player.answer(question, seconds, true);
+    player.submit(measurement, { run: draft, seconds: took }, seconds);
     setText('');
     setProblems([]);
     setJustRun(draft.key);
-    const { answers: now } = player.store.getState().progress;
-    const all = measuredRuns(lesson, now, measured);
+    const all = measuredRuns(lesson, player.store.getState().progress, measured);
     announce(
       [verdictWords(seconds, took, dictionary), ...(effectWords(all, draft, dictionary) ?? [])].join(' '),
     );
@@ -161,7 +172,8 @@ export function MeasurePanel() {
         </Button>
         {(predicted !== null || isGiven) && <Ideas ideas={isGiven ? ideas : ideas.slice(1)} onTake={take} />}
         <Hints
-          question={question}
+          activity={measurement}
+          item={item}
           hints={hintsFor(lesson, draft, dictionary)}
           opened={answer?.hints ?? 0}
           canOpen={predicted === null && !isGiven}
@@ -241,9 +253,9 @@ function Verdict({ draft, predicted, isNew }: VerdictProps) {
   const box = useRef<HTMLDivElement>(null);
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
-  const answers = usePlayerState((state) => state.progress.answers);
+  const progress = usePlayerState((state) => state.progress);
   const isOnScreen = usePlayerState((state) => keyOnScreen(state) === draft.key);
-  const all = measuredRuns(lesson, answers, useMeasure());
+  const all = measuredRuns(lesson, progress, useMeasure());
   const own = all.find((one) => one.run === draft);
   useEffect(() => {
     if (isNew) box.current?.scrollIntoView({ block: 'nearest' });

@@ -1,9 +1,9 @@
 import { Check, X } from 'lucide-react';
+import { bottleneckOutline, measurementOutline, ONE_SET } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Panel, saveFile, VisuallyHidden, useWords } from '../../ui';
 import { keyOnScreen, measuredRuns, runWords, toCsv, useMeasure } from './derive';
 import type { MeasuredRun } from './derive';
-import { BOTTLENECK_PREFIX, RUN_PREFIX } from './done';
 import { GrowthChart } from './GrowthChart';
 import styles from './Measured.module.css';
 import { showRun } from './show-run';
@@ -14,15 +14,15 @@ export function MeasuredRuns() {
   const words = dictionary.perfWords.measured;
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
-  const answers = usePlayerState((state) => state.progress.answers);
-  const all = measuredRuns(lesson, answers, useMeasure());
+  const progress = usePlayerState((state) => state.progress);
+  const all = measuredRuns(lesson, progress, useMeasure());
   const longest = Math.max(
     1,
     ...all.flatMap(({ measured, predicted }) => [measured.seconds ?? 0, predicted ?? 0]),
   );
   const forget = () => {
-    player.forget(RUN_PREFIX);
-    player.forget(BOTTLENECK_PREFIX);
+    player.askAgain(measurementOutline, ONE_SET);
+    player.askAgain(bottleneckOutline, ONE_SET);
   };
   if (all.length === 0) {
     return (

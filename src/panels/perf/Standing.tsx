@@ -1,16 +1,19 @@
 import { Check, Circle } from 'lucide-react';
+import { measurementOutline } from '../../lesson';
 import { usePlayerState } from '../../player';
 import { measuredRuns, useMeasure } from './derive';
-import { RUNS_ASKED } from './done';
-import { useWords } from '../../ui';
 import styles from './Perf.module.css';
 
+/** So many different runs are to be predicted. */
+const RUNS_ASKED = measurementOutline.itemsWanted ?? 0;
+
+import { useWords } from '../../ui';
 /** How many runs are predicted, of how many; and how many of the predictions were right. */
 export function Standing() {
   const { perfWords: words } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
-  const answers = usePlayerState((state) => state.progress.answers);
-  const said = measuredRuns(lesson, answers, useMeasure()).filter((one) => one.predicted !== null);
+  const progress = usePlayerState((state) => state.progress);
+  const said = measuredRuns(lesson, progress, useMeasure()).filter((one) => one.predicted !== null);
   const right = said.filter((one) => one.isRight).length;
   return (
     <p className={styles.standing}>

@@ -6,6 +6,7 @@ import {
   isClose,
   knownMeasure,
   mayTakeLonger,
+  measurement,
   perfEstimate,
   perfKeyOf,
   perfRun,
@@ -13,16 +14,18 @@ import {
   slotUse,
 } from '../../lesson';
 import type { Effect, Lesson, Measured, Message, PerfRun } from '../../lesson';
-import { lessonTrack, usePlayer } from '../../player';
-import type { Answered, PlayerState, Progress } from '../../player';
+import { allAnswers, answerTo, lessonTrack, readDraft, textDraft, usePlayer } from '../../player';
+import type { PlayerState, Progress } from '../../player';
 import type { RunSource, Soon } from '../../sources';
-import { DRAFT, RUN_PREFIX } from './done';
 import type { Words } from '../../text';
 
+/** The key of the run that is being set up. */
+export const runDraft = textDraft('perf-run');
+
 /** The run that is being set up; where it has not been touched, the one to start with. */
-export function draftOf(lesson: Lesson, answers: Progress['answers']): PerfRun {
-  const kept = answers[DRAFT]?.tries.at(-1);
-  const run = typeof kept === 'string' ? perfRun(lesson, kept) : null;
+export function draftOf(lesson: Lesson, progress: Progress): PerfRun {
+  const kept = readDraft(progress, runDraft);
+  const run = kept === null ? null : perfRun(lesson, kept);
   return run ?? perfRun(lesson, perfStartKey(lesson))!;
 }
 
@@ -36,10 +39,16 @@ export function keyOnScreen({ lesson, scenario, track }: Pick<PlayerState, 'less
   return key;
 }
 
-/** How long the learner said it takes; null where nothing was said. */
-export function predictedOf(answer: Answered | undefined): number | null {
-  const said = answer?.settled ? answer.tries.at(-1) : undefined;
-  return typeof said === 'number' && Number.isFinite(said) && said >= 0 ? said : null;
+/** How long the learner said a run takes; null where nothing was said. */
+export function predictedOf(run: PerfRun, progress: Progress): number | null {
+  const answer = answerTo(progress, measurement, measurement.identify({ run, seconds: null }));
+  const last = answer?.isSettled ? answer.tries.at(-1) : undefined;
+  return last ? measurement.read(last.choice) : null;
+}
+
+/** How many runs the learner has predicted and run. */
+export function saidCount(progress: Progress): number {
+  return allAnswers(progress, measurement).filter(({ answer }) => answer.isSettled).length;
 }
 
 /** What a run is measured with: at once where it is known. */
@@ -70,14 +79,14 @@ export interface MeasuredRun {
 /** All measured runs; before the first that changes a run of the lesson, that run as it is. */
 export function measuredRuns(
   lesson: Lesson,
-  answers: Progress['answers'],
+  progress: Progress,
   measured: (run: PerfRun) => Measured,
 ): readonly MeasuredRun[] {
   const said = new Map<PerfRun, number | null>();
-  for (const [question, answer] of Object.entries(answers)) {
-    const predicted = question.startsWith(RUN_PREFIX) ? predictedOf(answer) : null;
-    const run = predicted === null ? null : perfRun(lesson, question.slice(RUN_PREFIX.length));
-    if (!run) continue;
+  for (const { answer } of allAnswers(progress, measurement)) {
+    const run = perfRun(lesson, answer.name);
+    const predicted = run && predictedOf(run, progress);
+    if (!run || predicted === null) continue;
     const own = run.made ? null : perfRun(lesson, run.scenario.id);
     if (own && !said.has(own)) said.set(own, null);
     said.set(run, predicted);

@@ -1,6 +1,6 @@
 import { memo, useRef, useState, type PointerEvent } from 'react';
 import { firstDifferingStep } from '../../lesson';
-import { otherTrack, questionsOnScreen, usePlayer, usePlayerState } from '../../player';
+import { otherTrack, gateSteps, usePlayer, usePlayerState } from '../../player';
 import { cx, StateIcon, stateWord, useElementWidth, useWords } from '../../ui';
 import { chooseDots, chooseLabels, deriveStops } from './derive';
 import type { Stop } from './derive';
@@ -20,7 +20,7 @@ export function ScrubBar() {
   const other = usePlayerState(otherTrack);
   const cursor = usePlayerState((state) => state.cursor);
   const furthest = usePlayerState((state) => state.furthest);
-  const gates = usePlayerState(questionsOnScreen);
+  const gates = usePlayerState((state) => gateSteps(state.gates));
   const map = useRef<HTMLDivElement>(null);
   const width = useElementWidth(map);
   const [pointedAt, setPointedAt] = useState<number | null>(null);

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { hidesWhy, usePlayer, usePlayerState } from '../../player';
+import { hidesReason, usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, Panel, StateBadge, stateWord, Switch, useWords } from '../../ui';
 import { closingLine } from '../run-summary';
 import { keepInView, useListWindow } from '../use-list-window';
@@ -215,7 +215,7 @@ function Cause({ row: { step } }: { readonly row: ProcessRow }) {
   const { describeCause } = dictionary;
   const words = dictionary.steppingWords.table;
   const trace = usePlayerState((state) => state.track.trace);
-  const isHidden = usePlayerState((state) => hidesWhy(state, step.number));
+  const isHidden = usePlayerState((state) => hidesReason(state, step.number));
   if (step.change === null) return null;
   if (isHidden) return <span className={styles.quiet}>{words.causeHidden}</span>;
   const { line, why } = describeCause(trace.change(step.change), trace);

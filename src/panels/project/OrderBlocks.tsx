@@ -1,8 +1,7 @@
 import { LayoutGroup, m } from 'framer-motion';
 import { useRef } from 'react';
-import type { Puzzle, Unit } from '../../lesson/activities/project';
+import type { OrderItem, Unit } from '../../lesson/activities/project';
 import styles from './Blocks.module.css';
-import type { OrderPart } from './derive';
 import { MadeRow } from './MadeRow';
 import type { NextStage } from './next-stage';
 import { OrderVerdict } from './OrderVerdict';
@@ -13,16 +12,15 @@ import { useOrder } from './use-order';
 import { useWords } from '../../ui';
 
 interface OrderBlocksProps {
-  readonly part: OrderPart;
-  readonly puzzle: Puzzle;
+  readonly item: OrderItem;
   readonly onNext: NextStage | null;
 }
 
 /** Blocks to put in order: the parts on one side, what is made of them on the other. By press, keys, or dragging. */
-export function OrderBlocks({ part, puzzle, onNext }: OrderBlocksProps) {
+export function OrderBlocks({ item, onNext }: OrderBlocksProps) {
   const words = useWords().projectWords.order;
-  const order = useOrder(part, puzzle);
-  const { units, tray } = order;
+  const order = useOrder(item);
+  const { part, units, tray } = order;
   const board = useRef<HTMLDivElement>(null);
   const made = useRef<HTMLOListElement>(null);
   const parts = useRef<HTMLUListElement>(null);

@@ -1,8 +1,7 @@
 import { GripVertical } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import type { Unit } from '../../lesson/activities/project';
+import type { OrderPart, Unit } from '../../lesson/activities/project';
 import styles from './Blocks.module.css';
-import type { OrderPart } from './derive';
 import { Python } from './Python';
 
 interface UnitTextProps {

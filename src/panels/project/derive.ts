@@ -1,5 +1,12 @@
 /** What the mode Project shows: where the learner is, what was put together, how the last check came out. */
-import { isProjectScenario, PROJECT_PARTS, projectParts, projectScenarioId } from '../../lesson';
+import {
+  isProjectScenario,
+  orderOutline,
+  PROJECT_PARTS,
+  projectParts,
+  projectScenarioId,
+  wiringOutline,
+} from '../../lesson';
 import {
   edgeEnds,
   edgesText,
@@ -20,21 +27,26 @@ import type {
   Puzzle,
   TalkMoment,
 } from '../../lesson/activities/project';
-import type { Answered, Progress } from '../../player';
-import { questionOf } from './done';
+import { identitiesOf, isSettled, keptDraft, readDraft } from '../../player';
+import type { Answer, Draft, Progress } from '../../player';
 import type { Words } from '../../text';
 
-export type OrderPart = Exclude<ProjectPart, 'wire'>;
 export type Stage = ProjectPart | 'show';
-type Answers = Progress['answers'];
 
-/** Under which it is kept what the learner works at: never graded, replaced at each change. */
-export function workKey(what: Stage | 'stage'): string {
-  return `work/project/${what}`;
-}
+/** The part that the learner went to. */
+export const stageDraft: Draft<Stage> = {
+  id: 'stage',
+  read: (kept) => [...PROJECT_PARTS, 'show' as const].find((stage) => stage === kept) ?? null,
+};
+/** What is put together of a puzzle, by its part. */
+export const arrangementDraft = jsonDraft('arrangement');
+export const wiringDraft = jsonDraft('wiring');
+/** What is told of the run of what was built. */
+export const talkDraft = jsonDraft('talk');
 
-function workOf(answers: Answers, what: Stage | 'stage'): Json | undefined {
-  return answers[workKey(what)]?.tries.at(-1);
+/** What is read of these depends on the project. */
+function jsonDraft(id: string): Draft<Json> {
+  return { id, read: (kept) => kept };
 }
 
 /** What there is to do in this lesson, in its order. */
@@ -43,52 +55,57 @@ export function stagesOf(lesson: Lesson): readonly Stage[] {
 }
 
 /** The part that the learner went to; null before that. */
-export function chosenStage(lesson: Lesson, answers: Answers): Stage | null {
-  return stagesOf(lesson).find((stage) => stage === workOf(answers, 'stage')) ?? null;
+export function chosenStage(lesson: Lesson, progress: Progress): Stage | null {
+  const chosen = readDraft(progress, stageDraft);
+  return chosen && stagesOf(lesson).includes(chosen) ? chosen : null;
 }
 
 /** The part to begin with: that of a run which a link has put on screen, else the first that is still open. */
-export function firstStage(lesson: Lesson, answers: Answers, scenarioId: string): Stage {
+export function firstStage(lesson: Lesson, progress: Progress, scenarioId: string): Stage {
   if (isProjectScenario(scenarioId)) return 'wire';
-  return stagesOf(lesson).find((stage) => !isStageDone(answers, stage)) ?? 'show';
+  return stagesOf(lesson).find((stage) => !isStageDone(lesson, progress, stage)) ?? 'show';
 }
 
-export function isStageDone(answers: Answers, stage: Stage): boolean {
-  if (stage === 'show') return PROJECT_PARTS.every((part) => answers[questionOf(part)]?.settled);
-  return answers[questionOf(stage)]?.settled ?? false;
+export function isStageDone(lesson: Lesson, progress: Progress, stage: Stage): boolean {
+  if (stage === 'show') return projectParts(lesson).every((part) => isStageDone(lesson, progress, part));
+  const outline = stage === 'wire' ? wiringOutline : orderOutline;
+  const identities = identitiesOf(lesson, progress, outline) ?? [];
+  return identities.some((identity) => identity.name === stage && isSettled(progress, outline, identity));
 }
 
-export function arrangementOf(kept: Answered | undefined, puzzle: Puzzle): Arrangement {
-  return readArrangement(puzzle, kept?.tries.at(-1));
+/** What was put together of a puzzle, and how often its parts were laid out anew. */
+export interface OrderDraft {
+  readonly arrangement: Arrangement;
+  readonly deal: number;
+}
+
+export function orderDraftOf(kept: Json | undefined, puzzle: Puzzle): OrderDraft {
+  const deal = typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? kept['deal'] : 0;
+  return { arrangement: readArrangement(puzzle, kept), deal: typeof deal === 'number' ? deal : 0 };
 }
 
 /** As it is kept. */
-export function arrangementJson({ placed, joined, away }: Arrangement): Json {
-  return { placed: [...placed], joined: joined.map((pair) => [...pair]), away: [...away] };
+export function orderDraftJson({ arrangement: { placed, joined, away }, deal }: OrderDraft): Json {
+  return { placed: [...placed], joined: joined.map((pair) => [...pair]), away: [...away], deal };
 }
 
 /** How the order came out, as long as it stands as it was checked. */
 export function gradeShown(
   puzzle: Puzzle,
   arrangement: Arrangement,
-  answer: Answered | undefined,
+  answer: Answer | undefined,
 ): Grade | null {
   const placed = placedBlocks(puzzle, arrangement);
-  const last = answer?.tries.at(-1);
+  const last = answer?.tries.at(-1)?.choice;
   const isAsChecked = JSON.stringify(last) === JSON.stringify(placed);
   const grade = gradeOrder(puzzle, placed);
   // An answer that was shown counts as checked, too.
-  return isAsChecked || (answer?.settled && grade.isRight) ? grade : null;
+  return isAsChecked || (answer?.isSettled && grade.isRight) ? grade : null;
 }
 
 /** Whether what stands there was found by the learner, and not shown. */
-export function wasFound(puzzle: Puzzle, answer: Answered | undefined): boolean {
-  const ids = new Set([...puzzle.blocks, ...puzzle.wrong].map(({ id }) => id));
-  return (answer?.tries ?? []).some((placed) => {
-    if (!Array.isArray(placed)) return false;
-    const known = placed.filter((id): id is string => typeof id === 'string' && ids.has(id));
-    return gradeOrder(puzzle, [...new Set(known)]).isRight;
-  });
+export function wasFound(answer: Answer | undefined): boolean {
+  return (answer?.tries ?? []).some(({ isRight }) => isRight);
 }
 
 export interface Wiring {
@@ -98,8 +115,8 @@ export interface Wiring {
 }
 
 /** The arrows as they were left; at first the given ones, or those of the run that a link has put on screen. */
-export function wiringOf(plan: ProjectPlan, answers: Answers, scenarioId: string): Wiring {
-  const kept = workOf(answers, 'wire');
+export function wiringOf(plan: ProjectPlan, progress: Progress, scenarioId: string): Wiring {
+  const kept = keptDraft(progress, wiringDraft);
   if (typeof kept === 'object' && kept !== null && !Array.isArray(kept)) {
     const { round, edges } = kept;
     const read = typeof edges === 'string' ? parseEdges(edgeEnds(plan.dag), edges, plan.fixed) : null;
@@ -137,8 +154,8 @@ export function refusalWords(refusal: EdgeRefusal, dictionary: Words): string {
 }
 
 /** Whether the last run was of these arrows. */
-export function isLastRun(plan: ProjectPlan, edges: readonly Edge[], answer: Answered | undefined): boolean {
-  return answer?.tries.at(-1) === edgesTextOf(plan, edges);
+export function isLastRun(plan: ProjectPlan, edges: readonly Edge[], answer: Answer | undefined): boolean {
+  return answer?.tries.at(-1)?.choice === edgesTextOf(plan, edges);
 }
 
 /** As it is kept. */

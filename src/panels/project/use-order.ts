@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react';
+import { useAnswer } from '../../asking';
 import {
   gradeOrder,
   hasOneOrder,
   helpTaken,
   joinTwo,
+  NOTHING_PLACED,
+  order,
   place,
   placedBlocks,
   placedUnits,
@@ -12,12 +15,10 @@ import {
   takeBack,
   trayOf,
 } from '../../lesson/activities/project';
-import type { Arrangement, Puzzle } from '../../lesson/activities/project';
-import { usePlayer, usePlayerState } from '../../player';
+import type { Arrangement, OrderItem } from '../../lesson/activities/project';
+import { keptDraft, usePlayer, usePlayerState } from '../../player';
 import { useAnnounce, useWords } from '../../ui';
-import { arrangementJson, arrangementOf, gradeShown, shortText, wasFound, workKey } from './derive';
-import type { OrderPart } from './derive';
-import { questionOf } from './done';
+import { arrangementDraft, gradeShown, orderDraftJson, orderDraftOf, shortText, wasFound } from './derive';
 
 /** After so many checks that were not right, a right order may be seen. */
 const CHECKS_BEFORE_ANSWER = 2;
@@ -25,16 +26,15 @@ const CHECKS_BEFORE_ANSWER = 2;
 export type Order = ReturnType<typeof useOrder>;
 
 /** What a learner has put together of a puzzle, how it stands, and everything that can be done with it. */
-export function useOrder(part: OrderPart, puzzle: Puzzle) {
+export function useOrder(item: OrderItem) {
   const words = useWords().projectWords.order;
+  const { part, puzzle, lesson } = item;
   const player = usePlayer();
   const announce = useAnnounce();
-  const kept = usePlayerState((state) => state.progress.answers[workKey(part)]);
-  const answer = usePlayerState((state) => state.progress.answers[questionOf(part)]);
-  const seed = usePlayerState(
-    ({ lesson, progress }) => `${lesson.hash}/${workKey(part)}/${progress.variants[workKey(part)] ?? 0}`,
-  );
-  const arrangement = useMemo(() => arrangementOf(kept, puzzle), [kept, puzzle]);
+  const kept = usePlayerState(({ progress }) => keptDraft(progress, arrangementDraft, part));
+  const answer = useAnswer(order, item);
+  const { arrangement, deal } = useMemo(() => orderDraftOf(kept, puzzle), [kept, puzzle]);
+  const seed = `${lesson.course}/${lesson.id}/${part}/${deal}`;
   const [chosen, setChosen] = useState<string | null>(null);
   const texts = useMemo(
     () => new Map([...puzzle.blocks, ...puzzle.wrong].map(({ id, text }) => [id, text])),
@@ -49,7 +49,8 @@ export function useOrder(part: OrderPart, puzzle: Puzzle) {
   const textOf = (id: string) => texts.get(id) ?? id;
   const nameOf = (unit: string) => shortText(textOf(unit));
 
-  const keep = (next: Arrangement) => player.note(workKey(part), arrangementJson(next));
+  const keep = (next: Arrangement, nth = deal) =>
+    player.keepDraft(arrangementDraft, orderDraftJson({ arrangement: next, deal: nth }), part);
   const rightWords = (nth: number) => words.right(part, nth, helpTaken(arrangement), hasOneOrder(puzzle));
   const notYetWords = (found: NonNullable<typeof grade>) =>
     words.notYet(part, found.kept.size, puzzle.blocks.length, found.wrong.length, found.missing.length);
@@ -82,7 +83,7 @@ export function useOrder(part: OrderPart, puzzle: Puzzle) {
         ? null
         : !grade.isRight
           ? notYetWords(grade)
-          : wasFound(puzzle, answer)
+          : wasFound(answer)
             ? rightWords(checks)
             : words.shown,
 
@@ -113,7 +114,7 @@ export function useOrder(part: OrderPart, puzzle: Puzzle) {
       }
       const found = gradeOrder(puzzle, placed);
       setChosen(null);
-      player.answer(questionOf(part), [...placed], found.isRight || (answer?.settled ?? false));
+      player.submit(order, item, [...placed]);
       announce(found.isRight ? rightWords(checks + 1) : notYetWords(found));
     },
     /** Help, easiest first; null where there is none of the kind (any more). Before the first check there is none. */
@@ -123,13 +124,13 @@ export function useOrder(part: OrderPart, puzzle: Puzzle) {
       solve:
         checks >= CHECKS_BEFORE_ANSWER
           ? () => {
-              player.skip(questionOf(part));
+              player.showAnswer(order, item);
               afterHelp(solved(puzzle, arrangement), words.shown);
             }
           : null,
     },
     startOver() {
-      player.askAgain(workKey(part));
+      keep(NOTHING_PLACED, deal + 1);
       setChosen(null);
     },
   };

@@ -1,8 +1,8 @@
 import { ownTrack } from '../../lesson';
 import { offeredTalk, projectCase, readTalk, slidesOf, withMoment } from '../../lesson/activities/project';
 import type { ProjectPlan, TalkMoment } from '../../lesson/activities/project';
-import { lessonTrack, usePlayer, usePlayerState, useRunsAnswer } from '../../player';
-import { runId, talkJson, wiringOf, workKey } from './derive';
+import { keptDraft, lessonTrack, usePlayer, usePlayerState, useRunsAnswer } from '../../player';
+import { runId, talkDraft, talkJson, wiringOf } from './derive';
 
 export type Talk = ReturnType<typeof useTalk>;
 
@@ -10,17 +10,17 @@ export type Talk = ReturnType<typeof useTalk>;
 export function useTalk(plan: ProjectPlan) {
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
-  const answers = usePlayerState((state) => state.progress.answers);
+  const progress = usePlayerState((state) => state.progress);
   const scenarioId = usePlayerState((state) => state.scenario.id);
-  const { edges } = wiringOf(plan, answers, scenarioId);
+  const { edges } = wiringOf(plan, progress, scenarioId);
   const id = runId(plan, edges);
-  const kept = answers[workKey('show')];
+  const kept = keptDraft(progress, talkDraft);
   const built = useRunsAnswer('scenario', [lesson, id]);
   const isRunnable = built !== null;
   const track = built ? ownTrack(built, lesson.detail) : lessonTrack(lesson);
-  const moments = readTalk(kept?.tries.at(-1)) ?? offeredTalk(track);
+  const moments = readTalk(kept) ?? offeredTalk(track);
   const results = useRunsAnswer('grade', isRunnable ? [lesson, id] : null) ?? [];
-  const keep = (talk: readonly TalkMoment[]) => player.note(workKey('show'), talkJson(talk));
+  const keep = (talk: readonly TalkMoment[]) => player.keepDraft(talkDraft, talkJson(talk));
   return {
     plan,
     edges,

@@ -1,10 +1,16 @@
 import { checkCase } from '../../engine';
-import { edgeEnds, givenEdges, projectCase, refusalOf } from '../../lesson/activities/project';
-import type { Edge, ProjectPlan } from '../../lesson/activities/project';
+import { useAnswer } from '../../asking';
+import {
+  edgeEnds,
+  givenEdges,
+  projectCase,
+  refusalOf,
+  wiring as activity,
+} from '../../lesson/activities/project';
+import type { Edge, ProjectPlan, WiringItem } from '../../lesson/activities/project';
 import { usePlayer, usePlayerState, useRunsAnswer } from '../../player';
 import { useAnnounce, useWords } from '../../ui';
-import { edgesTextOf, isLastRun, refusalWords, runId, wiringJson, wiringOf, workKey } from './derive';
-import { questionOf } from './done';
+import { edgesTextOf, isLastRun, refusalWords, runId, wiringDraft, wiringJson, wiringOf } from './derive';
 
 /** After so many runs that did not pass, right arrows may be seen. */
 const RUNS_BEFORE_ANSWER = 2;
@@ -20,16 +26,17 @@ export function useWiring(plan: ProjectPlan) {
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
   const scenarioId = usePlayerState((state) => state.scenario.id);
-  const answers = usePlayerState((state) => state.progress.answers);
-  const wiring = wiringOf(plan, answers, scenarioId);
+  const progress = usePlayerState((state) => state.progress);
+  const item: WiringItem = { lesson, results: null };
+  const wiring = wiringOf(plan, progress, scenarioId);
   const { round, edges } = wiring;
-  const answer = answers[questionOf('wire')];
+  const answer = useAnswer(activity, item);
   const runs = answer?.tries.length ?? 0;
   const id = runId(plan, edges);
   const problems = checkCase(projectCase(lesson.scenarios[0].case, plan, edges)).map(describeCaseProblem);
   const wasRun = isLastRun(plan, edges, answer);
   /** Arrows that were shown count as run, too. */
-  const mayBeShown = !wasRun && scenarioId === id && (answer?.settled ?? false);
+  const mayBeShown = !wasRun && scenarioId === id && (answer?.isSettled ?? false);
   // Of arrows that were not run nobody is told how they would come out.
   const found = useRunsAnswer('grade', wasRun || mayBeShown ? [lesson, id] : null);
   const isRight = found?.every(({ holds }) => holds) ?? false;
@@ -37,7 +44,7 @@ export function useWiring(plan: ProjectPlan) {
   const fewer = givenEdges(plan, round + 1);
 
   const keep = (next: { readonly round?: number; readonly edges: readonly Edge[] }) =>
-    player.note(workKey('wire'), wiringJson(plan, { round, ...next }));
+    player.keepDraft(wiringDraft, wiringJson(plan, { round, ...next }));
   const putOnScreen = (shown: readonly Edge[]) => {
     // Checks are about how it ends.
     return player.setScenario(runId(plan, shown), 'end');
@@ -79,11 +86,7 @@ export function useWiring(plan: ProjectPlan) {
       keep({ edges });
       await putOnScreen(edges);
       const missing = results.filter(({ holds }) => !holds).length;
-      player.answer(
-        questionOf('wire'),
-        edgesTextOf(plan, edges),
-        missing === 0 || (answer?.settled ?? false),
-      );
+      player.submit(activity, { lesson, results }, edgesTextOf(plan, edges));
       announce(missing === 0 ? words.right(runs + 1) : words.notYet(missing, results.length));
     },
     takeFromScreen(shown: readonly Edge[]) {
@@ -96,7 +99,7 @@ export function useWiring(plan: ProjectPlan) {
         ? async () => {
             const right = plan.dag.edges ?? [];
             await player.runs.ask('grade', [lesson, runId(plan, right)]);
-            player.skip(questionOf('wire'));
+            player.showAnswer(activity, item);
             keep({ edges: right });
             await putOnScreen(right);
             announce(words.shown);

@@ -1,17 +1,19 @@
 import { Eye } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Ask, OwnWords } from '../../asking';
-import { afterAnswer } from '../../lesson';
+import { Ask, OwnWords, useAnswer } from '../../asking';
+import { afterAnswer, card as activity } from '../../lesson';
 import type { CardPlace, RecallCard } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Markdown, useAnnounce, useWords } from '../../ui';
 import { numberOnScreen } from '../use-show-step';
-import { RECALL_PREFIX, wasKnown } from './derive';
+import { cardWords, wasKnown } from './derive';
 import styles from './Recall.module.css';
 
 interface CardViewProps {
   readonly card: RecallCard;
+  /** All cards of the review. */
+  readonly cards: readonly RecallCard[];
   readonly number: number;
   readonly of: number;
   readonly today: number;
@@ -25,15 +27,14 @@ interface CardViewProps {
 /** One card: what one must know of the run, the question, then the answer and the step it came from. */
 export function CardView(props: CardViewProps) {
   const { recallWords: words, say } = useWords();
-  const { card, number, of, today, isPractice, takesFocus, onAnswered, next, onShow } = props;
+  const { card, cards, number, of, today, isPractice, takesFocus, onAnswered, next, onShow } = props;
   const player = usePlayer();
-  const key = RECALL_PREFIX + card.topic.id;
-  const known = usePlayerState((state) => wasKnown(card, state.progress.answers));
+  const known = usePlayerState((state) => wasKnown(card, state.progress));
 
   const settle = () => {
     const { progress } = player.store.getState();
-    const knew = wasKnown(card, progress.answers) === true;
-    const before = progress.cards[card.topic.id];
+    const knew = wasKnown(card, progress) === true;
+    const before = progress.review.cards[card.topic.id];
     if (!knew || !isPractice || !before) player.setCard(card.topic.id, afterAnswer(before, knew, today));
     onAnswered();
   };
@@ -56,22 +57,17 @@ export function CardView(props: CardViewProps) {
       ))}
       {card.type === 'choice' ? (
         <Ask
+          activity={activity}
+          item={card}
+          items={cards}
           prompt={card.prompt}
-          question={key}
           takesFocus={takesFocus}
           onSettled={settle}
           after={after}
           next={next}
         />
       ) : (
-        <FreeCard
-          card={card}
-          question={key}
-          takesFocus={takesFocus}
-          onJudged={settle}
-          after={after}
-          next={next}
-        />
+        <FreeCard card={card} takesFocus={takesFocus} onJudged={settle} after={after} next={next} />
       )}
     </article>
   );
@@ -79,7 +75,6 @@ export function CardView(props: CardViewProps) {
 
 interface FreeCardProps {
   readonly card: Extract<RecallCard, { type: 'free' }>;
-  readonly question: string;
   readonly takesFocus: boolean;
   readonly onJudged: () => void;
   readonly after: ReactNode;
@@ -87,19 +82,19 @@ interface FreeCardProps {
 }
 
 /** Free recall: think or write, compare, and judge for oneself. */
-function FreeCard({ card, question, takesFocus, onJudged, after, next }: FreeCardProps) {
+function FreeCard({ card, takesFocus, onJudged, after, next }: FreeCardProps) {
   const { recallWords: words } = useWords();
   const player = usePlayer();
   const announce = useAnnounce();
   const place = useRef<HTMLDivElement>(null);
-  const answer = usePlayerState((state) => state.progress.answers[question]);
+  const answer = useAnswer(activity, card as RecallCard);
   const isRevealed = (answer?.hints ?? 0) > 0;
-  const isSettled = answer?.settled ?? false;
+  const isSettled = answer?.isSettled ?? false;
   useEffect(() => {
     if (takesFocus) place.current?.focus();
   }, [takesFocus]);
   const judge = (verdict: 'knew' | 'notYet') => {
-    player.answer(question, verdict, true);
+    player.submit(activity, card, verdict);
     announce(words.judged[verdict]);
     onJudged();
     // The buttons pressed are gone: on with the next.
@@ -111,7 +106,7 @@ function FreeCard({ card, question, takesFocus, onJudged, after, next }: FreeCar
         <Markdown text={card.front} />
       </div>
       {!isRevealed && <p className={styles.lead}>{words.thinkFirst}</p>}
-      <OwnWords label={words.own} question={`own/${question}`} />
+      <OwnWords label={words.own} draft={cardWords} of={card.topic.id} />
       {isRevealed && (
         <div className={styles.back}>
           <Markdown text={card.back} />
@@ -121,7 +116,7 @@ function FreeCard({ card, question, takesFocus, onJudged, after, next }: FreeCar
         <Button
           look="loud"
           onClick={() => {
-            player.openHint(question);
+            player.openHint(activity, card);
             announce(card.back.replaceAll(/[`*]/g, ''));
           }}
         >
@@ -139,7 +134,7 @@ function FreeCard({ card, question, takesFocus, onJudged, after, next }: FreeCar
       {isSettled && (
         <>
           <p>
-            <b>{answer?.tries.at(-1) === 'knew' ? words.judged.knew : words.judged.notYet}</b>
+            <b>{answer?.tries.at(-1)?.isRight ? words.judged.knew : words.judged.notYet}</b>
           </p>
           {after}
           <Button look="loud" onClick={next.go}>
@@ -153,7 +148,7 @@ function FreeCard({ card, question, takesFocus, onJudged, after, next }: FreeCar
 
 function ComesBack({ card, today }: { readonly card: RecallCard; readonly today: number }) {
   const { recallWords: words } = useWords();
-  const day = usePlayerState((state) => state.progress.cards[card.topic.id]?.dueDay);
+  const day = usePlayerState((state) => state.progress.review.cards[card.topic.id]?.dueDay);
   return day !== undefined && <p className={styles.lead}>{words.comesBack(words.when(day, today))}</p>;
 }
 

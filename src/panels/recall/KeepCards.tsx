@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { cardsToCsv, cardsToJson, cardsToTsv, readSchedule, writeCard } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, useAnnounce, useWords } from '../../ui';
-import { lessonCard, lessonDeck, RECALL_PREFIX } from './derive';
+import { lessonCard, lessonDeck } from './derive';
 import styles from './Recall.module.css';
 
 /** The cards and their days as files to take along, and a way to bring one's own back. */
@@ -14,16 +14,16 @@ export function KeepCards() {
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
-  const states = usePlayerState((state) => state.progress.cards);
+  const states = usePlayerState((state) => state.progress.review.cards);
   const input = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState('');
   const deck = lessonDeck(lesson);
   if (deck.length === 0) return null;
 
   const written = () => {
-    const { variants } = player.store.getState().progress;
+    const { progress } = player.store.getState();
     return deck.flatMap(({ id }) => {
-      const card = lessonCard(lesson, id, variants[RECALL_PREFIX + id] ?? 0);
+      const card = lessonCard(lesson, id, progress);
       return card ? [writeCard(card, say)] : [];
     });
   };

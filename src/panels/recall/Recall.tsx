@@ -1,15 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { SESSION_SIZE } from '../../lesson';
+import { card as activity, SESSION_SIZE } from '../../lesson';
 import type { CardPlace } from '../../lesson';
-import { usePlayer, usePlayerState } from '../../player';
+import { answerSet, usePlayer, usePlayerState } from '../../player';
 import { Button, useWords } from '../../ui';
 import { useShowStep } from '../use-show-step';
 import { CardView } from './CardView';
-import { dueToday, lessonCard, RECALL_PREFIX, readSession, toPractise, wasKnown } from './derive';
+import { cardWords, dueToday, lessonCard, readSession, toPractise, wasKnown } from './derive';
 import { KeepCards } from './KeepCards';
 import styles from './Recall.module.css';
-import { SESSION_KEY } from './session';
 import { SessionOver } from './SessionOver';
 import { useToday } from './use-today';
 
@@ -20,30 +19,36 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
   const show = useShowStep();
   const today = useToday();
   const lesson = usePlayerState((state) => state.lesson);
-  const { answers, cards, variants } = usePlayerState((state) => state.progress);
+  const progress = usePlayerState((state) => state.progress);
+  const { cards } = progress.review;
   const [isShown, setShown] = useState(false);
   const [hasMoved, setMoved] = useState(false);
   // The card that was answered stays until the learner goes on.
   const [kept, setKept] = useState<string | null>(null);
 
-  const session = readSession(lesson, answers);
+  const session = readSession(lesson, progress);
   const due = dueToday(lesson, cards, today);
   const isOpen = session !== null && !session.isOver;
-  const cardsNow = (session?.ids ?? []).flatMap((id) => {
-    const card = lessonCard(lesson, id, variants[RECALL_PREFIX + id] ?? 0);
-    return card ? [card] : [];
-  });
-  const open = cardsNow.findIndex((card) => wasKnown(card, answers) === null);
+  const cardsNow = useMemo(
+    () => readSession(lesson, progress)?.ids.flatMap((id) => lessonCard(lesson, id, progress) ?? []) ?? [],
+    [lesson, progress],
+  );
+  useEffect(() => {
+    // Of a review that began on an earlier day, too.
+    if (cardsNow.length > 0) player.begin(activity, cardsNow);
+  }, [player, cardsNow]);
+  const open = cardsNow.findIndex((card) => wasKnown(card, progress) === null);
   const keptAt = cardsNow.findIndex((card) => card.topic.id === kept);
   const at = keptAt >= 0 ? keptAt : open;
   const card = cardsNow[at];
 
   const begin = (ids: readonly string[], isPractice: boolean) => {
     const asked = ids.slice(0, SESSION_SIZE);
-    for (const id of asked) player.askAgain(RECALL_PREFIX + id);
-    player.forget(SESSION_KEY);
-    player.forget(`own/${RECALL_PREFIX}`);
-    player.answer(SESSION_KEY, { day: today, ids: [...asked], isPractice }, false);
+    for (const id of asked) {
+      player.askAgain(activity, id);
+      player.keepDraft(cardWords, null, id);
+    }
+    player.beginReview({ day: today, ids: asked, isPractice });
     setKept(null);
     setShown(false);
     setMoved(true);
@@ -52,7 +57,7 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
     setKept(null);
     setShown(false);
     setMoved(true);
-    if (open < 0) player.skip(SESSION_KEY);
+    if (open < 0) player.endReview();
   };
   const showPlace = ({ scenario, step }: CardPlace) => {
     show(scenario, step);
@@ -65,8 +70,9 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
         <p className={styles.lead}>{words.lead}</p>
         {isOpen && card ? (
           <CardView
-            key={`${card.topic.id} ${variants[RECALL_PREFIX + card.topic.id] ?? 0}`}
+            key={`${card.topic.id} ${answerSet(progress, activity, card.topic.id).variant}`}
             card={card}
+            cards={cardsNow}
             number={at + 1}
             of={cardsNow.length}
             today={today}

@@ -14,9 +14,9 @@ export function SessionOver({
   readonly today: number;
 }) {
   const { recallWords: words, say } = useWords();
-  const answers = usePlayerState((state) => state.progress.answers);
-  const states = usePlayerState((state) => state.progress.cards);
-  const known = cards.filter((card) => wasKnown(card, answers));
+  const progress = usePlayerState((state) => state.progress);
+  const states = progress.review.cards;
+  const known = cards.filter((card) => wasKnown(card, progress));
   return (
     <>
       <p className={styles.over}>{words.over(known.length, cards.length)}</p>

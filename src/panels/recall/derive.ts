@@ -1,52 +1,27 @@
-/** A session: which cards are asked today, and how they went. */
-import { standingOf } from '../../asking';
-import { cardOf, deckOf, dueCards, nextDueDay, SESSION_SIZE } from '../../lesson';
-import type { CardStates, Lesson, RecallCard, Topic } from '../../lesson';
-import { lessonTrack } from '../../player';
+/** A review: which cards are asked today, and how they went. */
+import { answerSet, answerTo, ownTrackOf, textDraft } from '../../player';
 import type { Progress } from '../../player';
-import { SESSION_KEY } from './session';
+import { card as activity, cardToAsk, deck, dueCards, nextDueDay, SESSION_SIZE } from '../../lesson';
+import type { CardStates, Lesson, RecallCard, ReviewSession, Topic } from '../../lesson';
 
-/** What the keys of the answers of the session begin with. */
-export const RECALL_PREFIX = 'recall/';
-
-export interface Session {
-  readonly day: number;
-  /** Ids of the cards, in the order in which they are asked. */
-  readonly ids: readonly string[];
-  /** Whether nothing was due: then a card that is known keeps its day. */
-  readonly isPractice: boolean;
-  readonly isOver: boolean;
-}
-
-const decks = new WeakMap<Lesson, readonly Topic[]>();
+/** What a learner writes on a card, by its topic. */
+export const cardWords = textDraft('card-words');
 
 export function lessonDeck(lesson: Lesson): readonly Topic[] {
-  const known = decks.get(lesson);
-  if (known) return known;
-  const made = deckOf(lesson, (scenario) => lessonTrack(lesson, scenario));
-  decks.set(lesson, made);
-  return made;
+  return deck(lesson, ownTrackOf(lesson));
 }
 
-export function lessonCard(lesson: Lesson, id: string, variant: number): RecallCard | null {
-  const topic = lessonDeck(lesson).find((one) => one.id === id);
-  if (!topic) return null;
-  const own = (scenario: string) => lessonTrack(lesson, scenario);
-  // A variant in which the run has nothing to ask falls back to one in which it has.
-  return cardOf(lesson, topic, variant, own) ?? cardOf(lesson, topic, 0, own);
+/** The card of a topic, as it is asked now; null if this lesson has none such. */
+export function lessonCard(lesson: Lesson, id: string, progress: Progress): RecallCard | null {
+  return cardToAsk(lesson, ownTrackOf(lesson), id, answerSet(progress, activity, id).variant);
 }
 
-/** The session as it was kept; null if there is none that this lesson knows. */
-export function readSession(lesson: Lesson, answers: Progress['answers']): Session | null {
-  const kept = answers[SESSION_KEY];
-  const last = kept?.tries.at(-1);
-  if (!kept || typeof last !== 'object' || last === null || Array.isArray(last)) return null;
-  const { day, ids, isPractice } = last;
-  if (typeof day !== 'number' || !Array.isArray(ids)) return null;
-  const deck = new Set(lessonDeck(lesson).map((topic) => topic.id));
-  const known = ids.filter((id): id is string => typeof id === 'string' && deck.has(id));
-  if (known.length === 0) return null;
-  return { day, ids: known, isPractice: isPractice === true, isOver: kept.settled };
+/** The review as it was kept, with the cards that this lesson knows; null if there is none. */
+export function readSession(lesson: Lesson, { review: { session } }: Progress): ReviewSession | null {
+  if (!session) return null;
+  const known = new Set(lessonDeck(lesson).map((topic) => topic.id));
+  const ids = session.ids.filter((id) => known.has(id));
+  return ids.length === 0 ? null : { ...session, ids };
 }
 
 export interface Due {
@@ -68,9 +43,8 @@ export function toPractise(lesson: Lesson, cards: CardStates): readonly string[]
 }
 
 /** Whether the card was known; null while it is not answered. */
-export function wasKnown(card: RecallCard, answers: Progress['answers']): boolean | null {
-  const answer = answers[RECALL_PREFIX + card.topic.id];
-  if (!answer?.settled) return null;
-  if (card.type === 'free') return answer.tries.at(-1) === 'knew';
-  return standingOf(card.prompt, answer) === 'first';
+export function wasKnown(card: RecallCard, progress: Progress): boolean | null {
+  const answer = answerTo(progress, activity, activity.identify(card));
+  if (!answer?.isSettled) return null;
+  return answer.tries.length === 1 && answer.tries[0]!.isRight === true;
 }

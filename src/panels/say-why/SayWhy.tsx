@@ -1,5 +1,5 @@
 import { useId, useState, type FormEvent } from 'react';
-import { lessonTrack, usePlayer, usePlayerState } from '../../player';
+import { lessonTrack, readDraft, textDraft, usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Panel, useWords } from '../../ui';
 import { deriveTranscript } from '../transcript/derive';
 import styles from './SayWhy.module.css';
@@ -7,8 +7,8 @@ import styles from './SayWhy.module.css';
 /** What the explanation is compared with ends somewhere. */
 const MOST_STEPS = 12;
 
-/** Under which the explanation is kept. */
-const ANSWER_KEY = 'learn/say-why';
+/** Why the run went as it did, in the learner's own words. */
+const runWords = textDraft('run-words');
 
 /**
  * After the run: the learner says in own words why it went as it did, then compares with what the run says. Asking
@@ -17,7 +17,7 @@ const ANSWER_KEY = 'learn/say-why';
 export function SayWhy({ area }: { readonly area?: string }) {
   const hasEnded = usePlayerState(({ lesson, progress, scenario }) => {
     const last = lessonTrack(lesson, scenario.id).steps.length - 1;
-    return progress.seen[scenario.id]?.includes(last) ?? false;
+    return progress.seen[scenario.id]?.steps.includes(last) ?? false;
   });
   return hasEnded ? <Explain area={area} /> : null;
 }
@@ -25,8 +25,7 @@ export function SayWhy({ area }: { readonly area?: string }) {
 function Explain({ area }: { readonly area: string | undefined }) {
   const words = useWords().learningWords.sayWhy;
   const player = usePlayer();
-  const kept = usePlayerState((state) => state.progress.answers[ANSWER_KEY]?.tries.at(-1));
-  const written = typeof kept === 'string' ? kept : '';
+  const written = usePlayerState(({ progress }) => readDraft(progress, runWords) ?? '');
   const [draft, setDraft] = useState(written);
   const [isWriting, setIsWriting] = useState(written === '');
   const id = useId();
@@ -34,7 +33,7 @@ function Explain({ area }: { readonly area: string | undefined }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (draft.trim() === '') return;
-    if (draft.trim() !== written) player.answer(ANSWER_KEY, draft.trim(), true);
+    if (draft.trim() !== written) player.keepDraft(runWords, draft.trim());
     setIsWriting(false);
   };
   return (

@@ -1,13 +1,11 @@
-import { answersOf, gatesOnScreen, usePlayerState } from '../../player';
+import { useItems, useSettledCount } from '../../asking';
+import { prediction } from '../../lesson';
 import { useWords } from '../../ui';
 
 /** "2 of 5 answered". */
 export function QuestionCount() {
   const { tryingWords } = useWords();
-  const gates = usePlayerState(gatesOnScreen);
-  const answered = usePlayerState((state) => {
-    const prefix = answersOf('try', state);
-    return gatesOnScreen(state).filter((step) => state.progress.answers[prefix + step]?.settled).length;
-  });
-  return gates.length > 0 && <>{tryingWords.tryIt.answered(answered, gates.length)}</>;
+  const items = useItems(prediction);
+  const answered = useSettledCount(prediction, items);
+  return items.length > 0 && <>{tryingWords.tryIt.answered(answered, items.length)}</>;
 }

@@ -1,9 +1,10 @@
 import { ArrowRight, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { Ask } from '../../asking';
-import { openGate, usePlayer, usePlayerState } from '../../player';
+import { Ask, useItems } from '../../asking';
+import { prediction, predictionSet } from '../../lesson';
+import { answerSet, openGate, usePlayer, usePlayerState } from '../../player';
 import { Button, useWords } from '../../ui';
-import { logOf, tryQuestions } from './derive';
+import { logOf } from './derive';
 import { SaidAndDid } from './SaidAndDid';
 import styles from '../../asking/ActivityPanel.module.css';
 
@@ -12,35 +13,40 @@ export function TryWork() {
   const dictionary = useWords();
   const words = dictionary.tryingWords.tryIt;
   const player = usePlayer();
-  const questions = usePlayerState(tryQuestions);
+  const items = useItems(prediction);
   const cursor = usePlayerState((state) => state.cursor);
-  const answers = usePlayerState((state) => state.progress.answers);
-  const open = usePlayerState((state) => openGate(state, state.progress.answers));
+  const progress = usePlayerState((state) => state.progress);
+  const open = usePlayerState((state) => openGate(state)?.step ?? null);
+  const set = usePlayerState(({ lesson, scenario, track, original }) =>
+    predictionSet(lesson, { scenario: scenario.id, track, isOwn: original !== null }),
+  );
+  const { variant } = answerSet(progress, prediction, set);
   // The answer just given stays in sight at its own step, even if the next question is asked right there.
   const [justSettled, setJustSettled] = useState<string | null>(null);
   const [takesFocus, setTakesFocus] = useState(false);
-  const { prefix, gates } = questions;
 
-  const settled = gates.find(({ step }) => prefix + step === justSettled && step === cursor);
-  const asked = settled ?? gates.find(({ step }) => step === open && step - 1 === cursor);
+  const settled = items.find(({ gate }) => gate.key === justSettled && gate.step === cursor);
+  const asked = settled ?? items.find(({ gate: { step } }) => step === open && step - 1 === cursor);
   const goOn = () => {
     setJustSettled(null);
     setTakesFocus(true);
     player.last();
   };
-  const log = logOf(questions, answers, dictionary);
+  const log = logOf(items, progress, dictionary);
   return (
     <>
-      <p className={styles.lead}>{gates.length > 0 ? words.lead : words.noGates}</p>
+      <p className={styles.lead}>{items.length > 0 ? words.lead : words.noGates}</p>
       {asked && (
         <Ask
-          key={prefix + asked.step}
+          key={`${set} ${variant} ${asked.gate.key}`}
+          activity={prediction}
+          item={asked}
+          items={items}
           prompt={asked.prompt}
-          question={prefix + asked.step}
           takesFocus={takesFocus}
           onSettled={() => {
-            setJustSettled(prefix + asked.step);
-            player.goTo(asked.step);
+            setJustSettled(asked.gate.key);
+            player.goTo(asked.gate.step);
           }}
           next={{ label: open === null ? words.toTheEnd : words.nextQuestion, go: goOn }}
         />
@@ -53,7 +59,7 @@ export function TryWork() {
           </Button>
         </div>
       )}
-      {!asked && open === null && gates.length > 0 && <p>{words.done}</p>}
+      {!asked && open === null && items.length > 0 && <p>{words.done}</p>}
       {log.length > 0 && (
         <>
           <SaidAndDid log={log} />
@@ -68,7 +74,7 @@ export function TryWork() {
               data-print="no"
               onClick={() => {
                 setJustSettled(null);
-                player.askAgain(prefix);
+                player.askAgain(prediction, set);
                 player.first();
               }}
             >

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
-import { Choices, Hints, MOST_TRIES } from '../../asking';
-import { usePlayer, usePlayerState } from '../../player';
+import { Changed, Choices, Hints, useAnswer, useHasChanged } from '../../asking';
+import { quiz } from '../../lesson';
+import type { Grade, QuizItem } from '../../lesson';
+import { usePlayer } from '../../player';
 import { Button, Markdown, useAnnounce, useWords } from '../../ui';
 import { ShowStep } from '../ShowStep';
 import type { QuizQuestion } from './derive';
@@ -9,23 +11,26 @@ import styles from './VisualQuiz.module.css';
 
 interface QuestionProps {
   readonly question: QuizQuestion;
+  readonly items: readonly QuizItem[];
   /** To the next open question; null if there is none. */
   readonly onNext: (() => void) | null;
   readonly onRestart: () => void;
 }
 
 /** One question: choose, check, read why; a second try; then the answer, and the step that shows it. */
-export function Question({ question, onNext, onRestart }: QuestionProps) {
+export function Question({ question, items, onNext, onRestart }: QuestionProps) {
   const dictionary = useWords();
   const words = dictionary.learningWords.quiz;
   const player = usePlayer();
   const announce = useAnnounce();
   const promptId = useId();
-  const answer = usePlayerState((state) => state.progress.answers[question.key]);
+  const { item } = question;
+  const answer = useAnswer(quiz, item);
+  const isChanged = useHasChanged(quiz, item, items);
   const [chosen, setChosen] = useState<string | null>(null);
-  const tries = answer?.tries ?? [];
-  const isSettled = answer?.settled ?? false;
-  const isRight = tries.at(-1) === question.right;
+  const tries = (answer?.tries ?? []).map(({ choice }) => choice);
+  const isSettled = answer?.isSettled ?? false;
+  const isRight = answer?.tries.at(-1)?.isRight === true;
 
   const check = () => {
     if (chosen === null) {
@@ -33,13 +38,12 @@ export function Question({ question, onNext, onRestart }: QuestionProps) {
       return;
     }
     const index = Number(chosen);
-    const settled = index === question.right || tries.length + 1 >= MOST_TRIES;
-    player.answer(question.key, index, settled);
-    announce(verdict(question, index, settled, dictionary));
+    announce(verdict(question, index, player.submit(quiz, item, index), dictionary));
     setChosen(null);
   };
   return (
     <>
+      <Changed isSo={isChanged} />
       <div id={promptId} className={styles.prompt}>
         <Markdown text={question.prompt} />
       </div>
@@ -48,7 +52,7 @@ export function Question({ question, onNext, onRestart }: QuestionProps) {
         labelledBy={promptId}
         chosen={isSettled ? String(tries.at(-1)) : chosen}
         markOf={(id) => {
-          if (isSettled && id === String(question.right)) return 'right';
+          if (isSettled && id === String(item.right)) return 'right';
           return tries.includes(Number(id)) ? 'wrong' : null;
         }}
         isDisabled={(id) => isSettled || tries.includes(Number(id))}
@@ -70,7 +74,8 @@ export function Question({ question, onNext, onRestart }: QuestionProps) {
         )
       )}
       <Hints
-        question={question.key}
+        activity={quiz}
+        item={item}
         hints={question.hints}
         opened={answer?.hints ?? 0}
         canOpen={!isSettled}
@@ -91,14 +96,17 @@ export function Question({ question, onNext, onRestart }: QuestionProps) {
 }
 
 /** What is said aloud. */
-function verdict(question: QuizQuestion, chosen: number, isSettled: boolean, dictionary: Words): string {
+function verdict(
+  { item, options, explanation }: QuizQuestion,
+  chosen: number,
+  { isRight, isSettled }: Grade,
+  dictionary: Words,
+): string {
   const words = dictionary.learningWords.quiz;
-  const { options, right, explanation } = question;
-  const isRight = chosen === right;
   const parts = [
     isRight ? words.right : words.wrong,
     options[chosen]!.feedback,
-    isSettled && !isRight && words.answerIs(options[right]!.said),
+    isSettled && !isRight && words.answerIs(options[item.right]!.said),
     isSettled && explanation,
     !isSettled && words.onceMore,
   ];

@@ -1,41 +1,30 @@
 import { useEffect, useRef, useState } from 'react';
-import { Numbers } from '../../asking';
-import type { NumberStatus } from '../../asking';
-import { usePlayer, usePlayerState } from '../../player';
+import { Numbers, useItems } from '../../asking';
+import { ONE_SET, quiz } from '../../lesson';
+import { answerTo, scoreOf, usePlayer, usePlayerState } from '../../player';
 import { Panel, useWords } from '../../ui';
-import { deriveQuiz, scoreQuiz } from './derive';
-import type { QuizQuestion } from './derive';
+import { deriveQuiz, statusOf } from './derive';
 import { Question } from './Question';
 import styles from './VisualQuiz.module.css';
 
 /** The lesson's questions, one at a time, in any order; answers are kept. */
 export function VisualQuiz({ area }: { readonly area?: string }) {
-  const dictionary = useWords();
   const lesson = usePlayerState((state) => state.lesson);
-  const quiz = deriveQuiz(lesson, dictionary);
-  if (quiz.length === 0) return null;
-  return <Quiz key={lesson.hash} quiz={quiz} area={area} />;
+  return lesson.quiz.length > 0 && <Quiz key={lesson.hash} area={area} />;
 }
 
-interface QuizProps {
-  readonly quiz: readonly QuizQuestion[];
-  readonly area: string | undefined;
-}
-
-function Quiz({ quiz, area }: QuizProps) {
+function Quiz({ area }: { readonly area: string | undefined }) {
   const dictionary = useWords();
   const words = dictionary.learningWords.quiz;
   const player = usePlayer();
+  const items = useItems(quiz);
   const lesson = usePlayerState((state) => state.lesson);
-  const answers = usePlayerState((state) => state.progress.answers);
-  const isOpen = (question: QuizQuestion) => !answers[question.key]?.settled;
-  const statusOf = (question: QuizQuestion): NumberStatus => {
-    if (isOpen(question)) return 'open';
-    return answers[question.key]?.tries.at(-1) === question.right ? 'right' : 'wrong';
-  };
-  const [index, setIndex] = useState(() => Math.max(0, quiz.findIndex(isOpen)));
-  const question = quiz[index]!;
-  const score = scoreQuiz(lesson, answers, dictionary);
+  const progress = usePlayerState((state) => state.progress);
+  const questions = deriveQuiz(items, lesson, dictionary);
+  const statuses = items.map((item) => statusOf(answerTo(progress, quiz, item.identity)));
+  const [index, setIndex] = useState(() => Math.max(0, statuses.indexOf('open')));
+  const question = questions[index]!;
+  const score = scoreOf(lesson, progress, [quiz]).lesson;
 
   // Whoever goes to another question goes on there; the page does not do it by itself.
   const place = useRef<HTMLDivElement>(null);
@@ -49,33 +38,30 @@ function Quiz({ quiz, area }: QuizProps) {
     moved.current = false;
   }, [index]);
 
-  const after = [...quiz.keys()].map((step) => (index + 1 + step) % quiz.length);
-  const nextOpen = after.find((candidate) => isOpen(quiz[candidate]!)) ?? null;
+  const after = [...questions.keys()].map((step) => (index + 1 + step) % questions.length);
+  const nextOpen = after.find((candidate) => statuses[candidate] === 'open') ?? null;
   const restart = () => {
-    player.forget('quiz/');
+    player.askAgain(quiz, ONE_SET);
     goTo(0);
   };
   return (
     <Panel
       title={words.title}
-      meta={words.of(index + 1, quiz.length)}
+      meta={words.of(index + 1, questions.length)}
       padded
       {...(area && { area })}
-      actions={
-        <Numbers label={words.questions} statuses={quiz.map(statusOf)} current={index} onGoTo={goTo} />
-      }
+      actions={<Numbers label={words.questions} statuses={statuses} current={index} onGoTo={goTo} />}
     >
       <div ref={place}>
         <Question
-          key={question.id}
+          key={question.item.identity.name}
           question={question}
+          items={items}
           onNext={nextOpen === null ? null : () => goTo(nextOpen)}
           onRestart={restart}
         />
       </div>
-      <p className={styles.score}>
-        {words.score(score.right, score.atFirstTry, score.answered, score.questions)}
-      </p>
+      <p className={styles.score}>{words.score(score.right, score.atFirstTry, score.settled, score.of)}</p>
     </Panel>
   );
 }

@@ -1,13 +1,12 @@
-/** The quiz of a lesson: questions whose right answers, proofs and (where the author is silent) feedback come from the run. */
-import type { Choice } from '../../asking';
+/** The quiz in words: where the author is silent, what is said to an option comes from the run. */
+import type { Choice, NumberStatus } from '../../asking';
 import { memo } from '../../engine';
 import type { TaskState } from '../../engine';
-import { proveQuestion, runStateWord, taskStateWord } from '../../lesson';
-import type { Lesson, Question, Track } from '../../lesson';
+import { runStateWord, taskStateWord } from '../../lesson';
+import type { Lesson, Question, QuizItem, Track } from '../../lesson';
 import { lessonTrack } from '../../player';
-import type { Progress } from '../../player';
+import type { Answer } from '../../player';
 import { stepName } from '../step-events';
-import { quizKey } from './done';
 import type { Words } from '../../text';
 
 export interface QuizOption extends Choice {
@@ -16,13 +15,9 @@ export interface QuizOption extends Choice {
 }
 
 export interface QuizQuestion {
-  readonly id: string;
-  /** Under which the answer is kept. */
-  readonly key: string;
+  readonly item: QuizItem;
   readonly prompt: string;
   readonly options: readonly QuizOption[];
-  /** Index of the right option, as the run proves it. */
-  readonly right: number;
   readonly hints: readonly string[];
   readonly explanation: string | null;
   readonly scenario: string | undefined;
@@ -31,18 +26,16 @@ export interface QuizQuestion {
 }
 
 /** The questions in the author's order. */
-export const deriveQuiz = memo((lesson: Lesson, dictionary: Words): readonly QuizQuestion[] =>
-  lesson.quiz.map((question) => makeQuestion(lesson, question, dictionary)),
+export const deriveQuiz = memo(
+  (items: readonly QuizItem[], lesson: Lesson, dictionary: Words): readonly QuizQuestion[] =>
+    items.map((item) => makeQuestion(lesson, item, dictionary)),
 );
 
-function makeQuestion(lesson: Lesson, question: Question, dictionary: Words): QuizQuestion {
+function makeQuestion(lesson: Lesson, item: QuizItem, dictionary: Words): QuizQuestion {
+  const { question, proof, right } = item;
   const track = lessonTrack(lesson, question.scenario);
-  const proof = proveQuestion(question, track, (scenario) => lessonTrack(lesson, scenario));
-  // The checker lets no lesson pass in which not exactly one option is right.
-  const right = proof.right[0] ?? 0;
   return {
-    id: question.id,
-    key: quizKey(question.id),
+    item,
     prompt: question.prompt,
     options: question.options.map((option, index) => {
       const { text, state } = optionText(question, index, dictionary);
@@ -52,7 +45,6 @@ function makeQuestion(lesson: Lesson, question: Question, dictionary: Words): Qu
         ? { id: String(index), text, said: text, feedback }
         : { id: String(index), text: '', said: text, state, feedback };
     }),
-    right,
     hints: question.hints,
     explanation: question.explanation ?? null,
     scenario: question.scenario,
@@ -110,24 +102,7 @@ function ownFeedback(
   }
 }
 
-export interface QuizScore {
-  readonly questions: number;
-  /** Settled: right, or the answer has been shown. */
-  readonly answered: number;
-  readonly right: number;
-  readonly atFirstTry: number;
-}
-
-/** How the learner did: computed from what is kept, never kept itself. */
-export function scoreQuiz(lesson: Lesson, answers: Progress['answers'], dictionary: Words): QuizScore {
-  const quiz = deriveQuiz(lesson, dictionary);
-  const given = quiz.map(({ key, right }) => ({ answer: answers[key], right }));
-  const settled = given.filter(({ answer }) => answer?.settled);
-  const good = settled.filter(({ answer, right }) => answer!.tries.at(-1) === right);
-  return {
-    questions: quiz.length,
-    answered: settled.length,
-    right: good.length,
-    atFirstTry: good.filter(({ answer }) => answer!.tries.length === 1).length,
-  };
+export function statusOf(answer: Answer | undefined): NumberStatus {
+  if (!answer?.isSettled) return 'open';
+  return answer.tries.at(-1)?.isRight ? 'right' : 'wrong';
 }

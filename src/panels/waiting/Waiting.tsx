@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { hidesReasons, usePlayerState } from '../../player';
+import { hidesWaits, usePlayerState } from '../../player';
 import { Button, Ids, StateBadge, useWords } from '../../ui';
 import { deriveWaiting, reasonsOf } from './derive';
 import styles from './Waiting.module.css';
@@ -19,7 +19,7 @@ export function Waiting({ area }: { readonly area?: string }) {
     [track, cursor, dictionary],
   );
   // What holds a task back may be just what is asked.
-  const isHidden = usePlayerState(hidesReasons);
+  const isHidden = usePlayerState(hidesWaits);
   const [open, setOpen] = useState(false);
   const shown = waiters.slice(0, open ? OPENED : FOLDED);
   const hidden = waiters.length - shown.length;

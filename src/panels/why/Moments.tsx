@@ -1,46 +1,53 @@
-import { OwnWords } from '../../asking';
-import { resolveStep } from '../../lesson';
+import { Changed, OwnWords, useAnswer, useHasChanged, useItems } from '../../asking';
+import { moment, resolveStep } from '../../lesson';
 import type { KeyMoment } from '../../lesson';
 import { lessonTrack, usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Markdown, useWords } from '../../ui';
+import { momentWords } from './derive';
 import styles from '../../asking/ActivityPanel.module.css';
 import { ShowStep } from '../ShowStep';
 
 /** The author's key moments: the question first; the answer when the learner has thought about it. */
 export function Moments() {
   const words = useWords().tryingWords.why;
-  const moments = usePlayerState((state) => state.lesson.keyMoments);
+  const moments = useItems(moment);
   if (moments.length === 0) return null;
   return (
     <section className={styles.section}>
       <h3>{words.moments}</h3>
       <p className={styles.lead}>{words.momentLead}</p>
-      {moments.map((moment) => (
-        <Moment key={moment.id} moment={moment} />
+      {moments.map((one) => (
+        <Moment key={one.id} one={one} all={moments} />
       ))}
     </section>
   );
 }
 
-function Moment({ moment }: { readonly moment: KeyMoment }) {
+interface MomentProps {
+  readonly one: KeyMoment;
+  readonly all: readonly KeyMoment[];
+}
+
+function Moment({ one, all }: MomentProps) {
   const words = useWords().tryingWords.why;
   const player = usePlayer();
-  const key = `moments/${moment.id}`;
-  const isOpen = usePlayerState((state) => state.progress.answers[key]?.settled ?? false);
-  const step = usePlayerState(({ lesson }) => resolveStep(lessonTrack(lesson, moment.scenario), moment.step));
+  const isOpen = useAnswer(moment, one)?.isSettled ?? false;
+  const isChanged = useHasChanged(moment, one, all);
+  const step = usePlayerState(({ lesson }) => resolveStep(lessonTrack(lesson, one.scenario), one.step));
   return (
     <div className={styles.moment}>
+      <Changed isSo={isChanged} />
       <h4>
-        <Ids text={moment.question} />
+        <Ids text={one.question} />
       </h4>
-      <OwnWords label={words.own} question={`own/${key}`} />
+      <OwnWords label={words.own} draft={momentWords} of={one.id} />
       {isOpen ? (
         <>
-          <Markdown text={moment.answer} />
-          {step !== null && <ShowStep scenario={moment.scenario} step={step} />}
+          <Markdown text={one.answer} />
+          {step !== null && <ShowStep scenario={one.scenario} step={step} />}
         </>
       ) : (
-        <Button onClick={() => player.skip(key)}>{words.reveal}</Button>
+        <Button onClick={() => player.showAnswer(moment, one)}>{words.reveal}</Button>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
-import { lessonWhys, usePlayerState, whyKey } from '../../player';
+import { useItems, useSettledCount } from '../../asking';
+import { cause } from '../../lesson';
 import { Panel, useWords } from '../../ui';
 import styles from '../../asking/ActivityPanel.module.css';
 import { WhyWork } from './WhyWork';
@@ -18,9 +19,7 @@ export default function WhyPanel() {
 /** "2 of 5 answered". */
 function AnsweredCount() {
   const { tryingWords } = useWords();
-  const whys = usePlayerState((state) => lessonWhys(state.lesson));
-  const answered = usePlayerState(
-    ({ progress }) => whys.filter((marked) => progress.answers[whyKey(marked)]?.settled).length,
-  );
-  return whys.length > 0 && <>{tryingWords.why.answered(answered, whys.length)}</>;
+  const items = useItems(cause);
+  const answered = useSettledCount(cause, items);
+  return items.length > 0 && <>{tryingWords.why.answered(answered, items.length)}</>;
 }

@@ -1,38 +1,42 @@
 import type { ReactNode } from 'react';
-import { Ask, OwnWords, useOwnWords } from '../../asking';
+import { Ask, Changed, OwnWords, useAnswer, useHasChanged, useOwnWords } from '../../asking';
+import { cause } from '../../lesson';
+import type { CauseItem } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Markdown, useWords } from '../../ui';
 import styles from '../../asking/ActivityPanel.module.css';
 import { ShowStep } from '../ShowStep';
 import { numberOnScreen } from '../use-show-step';
-import type { WhyQuestion } from './derive';
+import { causeWords } from './derive';
 
 interface WhyStepProps {
-  readonly question: WhyQuestion;
+  readonly item: CauseItem;
+  readonly items: readonly CauseItem[];
   readonly takesFocus: boolean;
   readonly next: { readonly label: string; readonly go: () => void } | null;
 }
 
 /** A marked step: own words, the choice among causes, then both beside the engine's reason and the author's. */
-export function WhyStep({ question, takesFocus, next }: WhyStepProps) {
+export function WhyStep({ item, items, takesFocus, next }: WhyStepProps) {
   const words = useWords().tryingWords.why;
-  const { marked, key, prompt } = question;
-  const ownKey = `own/${key}`;
-  const own = <OwnWords label={words.own} question={ownKey} />;
+  const { identity, prompt } = item;
+  const own = <OwnWords label={words.own} draft={causeWords} of={identity.name} />;
   return (
     <>
-      <Place question={question} />
+      <Place item={item} />
       {prompt ? (
         <Ask
+          activity={cause}
+          item={item}
+          items={items}
           prompt={prompt}
-          question={key}
           takesFocus={takesFocus}
           before={own}
-          after={<Comparison ownKey={ownKey} explanation={marked.explanation} />}
+          after={<Comparison item={item} />}
           next={next}
         />
       ) : (
-        <WriteOnly question={question} next={next}>
+        <WriteOnly item={item} items={items} next={next}>
           {own}
         </WriteOnly>
       )}
@@ -41,7 +45,7 @@ export function WhyStep({ question, takesFocus, next }: WhyStepProps) {
 }
 
 /** Which step the question is about, and the way there. */
-function Place({ question: { marked } }: { readonly question: WhyQuestion }) {
+function Place({ item: { marked } }: { readonly item: CauseItem }) {
   const words = useWords().tryingWords.why;
   const isThere = usePlayerState(({ lesson, scenario, track, original, cursor }) => {
     if (original || scenario.id !== marked.scenario) return false;
@@ -56,20 +60,23 @@ function Place({ question: { marked } }: { readonly question: WhyQuestion }) {
   );
 }
 
-interface WriteOnlyProps extends Pick<WhyStepProps, 'question' | 'next'> {
+interface WriteOnlyProps extends Pick<WhyStepProps, 'item' | 'items' | 'next'> {
   readonly children: ReactNode;
 }
 
 /** Where there are no causes to choose from: write or think, then compare. */
-function WriteOnly({ question: { marked, key }, next, children }: WriteOnlyProps) {
+function WriteOnly({ item, items, next, children }: WriteOnlyProps) {
   const words = useWords().tryingWords.why;
+  const { marked } = item;
   const player = usePlayer();
-  const isSettled = usePlayerState((state) => state.progress.answers[key]?.settled ?? false);
+  const isSettled = useAnswer(cause, item)?.isSettled ?? false;
+  const isChanged = useHasChanged(cause, item, items);
   return (
     <div className={styles.section}>
+      <Changed isSo={isChanged} />
       {marked.prompt !== null && <Markdown text={marked.prompt} />}
       {children}
-      {isSettled && <Comparison ownKey={`own/${key}`} explanation={marked.explanation} />}
+      {isSettled && <Comparison item={item} />}
       {isSettled ? (
         next && (
           <Button look="loud" onClick={next.go}>
@@ -77,7 +84,7 @@ function WriteOnly({ question: { marked, key }, next, children }: WriteOnlyProps
           </Button>
         )
       ) : (
-        <Button look="loud" onClick={() => player.skip(key)}>
+        <Button look="loud" onClick={() => player.showAnswer(cause, item)}>
           {words.compare}
         </Button>
       )}
@@ -85,15 +92,10 @@ function WriteOnly({ question: { marked, key }, next, children }: WriteOnlyProps
   );
 }
 
-function Comparison({
-  ownKey,
-  explanation,
-}: {
-  readonly ownKey: string;
-  readonly explanation: string | null;
-}) {
+function Comparison({ item: { identity, marked } }: { readonly item: CauseItem }) {
   const words = useWords().tryingWords.why;
-  const own = useOwnWords(ownKey);
+  const own = useOwnWords(causeWords, identity.name);
+  const { explanation } = marked;
   if (own === '' && explanation === null) return null;
   return (
     <dl className={styles.compare}>

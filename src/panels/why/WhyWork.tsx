@@ -1,11 +1,12 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { Numbers } from '../../asking';
-import { usePlayer, usePlayerState } from '../../player';
+import { Numbers, useItems } from '../../asking';
+import { cause, ONE_SET } from '../../lesson';
+import { answerSet, usePlayer, usePlayerState } from '../../player';
 import { Button, Markdown, useWords } from '../../ui';
 import styles from '../../asking/ActivityPanel.module.css';
 import { useShowStep } from '../use-show-step';
-import { statusOf, WHY_PREFIX, whyQuestions } from './derive';
+import { statusOf } from './derive';
 import { Moments } from './Moments';
 import { WhyStep } from './WhyStep';
 
@@ -15,41 +16,47 @@ export function WhyWork() {
   const player = usePlayer();
   const show = useShowStep();
   const lesson = usePlayerState((state) => state.lesson);
-  const answers = usePlayerState((state) => state.progress.answers);
-  const variant = usePlayerState((state) => state.progress.variants[WHY_PREFIX] ?? 0);
-  const questions = whyQuestions(lesson, variant);
-  const statuses = questions.map((question) => statusOf(question, answers));
+  const progress = usePlayerState((state) => state.progress);
+  const { variant } = answerSet(progress, cause, ONE_SET);
+  const items = useItems(cause);
+  const statuses = items.map((item) => statusOf(item, progress));
   const [index, setIndex] = useState(() => Math.max(0, statuses.indexOf('open')));
   const [hasMoved, setMoved] = useState(false);
-  const question = questions[index];
+  const item = items[index];
   const isDone = !statuses.includes('open');
 
   const goTo = (target: number) => {
     setIndex(target);
     setMoved(true);
-    const { scenario, step } = questions[target]!.marked;
+    const { scenario, step } = items[target]!.marked;
     show(scenario, step);
   };
-  const after = [...questions.keys()].map((place) => (index + 1 + place) % questions.length);
+  const after = [...items.keys()].map((place) => (index + 1 + place) % items.length);
   const nextOpen = after.find((place) => place !== index && statuses[place] === 'open');
   const next = nextOpen === undefined ? null : { label: words.next, go: () => goTo(nextOpen) };
   return (
     <>
-      <p className={styles.lead}>{question ? words.lead : words.none}</p>
-      {question && (
+      <p className={styles.lead}>{item ? words.lead : words.none}</p>
+      {item && (
         <>
           <Numbers label={words.questions} statuses={statuses} current={index} onGoTo={goTo} />
-          <WhyStep key={`${question.key} ${variant}`} question={question} takesFocus={hasMoved} next={next} />
+          <WhyStep
+            key={`${item.identity.name} ${variant}`}
+            item={item}
+            items={items}
+            takesFocus={hasMoved}
+            next={next}
+          />
         </>
       )}
-      {isDone && question && (
+      {isDone && item && (
         <>
           <p className={styles.score}>{words.done}</p>
           <Button
             icon={<RotateCcw size={15} aria-hidden />}
             data-print="no"
             onClick={() => {
-              player.askAgain(WHY_PREFIX);
+              player.askAgain(cause, ONE_SET);
               goTo(0);
             }}
           >

@@ -1,43 +1,19 @@
-/** The marked steps with their questions, and how the learner did with them. */
+/** How the learner did with a marked step. */
 import { standingOf } from '../../asking';
 import type { NumberStatus } from '../../asking';
-import { causePrompt } from '../../lesson';
-import type { Lesson, MarkedStep, Prompt } from '../../lesson';
-import { lessonTrack, lessonWhys, whyKey } from '../../player';
+import { cause } from '../../lesson';
+import type { CauseItem } from '../../lesson';
+import { answerTo, textDraft } from '../../player';
 import type { Progress } from '../../player';
 
-/** What the keys of all answers of this mode begin with. */
-export const WHY_PREFIX = 'why/';
+/** What a learner writes about a marked step, and about a key moment, by its name. */
+export const causeWords = textDraft('cause-words');
+export const momentWords = textDraft('moment-words');
 
-export interface WhyQuestion {
-  readonly marked: MarkedStep;
-  /** Under which the answer is kept. */
-  readonly key: string;
-  /** Null where there are no causes to choose from: then it is only written about. */
-  readonly prompt: Prompt | null;
-}
-
-const known = new WeakMap<Lesson, Map<number, readonly WhyQuestion[]>>();
-
-/** The same objects for the same variant. */
-export function whyQuestions(lesson: Lesson, variant: number): readonly WhyQuestion[] {
-  const ofLesson = known.get(lesson) ?? new Map<number, readonly WhyQuestion[]>();
-  known.set(lesson, ofLesson);
-  const made =
-    ofLesson.get(variant) ??
-    lessonWhys(lesson).map((marked): WhyQuestion => ({
-      marked,
-      key: whyKey(marked),
-      prompt: causePrompt(lessonTrack(lesson, marked.scenario), marked, `${lesson.hash}/${variant}`),
-    }));
-  ofLesson.set(variant, made);
-  return made;
-}
-
-export function statusOf({ key, prompt }: WhyQuestion, answers: Progress['answers']): NumberStatus {
-  const answer = answers[key];
-  if (!answer?.settled) return 'open';
+export function statusOf({ identity, prompt }: CauseItem, progress: Progress): NumberStatus {
+  const answer = answerTo(progress, cause, identity);
+  if (!answer?.isSettled) return 'open';
   if (!prompt) return 'right';
-  const standing = standingOf(prompt, answer);
+  const standing = standingOf(answer);
   return standing === 'first' || standing === 'second' ? 'right' : 'wrong';
 }

@@ -17,11 +17,13 @@ export interface MovingCommands {
   play(): void;
   pause(): void;
   setSpeed(speed: Speed): void;
-  /** Stops the clock of a playing player that leaves the screen. */
-  dispose(): void;
 }
 
-export function movingCommands({ store, read, write }: PlayerStore): MovingCommands {
+export function movingCommands({
+  store,
+  read,
+  write,
+}: PlayerStore): MovingCommands & { readonly stopClock: () => void } {
   let timer: ReturnType<typeof setInterval> | undefined;
   const stop = () => {
     clearInterval(timer);
@@ -31,7 +33,7 @@ export function movingCommands({ store, read, write }: PlayerStore): MovingComma
     const { cursor, furthest, playing } = read();
     const target = Math.min(Math.max(Math.trunc(step) || 0, 0), furthest);
     if (target === furthest && playing) pause();
-    if (target !== cursor) write({ cursor: target });
+    if (target !== cursor) write({ type: 'stepped', from: cursor }, { cursor: target });
   };
   const pause = () => {
     stop();
@@ -68,7 +70,7 @@ export function movingCommands({ store, read, write }: PlayerStore): MovingComma
       store.setState({ speed });
       if (read().playing) startClock();
     },
-    dispose: stop,
+    stopClock: stop,
   };
 }
 

@@ -16,7 +16,8 @@ import type { Act, Problem, Scenario, Track } from '../../lesson';
 import { linkedCase, RunTooLarge } from '../../sources';
 import type { Asking, CaseSource, Soon } from '../../sources';
 import type { Working } from '../state';
-import type { LeftRun, PlayerStore } from '../store';
+import type { LeftRun } from '../initial-state';
+import type { PlayerStore } from '../store';
 
 /** How a command came out. Where it is not done, everything is as it was. */
 export type RunOutcome =
@@ -115,13 +116,16 @@ export function runningCommands(player: PlayerStore, pause: () => void): Running
 
   const showScenario = (scenario: Scenario, at: LookAt) => {
     const track = ownTrack(scenario, read().track.detail);
-    write({ scenario, track, original: null, whatIf: null, cursor: stepAt(track, at) });
+    write(
+      { type: 'run_shown', isOwn: false },
+      { scenario, track, original: null, whatIf: null, cursor: stepAt(track, at) },
+    );
   };
   const showWhatIf = (trace: Trace, at: LookAt | undefined) => {
     const { track, cursor } = read();
     const whatIf = withDetail(trace, track.detail);
     const place = at === undefined ? counterpart(track, cursor, whatIf) : stepAt(whatIf, at);
-    write(besideIt(read().scenario, whatIf, place));
+    write({ type: 'what_if_made', by: 'changes' }, besideIt(read().scenario, whatIf, place));
   };
   const reset = () => {
     stop();
@@ -129,9 +133,17 @@ export function runningCommands(player: PlayerStore, pause: () => void): Running
     if (!whatIf) return;
     pause();
     const own = ownTrack(scenario, track.detail);
-    write({ track: own, original: null, whatIf: null, cursor: counterpart(track, cursor, own) });
+    write(
+      { type: 'what_if_dropped' },
+      { track: own, original: null, whatIf: null, cursor: counterpart(track, cursor, own) },
+    );
   };
 
+  const moveTo = (at: LookAt) => {
+    const { track, cursor } = read();
+    const target = stepAt(track, at);
+    if (target !== cursor) write({ type: 'stepped', from: cursor }, { cursor: target });
+  };
   const open = async (at: Working['at'], source: CaseSource, place: LookAt | undefined) => {
     const { scenario } = read();
     let problems: readonly Problem[] | null = null;
@@ -154,14 +166,14 @@ export function runningCommands(player: PlayerStore, pause: () => void): Running
     cancel() {
       const wasLeft = read().working?.at === 'kept';
       stop();
-      if (wasLeft) write({});
+      if (wasLeft) write({ type: 'what_if_dropped' }, {});
     },
     reset,
     setScenario(id, at = 'start') {
       const { scenario, whatIf } = read();
       const own = scenario.id === id ? scenario : ownScenario(lesson, id);
       if (own === scenario && !whatIf) {
-        if (at !== 'start') write({ cursor: stepAt(read().track, at) });
+        if (at !== 'start') moveTo(at);
         return Promise.resolve(DONE);
       }
       return take('run', (asking) => {
@@ -176,7 +188,7 @@ export function runningCommands(player: PlayerStore, pause: () => void): Running
       const { scenario } = read();
       if (sameJson(input, scenario.case)) {
         reset();
-        if (at !== undefined) write({ cursor: stepAt(read().track, at) });
+        if (at !== undefined) moveTo(at);
         return Promise.resolve(DONE);
       }
       const mayTakeLonger = takesItsTime && !lacksTime(ownTrack(scenario, 'essential').trace);
@@ -205,7 +217,10 @@ export function runningCommands(player: PlayerStore, pause: () => void): Running
           if (refusal || read().track !== track) return;
           // What was Final goes on: one stays at the last step that both runs have.
           const at = track.steps[cursor]!.kind === 'final' ? cursor - 1 : cursor;
-          write(besideIt(scenario, withDetail(trace, track.detail), at));
+          write(
+            { type: 'what_if_made', by: 'action' },
+            besideIt(scenario, withDetail(trace, track.detail), at),
+          );
         }),
       );
       return refusal ?? outcome;
@@ -239,14 +254,17 @@ async function takeUpLeft(
   const show = (scenario: Scenario, own: Track, whatIf: Track | null) => {
     hold(null);
     const isOwn = whatIf !== null && !aside;
-    write({ scenario, track: isOwn ? whatIf : own, original: isOwn ? own : null, whatIf, cursor });
+    write(
+      { type: 'run_shown', isOwn },
+      { scenario, track: isOwn ? whatIf : own, original: isOwn ? own : null, whatIf, cursor },
+    );
   };
   const outcome = await take('kept', find);
   if (outcome.isDone || outcome.why === 'cancelled') return;
   hold(null);
   if (outcome.why === 'unknown') store.setState({ notice: 'unknown-scenario' });
   // What cannot be run any more is not tried again at each visit.
-  if (outcome.why !== 'failed') write({});
+  if (outcome.why !== 'failed') write({ type: 'what_if_dropped' }, {});
 }
 
 const DONE: RunOutcome = { isDone: true };

@@ -1,19 +1,12 @@
 /** Commands that show what is there otherwise: another way through the lesson, other steps, the other of two runs. */
-import {
-  challengeIdOf,
-  counterpart,
-  isProjectScenario,
-  ownTrack,
-  stepAtPosition,
-  withDetail,
-} from '../../lesson';
-import type { Detail, ModeId, Scenario } from '../../lesson';
+import { counterpart, ownTrack, stepAtPosition, withDetail } from '../../lesson';
+import type { Detail, Scenario } from '../../lesson';
 import type { Notice, PlayerState } from '../state';
 import type { PlayerStore } from '../store';
 
 export interface ShowingCommands {
   /** A run that belongs to one mode (a challenge's, a project's) stays in it, and is there when one comes back. */
-  setMode(mode: ModeId): void;
+  setMode(mode: string): void;
   setDetail(detail: Detail): void;
   setGrow(grow: boolean): void;
   /** Puts one of the two runs on screen, at the same moment. */
@@ -23,32 +16,34 @@ export interface ShowingCommands {
 
 /** `pause`: another run begins standing still. */
 export function showingCommands(
-  { lesson, store, read, write }: PlayerStore,
+  { lesson, modes, store, read, write }: PlayerStore,
   pause: () => void,
 ): ShowingCommands {
-  const waiting = new Map<ModeId, Pick<PlayerState, 'scenario' | 'whatIf' | 'original'>>();
+  const waiting = new Map<string, Pick<PlayerState, 'scenario' | 'whatIf' | 'original'>>();
   return {
     setMode(mode) {
       const { mode: before, scenario, track, whatIf, original } = read();
+      if (mode === before) return;
+      const happened = { type: 'mode_chosen' } as const;
       const { detail } = track;
-      const home = modeOf(scenario);
+      const home = modes.find(({ owns }) => owns?.(scenario.id))?.id ?? null;
       if (home !== null && home === before && mode !== home) {
         waiting.set(home, { scenario, whatIf, original });
         const [own] = lesson.scenarios;
         pause();
-        write({ mode, ...onlyRun(own, detail), cursor: 0 });
+        write(happened, { mode, ...onlyRun(own, detail), cursor: 0 });
         return;
       }
       const left = waiting.get(mode);
       waiting.delete(mode);
-      if (!left || home !== null || whatIf) return write({ mode });
+      if (!left || home !== null || whatIf) return write(happened, { mode });
       pause();
       const own = onlyRun(left.scenario, detail);
       const cut = left.whatIf && withDetail(left.whatIf.trace, detail);
       const shown = left.original && cut ? { track: cut, original: own.track } : {};
       const run = { ...own, whatIf: cut, ...shown };
       // What is wrong with such a run, or right by now, shows at its end.
-      write({ mode, ...run, cursor: run.track.steps.length - 1 });
+      write(happened, { mode, ...run, cursor: run.track.steps.length - 1 });
     },
     setDetail(detail) {
       const { scenario, track, original, whatIf, cursor } = read();
@@ -59,9 +54,12 @@ export function showingCommands(
         cursor === track.steps.length - 1
           ? cut.steps.length - 1
           : stepAtPosition(cut.steps, track.steps[cursor]!.position);
-      write({ track: cut, original: original && own, whatIf: cutWhatIf, cursor: kept });
+      write(
+        { type: 'detail_chosen', detail },
+        { track: cut, original: original && own, whatIf: cutWhatIf, cursor: kept },
+      );
     },
-    setGrow: (grow) => write({}, { grow }),
+    setGrow: (grow) => write({ type: 'table_chosen', grows: grow }, {}, { grow }),
     showTrack(which) {
       const { scenario, track, whatIf, cursor } = read();
       const own = ownTrack(scenario, track.detail);
@@ -69,16 +67,13 @@ export function showingCommands(
       if (!wanted || wanted === track) return;
       pause();
       const original = which === 'own' ? own : null;
-      write({ track: wanted, original, cursor: counterpart(track, cursor, wanted) });
+      write(
+        { type: 'run_shown', isOwn: original !== null },
+        { track: wanted, original, cursor: counterpart(track, cursor, wanted) },
+      );
     },
     notify: (notice) => store.setState({ notice }),
   };
-}
-
-/** The mode that a run belongs to; null for one that is at home in all. */
-function modeOf({ id }: Scenario): ModeId | null {
-  if (challengeIdOf(id) !== null) return 'challenge';
-  return isProjectScenario(id) ? 'project' : null;
 }
 
 /** A scenario's run, and no learner's. */

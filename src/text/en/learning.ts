@@ -17,6 +17,7 @@ export const learningWords = {
     check: 'Check answer',
     next: 'Next question',
     choose: 'Choose an answer first.',
+    changed: 'This question has changed since you answered it.',
     right: 'Right.',
     wrong: 'Not that one.',
     onceMore: 'You have one more try.',

@@ -4,7 +4,11 @@ export const noticeWords = {
   dismiss: 'Close this note',
   'lesson-changed': {
     title: 'This lesson has changed since your last visit.',
-    body: 'Your answers belonged to the earlier one, so it begins anew.',
+    body: 'What has changed is asked again; everything else is as you left it.',
+  },
+  'not-kept': {
+    title: 'Your progress is not kept here.',
+    body: 'This browser lets this page store nothing, or has no room left. What you do is there until you close the page.',
   },
   unreadable: {
     title: 'What was kept of your last visit could not be read.',

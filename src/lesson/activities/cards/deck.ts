@@ -16,6 +16,7 @@ import { lineOf } from '../../runs/told-change';
 import type { Track } from '../../runs/track';
 import { watchLabel, watchOf } from '../../runs/watch';
 import type { Watch } from '../../lesson';
+import { seedOf } from '../seed';
 import { causePrompt, stepsToExplain } from '../causes';
 import type { RecallCard, Topic, TopicKind } from './card';
 
@@ -52,7 +53,7 @@ export function deckOf(lesson: Lesson, trackOf: OwnTrack): readonly Topic[] {
   return mixed([made, authored]).filter((topic) => cardOf(lesson, topic, 0, trackOf) !== null);
 }
 
-/** One of each in turn, so that a sitting has something of everything. */
+/** One of each in turn, so that a review has something of everything. */
 function mixed(lists: readonly (readonly Topic[])[]): Topic[] {
   const longest = Math.max(...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, place) =>
@@ -64,7 +65,7 @@ function mixed(lists: readonly (readonly Topic[])[]): Topic[] {
 export function cardOf(lesson: Lesson, topic: Topic, variant: number, trackOf: OwnTrack): RecallCard | null {
   const scenario = lesson.scenarios.find((one) => one.id === topic.scenario) ?? lesson.scenarios[0];
   const track = trackOf(scenario.id);
-  const random = createRandom(`${lesson.hash}/recall/${topic.id}/${variant}`);
+  const random = createRandom(`${seedOf(lesson)}/recall/${topic.id}/${variant}`);
   const base = { topic };
   switch (topic.kind) {
     case 'author': {

@@ -8,12 +8,23 @@ export interface CardState {
   readonly dueDay: number;
 }
 
+/** A review: the cards that are asked one after the other. */
+export interface ReviewSession {
+  /** The day on which it began. */
+  readonly day: number;
+  /** Ids of the cards, in the order in which they are asked. */
+  readonly ids: readonly string[];
+  /** Whether nothing was due: then a card that is known keeps its day. */
+  readonly isPractice: boolean;
+  readonly isOver: boolean;
+}
+
 export type CardStates = Readonly<Record<string, CardState>>;
 
 /** Days until a card comes back, by how often it was known in a row before; then always the last. */
 export const LADDER = [1, 3, 7, 14] as const;
 
-/** So many cards are asked in one sitting. */
+/** So many cards are asked in one review. */
 export const SESSION_SIZE = 5;
 
 /** The card after it was answered: known, it comes back later and later; missed, tomorrow. */

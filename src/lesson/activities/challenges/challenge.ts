@@ -5,9 +5,12 @@ import type { Field } from '../../changes/fields';
 import type { KnobSettings } from '../../changes/knobs';
 import type { Claim } from '../../lesson';
 import type { Message } from '../../message';
+import type { Identity } from '../activity';
 
 export interface Challenge {
   readonly id: string;
+  /** What keeps what was tried of it apart from others. */
+  readonly identity: Identity;
   readonly title: Message;
   /** Markdown: what to reach, and what is wrong now. */
   readonly text: Message;

@@ -3,6 +3,7 @@ import { memo } from '../../../engine';
 import { applyChange } from '../../changes/apply-change';
 import type { Challenge } from './challenge';
 import { fieldOfKnob } from '../../changes/fields';
+import { identifyGoal } from '../outlines/challenge';
 import type { Lesson } from '../../lesson';
 import { literal } from '../../message';
 
@@ -16,6 +17,7 @@ function authored(lesson: Lesson): Challenge[] {
     const base = lesson.scenarios.find((one) => one.id === goal.scenario) ?? lesson.scenarios[0];
     return {
       id: goal.id,
+      identity: identifyGoal(lesson, goal),
       title: literal(goal.title),
       text: literal(goal.text),
       scenario: base.id,

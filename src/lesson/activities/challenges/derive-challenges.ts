@@ -4,6 +4,9 @@
  */
 import { checkCase, compileDag } from '../../../engine';
 import type { Case, Dag, DagSpec } from '../../../engine';
+import { ONE_SET } from '../activity';
+import type { Identity } from '../activity';
+import { contentKey } from '../content-key';
 import { applySettings } from './challenge';
 import type { Challenge } from './challenge';
 import { holds, runSeconds } from '../../claims/claims';
@@ -28,8 +31,22 @@ export function deriveChallenges(lesson: Lesson): Challenge[] {
     const input = createWhatIf(start, own).input;
     const challenge = { ...rest, ...saidOf(about), start: input, scenario: first.id };
     const solution = findSolution(challenge, own);
-    return solution ? [{ ...challenge, solution }] : [];
+    return solution ? [{ ...challenge, solution, identity: identifyMade(challenge) }] : [];
   });
+}
+
+/** What is asked: the run that is wrong, what may be turned in it, what must become true. */
+function identifyMade({
+  id,
+  start,
+  fields,
+  claim,
+}: Pick<Challenge, 'id' | 'start' | 'fields' | 'claim'>): Identity {
+  return {
+    set: ONE_SET,
+    name: id,
+    key: contentKey({ start, claim, turns: fields.map(({ turns, kind }) => [turns, kind]) }),
+  };
 }
 
 /** Beyond so many task instances a search of pairs would be felt. */

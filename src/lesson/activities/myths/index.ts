@@ -8,6 +8,7 @@ import type { Message } from '../../message';
 import { resolveStep } from '../../runs/step-ref';
 import { createRandom, shuffle } from '../../random';
 import { ownTrack } from '../../runs/own-track';
+import { seedOf } from '../seed';
 import { ABOUT_RUNS } from './about-runs';
 import { ABOUT_TASKS } from './about-tasks';
 import { factsOf } from './facts';
@@ -27,7 +28,7 @@ const known = new WeakMap<Lesson, readonly AskedMyth[]>();
 export function mythsOf(lesson: Lesson): readonly AskedMyth[] {
   let myths = known.get(lesson);
   if (!myths) {
-    myths = lesson.myths.length > 0 ? lesson.myths.map(authored) : mixed(deriveMyths(lesson), lesson.hash);
+    myths = lesson.myths.length > 0 ? lesson.myths.map(authored) : mixed(deriveMyths(lesson), seedOf(lesson));
     known.set(lesson, myths);
   }
   return myths;

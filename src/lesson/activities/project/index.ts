@@ -31,3 +31,7 @@ export type { Slide, TalkMoment } from './talk';
 export { edgesText, parseEdges, refusalOf } from './wiring';
 export type { Edge, EdgeRefusal } from './wiring';
 export { toPython } from '../../python/to-python';
+export { order } from '../order';
+export type { OrderItem, OrderPart } from '../order';
+export { wiring } from '../wiring';
+export type { WiringItem } from '../wiring';

@@ -8,16 +8,17 @@ import { watchOf } from '../../runs/watch';
 import { blockedPrompt } from './blocked-prompt';
 import { nextPrompt } from './next-prompt';
 import type { Prompt, PromptKind } from './prompt';
+import { seedOf } from '../seed';
 import { rowPrompt } from './row-prompt';
 import { situationAt } from './situation';
 import type { Situation } from './situation';
 import { trackerPrompt } from './tracker-prompt';
 
-export { isRight, sayPrompt } from './prompt';
+export { isRight, readChosen, sayPrompt } from './prompt';
 export type { Blank, Chosen, Option as PromptOption, Prompt, PromptKind } from './prompt';
 
 /** A question that is asked before a step. */
-export interface Gate {
+export interface PromptBefore {
   readonly step: number;
   readonly prompt: Prompt;
 }
@@ -39,10 +40,10 @@ export function promptsOf(
   scenarioId: string,
   track: Track,
   variant: number,
-): readonly Gate[] {
-  const made: Gate[] = [];
+): readonly PromptBefore[] {
+  const made: PromptBefore[] = [];
   for (const step of lessonGates(lesson, scenarioId, track)) {
-    const seed = `${lesson.hash}/${scenarioId}/${track.detail}/${step}/${variant}`;
+    const seed = `${seedOf(lesson)}/${scenarioId}/${track.detail}/${step}/${variant}`;
     made.push({ step, prompt: askBefore(lesson, track, step, made.at(-1)?.prompt.kind, seed) });
   }
   return made;

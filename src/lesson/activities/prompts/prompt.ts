@@ -1,5 +1,5 @@
 /** A question made from a run. Plain data: messages, options, and which of them the run proves right. */
-import type { RunState, TaskState } from '../../../engine';
+import type { Json, RunState, TaskState } from '../../../engine';
 import { messageKey, messageSize } from '../../message';
 import type { Message } from '../../message';
 import { shuffle } from '../../random';
@@ -45,6 +45,12 @@ export interface Prompt<W = Message> {
 
 /** What a learner chose: by blank, the id of an option. */
 export type Chosen = Readonly<Record<string, string>>;
+
+/** What was chosen as it was kept; null for anything else. */
+export function readChosen(kept: Json): Chosen | null {
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return null;
+  return Object.values(kept).every((id) => typeof id === 'string') ? (kept as Record<string, string>) : null;
+}
 
 export function isRight({ blanks }: Pick<Prompt<unknown>, 'blanks'>, chosen: Chosen): boolean {
   return blanks.every((blank) => chosen[blank.id] === blank.right);

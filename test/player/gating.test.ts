@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lessonGates } from '../../src/lesson';
-import { answersOf, createPlayer, createStore, openGate } from '../../src/player';
+import { lessonGates, prediction, predictionSet, quiz } from '../../src/lesson';
+import { MODES } from '../../src/modes';
+import { answerSet, createPlayer, openGate } from '../../src/player';
 import type { Player } from '../../src/player';
 import { createInProcessRuns } from '../../src/sources/in-process';
 import { seedLesson } from '../lesson/lessons';
+import { itemsOf, keptChoices, memory } from './kept';
 
 const lesson = seedLesson();
 
 function playerIn(mode: 'try' | 'visual', step: number | null = null, scenario = 'five-tasks'): Player {
-  const memory = createStore(() => {
-    throw new Error('blocked');
-  });
-  return createPlayer(lesson, memory, createInProcessRuns(), { mode, scenario, step });
+  return createPlayer(lesson, memory(), createInProcessRuns(), { mode, scenario, step }, MODES);
 }
 
 const at = (player: Player) => player.store.getState().cursor;
@@ -20,8 +19,14 @@ const gatesIn = (player: Player) => {
   const { scenario, track } = player.store.getState();
   return lessonGates(lesson, scenario.id, track);
 };
-const answer = (player: Player, step: number) =>
-  player.skip(`${answersOf('try', player.store.getState())}${step}`);
+const answer = (player: Player, step: number) => {
+  const item = itemsOf(player, prediction).find(({ gate }) => gate.step === step)!;
+  player.showAnswer(prediction, item);
+};
+const setOf = ({ store }: Player) => {
+  const { scenario, track, original } = store.getState();
+  return predictionSet(lesson, { scenario: scenario.id, track, isOwn: original !== null });
+};
 
 describe('in Try nobody sees beyond an open question', () => {
   test('a link to a later step opens before the first question; elsewhere it opens where it says', () => {
@@ -61,7 +66,7 @@ describe('in Try nobody sees beyond an open question', () => {
         player.last();
         player.setMode('try');
       },
-      again: (player) => player.askAgain(answersOf('try', player.store.getState())),
+      again: (player) => player.askAgain(prediction, setOf(player)),
     };
     fc.assert(
       fc.property(
@@ -71,7 +76,7 @@ describe('in Try nobody sees beyond an open question', () => {
           for (const [name, n] of made) {
             moves[name]!(player, n);
             const state = player.store.getState();
-            const open = openGate(state, state.progress.answers);
+            const open = openGate(state)?.step ?? null;
             if (open !== null) expect(state.cursor).toBeLessThan(open);
             expect(state.furthest).toBe(open === null ? state.track.steps.length - 1 : open - 1);
           }
@@ -103,7 +108,7 @@ describe('in Try nobody sees beyond an open question', () => {
   test('an answer to one run is no answer to another, nor to the same run cut into other steps', () => {
     const player = playerIn('try');
     const keys = new Set<string>();
-    const note = () => keys.add(answersOf('try', player.store.getState()));
+    const note = () => keys.add(setOf(player));
     note();
     player.setDetail('full');
     note();
@@ -119,15 +124,16 @@ describe('in Try nobody sees beyond an open question', () => {
 
   test('asking again forgets these answers alone, and is another variant', () => {
     const player = playerIn('try');
-    const prefix = answersOf('try', player.store.getState());
+    const set = setOf(player);
     const first = gatesIn(player)[0]!;
+    const [question] = itemsOf(player, quiz);
     answer(player, first);
-    player.answer('quiz/x', 1, true);
+    player.submit(quiz, question!, 1);
     player.last();
-    player.askAgain(prefix);
+    player.askAgain(prediction, set);
     const { progress } = player.store.getState();
-    expect(Object.keys(progress.answers)).toEqual(['quiz/x']);
-    expect(progress.variants).toEqual({ [prefix]: 1 });
+    expect(Object.keys(keptChoices(player))).toEqual([`quiz ${question!.identity.name}`]);
+    expect(answerSet(progress, prediction, set).variant).toBe(1);
     expect(at(player)).toBe(first - 1);
   });
 });

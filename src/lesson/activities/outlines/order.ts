@@ -1,0 +1,26 @@
+import { memo } from '../../../engine';
+import type { Lesson } from '../../lesson';
+import type { ActivityOutline, Identity } from '../activity';
+import { contentKey } from '../content-key';
+import { modelOf, projectParts } from '../project/project-parts';
+import type { ProjectPart } from '../project/project-parts';
+
+/** The tasks and the lines of a project, to be put in order. */
+export const orderOutline: ActivityOutline = {
+  kind: 'order',
+  identities: (lesson) =>
+    projectParts(lesson)
+      .filter((part) => part !== 'wire')
+      .map((part) => identifyPart(lesson, part)),
+};
+
+/** Of a part of a project: what it is built from, and what must be true of it. */
+export const identifyPart = memo((lesson: Lesson, part: ProjectPart): Identity => {
+  const { project } = lesson;
+  const listing = lesson.code.find(({ id }) => id === project?.blocks?.code);
+  const lines =
+    part === 'lines' && project ? [project.blocks, listing?.lines.map(({ tokens }) => tokens)] : null;
+  const checks = part === 'wire' ? project?.checks : undefined;
+  const dag = project?.dag ?? modelOf(lesson);
+  return { set: part, name: part, key: contentKey({ part, lines, checks, dag: lines ? null : dag }) };
+});

@@ -1,0 +1,20 @@
+import type { Lesson, Question } from '../../lesson';
+import { ONE_SET } from '../activity';
+import type { ActivityOutline, Identity, OwnTrack } from '../activity';
+import { contentKey, runKey } from '../content-key';
+
+/** The lesson's own questions. */
+export const quizOutline: ActivityOutline = {
+  kind: 'quiz',
+  identities: (lesson, trackOf) => lesson.quiz.map((question) => identifyQuestion(lesson, question, trackOf)),
+};
+
+/** What is said besides the question (hints, feedback, explanation) may change without its being asked again. */
+export function identifyQuestion(lesson: Lesson, question: Question, trackOf: OwnTrack): Identity {
+  const { id, scenario = lesson.scenarios[0].id } = question;
+  const asks = { ...question, id: '', hints: null, explanation: null, show: null };
+  const options = question.options.map((option) => ({ ...option, feedback: null }));
+  // Which of several claims is right stands in no file: another run may make it another.
+  const run = question.type === 'claim' ? runKey(trackOf(scenario)) : null;
+  return { set: ONE_SET, name: id, key: contentKey({ ...asks, options, run }) };
+}

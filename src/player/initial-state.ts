@@ -1,0 +1,148 @@
+/** Where a player begins: where the learner left off, or where a link says. */
+import {
+  ACTIVITIES,
+  isMadeScenario,
+  lessonTrack,
+  ownScenario,
+  ownTrack,
+  ownTrackOf,
+  runKey,
+} from '../lesson';
+import type { Lesson, Track } from '../lesson';
+import { furthestStep, gatesOf } from './gating';
+import { hasChanged } from './records/answers';
+import { own, without } from './records/entries';
+import { loadProgress } from './records/load';
+import type { Progress } from './records/progress';
+import type { PlayerMode, PlayerState, StartAt, UnknownInLink } from './state';
+import type { KeyValueStore } from './storage';
+
+interface Beginning {
+  readonly lesson: Lesson;
+  readonly storage: KeyValueStore;
+  readonly start: StartAt | undefined;
+  readonly modes: readonly PlayerMode[];
+}
+
+export type KeptRun = Pick<Progress, 'scenario' | 'whatIf' | 'aside' | 'cursor'>;
+
+export type LeftRun = KeptRun & Pick<Progress, 'detail'>;
+
+/** The lesson's own run is there at once; one that has to be made (`left`) comes after it. */
+export function initialState({ lesson, storage, start, modes }: Beginning): {
+  readonly state: PlayerState;
+  readonly left: LeftRun | null;
+} {
+  const { progress: kept, isUnreadable } = loadProgress(storage, lesson);
+  const progress = { ...kept, seen: withoutOtherRuns(lesson, kept) };
+  const isOther = Object.keys(progress.seen).length < Object.keys(kept.seen).length;
+  const asked = start?.scenario ?? null;
+  const isKnown = asked !== null && isThere(lesson, asked);
+  const [first] = lesson.scenarios;
+  const left = isThere(lesson, progress.scenario) ? progress.scenario : first.id;
+  const id = isKnown ? asked : asked === null ? left : first.id;
+  const whatIf = id === progress.scenario ? progress.whatIf : null;
+  // A link that names a run or a step means the lesson's own run; what this learner made of it waits beside it.
+  const aside = asked !== null || typeof start?.step === 'number' || progress.aside;
+  const isNone = asked !== null && !isKnown;
+  const cursor = isNone ? 0 : (start?.step ?? (id === progress.scenario ? progress.cursor : 0));
+  // A link counts steps as the lesson does, unless it says otherwise; how the learner looked at runs before is no matter.
+  const isLinked = isKnown || typeof start?.step === 'number';
+  const detail = start?.detail ?? (isLinked ? lesson.detail : progress.detail);
+  const isMade = whatIf !== null || ownScenario(lesson, id) === null;
+
+  const scenario = ownScenario(lesson, id) ?? first;
+  const track = ownTrack(scenario, detail);
+  const mode = modeOf(modes, start?.mode, progress.mode);
+  const gates = gatesOf(
+    modes.find((one) => one.id === mode),
+    { lesson, scenario, track, original: null },
+  );
+  const furthest = furthestStep({ gates, progress, track });
+  const isChanged = isOther || asksAnew(lesson, progress);
+  const isNoMode = modes.length > 0 && start != null && start.mode !== null && start.mode !== mode;
+  const unknown = isNone
+    ? 'unknown-scenario'
+    : isNoMode
+      ? 'unknown-mode'
+      : unknownStep(start, cursor, isMade ? null : track);
+  const state: PlayerState = {
+    lesson,
+    scenario,
+    track,
+    original: null,
+    whatIf: null,
+    cursor: Math.min(Math.max(isMade && !aside ? 0 : cursor, 0), furthest),
+    furthest,
+    mode,
+    gates,
+    playing: false,
+    speed: 1,
+    progress,
+    notice: unknown ?? (isUnreadable ? 'unreadable' : isChanged ? 'lesson-changed' : null),
+    working: null,
+  };
+  return {
+    // The step at which the lesson opens has been seen, too.
+    state: isMade ? state : { ...state, progress: { ...progress, seen: withSeen(progress.seen, state) } },
+    left: isMade ? { scenario: id, whatIf, aside, cursor, detail } : null,
+  };
+}
+
+/** Whether a link names a step that there is not. One of a run that has to be made is not known yet. */
+function unknownStep(start: StartAt | undefined, step: number, track: Track | null): UnknownInLink | null {
+  if (start?.unknown) return start.unknown;
+  return track && typeof start?.step === 'number' && step >= track.steps.length ? 'unknown-step' : null;
+}
+
+/** Whether a lesson has a run of that id, or may make one. */
+function isThere(lesson: Lesson, id: string): boolean {
+  return ownScenario(lesson, id) !== null || isMadeScenario(id);
+}
+
+/** The steps seen, with the one on screen. */
+export function withSeen(
+  seen: Progress['seen'],
+  {
+    lesson,
+    scenario,
+    track,
+    original,
+    cursor,
+  }: Pick<PlayerState, 'lesson' | 'scenario' | 'track' | 'original' | 'cursor'>,
+): Progress['seen'] {
+  if (original || track.detail !== lesson.detail) return seen;
+  const before = own(seen, scenario.id);
+  const run = runKey(track);
+  if (before?.run === run && before.steps.includes(cursor)) return seen;
+  const steps = before && (before.run === null || before.run === run) ? before.steps : [];
+  const now = [...new Set([...steps, cursor])].sort((a, b) => a - b);
+  return { ...seen, [scenario.id]: { run, steps: now } };
+}
+
+/** The first wish that is a mode; without any, the one in which a lesson opens. Without modes whatever is wished. */
+function modeOf(modes: readonly PlayerMode[], ...wishes: readonly (string | null | undefined)[]): string {
+  if (modes.length === 0) return wishes.find((wish) => typeof wish === 'string') ?? '';
+  const found = wishes.flatMap((wish) => modes.find(({ id }) => id === wish) ?? [])[0];
+  return (found ?? modes.find(({ isFirst }) => isFirst) ?? modes[0]!).id;
+}
+
+/** The steps seen, but those of a run that goes otherwise by now: of the lesson's first, and of the one left. */
+function withoutOtherRuns(lesson: Lesson, { seen, scenario }: Progress): Progress['seen'] {
+  const isOther = (id: string) => {
+    const run = own(seen, id)?.run ?? null;
+    return run !== null && run !== runKey(lessonTrack(lesson, id));
+  };
+  return [lesson.scenarios[0].id, scenario]
+    .filter((id) => ownScenario(lesson, id) !== null && isOther(id))
+    .reduce(without, seen);
+}
+
+/** Whether the lesson asks something else by now under a name under which the learner has answered. */
+function asksAnew(lesson: Lesson, progress: Progress): boolean {
+  return ACTIVITIES.some((outline) => {
+    if (!own(progress.activities, outline.kind)) return false;
+    const identities = outline.identities?.(lesson, ownTrackOf(lesson)) ?? [];
+    return identities.some((identity) => hasChanged(progress, outline, identity, identities));
+  });
+}
