@@ -1,7 +1,7 @@
 /** What is wrong with a case, a sentence for each code. Codes and values: `src/engine/problems/problem.ts`. */
 import type { ProblemCode } from '../../engine';
 import { count, ids, mono } from './phrases';
-import { read, type Read } from './values';
+import { read, type Read } from '../values';
 
 const near = (v: Read) => (v.text('near') === '' ? '' : ` Did you mean ${mono(v.text('near'))}?`);
 const id = (v: Read, name = 'id') => mono(v.text(name));

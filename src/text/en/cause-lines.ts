@@ -1,7 +1,7 @@
 /** What happens, a sentence for each cause. Codes: `src/engine/causes.ts`. `backticks` mark ids. */
 import type { CauseCode, RunPlace, Subject, ToldLine } from '../../engine';
 import { capital, count, mono, nth } from './phrases';
-import { read, type Read } from './values';
+import { read, type Read } from '../values';
 
 /** What a sentence is about. */
 interface About {

@@ -2,7 +2,7 @@
 import type { CauseCode, FailureReason, ToldWhy } from '../../engine';
 import { count, date, duration, ids, mono, nth } from './phrases';
 import { metSentence, settledSentence, tally } from './trigger-rules';
-import { read, type Read } from './values';
+import { read, type Read } from '../values';
 
 type Tell = (v: Read, told: ToldWhy) => string;
 

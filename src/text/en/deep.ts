@@ -3,9 +3,9 @@
  * ids. States and ways: `src/lesson/runs/task-life.ts` (semantics §1.1 and §1.4).
  */
 import type { RuleVerdict, TaskState, TriggerRule } from '../../engine';
-import { count, duration, ids } from './phrases';
+import { count, duration, ids, number } from './phrases';
 import { needs } from './trigger-rules';
-import { read } from './values';
+import { read } from '../values';
 
 type LifeState = Exclude<TaskState, null> | 'none';
 
@@ -179,7 +179,7 @@ export const deepWords = {
     settled: (task: string) =>
       `\`${task}\` has been let go, or is over, so its rule is not asked any more. Asked now, they would say:`,
     upstream: 'Upstream',
-    more: (n: number) => `and ${n.toLocaleString('en')} more`,
+    more: (n: number) => `and ${number(n)} more`,
     rule: 'Rule',
     now: 'Now',
     single: 'If its only upstream is',

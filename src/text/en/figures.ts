@@ -2,7 +2,7 @@
 import { lastBefore } from '../../engine';
 import type { Cause, Change, Trace } from '../../engine';
 import { count, mono } from './phrases';
-import { read } from './values';
+import { read } from '../values';
 
 const COUNTED = ['success', 'skipped', 'failed', 'upstream_failed', 'removed'] as const;
 

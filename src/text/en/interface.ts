@@ -3,10 +3,7 @@
  * figure. Sentences about a run (causes, reasons) are not here but in `causes.ts` and `reasons.ts`.
  */
 
-/** English has two plural forms; other languages bring their own function. */
-function count(n: number, one: string, many: string): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-}
+import { count } from './phrases';
 
 export const words = {
   product: 'DAG Tutor',

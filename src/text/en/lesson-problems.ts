@@ -4,8 +4,8 @@ import type { ClaimMessage } from '../../lesson';
 import type { FaultValues, LessonProblemCode } from '../../lesson/check';
 import { describeCaseProblem } from './case-problems';
 import { sayClaim } from './messages/claims';
-import { brief, capital, count, ids, mono } from './phrases';
-import { read, type Read } from './values';
+import { brief, capital, count, ids, mono, number } from './phrases';
+import { read, type Read } from '../values';
 
 const id = (v: Read, name = 'id') => mono(brief(v.text(name)));
 const near = (v: Read) => (v.text('near') === '' ? '' : ` Did you mean ${id(v, 'near')}?`);
@@ -87,7 +87,7 @@ function listed(v: Read): string {
 function amount(n: number, of: string): string {
   if (of === 'entries') return count(n, 'entry', 'entries');
   if (of === 'characters') return count(n, 'character');
-  return n.toLocaleString('en', { maximumFractionDigits: 6 });
+  return number(n, 6);
 }
 
 /** What a name that leads nowhere should have been the name of. */
@@ -182,16 +182,16 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
   'knob.range': (v) =>
     `From ${v.number('from')} to ${v.number('to')} there are no two values to choose from.`,
   'knob.choices': (v) =>
-    `This range has ${v.number('count').toLocaleString('en')} values; a knob has at most ${v.number('most')}. Give a larger "by".`,
+    `This range has ${number(v.number('count'))} values; a knob has at most ${v.number('most')}. Give a larger "by".`,
 
   'run.endless': (v) =>
     v.text('hasUntil') === 'true'
       ? 'This run goes on for longer than a run is followed. Give an earlier "until".'
       : 'This run does not come to an end. Give it an "until".',
   'run.long': (v) =>
-    `This run makes more than ${v.number('most').toLocaleString('en')} changes, far more than anybody steps through. Give it an earlier "until".`,
+    `This run makes more than ${number(v.number('most'))} changes, far more than anybody steps through. Give it an earlier "until".`,
   'run.large': (v) =>
-    `This lesson has more than ${v.number('most').toLocaleString('en')} tasks and indexes of mapped ones in a run.`,
+    `This lesson has more than ${number(v.number('most'))} tasks and indexes of mapped ones in a run.`,
   'step.unknown': (v) =>
     `The run has no such step: it has ${v.number('steps')}, and ${step(v)} is none of them.`,
   'claim.untrue': (_, values) => `The run does not show this: ${instead(values)}.`,
@@ -218,8 +218,8 @@ function instead({ asks, found }: FaultValues): string {
 }
 
 function bytes(n: number): string {
-  if (n < 1_000_000) return `${Math.ceil(n / 1000).toLocaleString('en')} kB`;
-  return `${(n / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
+  if (n < 1_000_000) return `${number(Math.ceil(n / 1000))} kB`;
+  return `${number(n / 1_000_000, 1)} MB`;
 }
 
 /** One sentence or two that say what is wrong, and where it can be said what would be right. */

@@ -1,5 +1,5 @@
 /** The words of the mode Perf: measuring, the Gantt chart, the critical path, slots in use, the bottleneck. */
-import { count, duration } from './phrases';
+import { count, duration, number } from './phrases';
 
 const SEGMENTS: Readonly<Record<string, string>> = {
   work: 'on a worker',
@@ -26,11 +26,11 @@ const MOST_SECONDS = 10_000;
 /** Seconds stay seconds, so that what was predicted and what came out can be compared. */
 function time(seconds: number): string {
   if (seconds >= MOST_SECONDS) return duration(seconds);
-  return `${seconds.toLocaleString('en', { maximumFractionDigits: 1 })} s`;
+  return `${number(seconds, 1)} s`;
 }
 
 function times(factor: number): string {
-  return factor.toLocaleString('en', { maximumFractionDigits: 1 });
+  return number(factor, 1);
 }
 
 export const perfWords = {
@@ -43,7 +43,7 @@ export const perfWords = {
   retries: (delay: number) => `A failed try is repeated after ${time(delay)}.`,
   axes: 'Figures of the run',
   seconds: 's',
-  was: (value: number) => `was ${value.toLocaleString('en')}`,
+  was: (value: number) => `was ${number(value)}`,
   scenarioLabel: 'Run',
   asItIs: (seconds: number) =>
     `As it is, this run takes ${time(seconds)}: the chart shows it. Set something, and say how long it takes then.`,

@@ -1,8 +1,8 @@
 /** What dependency checks say, a sentence for each code. Codes and values: `src/engine/reasons.ts`. `backticks` mark ids. */
 import type { Answer, ReasonCode } from '../../engine';
-import { count, date, duration, ids, mono } from './phrases';
+import { count, date, duration, ids, mono, number } from './phrases';
 import { metSentence, unmetSentence } from './trigger-rules';
-import { read, type Read } from './values';
+import { read, type Read } from '../values';
 
 const waitingFor = (v: Read) => {
   const waiting = v.list('waiting');
@@ -90,7 +90,7 @@ function openOf(v: Read): string {
   const total = v.optional('total');
   const open = v.optional('open');
   if (total === null || open === null) return 'it has no limit';
-  return `${Math.max(0, open).toLocaleString('en')} of ${total.toLocaleString('en')} are free`;
+  return `${number(Math.max(0, open))} of ${number(total)} are free`;
 }
 
 function statesOf(v: Read): string {

@@ -4,14 +4,15 @@
  */
 import { endWords } from './endings';
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-const seconds = (n: number) => `${n.toLocaleString('en')} s`;
+import { capital, count, mono, number } from './phrases';
+
+const seconds = (n: number) => `${number(n)} s`;
 const list = (items: readonly string[]) => items.join(', ');
 
 /** "a, b and 7 more": the first few of many. */
 export function someOf(items: readonly string[], most: number): string {
   const rest = items.length - most;
-  return rest > 0 ? `${list(items.slice(0, most))} and ${rest.toLocaleString('en')} more` : list(items);
+  return rest > 0 ? `${list(items.slice(0, most))} and ${number(rest)} more` : list(items);
 }
 
 export const steppingWords = {
@@ -86,7 +87,7 @@ export const steppingWords = {
     causeHidden: 'say why first',
     grow: 'Grow with the step',
     none: 'none',
-    more: (n: number) => `and ${n.toLocaleString('en')} more`,
+    more: (n: number) => `and ${number(n)} more`,
     goTo: (step: number) => `Go to step ${step}`,
     idle: (idleSeconds: number, gaps: readonly (readonly [number, number])[]) =>
       `${seconds(idleSeconds)} idle: ${gaps.length === 1 && gaps[0]![0] === gaps[0]![1] ? 'tick' : 'ticks'} ${someOf(
@@ -127,7 +128,7 @@ export const steppingWords = {
     /** In the place of the reason that the learner is to find first. */
     whyHidden: 'Why? Say it first.',
     at: (at: number) => `at ${seconds(at)}`,
-    tickNumber: (tick: number) => `tick ${tick.toLocaleString('en')}`,
+    tickNumber: (tick: number) => `tick ${number(tick)}`,
     nthTry: (n: number, of: number) => `try ${n} of ${of}`,
     more: (n: number) => `and ${count(n, 'more change', 'more changes')}`,
     announce: (step: number, sentence: string) => `Step ${step}: ${sentence}`,
@@ -150,9 +151,9 @@ export const steppingWords = {
     free: 'Nothing holds it back: it goes on in the scheduler’s next look.',
     queued: (used: number, total: number) => `It is queued for a worker (${used} of ${total} in use).`,
     deferred: 'It has given its worker back and waits for its trigger.',
-    more: (n: number) => `Show ${n.toLocaleString('en')} more`,
+    more: (n: number) => `Show ${number(n)} more`,
     fewer: 'Show fewer',
-    uncounted: (n: number) => `and ${n.toLocaleString('en')} more tasks`,
+    uncounted: (n: number) => `and ${number(n)} more tasks`,
   },
 
   transcript: {
@@ -163,7 +164,3 @@ export const steppingWords = {
     rest: (n: number) => `Show the rest (${count(n, 'moment', 'moments')} more)`,
   },
 } as const;
-
-function mono(id: string): string {
-  return `\`${id}\``;
-}

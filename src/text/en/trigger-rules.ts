@@ -1,7 +1,7 @@
 /** What each trigger rule asks for, and how it stands: with the figures of a trigger rule's cause or answer. */
 import type { TriggerRule } from '../../engine';
-import { ids } from './phrases';
-import type { Read } from './values';
+import { ids, number } from './phrases';
+import type { Read } from '../values';
 
 const STATES = ['success', 'failed', 'upstream_failed', 'skipped', 'removed'] as const;
 
@@ -13,13 +13,13 @@ const tasks = (n: number) =>
       ? 'its upstream task'
       : n === 2
         ? 'both upstream tasks'
-        : `all ${n.toLocaleString('en')} upstream tasks`;
+        : `all ${number(n)} upstream tasks`;
 const oneOf = (n: number) =>
   n === 0
     ? 'one of its upstream tasks'
     : n === 1
       ? 'its upstream task'
-      : `one of ${n.toLocaleString('en')} upstream tasks`;
+      : `one of ${number(n)} upstream tasks`;
 
 /** What the rule asks for, after "needs". */
 const NEEDS: Record<TriggerRule, (total: number) => string> = {
@@ -57,7 +57,7 @@ function isRule(rule: string): rule is TriggerRule {
 export function tally(v: Read, states: readonly string[] = STATES): string {
   return states
     .filter((state) => v.number(state) > 0)
-    .map((state) => `${v.number(state).toLocaleString('en')} ${state}`)
+    .map((state) => `${number(v.number(state))} ${state}`)
     .join(', ');
 }
 
@@ -77,16 +77,14 @@ export function metSentence(v: Read): string {
   if (rule === 'all_success' && success === total)
     return total === 1
       ? 'Its only upstream task has succeeded.'
-      : `All ${total.toLocaleString('en')} upstream tasks have succeeded.`;
+      : `All ${number(total)} upstream tasks have succeeded.`;
   return `Its trigger rule ${rule} needs ${needs(v)}: ${tally(v)}.`;
 }
 
 /** The rule is not met, or never can be. */
 export function unmetSentence(v: Read): string {
   const running = v.number('running');
-  const stands = [tally(v), running > 0 ? `${running.toLocaleString('en')} not over yet` : ''].filter(
-    Boolean,
-  );
+  const stands = [tally(v), running > 0 ? `${number(running)} not over yet` : ''].filter(Boolean);
   return `${v.text('rule')} needs ${needs(v)}: ${stands.join(', ') || 'there are none'}.`;
 }
 

@@ -1,5 +1,5 @@
 /** The words of what-ifs: the form, acting at a step, both tracks, what comes out differently, links. `backticks` mark ids. */
-import { count, duration, mono } from './phrases';
+import { count, duration, mono, number } from './phrases';
 
 type Value = string | number | boolean | null;
 
@@ -137,7 +137,7 @@ export const whatIfWords = {
   wrong: {
     number: 'Write a number.',
     whole: 'Write a whole number.',
-    range: (from: number, to: number) => `From ${from.toLocaleString('en')} to ${to.toLocaleString('en')}.`,
+    range: (from: number, to: number) => `From ${number(from)} to ${number(to)}.`,
   },
 
   edges: {

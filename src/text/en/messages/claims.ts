@@ -8,7 +8,7 @@ import type {
   ClaimRun,
 } from '../../../lesson';
 import type { Sayings } from '../../sayings';
-import { count, duration, mono } from '../phrases';
+import { count, duration, mono, number } from '../phrases';
 
 function bound(value: ClaimBound, say: (n: number) => string): string {
   if (typeof value === 'number') return `exactly ${say(value)}`;
@@ -19,7 +19,7 @@ function bound(value: ClaimBound, say: (n: number) => string): string {
   return most === undefined ? 'any number of' : `at most ${say(most)}`;
 }
 
-const figure = (n: number) => n.toLocaleString('en');
+const figure = number;
 const times = (n: number) => count(n, 'time');
 const states = (list: readonly string[]) => list.join(' or ');
 
