@@ -1,0 +1,117 @@
+/** Every word of the interface, in Spanish. */
+import type { Words } from '../words';
+import { count } from './phrases';
+
+export const words: Words['words'] = {
+  product: 'DAG Tutor',
+  tagline: 'Recorre un DAG de Airflow, tick a tick, y mira por qué cada tarea se ejecuta o espera.',
+
+  general: {
+    close: 'Cerrar',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    tryAgain: 'Reintentar',
+    skipToContent: 'Saltar al contenido',
+    externalLink: 'abre otro sitio',
+    loading: 'Cargando…',
+    minutes: (n) => `unos ${n} min`,
+  },
+
+  panel: {
+    open: (title) => `Abrir ${title} a tamaño completo`,
+    restore: (title) => `Volver a la página desde ${title}`,
+    collapse: (title) => `Plegar ${title}`,
+    expand: (title) => `Mostrar ${title}`,
+    failed: 'Este panel se ha detenido.',
+    failedBody: 'El resto de la página sigue funcionando. El fallo fue:',
+  },
+
+  theme: {
+    label: 'Tema',
+    auto: 'Como el sistema',
+    light: 'Claro',
+    dark: 'Oscuro',
+  },
+
+  states: {
+    run: (word) => `ejecución: ${word}`,
+    mapped: (n, word) => `${n} ${word}`,
+  },
+
+  header: {
+    home: 'DAG Tutor, todas las lecciones',
+    breadcrumb: 'Dónde estás',
+    share: 'Compartir este paso',
+    shareCopied: 'Enlace a este paso copiado',
+    shareFailed: 'Copia este enlace:',
+    keys: 'Teclas',
+  },
+
+  catalogue: {
+    title: 'Mira por qué cada tarea se ejecuta, o espera',
+    lead: 'Cada lección es una ejecución de un DAG de Airflow. Recórrela, adelante y atrás, y lee en cada paso qué hizo el scheduler y a qué estaba esperando.',
+    start: 'Empieza aquí',
+    startBody: '¿Airflow es nuevo para ti? Esta lección te acompaña en tu primera ejecución.',
+    again: 'Continuar',
+    lessons: (n) => count(n, 'lección', 'lecciones'),
+    begun: (steps, answers) =>
+      answers > 0
+        ? `${count(steps, 'paso visto', 'pasos vistos')}, ${count(answers, 'respuesta')}`
+        : count(steps, 'paso visto', 'pasos vistos'),
+    broken: 'Su archivo tiene un fallo. Ábrela para ver cuál es.',
+    empty: 'Todavía no hay ninguna lección. Pon un archivo en lessons/<course>/ y aparecerá aquí.',
+    allTags: 'Todas',
+    filter: 'Mostrar lecciones sobre',
+  },
+
+  lesson: {
+    whatIf: '¿Y si…?',
+    noSuch: 'Esa lección no existe',
+    noSuchBody: (path) =>
+      `No hay nada en ${path}. Puede que haya cambiado de nombre o que el enlace esté cortado.`,
+    allLessons: 'Ver todas las lecciones',
+    modes: 'Elige cómo aprender',
+    modesHonest: 'Nueve maneras de entrar en la misma lección. Combinarlas funciona mejor que elegir una.',
+    done: 'hecho',
+    shareDialog: 'Un enlace a este paso',
+    scenario: 'Escenario',
+    like: 'Me gusta',
+    dislike: 'No me gusta',
+    loadFailed: 'La lección no ha llegado',
+    loadFailedBody: 'Comprueba tu conexión y vuelve a intentarlo.',
+  },
+
+  embed: {
+    open: 'Abrir la lección completa en este paso',
+    noLesson: '¿Qué lección?',
+    noLessonBody: 'La dirección de este marco no nombra ninguna. Debería terminar en ?lesson=course/lesson.',
+    broken: 'Esta lección no se puede mostrar',
+    brokenBody: 'Su archivo tiene un fallo. Su propia página dice cuál.',
+  },
+
+  view: {
+    label: 'Vista',
+    panels: 'Paneles visibles',
+    names: { code: 'Código', waiting: 'Esperando ahora', tracker: 'Seguimiento de estados' },
+    columns: 'Ancho de los paneles de la izquierda',
+  },
+
+  problems: {
+    title: (n) => `${count(n, 'cosa')} que corregir en esta lección`,
+    lead: (file) =>
+      `La lección no se muestra porque su archivo, ${file}, todavía no es coherente. El resto del sitio funciona.`,
+    strip: (n) => `${count(n, 'problema')} en el archivo; esta es la última versión sin ninguno`,
+  },
+
+  modes: {
+    learn: { name: 'Aprender', doing: 'Recorre una buena ejecución, con un motivo en cada paso' },
+    why: { name: 'Por qué', doing: 'Explica qué causa cada cambio' },
+    deep: { name: 'A fondo', doing: 'Comprométete con una respuesta y luego mira la regla' },
+    visual: { name: 'Visual', doing: 'Recorre la ejecución con todos los paneles a la vez' },
+    try: { name: 'Practicar', doing: 'Sé el scheduler: di qué pasa a continuación' },
+    challenge: { name: 'Reto', doing: 'Rómpelo, repáralo, alcanza un objetivo' },
+    project: { name: 'Proyecto', doing: 'Construye el DAG a partir de sus piezas' },
+    recall: { name: 'Recordar', doing: 'Cinco preguntas, unos días después' },
+    perf: { name: 'Rendimiento', doing: 'Hazlo crecer y encuentra el cuello de botella' },
+  },
+};

@@ -1,0 +1,44 @@
+/** What things are called, in Spanish messages. `backticks` mark ids. */
+import type { NameMessages, WatchedTask } from '../../../lesson';
+import type { Sayings } from '../../sayings';
+import { sayLine } from '../cause-lines';
+import { sayWhy } from '../cause-whys';
+import { nthRun } from '../names';
+import { mono, someOf } from '../phrases';
+
+export const nameMessages: Sayings<NameMessages> = {
+  literal: ({ literal }) => literal,
+  sentences: ({ parts }, say) => parts.map(say).join(' '),
+
+  'name.task': ({ id, run }) => (run === null ? mono(id) : `${mono(id)} en la ${nthRun(run)}`),
+  'name.run': ({ run }) => (run === null ? 'la ejecución del DAG' : nthRun(run)),
+  'name.next_tasks': ({ next, isComplete }) => {
+    if (isComplete) return 'DAG completo';
+    return next.length > 0 ? someOf(next, 6) : 'ninguna';
+  },
+
+  'cause.line': ({ told }) => sayLine(told),
+  'cause.why': ({ told }) => sayWhy(told),
+
+  'watch.task_status': ({ of }) => `Estado de tarea (${watched(of)})`,
+  'watch.try_number': ({ of }) => `Intento (${watched(of)})`,
+  'watch.xcom': ({ of, key }) => `XCom (${listed(watched(of), key)})`,
+  'watch.run_status': ({ dag, run }) => {
+    const name = listed(dag, run === null ? null : `ejecución ${run}`);
+    return name === '' ? 'Estado de la ejecución' : `Estado de la ejecución (${name})`;
+  },
+  'watch.run_count': ({ dag, state }) =>
+    `Ejecuciones${state === null ? '' : ` ${state}`}${dag === null ? '' : ` (${dag})`}`,
+  'watch.pool': ({ pool }) => `Slots del pool (${pool})`,
+  'watch.executor': () => 'Workers',
+};
+
+/** "etl.train[2], ejecución 2". */
+function watched({ task, mapIndex, dag, run }: WatchedTask): string {
+  const name = `${dag === null ? '' : `${dag}.`}${task}${mapIndex === null ? '' : `[${mapIndex}]`}`;
+  return listed(name, run === null ? null : `ejecución ${run}`);
+}
+
+function listed(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(', ');
+}

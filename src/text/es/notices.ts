@@ -1,0 +1,18 @@
+/** What a learner is told once, above the lesson, in Spanish. */
+import type { Words } from '../words';
+
+export const noticeWords: Words['noticeWords'] = {
+  dismiss: 'Cerrar esta nota',
+  'lesson-changed': {
+    title: 'Esta lección ha cambiado desde tu última visita.',
+    body: 'Tus respuestas eran de la versión anterior, así que empieza de nuevo.',
+  },
+  unreadable: {
+    title: 'No se ha podido leer lo que se guardó de tu última visita.',
+    body: 'La lección empieza de nuevo.',
+  },
+  'link-unreadable': {
+    title: 'No se ha podido leer la ejecución de este enlace.',
+    body: 'Ves la ejecución propia de la lección. Puede que el enlace esté cortado o sea de otra versión de esta lección.',
+  },
+};

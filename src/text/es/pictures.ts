@@ -1,0 +1,147 @@
+/** The words of the pictures of a run, in Spanish: graph, code, process flow, and of editing a run. */
+import type { OperatorKind, TaskState } from '../../engine';
+import type { Words } from '../words';
+import { count, number } from './phrases';
+
+/** The class an author writes for each kind of operator (`airflow.providers.standard`). */
+const OPERATOR_NAMES: Record<OperatorKind, string> = {
+  python: 'PythonOperator',
+  empty: 'EmptyOperator',
+  branch: 'BranchPythonOperator',
+  short_circuit: 'ShortCircuitOperator',
+  latest_only: 'LatestOnlyOperator',
+  sensor: 'PythonSensor',
+  trigger_dagrun: 'TriggerDagRunOperator',
+  external_task: 'ExternalTaskSensor',
+};
+
+/** What became of a task, as a verb after its id. */
+function became(state: TaskState): string {
+  switch (state) {
+    case 'success':
+      return 'terminó bien';
+    case 'failed':
+      return 'falló';
+    case 'skipped':
+      return 'se omitió';
+    case null:
+      return 'no ha empezado';
+    default:
+      return `está en ${state}`;
+  }
+}
+
+export const panelWords: Words['panelWords'] = {
+  graph: {
+    title: 'Grafo del DAG',
+    view: 'Mostrar el DAG como',
+    asGraph: 'Grafo',
+    asList: 'Lista',
+    picture: (dagId) => `Grafo de ${dagId}. Las teclas Arriba y Abajo pasan de una tarea a otra.`,
+    list: (dagId) => `Tareas de ${dagId}`,
+    loading: 'El grafo está en camino…',
+    run: 'Ejecución mostrada',
+    follow: 'La ejecución del paso actual',
+    dagOnly: (dagId) => `${dagId} (sin ejecución)`,
+    zoomIn: 'Acercar',
+    zoomOut: 'Alejar',
+    fit: 'Mostrar todo el grafo',
+    toCurrent: 'Mostrar la tarea actual',
+    empty: 'Este DAG no tiene tareas.',
+  },
+
+  task: {
+    operator: (kind) => OPERATOR_NAMES[kind],
+    nthTry: (n, of) => (of > 1 ? `intento ${n} de ${of}` : `intento ${n}`),
+    setup: 'setup',
+    teardown: 'teardown',
+    mapped: '[ ]',
+    mappedName: 'mapeada',
+    rule: (rule) => rule,
+    ruleName: (rule) => `trigger rule ${rule}`,
+    name: (parts, waits, step) =>
+      `${parts.join(', ')}; ${waits}${step === null ? '' : `. Ir al paso ${step}`}`,
+    waitsFor: (ids) => (ids.length > 4 ? `espera a ${ids.length} tareas` : `espera a ${ids.join(', ')}`),
+    waitsForNothing: 'no espera a nada',
+    waitsIn: (state) => {
+      switch (state) {
+        case 'scheduled':
+          return 'espera un slot';
+        case 'queued':
+          return 'espera un worker';
+        case 'up_for_retry':
+          return 'espera su próximo intento';
+        case 'up_for_reschedule':
+          return 'espera su próximo poke';
+        case 'deferred':
+          return 'espera a su trigger';
+        default:
+          return 'no espera a nada';
+      }
+    },
+    after: 'después de',
+    first: 'no espera a ninguna otra tarea',
+    blocked: 'Por qué todavía no',
+    noStep: 'No tiene ningún paso en esta ejecución.',
+  },
+
+  group: {
+    tasks: (n) => count(n, 'tarea'),
+    close: (label) => `Plegar el grupo ${label}`,
+    open: (label) => `Desplegar el grupo ${label}`,
+    name: (label) => `Grupo ${label}`,
+  },
+
+  edge: {
+    waiting: (up) => `espera a ${up}`,
+    waitingPart: (up, done, of) => `espera a ${up}: ${done} de ${of}`,
+    met: (up, state) => `se cumple: ${up} ${became(state)}`,
+    failed: (up, state) => `no se cumple: ${up} ${became(state)}`,
+    notChosen: (up) => `no la eligió ${up}`,
+    unneeded: (up) => `no esperó a ${up}`,
+    short: { waiting: 'espera', met: 'se cumple', failed: 'no se cumple', unneeded: 'no hace falta' },
+    many: (met, of) => `${met} de ${of} se cumplen`,
+  },
+
+  code: {
+    title: 'Código',
+    now: 'ahora',
+    next: 'después',
+    none: 'Este escenario no tiene código propio.',
+    line: (line, mark, step) => `Línea ${line}${mark && `, ${mark}`}: ir al paso ${step}`,
+    copy: 'Copiar el código',
+    edit: 'Editar la ejecución',
+    listing: (title) => `Listado ${title}`,
+  },
+
+  flow: {
+    title: 'Flujo del proceso',
+    past: 'hecho',
+    now: 'ahora',
+    later: 'por venir',
+    absent: 'no en esta ejecución',
+    status: (place, state) => (state === null ? place : `${place}, ${state}`),
+    goTo: (step) => `ir al paso ${step}`,
+  },
+
+  edit: {
+    title: 'Editar la ejecución',
+    lead: 'Esta es la ejecución tal como la recibe el simulador. Cambia duraciones, resultados, reintentos, dependencias o ajustes, y ejecútala.',
+    field: 'La ejecución, como JSON',
+    fieldHelp:
+      'Ctrl+Espacio completa, F8 lleva al siguiente problema. Tab sale del editor; Ctrl+M (en un Mac, Ctrl+Mayús+M) hace que sangre.',
+    run: 'Ejecutar',
+    runKey: 'Ctrl Enter',
+    reset: 'Restablecer',
+    unsaved: 'Cambiado y aún sin ejecutar. El texto se conserva al cerrar esta ventana.',
+    loading: 'El editor está en camino…',
+    checking: 'Comprobando…',
+    failed: 'El editor no ha llegado; este campo también sirve.',
+    checkerFailed:
+      'No ha llegado lo que comprueba y ejecuta el texto. Comprueba tu conexión y vuelve a abrir esta ventana.',
+    problems: (n) => `${count(n, 'cosa')} que corregir:`,
+    noProblems: 'Nada que corregir.',
+    place: (line, column) => `Línea ${number(line)}, columna ${number(column)}:`,
+    stopped: 'No se ha podido ejecutar:',
+  },
+};

@@ -1,0 +1,209 @@
+/** The words of moving through a run and of its record, in Spanish. `backticks` mark ids. */
+import type { Words } from '../words';
+import { capital, count, mono, number, someOf } from './phrases';
+
+const seconds = (n: number) => `${number(n)} s`;
+
+type RunSummary = Parameters<Words['steppingWords']['end']['line']>[0];
+
+export const steppingWords: Words['steppingWords'] = {
+  bar: {
+    region: 'Reproductor',
+    controls: 'Controles del reproductor',
+    first: 'Primer paso',
+    previous: 'Paso anterior',
+    next: 'Paso siguiente',
+    last: 'Último paso',
+    play: 'Reproducir',
+    pause: 'Pausar',
+    slider: 'Paso',
+    count: (step, of) => `Paso ${step} de ${of}`,
+    value: (step, of, name) => `Paso ${step} de ${of}: ${name}`,
+    goTo: 'Ir al paso',
+    speed: 'Velocidad',
+    speedOf: (speed) => `${number(speed)}×`,
+    detail: 'Parar en',
+    details: {
+      essential: 'lo que les pasa a las tareas',
+      runs: 'tareas y ejecuciones',
+      full: 'cada estado del scheduler',
+      ticks: 'cada tick del scheduler',
+    },
+    settings: 'Ajustes',
+    keys: 'Atajos de teclado',
+    start: 'Inicio',
+    final: 'Final',
+    gate: 'aquí se te pregunta',
+    differs: 'El primer paso que difiere entre las dos ejecuciones',
+  },
+
+  stop: {
+    task: (name, state) => {
+      if (state === 'running') return `${name} se ejecuta`;
+      return state === 'success' ? `${name} ✓` : `${name} ${state}`;
+    },
+    tick: (at) => `a los ${seconds(at)}`,
+    tickName: (at, changes) => `a los ${seconds(at)}, ${count(changes, 'cambio')}`,
+    run: 'Ejecución del DAG',
+    nthRun: (n) => `ejecución ${n}`,
+    named: (name, state) => `${name} ${state}`,
+    inRun: (name, run) => `${name} · ${run}`,
+    atTime: (at) => `a los ${seconds(at)}`,
+  },
+
+  keys: {
+    title: 'Atajos de teclado',
+    lead: 'Funcionan mientras el foco está en el reproductor: pulsa cualquier cosa de la lección o llega hasta ella con Tab.',
+    onSlider: 'En la propia barra, Re Pág avanza y Av Pág retrocede, como en todo control deslizante.',
+    switch: 'Usar estas teclas',
+    list: [
+      { keys: ['Space'], does: 'Reproducir o pausar' },
+      { keys: ['→', '←'], does: 'Paso siguiente, paso anterior' },
+      { keys: ['Page Down', 'Page Up'], does: 'Una décima parte de la ejecución adelante, atrás' },
+      { keys: ['Home', 'End'], does: 'Primer paso, último paso' },
+      { keys: [']', '['], does: 'Marca siguiente, anterior: fallos, esperas, omisiones, finales' },
+      { keys: ['0–9', 'Enter'], does: 'Ir a ese paso' },
+      { keys: ['?'], does: 'Esta lista' },
+    ],
+  },
+
+  table: {
+    title: 'Tabla del proceso',
+    columns: {
+      step: 'Paso',
+      task: 'Tarea lanzada',
+      status: 'Estado',
+      output: 'Salida',
+      next: 'Siguiente tarea',
+      cause: 'Causa',
+    },
+    causeHidden: 'di antes por qué',
+    grow: 'Crecer con el paso',
+    none: 'ninguna',
+    more: (n) => `y ${number(n)} más`,
+    goTo: (step) => `Ir al paso ${step}`,
+    idle: (idleSeconds, gaps) =>
+      `${seconds(idleSeconds)} sin actividad: ${gaps.length === 1 && gaps[0]![0] === gaps[0]![1] ? 'tick' : 'ticks'} ${someOf(
+        gaps.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)),
+        3,
+      )}`,
+    notBegun: 'Todavía no ha pasado nada.',
+    goesOn: 'La ejecución continúa.',
+  },
+
+  tracker: {
+    title: 'Seguimiento de estados',
+    variable: 'Variable',
+    start: 'Inicio',
+    final: 'Final',
+    after: 'Después del paso',
+    none: 'ninguno',
+    blank: 'aún no se muestra',
+    slots: (used, total) => `${used} de ${total}`,
+  },
+
+  narration: {
+    region: 'Qué pasa',
+    start: (dags) =>
+      dags.length === 1
+        ? `\`${dags[0]!.id}\` está definido: ${count(dags[0]!.tasks, 'tarea')}, y todavía ninguna ejecución.`
+        : `${count(dags.length, 'DAG está definido', 'DAG están definidos')}, y todavía no hay ninguna ejecución.`,
+    startWhy: (first) =>
+      first.length === 0
+        ? 'El scheduler crea una ejecución cuando toca.'
+        : `Cuando toca una ejecución, el scheduler la crea. ${someOf(first.map(mono), 4)} no ${
+            first.length === 1 ? 'espera' : 'esperan'
+          } a ninguna otra tarea y ${first.length === 1 ? 'puede' : 'pueden'} ir primero.`,
+    tick: (at, changes) =>
+      `A los ${seconds(at)} el scheduler mira, y ${count(changes, 'cosa cambia', 'cosas cambian')}.`,
+    whyHidden: '¿Por qué? Dilo tú primero.',
+    at: (at) => `a los ${seconds(at)}`,
+    tickNumber: (tick) => `tick ${number(tick)}`,
+    nthTry: (n, of) => `intento ${n} de ${of}`,
+    more: (n) => `y ${count(n, 'cambio más', 'cambios más')}`,
+    announce: (step, sentence) => `Paso ${step}: ${sentence}`,
+  },
+
+  end: {
+    closing: (run) => {
+      switch (run.state) {
+        case 'success':
+          return `${all(run.tasks)} bien. La ejecución del DAG terminó: success${after(run)}.`;
+        case 'failed':
+          return `${all(run.tasks)}. La ejecución del DAG terminó: failed${after(run)}.`;
+        case 'none':
+          return 'No se creó ninguna ejecución del DAG.';
+        default:
+          return `El registro acaba aquí; la ejecución del DAG sigue en ${run.state}.`;
+      }
+    },
+    closingOfMany: (runs, states) =>
+      `${count(runs, 'ejecución', 'ejecuciones')}: ${states.map(([state, n]) => `${n} ${state}`).join(', ')}.`,
+    line: (run) => {
+      switch (run.state) {
+        case 'success':
+          return `Todas las tareas han terminado bien, así que la ejecución del DAG termina: success${after(run)}.`;
+        case 'failed':
+          return `La ejecución del DAG termina: failed${after(run)}.`;
+        case 'none':
+          return 'En este tiempo no tocaba ninguna ejecución del DAG.';
+        default:
+          return `El registro acaba aquí; la ejecución del DAG sigue en ${run.state}.`;
+      }
+    },
+    why: (run) =>
+      [
+        run.failed.length > 0 &&
+          `${someOf(run.failed.map(mono), 4)} ${run.failed.length === 1 ? 'falló' : 'fallaron'}`,
+        run.upstreamFailed.length > 0 &&
+          `${someOf(run.upstreamFailed.map(mono), 4)} no ${run.upstreamFailed.length === 1 ? 'llegó' : 'llegaron'} a ejecutarse (upstream_failed)`,
+        run.skipped.length > 0 &&
+          `${someOf(run.skipped.map(mono), 4)} se ${run.skipped.length === 1 ? 'omitió' : 'omitieron'}`,
+        run.retries > 0 && `${count(run.retries, 'reintento')} por el camino`,
+      ]
+        .filter(Boolean)
+        .map((part, index) => (index === 0 ? capital(String(part)) : part))
+        .join('; ')
+        .replace(/(.)$/, '$1.') ||
+      (run.state === 'success'
+        ? 'El scheduler termina una ejecución cuando ninguna de sus tareas puede hacer nada más, y mira las últimas.'
+        : ''),
+  },
+
+  waiting: {
+    region: 'Esperando ahora',
+    title: 'Esperando ahora:',
+    count: (n) => count(n, 'tarea'),
+    hidden: 'En este paso se pregunta qué las retiene.',
+    nothing: 'nada más en esta ejecución.',
+    nothingInRuns: 'nada más.',
+    noRunYet: 'nada; todavía no hay ninguna ejecución del DAG.',
+    endsWhenLast: 'La ejecución termina cuando haya terminado la última tarea.',
+    endsNext: 'Todas las tareas han terminado: el scheduler termina la ejecución en su próxima pasada.',
+    ended: 'La ejecución ha terminado; no queda nada a lo que esperar.',
+    created: 'El scheduler crea una cuando toca.',
+    free: 'Nada la retiene: sigue en la próxima pasada del scheduler.',
+    queued: (used, total) => `Está en queued, a la espera de un worker (${used} de ${total} en uso).`,
+    deferred: 'Ha devuelto su worker y espera a su trigger.',
+    more: (n) => `Mostrar ${number(n)} más`,
+    fewer: 'Mostrar menos',
+    uncounted: (n) => `y ${number(n)} tareas más`,
+  },
+
+  transcript: {
+    title: 'Transcripción',
+    at: (at) => `A los ${seconds(at)}`,
+    before: 'Antes de la ejecución',
+    step: (step) => `paso ${step}`,
+    rest: (n) => `Mostrar el resto (${count(n, 'momento')} más)`,
+  },
+};
+
+/** "Las 5 tareas han terminado". */
+function all(tasks: number): string {
+  return tasks === 1 ? 'La única tarea (1) ha terminado' : `Las ${number(tasks)} tareas han terminado`;
+}
+
+function after(run: RunSummary): string {
+  return run.seconds === null ? '' : ` después de ${seconds(run.seconds)}`;
+}

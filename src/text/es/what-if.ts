@@ -1,0 +1,216 @@
+/** The words of what-ifs, in Spanish. `backticks` mark ids. */
+import type { Words } from '../words';
+import { count, duration, mono, number } from './phrases';
+
+type TurnedWords = Parameters<Words['whatIfWords']['shortLabel']>[0];
+
+const OPTIONS: Readonly<Record<string, string>> = {
+  trigger_rule: 'Trigger rule',
+  retries: 'Reintentos',
+  retry_delay: 'Espera antes de un reintento',
+  retry_exponential_backoff: 'Espera más larga en cada reintento',
+  max_retry_delay: 'Espera máxima antes de un reintento',
+  execution_timeout: 'Se detiene después de',
+  depends_on_past: 'Depende de su ejecución anterior',
+  wait_for_downstream: 'Espera a lo que le sigue en la ejecución anterior',
+  pool: 'Pool',
+  pool_slots: 'Slots que ocupa',
+  priority_weight: 'Peso de prioridad',
+  weight_rule: 'Regla de peso',
+  max_active_tis_per_dag: 'A la vez, en todas las ejecuciones',
+  max_active_tis_per_dagrun: 'A la vez, en una ejecución',
+  ignore_downstream_trigger_rules: 'Omite todo lo que está downstream',
+  mode: 'Modo',
+  poke_interval: 'Tiempo entre dos pokes',
+  timeout: 'Se rinde después de',
+  soft_fail: 'skipped en lugar de failed',
+  schedule: 'Schedule',
+  start_date: 'Fecha de inicio',
+  catchup: 'Recupera las ejecuciones perdidas',
+  max_active_runs: 'Ejecuciones a la vez',
+  max_active_tasks: 'Tareas a la vez en una ejecución',
+  fail_fast: 'Detiene la ejecución con el primer fallo',
+  dagrun_timeout: 'Duración máxima de una ejecución',
+  'core.parallelism': 'Workers',
+  'scheduler.max_tis_per_query': 'Tareas lanzadas en una pasada',
+  'scheduler.create_cron_data_intervals': 'El texto cron significa intervalos de datos',
+  seconds: 'Segundos que tarda',
+  outcome: 'Cómo termina',
+  chooses: 'Camino que elige',
+  returns: 'Lo que devuelve',
+};
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  success: 'termina bien',
+  fail: 'falla',
+  fail_without_retry: 'falla y pide que no se reintente',
+  skip: 'se omite a sí misma',
+};
+
+function shortLabel(turns: TurnedWords): string {
+  switch (turns.type) {
+    case 'pool':
+      return `Slots del pool ${turns.pool ?? ''}`;
+    case 'try': {
+      const which = (turns.of ?? 1) === 1 ? '' : ` ${nthTry(turns.attempt ?? 1, turns.of ?? 1)}`;
+      return turns.field === 'outcome' ? `Cómo termina${which}` : `Segundos que tarda${which}`;
+    }
+    case 'poke':
+      return 'Poke en el que se cumple su condición';
+    case 'failing_tries':
+      return 'Intentos que fallan';
+    case 'edge':
+      return `Flecha ${turns.upstream ?? ''} → ${turns.downstream ?? ''}`;
+    default: {
+      const name = turns.option ?? turns.setting ?? turns.field ?? '';
+      return OPTIONS[name] ?? name;
+    }
+  }
+}
+
+function nthTry(n: number, of: number): string {
+  return n === of ? `el intento ${n} y los siguientes` : `el intento ${n}`;
+}
+
+export const whatIfWords: Words['whatIfWords'] = {
+  lead: 'Cambia algo y ejecútalo. La ejecución de la lección queda al lado.',
+  leadStep: (step, name) =>
+    `La ejecución sigue de otra manera después del paso ${step} (${name}). Todo lo anterior queda como estaba.`,
+  how: 'Qué cambiar',
+  tabs: { settings: 'La ejecución', step: 'En este paso' },
+  knobs: 'Elegido para esta lección',
+  more: 'Más',
+  section: 'Parte de la ejecución',
+  sections: { task: 'Una tarea', dag: 'El DAG', limits: 'Pools y workers', edges: 'Flechas' },
+  task: 'Tarea',
+  dag: 'DAG',
+  run: 'Ejecutar',
+  running: 'Esta ejecución está en pantalla.',
+  cancel: 'Cancelar',
+  reset: 'Volver a los valores de la lección',
+  unchanged: 'Todavía no hay cambios.',
+  changed: (n) => `${count(n, 'cambio')}:`,
+  change: (label, was, is) => `${label}: ${was} → ${is}`,
+  changedElsewhere: 'y algo que este formulario no muestra (míralo como JSON)',
+  openFile: 'Abrir una ejecución desde un archivo',
+  file: 'Una ejecución guardada como archivo',
+  stopped: 'No se ha podido ejecutar:',
+  asked: (n) => (n === 1 ? 'Hay que corregir un campo.' : `Hay que corregir ${n} campos.`),
+
+  shortLabel,
+  label: (turns) => (turns.task === undefined ? shortLabel(turns) : `${shortLabel(turns)} (${turns.task})`),
+  option: (turns) => turns.option ?? turns.setting ?? null,
+  value: (turns, value) => {
+    if (turns.type === 'edge') return value ? 'está' : 'no está';
+    if (turns.type === 'poke') return value === 0 ? 'nunca' : `en el poke ${String(value)}`;
+    if (turns.field === 'outcome') return OUTCOMES[String(value)] ?? String(value);
+    if (turns.field === 'chooses') return value === null ? 'ningún camino' : String(value);
+    if (turns.option === 'schedule' && value === null) return 'solo a mano';
+    if (value === true) return turns.field === 'returns' ? 'True' : 'sí';
+    if (value === false) return turns.field === 'returns' ? 'False' : 'no';
+    if (typeof value === 'number') return number(value);
+    return value === null ? 'ninguno' : value;
+  },
+  was: (value) => `en la lección: ${value}`,
+  units: { seconds: 's', slots: 'slots' },
+  none: 'ninguno',
+  scheduleHelp: 'Texto cron o un preset como @daily. Vacío: solo a mano.',
+  optionalHelp: 'Vacío: sin límite.',
+  pokeHelp: '0: nunca.',
+  wrong: {
+    number: 'Escribe un número.',
+    whole: 'Escribe un número entero.',
+    range: (from, to) => `De ${number(from)} a ${number(to)}.`,
+  },
+
+  edges: {
+    list: 'Flechas de este DAG',
+    none: 'Este DAG no tiene flechas.',
+    remove: (from, to) => `Quitar la flecha ${from} → ${to}`,
+    from: 'De',
+    to: 'a',
+    add: 'Añadir la flecha',
+    there: 'Esta flecha ya está.',
+    itself: 'Una tarea no puede esperarse a sí misma.',
+    circle: (path) =>
+      `Eso cerraría un círculo, ${path.map(mono).join(' → ')}: cada una esperaría a la otra para siempre. Un DAG no tiene ninguno.`,
+  },
+
+  act: {
+    what: 'Qué hacer',
+    task: 'Con qué tarea',
+    do: {
+      fail: 'Hacer que falle',
+      clear: 'Limpiarla (clear)',
+      clearDownstream: 'Limpiarla (clear) con todo lo que le sigue',
+      success: 'Marcarla como success',
+      failed: 'Marcarla como failed',
+      skipped: 'Marcarla como skipped',
+      pause: 'Pausar el DAG',
+      unpause: 'Reanudar el DAG',
+      trigger: 'Lanzar una ejecución',
+    },
+    about: {
+      fail: 'Su intento lanza un error en el próximo tick del scheduler; si se vuelve a intentar depende de sus retries.',
+      clear: 'Olvida cómo terminó y puede ejecutarse otra vez; una ejecución terminada vuelve a queued.',
+      clearDownstream: 'Tanto ella como todo lo que está downstream pueden ejecutarse otra vez.',
+      success: 'Airflow la da por bien terminada, hiciera lo que hiciera, y sigue desde ahí.',
+      failed: 'Airflow la da por fallida. No hay reintentos.',
+      skipped: 'Airflow la da por omitida.',
+      pause: 'Lo que se ejecuta continúa; no empieza nada más hasta que el DAG se reanude.',
+      unpause: 'El scheduler vuelve a ocuparse de él.',
+      trigger: 'Una ejecución más del DAG, hecha a mano.',
+    },
+    taskOption: (name, state) => `${name} (${state})`,
+    noTask: 'En este paso ninguna tarea tiene una instancia con la que se pudiera hacer esto.',
+    later:
+      'Cada ejecución posterior cuyo intento tenga el mismo número falla también: un guion es de la tarea, no de una ejecución.',
+    run: (seconds) => `Hacerlo después de ${duration(seconds)}`,
+    refused: (status) => `La API de Airflow lo rechaza (${status}), así que nada cambia.`,
+    impossible: 'Eso cambiaría lo que ha pasado antes de este paso.',
+  },
+
+  tracks: {
+    label: 'Qué ejecución está en pantalla',
+    lessons: 'La de la lección',
+    first: 'Como estaba',
+    own: 'La tuya',
+    region: 'Tu ejecución junto a la de la lección',
+    other: 'Los puntos bajo la línea son paradas de la otra ejecución, en el mismo momento.',
+    reset: 'Descartar tu ejecución',
+    forkedAt: (own, lessons) =>
+      own === lessons
+        ? `Se separan en el paso ${own}.`
+        : `Se separan en el paso ${own} de la tuya, el paso ${lessons} de la de la lección.`,
+    same: 'Tu ejecución va exactamente como la de la lección.',
+    sameEnd: 'Todo acaba como en la ejecución de la lección; solo cambia el camino.',
+    differences: (n) => count(n, 'diferencia'),
+    what: 'Qué',
+    wasColumn: 'La de la lección',
+    isColumn: 'La tuya',
+    showStep: (step) => `paso ${step}`,
+    more: (n) => `y ${count(n, 'cosa más', 'cosas más')}`,
+    inRun: (name, nth, dag) => `${name}, ejecución ${nth}${dag === null ? '' : ` de ${dag}`}`,
+    none: 'no está',
+    noEnd: 'no termina',
+    never: 'no se ejecutó',
+    run: (dag, nth) =>
+      ['Ejecución del DAG', dag ?? '', nth === null ? '' : String(nth)].filter(Boolean).join(' '),
+    xcom: (task, key) => `XCom ${key} de ${task}`,
+    took: (seconds) => `en ${duration(seconds)}`,
+    from: (from, to) =>
+      to === null ? `desde los ${duration(from)}` : `de ${duration(from)} a ${duration(to)}`,
+    ended: (at) => `a los ${duration(at)}`,
+    tries: (n) => count(n, 'intento'),
+  },
+
+  link: {
+    unreadable: 'No se ha podido leer la ejecución de este enlace.',
+    unreadableBody:
+      'Ves la ejecución propia de la lección. Puede que el enlace esté cortado o sea de otra versión de esta lección.',
+    tooLong: 'Esta ejecución es demasiado larga para un enlace',
+    tooLongBody: 'Guárdala como archivo y envíalo; se vuelve a abrir en «¿Y si…?».',
+    save: 'Guardar la ejecución como archivo',
+    shared: 'Enlace a tu ejecución en este paso copiado',
+  },
+};
