@@ -100,6 +100,8 @@ export const words: Words['words'] = {
     title: (n) => `${count(n, 'cosa')} que corregir en esta lección`,
     lead: (file) =>
       `La lección no se muestra porque su archivo, ${file}, todavía no es coherente. El resto del sitio funciona.`,
+    courses: (n) =>
+      `${count(n, 'problema')} con los cursos; hasta entonces se muestran como si su course.json no dijera nada`,
     strip: (n) => `${count(n, 'problema')} en el archivo; esta es la última versión sin ninguno`,
   },
 

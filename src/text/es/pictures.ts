@@ -39,7 +39,6 @@ export const panelWords: Words['panelWords'] = {
     asList: 'Lista',
     picture: (dagId) => `Grafo de ${dagId}. Las teclas Arriba y Abajo pasan de una tarea a otra.`,
     list: (dagId) => `Tareas de ${dagId}`,
-    loading: 'El grafo está en camino…',
     run: 'Ejecución mostrada',
     follow: 'La ejecución del paso actual',
     dagOnly: (dagId) => `${dagId} (sin ejecución)`,

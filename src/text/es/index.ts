@@ -1,0 +1,14 @@
+/** Spanish, in parts that are loaded apart. */
+import type { Parts } from '../words';
+
+export const es: Parts = {
+  page: () => import('./parts/page'),
+  run: () => import('./parts/run'),
+  asking: () => import('./parts/asking'),
+  deep: () => import('./parts/deep'),
+  challenge: () => import('./parts/challenge'),
+  project: () => import('./parts/project'),
+  recall: () => import('./parts/recall'),
+  perf: () => import('./parts/perf'),
+  problems: () => import('./parts/problems'),
+};

@@ -1,0 +1,3 @@
+/** Spanish: questions that are made from a run. */
+export { askingMessages } from '../messages/asking';
+export { tryingWords } from '../trying';

@@ -1,0 +1,3 @@
+/** Spanish: the mode Deep. */
+export { deepWords } from '../deep';
+export { mythMessages } from '../messages/myths';

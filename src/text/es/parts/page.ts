@@ -1,0 +1,2 @@
+/** Spanish: what every page has. */
+export { words } from '../interface';

@@ -1,0 +1,2 @@
+/** Spanish: the mode Perf. */
+export { perfWords } from '../perf';

@@ -1,0 +1,3 @@
+/** Spanish: the mode Project. */
+export { projectWords } from '../project';
+export { projectMessages } from '../messages/project';

@@ -1,0 +1,3 @@
+/** Spanish: the mode Recall. */
+export { recallWords } from '../recalling';
+export { cardMessages as recallMessages } from '../messages/cards';
