@@ -8,6 +8,8 @@ declare module 'virtual:lessons' {
     readonly summary: string;
     readonly tags: readonly string[];
     readonly minutes: number;
+    /** What its words are in, as BCP 47. */
+    readonly language: string;
     /** Address below the app's base: `lesson/<course>/<id>`. */
     readonly path: string;
     /** Whether its file has problems; then there is nothing but its name. */
@@ -23,6 +25,8 @@ declare module 'virtual:lessons' {
   }
 
   export const catalogue: readonly CatalogueCourse[];
-  /** The lesson, or its problems; null if there is no such lesson. */
-  export function loadLesson(course: string, id: string): Promise<CheckedLesson | null>;
+  /** The lesson, translated where there is a translation, or its problems; null if there is no such lesson. */
+  export function loadLesson(course: string, id: string, language?: string): Promise<CheckedLesson | null>;
+  /** The list of lessons, in a language where they are translated to it. */
+  export function loadCatalogue(language: string): Promise<readonly CatalogueCourse[]>;
 }

@@ -3,7 +3,11 @@
  * script has come; and that scripts may come after all that the first view is made of.
  */
 import type { Plugin } from 'vite';
+import { LANGUAGES as ALL } from '../../src/text';
+import { chunksWith } from './chunks';
 import { withLateScripts } from './late-scripts';
+
+const LANGUAGES = Object.keys(ALL);
 
 const LESSON = '\0virtual:lesson/';
 
@@ -19,10 +23,18 @@ export function embedPlugin(): Plugin {
             ? [[output.facadeModuleId.slice(LESSON.length), `./${output.fileName}`]]
             : [],
         );
-        return withLateScripts(html).replace(
-          'FILES = {}',
-          () => `FILES = ${JSON.stringify(Object.fromEntries(files))}`,
+        const words = LANGUAGES.map((language) => {
+          const parts = ['page', 'run'].map((part) => `/text/${language}/parts/${part}.ts`);
+          return [
+            language,
+            [...chunksWith(parts, Object.values(bundle))].map((chunk) => `./${chunk.fileName}`),
+          ];
+        });
+        const filled = withLateScripts(html).replace(
+          'WORDS = {}',
+          () => `WORDS = ${JSON.stringify(Object.fromEntries(words))}`,
         );
+        return filled.replace('FILES = {}', () => `FILES = ${JSON.stringify(Object.fromEntries(files))}`);
       },
     },
   };

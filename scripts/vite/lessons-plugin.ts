@@ -12,11 +12,16 @@ import {
   listCourses,
   listLessons,
   readLesson,
+  readTranslation,
   stampOf,
+  translationOf,
+  translationsOf,
 } from '../../src/cli/read-lessons';
 import type { LessonFileEntry } from '../../src/cli/read-lessons';
 
 const LIST = 'virtual:lessons';
+/** The list in one language. */
+const LIST_IN = 'virtual:lessons/';
 const ONE = 'virtual:lesson/';
 const RESOLVED = '\0';
 
@@ -27,14 +32,14 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
   const root = path.resolve(folder);
   const read = (entry: LessonFileEntry): CheckedLesson => readOnce(entry, shown(entry));
   const shown = (entry: LessonFileEntry) => `${path.basename(root)}/${entry.course}/${entry.name}.json`;
-  const find = (id: string) => listLessons(root).find((entry) => `${entry.course}/${entry.name}` === id);
+  const find = (id: string) => listAll(root).find((entry) => `${entry.course}/${entry.name}` === id);
 
   return {
     name: 'dag-tutor:lessons',
-    resolveId: (id) => (id === LIST || id.startsWith(ONE) ? RESOLVED + id : null),
+    resolveId: (id) => (id === LIST || id.startsWith(LIST_IN) || id.startsWith(ONE) ? RESOLVED + id : null),
     load(id) {
       if (id === RESOLVED + LIST) {
-        const entries = listLessons(root);
+        const entries = listAll(root);
         for (const entry of entries) this.addWatchFile(entry.path);
         const courses = readCourses(root);
         const problems = courses.flatMap((course) => course.problems);
@@ -47,6 +52,11 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
           courses,
           entries.map((entry) => ({ entry, checked: read(entry) })),
         );
+      }
+      if (id.startsWith(RESOLVED + LIST_IN)) {
+        const language = id.slice((RESOLVED + LIST_IN).length);
+        const lessons = listAll(root).map((entry) => ({ entry, checked: read(entry) }));
+        return `export default ${jsonModule(catalogueIn(language, readCourses(root), lessons))}`;
       }
       if (id.startsWith(RESOLVED + ONE)) {
         const entry = find(id.slice((RESOLVED + ONE).length));
@@ -80,7 +90,7 @@ function readOnce(entry: LessonFileEntry, shownAs: string): CheckedLesson {
   const stamp = stampOf(folder);
   const known = checkedLessons.get(entry.path);
   if (known?.stamp === stamp) return known.checked;
-  const checked = readLesson(entry.path, shownAs);
+  const checked = (translationOf(entry.path) ? readTranslation : readLesson)(entry.path, shownAs);
   checkedLessons.set(entry.path, { stamp, checked });
   return checked;
 }
@@ -96,7 +106,7 @@ function tellPage(
   if (relative.startsWith('..')) return;
   const course = path.dirname(relative);
   if (path.basename(file) === COURSE_FILE) server.ws.send({ type: 'full-reload', path: '*' });
-  for (const id of [LIST, ...listLessons(root).map((entry) => `${ONE}${entry.course}/${entry.name}`)]) {
+  for (const id of [LIST, ...listAll(root).map((entry) => `${ONE}${entry.course}/${entry.name}`)]) {
     const module = server.moduleGraph.getModuleById(RESOLVED + id);
     if (module) server.moduleGraph.invalidateModule(module);
   }
@@ -134,44 +144,71 @@ function readCourses(root: string): CourseRead[] {
   });
 }
 
-function listModule(
-  courses: readonly CourseRead[],
-  lessons: { entry: LessonFileEntry; checked: CheckedLesson }[],
-): string {
-  const catalogue = courses
+/** The lessons, each followed by its translations: `<lesson>.<language>`. */
+function listAll(root: string): LessonFileEntry[] {
+  return listLessons(root).flatMap((entry) => [
+    entry,
+    ...translationsOf(entry.path).map(({ language, path: file }) => ({
+      course: entry.course,
+      name: `${entry.name}.${language}`,
+      path: file,
+    })),
+  ]);
+}
+
+interface Listed {
+  readonly entry: LessonFileEntry;
+  readonly checked: CheckedLesson;
+}
+
+/** The courses with their lessons, in a language where they are translated to it. */
+function catalogueIn(language: string | null, courses: readonly CourseRead[], all: readonly Listed[]) {
+  const originals = all.filter(({ entry }) => translationOf(entry.path) === null);
+  const inLanguage = ({ entry, checked }: Listed) =>
+    all.find((one) => language !== null && one.entry.path === entry.path.replace(/json$/, `${language}.json`))
+      ?.checked ?? checked;
+  return courses
     .map(({ course, courseTitle, problems }) => ({
       course,
       courseTitle,
       ...(problems.length > 0 && { problems }),
-      lessons: lessons
+      lessons: originals
         .filter(({ entry }) => entry.course === course)
-        .map(({ entry, checked }) => {
-          const path = `lesson/${course}/${entry.name}`;
-          if ('problems' in checked)
-            return {
-              id: entry.name,
-              title: entry.name,
-              summary: '',
-              tags: [],
-              minutes: 0,
-              path,
-              broken: true,
-            };
-          const { id, title, summary, tags, minutes } = checked.lesson;
-          return { id, title, summary, tags, minutes, path, broken: false };
-        }),
+        .map((listed) => lessonOf(course, listed.entry.name, inLanguage(listed))),
     }))
     .filter((course) => course.lessons.length > 0 || course.problems);
+}
+
+function lessonOf(course: string, name: string, checked: CheckedLesson) {
+  const path = `lesson/${course}/${name}`;
+  if ('problems' in checked)
+    return { id: name, title: name, summary: '', tags: [], minutes: 0, language: 'en', path, broken: true };
+  const { id, title, summary, tags, minutes, language } = checked.lesson;
+  return { id, title, summary, tags, minutes, language, path, broken: false };
+}
+
+function listModule(courses: readonly CourseRead[], lessons: readonly Listed[]): string {
   const loaders = lessons.map(({ entry }) => {
     const id = `${entry.course}/${entry.name}`;
     return `${JSON.stringify(id)}: () => import(${JSON.stringify(ONE + id)})`;
   });
+  const languages = new Set(lessons.flatMap(({ entry }) => translationOf(entry.path)?.language ?? []));
+  const lists = [...languages].map(
+    (language) => `${JSON.stringify(language)}: () => import(${JSON.stringify(LIST_IN + language)})`,
+  );
   return `
-export const catalogue = ${jsonModule(catalogue)};
+export const catalogue = ${jsonModule(catalogueIn(null, courses, lessons))};
+const lists = { ${lists.join(', ')} };
+export async function loadCatalogue(language) {
+  return Object.hasOwn(lists, language) ? (await lists[language]()).default : catalogue;
+}
 const loaders = { ${loaders.join(', ')} };
-export async function loadLesson(course, id) {
+export async function loadLesson(course, id, language) {
+  if (id.includes('.')) return null;
   const key = course + '/' + id;
-  return Object.hasOwn(loaders, key) ? (await loaders[key]()).default : null;
+  const translated = key + '.' + language;
+  const load = Object.hasOwn(loaders, translated) ? translated : key;
+  return Object.hasOwn(loaders, load) ? (await loaders[load]()).default : null;
 }
 `;
 }

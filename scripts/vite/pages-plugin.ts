@@ -80,9 +80,15 @@ function fill(template: string, page: Renderer.PrerenderedPage, bundle: Rolldown
       .filter(isNew)
       .map((file) => `<link rel="modulepreload" crossorigin href="./${file}" />`),
   ];
+  const alternates = page.addresses.map(
+    ([language, address]) => `<link rel="alternate" hreflang="${language}" href="./${address}" />`,
+  );
   const title = escapeHtml(page.title);
   const description = escapeHtml(page.description);
   return withLateScripts(template.replace('</head>', () => [...head, '</head>'].join('\n    ')))
+    .replace('<html lang="en">', `<html lang="${page.language}" dir="${page.direction}">`)
+    .replace('<title>', () => `${alternates.join('\n    ')}\n    <title>`)
+    .replace(/<noscript>.*?<\/noscript>/s, () => `<noscript>${escapeHtml(page.withoutScripts)}</noscript>`)
     .replace(/<title>.*?<\/title>/s, () => `<title>${title}</title>`)
     .replace(/(<meta\s+name="description"\s+content=")[^"]*/, (_, start: string) => start + description)
     .replace(/(<meta\s+property="og:title"\s+content=")[^"]*/, (_, start: string) => start + title)

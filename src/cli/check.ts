@@ -6,12 +6,22 @@ import path from 'node:path';
 import type { Problem } from '../lesson/check';
 import { readOptions } from './options';
 import { FORMATS, isFormat } from './problem-formats';
-import { checkCourseFile, COURSE_FILE, listCourses, listLessons, readLesson } from './read-lessons';
+import {
+  checkCourseFile,
+  COURSE_FILE,
+  listCourses,
+  listLessons,
+  readLesson,
+  readTranslation,
+  translationOf,
+  translationsOf,
+} from './read-lessons';
 
 const USAGE = `Usage: npm run -s check -- [FILE…] [--format NAME]
 
 Checks lesson files (lessons/<course>/<lesson>.json): their structure, their references, and every answer
-against the simulated run. Without files: all of lessons/, with each course.json.
+against the simulated run. Without files: all of lessons/, with each course.json
+and each translation (<lesson>.<language>.json).
 
   --format NAME  ${Object.keys(FORMATS).join(', ')}; pretty if left out
 
@@ -39,6 +49,10 @@ function main(args: readonly string[]): number {
 }
 
 function problemsOf(file: string): readonly Problem[] {
+  if (translationOf(file)) {
+    const translated = readTranslation(path.resolve(file), file);
+    return 'problems' in translated ? translated.problems : [];
+  }
   const isCourse = path.basename(file) === COURSE_FILE;
   const checked = isCourse ? checkCourseFile(path.resolve(file), file) : readLesson(path.resolve(file), file);
   if (checked) return 'problems' in checked ? checked.problems : [];
@@ -50,7 +64,10 @@ function allFiles(folder: string): string[] {
   const courses = listCourses(folder).map(({ name }) => path.join(folder, name, COURSE_FILE));
   return [
     ...courses.filter((file) => checkCourseFile(file) !== null),
-    ...listLessons(folder).map((entry) => entry.path),
+    ...listLessons(folder).flatMap((entry) => [
+      entry.path,
+      ...translationsOf(entry.path).map((one) => one.path),
+    ]),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Reads the folder of lessons: one place for the console, the dev server and the build. Nothing here throws. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { checkCourse, checkLesson } from '../lesson/check';
+import { checkCourse, checkLesson, checkTranslation } from '../lesson/check';
 import type { CheckedCourse, CheckedLesson } from '../lesson/check';
 import { highlightPython } from './highlight-python';
 import { readListing } from './read-listing';
@@ -62,16 +62,55 @@ export function checkCourseFile(file: string, shownAs: string = file): CheckedCo
 export function readLesson(file: string, shownAs: string = file): CheckedLesson {
   const read = readText(file, LIMITS.lesson, shownAs);
   if (!('text' in read)) return { problems: [problemOf(read, shownAs)] };
+  return checkText(file, shownAs, read.text);
+}
+
+function checkText(file: string, shownAs: string, text: string): CheckedLesson {
   const folder = path.dirname(file);
   return checkLesson({
     file: shownAs,
     course: path.basename(folder),
     name: path.basename(file, '.json'),
-    text: read.text,
+    text,
     readBeside: (name) => readText(path.join(folder, name), LIMITS.listing, name),
     highlight: highlightPython,
     readListing,
   });
+}
+
+/** `<lesson>.<language>.json`, the words of a lesson in another language. */
+const TRANSLATION = /^(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/;
+
+/** Of a file that is a translation: its lesson's file, and its language; null of any other. */
+export function translationOf(file: string): { readonly lesson: string; readonly language: string } | null {
+  const [, name, language] = TRANSLATION.exec(path.basename(file, '.json')) ?? [];
+  return name && language ? { lesson: path.join(path.dirname(file), `${name}.json`), language } : null;
+}
+
+/** The languages that a lesson is translated to, as files beside it say. */
+export function translationsOf(lesson: string): { readonly language: string; readonly path: string }[] {
+  const folder = path.dirname(lesson);
+  const name = path.basename(lesson, '.json');
+  return namesIn(folder).flatMap((one) => {
+    const file = path.join(folder, one);
+    const of = one.endsWith('.json') ? translationOf(file) : null;
+    return of && path.basename(of.lesson, '.json') === name ? [{ language: of.language, path: file }] : [];
+  });
+}
+
+/** A lesson with the words of a translation, or what is wrong with that. It counts as the same lesson. */
+export function readTranslation(file: string, shownAs: string = file): CheckedLesson {
+  const of = translationOf(file);
+  const read = readText(file, LIMITS.lesson, shownAs);
+  if (!('text' in read)) return { problems: [problemOf(read, shownAs)] };
+  const lesson = readText(of?.lesson ?? file, LIMITS.lesson, shownAs);
+  if (!('text' in lesson)) return { problems: [problemOf(lesson, shownAs)] };
+  const translated = checkTranslation(lesson.text, read.text, shownAs, of?.language ?? '');
+  if ('problems' in translated) return translated;
+  const original = readLesson(of?.lesson ?? file);
+  const checked = checkText(of?.lesson ?? file, shownAs, translated.text);
+  if ('problems' in checked || 'problems' in original) return checked;
+  return { ...checked, lesson: { ...checked.lesson, hash: original.lesson.hash } };
 }
 
 /** Changes whenever a file of a folder does. */
@@ -86,7 +125,7 @@ export function stampOf(folder: string): string {
 
 function lessonsIn(folder: string): string[] {
   return namesIn(folder)
-    .filter((name) => name.endsWith('.json') && name !== COURSE_FILE)
+    .filter((name) => name.endsWith('.json') && name !== COURSE_FILE && translationOf(name) === null)
     .map((name) => name.slice(0, -'.json'.length));
 }
 

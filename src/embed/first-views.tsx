@@ -5,7 +5,8 @@
 import { prerender } from 'react-dom/static';
 import { catalogue, loadLesson } from 'virtual:lessons';
 import { createStore } from '../player';
-import { ALL_PARTS, loadWords } from '../text';
+import { ALL_PARTS, LANGUAGES, loadWords } from '../text';
+import type { Language } from '../text';
 import { WordsProvider } from '../ui';
 import { EmbedLesson } from './EmbedLesson';
 
@@ -18,11 +19,17 @@ export interface FirstView {
 const START = { mode: null, scenario: null, step: null };
 
 export async function renderFirstViews(): Promise<FirstView[]> {
-  const words = await loadWords('en', ALL_PARTS);
+  const all = await Promise.all((Object.keys(LANGUAGES) as Language[]).map(renderIn));
+  return all.flat();
+}
+
+async function renderIn(language: Language): Promise<FirstView[]> {
+  const words = await loadWords(language, ALL_PARTS);
+  const folder = language === 'en' ? 'first-view' : `first-view/${language}`;
   const views: FirstView[] = [];
   for (const { course, lessons } of catalogue) {
     for (const { id } of lessons) {
-      const checked = await loadLesson(course, id);
+      const checked = await loadLesson(course, id, language);
       if (!checked || 'problems' in checked) continue;
       const { lesson } = checked;
       const view = (
@@ -31,7 +38,7 @@ export async function renderFirstViews(): Promise<FirstView[]> {
         </WordsProvider>
       );
       const { prelude } = await prerender(view, { progressiveChunkSize: Number.POSITIVE_INFINITY });
-      views.push({ file: `first-view/${course}/${id}.html`, html: await new Response(prelude).text() });
+      views.push({ file: `${folder}/${course}/${id}.html`, html: await new Response(prelude).text() });
     }
   }
   return views;

@@ -1,26 +1,35 @@
 /**
- * A lesson in a frame of somebody else's page: `embed.html?lesson=<course>/<lesson>&mode=…&step=…&scenario=…&theme=…`.
+ * A lesson in a frame of somebody else's page: `embed.html?lesson=<course>/<lesson>&mode=…&step=…&scenario=…&theme=…&lang=…`.
  * A small entry of its own, built on preact: no editor, no schema, no catalogue. The panels are those of the page.
  */
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLesson } from 'virtual:lessons';
 import { createStore, readLink } from '../player';
-import { loadWords } from '../text';
-import type { Words } from '../text';
+import { directionOf, isLanguage, isMadeUp, loadWords } from '../text';
+import type { PageLanguage, Words } from '../text';
 import { loadFaces, WordsProvider } from '../ui';
 import { EmbedMessage } from './EmbedMessage';
 import { EmbedLesson } from './EmbedLesson';
 
 const query = new URLSearchParams(location.search);
 const wanted = query.get('lesson') ?? '';
+const language = pageLanguage(query.get('lang'), document.documentElement.lang);
 
 // Not awaited: what is loaded later may wait for this file to have run to its end.
 void start();
 
 async function start(): Promise<void> {
-  const words = await loadWords('en', ['page', 'run']);
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+  const words = await loadWords(language, ['page', 'run']);
   show(<WordsProvider words={words}>{await findContent(words)}</WordsProvider>);
+}
+
+/** What the script in embed.html has found, unless a made-up language is asked for. */
+function pageLanguage(asked: string | null, found: string): PageLanguage {
+  if (isMadeUp(asked)) return asked;
+  return isLanguage(found) ? found : 'en';
 }
 
 /** In the place of the first view that embed.html may have put there. */
@@ -38,7 +47,7 @@ async function findContent({ words }: Words) {
   const [course = '', id = '', ...more] = wanted.split('/');
   if (wanted === '') return <EmbedMessage title={words.embed.noLesson} body={words.embed.noLessonBody} />;
   try {
-    const checked = more.length === 0 ? await loadLesson(course, id) : null;
+    const checked = more.length === 0 ? await loadLesson(course, id, language) : null;
     if (!checked) return <EmbedMessage title={words.lesson.noSuch} body={words.lesson.noSuchBody(wanted)} />;
     if ('problems' in checked)
       return <EmbedMessage title={words.embed.broken} body={words.embed.brokenBody} />;

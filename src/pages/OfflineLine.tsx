@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, useWords } from '../ui';
 import { keepOffline } from './keep-offline';
 import type { KeptSite } from './keep-offline';
+import { baseOf } from './page-language';
 import styles from './OfflineLine.module.css';
 
 /**
@@ -10,11 +11,11 @@ import styles from './OfflineLine.module.css';
  * there, the way to that.
  */
 export default function OfflineLine({ root }: { readonly root: string }): ReactNode {
-  const { words } = useWords();
+  const { language, words } = useWords();
   const [site, setSite] = useState<KeptSite | null>(null);
   useEffect(() => {
-    void keepOffline(new URL(root, document.baseURI), setSite);
-  }, [root]);
+    void keepOffline(baseOf(root, language), setSite);
+  }, [root, language]);
   return (
     <div className={styles.line} data-print="no">
       {site?.kind === 'kept' && <p>{words.offline.kept}</p>}

@@ -2,6 +2,7 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Announcer, cx, Popover, Segmented, useTheme, useWords } from '../ui';
 import { Brand } from './Brand';
+import { LanguageMenu } from './LanguageMenu';
 import { repeatEarlyPresses } from './early-presses';
 import styles from './PageFrame.module.css';
 import { useAlive, useHere } from './use-alive';
@@ -56,6 +57,7 @@ export function PageFrame({ root, crumbs = [], actions, className, children }: P
         )}
         <span className={styles.space} />
         {actions}
+        <LanguageMenu root={root} />
         <ThemeMenu />
       </header>
       <main id="content" tabIndex={-1} className={cx(styles.page, className)}>

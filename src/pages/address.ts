@@ -1,8 +1,27 @@
+import { isLanguage } from '../text';
+import type { Language } from '../text';
+
 /** Where we are: every address is a file of its own, so this is only read, never written. */
 export type Address =
   | { readonly page: 'catalogue' }
   | { readonly page: 'lesson'; readonly course: string; readonly id: string }
   | { readonly page: 'unknown'; readonly path: string };
+
+/**
+ * The language in front of a path below the app's base, and the rest: `es/lesson/a/b` → `es`, `lesson/a/b`. English
+ * has no folder of its own: its pages lie where links have always led.
+ */
+export function splitLanguage(path: string): { readonly language: Language; readonly path: string } {
+  const [first = '', ...rest] = path.split('/');
+  return isLanguage(first) && first !== 'en'
+    ? { language: first, path: rest.join('/') }
+    : { language: 'en', path };
+}
+
+/** The folder of a language's pages, below the app's base: empty, or `es/`. */
+export function folderOf(language: Language): string {
+  return language === 'en' ? '' : `${language}/`;
+}
 
 /** The address that a path below the app's base means: `lesson/<course>/<lesson>`, with or without `.html` and `/`. */
 export function readAddress(path: string): Address {

@@ -6,38 +6,49 @@ import { startTransition } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { catalogue, loadLesson } from 'virtual:lessons';
-import { loadWords } from '../text';
+import { directionOf, isMadeUp, loadWords } from '../text';
 import type { Words } from '../text';
 import { WordsProvider } from '../ui';
 import { Message } from './Message';
-import { readAddress, rootFrom } from './address';
+import { readAddress, rootFrom, splitLanguage } from './address';
+import { keepLanguage, pageLanguage } from './page-language';
 
 /** For the first paint. */
 const LONGEST_WAIT_MS = 3000;
 /** The app's base: this script lies one folder below it when built, two in development. */
 const base = new URL(import.meta.env.DEV ? '../../' : '../', import.meta.url);
-const path = decodeURIComponent(location.pathname.slice(base.pathname.length));
+const { language: folder, path } = splitLanguage(
+  decodeURIComponent(location.pathname.slice(base.pathname.length)),
+);
+/** The way from here to the pages of this language. */
 const root = rootFrom(path);
+const element = document.getElementById('root');
+const asked = new URLSearchParams(location.search).get('lang');
+const language = pageLanguage(folder, asked, element?.hasChildNodes() ?? false, navigator.languages);
 
 // Not awaited: what is loaded later may wait for this file to have run to its end.
 void start();
 
 async function start(): Promise<void> {
   await firstPaint();
-  const words = await loadWords('en');
+  if (!isMadeUp(language) && asked === language) keepLanguage(language);
+  const words = await loadWords(language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
   show(<WordsProvider words={words}>{await findPage(words)}</WordsProvider>);
 }
 
 async function findPage({ words }: Words): Promise<ReactNode> {
   const address = readAddress(path);
   try {
-    if (address.page === 'catalogue') return (await import('./show-catalogue')).showCatalogue(root);
+    if (address.page === 'catalogue')
+      return await (await import('./show-catalogue')).showCatalogue(root, language);
     if (address.page === 'lesson') {
       const { course, id } = address;
       const [{ showLesson }, checked] = await Promise.all([
         import('./show-lesson'),
-        loadLesson(course, id),
-        loadWords('en', ['run']),
+        loadLesson(course, id, language),
+        loadWords(language, ['run']),
       ]);
       const courseTitle = catalogue.find((one) => one.course === course)?.courseTitle ?? course;
       if (checked) return showLesson(root, `${course}/${id}`, courseTitle, checked);
@@ -54,8 +65,8 @@ async function findPage({ words }: Words): Promise<ReactNode> {
  * development) the page is drawn here.
  */
 function show(page: ReactNode): void {
-  const element = document.getElementById('root');
   if (!element) throw new Error('The page has no #root.');
+  if (isMadeUp(language)) element.replaceChildren();
   if (element.hasChildNodes()) startTransition(() => void hydrateRoot(element, page));
   else createRoot(element).render(page);
 }

@@ -1,19 +1,25 @@
-/** Renders every page to HTML, for the build (scripts/vite/pages-plugin.ts). Runs in Node. */
+/** Renders every page to HTML, in every language, for the build (scripts/vite/pages-plugin.ts). Runs in Node. */
 import type { ReactElement } from 'react';
 import { prerender } from 'react-dom/static';
-import { catalogue, loadLesson } from 'virtual:lessons';
-import { ALL_PARTS, loadWords } from '../text';
-import type { Words } from '../text';
+import { loadCatalogue, loadLesson } from 'virtual:lessons';
+import { ALL_PARTS, LANGUAGES, loadWords } from '../text';
+import type { Language, Words } from '../text';
 import { WordsProvider } from '../ui';
 import { CataloguePage } from './CataloguePage';
-import { rootFrom } from './address';
+import { folderOf, rootFrom } from './address';
 import { LessonView } from './LessonView';
 
 export interface PrerenderedPage {
   /** Below dist/. */
   readonly file: string;
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  /** Its address below dist/ in each language, as links write it. */
+  readonly addresses: readonly (readonly [Language, string])[];
   readonly title: string;
   readonly description: string;
+  /** Where there is no JavaScript. */
+  readonly withoutScripts: string;
   /** The way from the file back to dist/: `./`, `../../`. */
   readonly root: string;
   readonly html: string;
@@ -23,33 +29,53 @@ export interface PrerenderedPage {
   readonly modulesSoon: readonly string[];
 }
 
+const ALL_LANGUAGES = Object.keys(LANGUAGES) as Language[];
+
 export async function renderAllPages(): Promise<PrerenderedPage[]> {
-  const all = await loadWords('en', ALL_PARTS);
+  const pages: PrerenderedPage[] = [];
+  for (const language of ALL_LANGUAGES) pages.push(...(await renderPagesIn(language)));
+  return pages;
+}
+
+async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
+  const all = await loadWords(language, ALL_PARTS);
   const { words } = all;
+  const catalogue = await loadCatalogue(language);
+  const common = (path: string, file: string) => ({
+    file: folderOf(language) + file,
+    language,
+    direction: LANGUAGES[language].direction,
+    addresses: ALL_LANGUAGES.map((other): [Language, string] => [other, folderOf(other) + path]),
+    withoutScripts: words.general.withoutScripts,
+    root: rootFrom(folderOf(language) + file),
+  });
   const pages: PrerenderedPage[] = [
     {
-      file: 'index.html',
+      ...common('', 'index.html'),
       title: words.product,
       description: words.tagline,
-      root: './',
       html: await render(<CataloguePage root="./" catalogue={catalogue} />, all),
-      modules: ['/pages/show-catalogue.tsx'],
+      modules: ['/pages/show-catalogue.tsx', `/text/${language}/parts/page.ts`],
       modulesSoon: [],
     },
   ];
   for (const { course, courseTitle, lessons } of catalogue) {
-    for (const { id, title, summary, path } of lessons) {
-      const checked = await loadLesson(course, id);
+    for (const { id, title, summary, path, language: written } of lessons) {
+      const checked = await loadLesson(course, id, language);
       if (!checked) continue;
       for (const file of [`${path}.html`, `${path}/index.html`]) {
         const root = rootFrom(file);
         pages.push({
-          file,
+          ...common(path, file),
           title: `${title} · ${words.product}`,
           description: summary.replaceAll('`', '') || words.tagline,
-          root,
           html: await render(<LessonView root={root} courseTitle={courseTitle} checked={checked} />, all),
-          modules: ['/pages/show-lesson.tsx', `virtual:lesson/${course}/${id}`],
+          modules: [
+            '/pages/show-lesson.tsx',
+            `/text/${language}/parts/page.ts`,
+            `/text/${language}/parts/run.ts`,
+            `virtual:lesson/${course}/${id}${written === language && language !== 'en' ? `.${language}` : ''}`,
+          ],
           modulesSoon: ['/dag-graph/DagGraph.tsx'],
         });
       }

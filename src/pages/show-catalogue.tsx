@@ -1,6 +1,6 @@
-import { catalogue } from 'virtual:lessons';
+import { loadCatalogue } from 'virtual:lessons';
 import { CataloguePage } from './CataloguePage';
 
-export function showCatalogue(root: string) {
-  return <CataloguePage root={root} catalogue={catalogue} />;
+export async function showCatalogue(root: string, language: string) {
+  return <CataloguePage root={root} catalogue={await loadCatalogue(language)} />;
 }

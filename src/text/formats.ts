@@ -23,10 +23,12 @@ export interface Formats {
   /** The form that goes with a place in an order: the 1st, the 2nd. */
   ordinal(n: number, forms: PluralForms): string;
   /**
-   * What somebody has written as a number: with the language's own decimal separator or with a point, and with its
-   * separators of thousands where they stand right. Null if it is no number, or could be meant in two ways.
+   * What somebody has written as a number: with the language's own separators, or with one that can only be meant as
+   * the decimal one ("12.5" in Spanish, "12,5" in English). Null if it is no number.
    */
   readNumber(text: string): number | null;
+  /** A number as it is written into a field, so that `readNumber` reads it: "12345,5". */
+  writeNumber(n: number): string;
 }
 
 const made = new Map<string, Formats>();
@@ -75,6 +77,7 @@ function makeFormats(locale: string): Formats {
     plural: (n, forms) => forms[cardinals.select(n)] ?? forms.other,
     ordinal: (n, forms) => forms[ordinals.select(n)] ?? forms.other,
     readNumber: (text) => readNumber(text, separators),
+    writeNumber: (n) => String(n).replace('.', separators.decimal),
   };
 }
 
@@ -100,8 +103,10 @@ function readNumber(written: string, { decimal, group }: Separators): number | n
     // Thousands stand in threes: "1.234,5" is one in Spanish, "12.5" and "1.23" are not.
     const [first = '', ...rest] = whole.split(group);
     const inThrees = /^[+-]?\d{1,3}$/.test(first) && rest.every((part) => /^\d{3}$/.test(part));
-    // A point is what programs write: where it is no separator of thousands, it can only be that.
-    if (!inThrees) return group === '.' && fraction === undefined && PLAIN.test(text) ? Number(text) : null;
+    if (!inThrees) {
+      const decimal = whole.replace(group, '.');
+      return fraction === undefined && rest.length === 1 && PLAIN.test(decimal) ? Number(decimal) : null;
+    }
   }
   const plain =
     (grouped ? whole.split(group).join('') : whole) + (fraction === undefined ? '' : `.${fraction}`);

@@ -22,7 +22,16 @@ export * from './en/trying';
 export * from './en/recalling';
 export { formatsOf } from './formats';
 export type { Formats, PluralForms } from './formats';
-export { ALL_PARTS, LANGUAGES, loadPart, loadWords } from './languages';
-export type { Language } from './languages';
+export {
+  ALL_PARTS,
+  bestLanguage,
+  directionOf,
+  isLanguage,
+  isMadeUp,
+  LANGUAGES,
+  loadPart,
+  loadWords,
+} from './languages';
+export type { Language, MadeUpLanguage, PageLanguage } from './languages';
 export type { Say } from './sayings';
 export type { PartId, Parts, Words } from './words';

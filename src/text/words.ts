@@ -1,7 +1,7 @@
 /** What a dictionary is: every word that is shown, in one language. English says which words there are. */
 import type { en } from './en';
 import type { Formats } from './formats';
-import type { Language } from './languages';
+import type { PageLanguage } from './languages';
 import type { Say } from './sayings';
 
 /** The same shape, for any text. */
@@ -35,7 +35,7 @@ type Sum = AllOf<unknown>;
  * wait for it.
  */
 export type Words = Sum & {
-  readonly language: Language;
+  readonly language: PageLanguage;
   readonly formats: Formats;
   /** Says what other rooms have as codes. */
   readonly say: Say;

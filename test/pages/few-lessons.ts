@@ -16,6 +16,7 @@ export const catalogue: readonly CatalogueCourse[] = [
         summary: 'Follow one run of a small machine-learning pipeline.',
         tags: ['MLOps', 'devops'],
         minutes: 10,
+        language: 'en',
         path: 'lesson/mlops/airflow-ml-orchestration',
         broken: false,
       },
@@ -25,6 +26,7 @@ export const catalogue: readonly CatalogueCourse[] = [
         summary: '',
         tags: [],
         minutes: 0,
+        language: 'en',
         path: 'lesson/mlops/broken',
         broken: true,
       },
@@ -43,4 +45,8 @@ export function loadLesson(course: string, id: string): Promise<CheckedLesson | 
 
 function readBeside(name: string): { text: string } {
   return { text: readFileSync(`lessons/mlops/${name}`, 'utf8') };
+}
+
+export function loadCatalogue(): Promise<readonly CatalogueCourse[]> {
+  return Promise.resolve(catalogue);
 }

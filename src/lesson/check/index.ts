@@ -8,6 +8,8 @@ export type { CheckedCourse } from './check-course';
 export { checkLesson } from './check-lesson';
 export type { ListingFacts } from './check-listings';
 export type { Beside, CheckedLesson, LessonText } from './check-lesson';
+export { checkTranslation } from './check-translation';
+export type { CheckedTranslation } from './check-translation';
 export { caseJsonSchema, lessonJsonSchema } from './json-schema';
 export { readJson } from './json-source';
 export type { JsonSource } from './json-source';

@@ -72,6 +72,10 @@ export const LESSON_PROBLEM_CODES = [
   'label.none',
   /** A label's text stands on several lines. file, count. */
   'label.many',
+  /** A translation lacks a word of its lesson. pointer. */
+  'translation.missing',
+  /** A translation has what its lesson has no word for. pointer, near. */
+  'translation.superfluous',
   /** A listing makes a task that its run lacks. file, id, line, near. */
   'listing.task',
   /** A task has another option in the listing than in its run. file, id, option, line, said, run (null: none). */

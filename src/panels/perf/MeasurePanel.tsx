@@ -187,10 +187,10 @@ export function MeasurePanel() {
 /** The number that was written, or what is wrong with it. */
 function readSeconds(text: string, dictionary: Words): number | string {
   const { perfWords: words } = dictionary;
-  const written = text.trim().replace(/\s*s$/, '').replaceAll(',', '');
+  const written = text.trim().replace(/\s*s$/, '');
   if (written === '') return words.wrong.empty;
-  const seconds = Number(written);
-  if (!/^\d*\.?\d*$/.test(written) || !Number.isFinite(seconds)) return words.wrong.number;
+  const seconds = dictionary.formats.readNumber(written);
+  if (seconds === null || seconds < 0 || !Number.isFinite(seconds)) return words.wrong.number;
   return seconds > MOST_SECONDS ? words.wrong.most : seconds;
 }
 

@@ -77,7 +77,9 @@ interface TextEntryProps extends Omit<FieldInputProps, 'label' | 'was' | 'sayWas
 function TextEntry({ id, field: { kind, turns }, value, onChange, onProblem }: TextEntryProps) {
   const dictionary = useWords();
   const { whatIfWords: words } = dictionary;
-  const shown = value === null ? '' : String(value);
+  const write = (one: KnobValue) =>
+    typeof one === 'number' ? dictionary.formats.writeNumber(one) : one === null ? '' : String(one);
+  const shown = write(value);
   const [typed, setTyped] = useState(shown);
   const [last, setLast] = useState(shown);
   // Put back from outside.
@@ -101,7 +103,7 @@ function TextEntry({ id, field: { kind, turns }, value, onChange, onProblem }: T
     const read = readEntry(kind, text, dictionary);
     onProblem('problem' in read ? read.problem : null);
     if ('problem' in read) return;
-    setLast(read.value === null ? '' : String(read.value));
+    setLast(write(read.value));
     onChange(read.value);
   };
   return (

@@ -15,8 +15,8 @@ export function readEntry(kind: FieldKind, text: string, dictionary: Words): Ent
   if (kind.type === 'schedule') return { value: trimmed === '' ? null : trimmed };
   if (kind.type !== 'number') return { value: text };
   if (trimmed === '' && kind.isOptional) return { value: null };
-  const value = Number(trimmed.replace(',', '.'));
-  if (trimmed === '' || !Number.isFinite(value)) return { problem: words.wrong.number };
+  const value = dictionary.formats.readNumber(trimmed);
+  if (value === null || !Number.isFinite(value)) return { problem: words.wrong.number };
   if (kind.isWhole && !Number.isInteger(value)) return { problem: words.wrong.whole };
   if (value < kind.from || value > kind.to) return { problem: words.wrong.range(kind.from, kind.to) };
   return { value };

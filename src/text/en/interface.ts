@@ -15,6 +15,7 @@ export const words = {
     copied: 'Copied',
     tryAgain: 'Try again',
     skipToContent: 'Skip to content',
+    withoutScripts: 'Stepping through a run needs JavaScript. What you can read here works without.',
     externalLink: 'opens another site',
     loading: 'Loading…',
     minutes: (n: number) => `about ${n} min`,
@@ -89,6 +90,8 @@ export const words = {
     newer: 'A newer version of this site is here.',
     showNewer: 'Show it',
   },
+
+  language: { label: 'Language' },
 
   embed: {
     open: 'Open the whole lesson at this step',

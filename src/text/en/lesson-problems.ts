@@ -179,6 +179,8 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
     const instead = v.text('isReversed') === 'true' ? 'it leads the other way round' : 'there is none';
     return `${listed(v)} has an arrow from ${id(v, 'upstream')} to ${id(v, 'downstream')}; in the run ${instead}.`;
   },
+  'translation.missing': (v) => `The translation lacks the text at ${id(v, 'pointer')} of the lesson.`,
+  'translation.superfluous': (v) => `The lesson has no text to translate at ${id(v, 'pointer')}.${near(v)}`,
   'knob.range': (v) =>
     `From ${v.number('from')} to ${v.number('to')} there are no two values to choose from.`,
   'knob.choices': (v) =>

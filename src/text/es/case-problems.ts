@@ -8,6 +8,21 @@ const near = (v: Read) => (v.text('near') === '' ? '' : ` ¿Querías decir ${mon
 const id = (v: Read, name = 'id') => mono(v.text(name));
 const CRON_FIELDS = ['minuto', 'hora', 'día del mes', 'mes', 'día de la semana', 'segundo', 'año'];
 
+/** What a setting or a field of a request takes. */
+const KINDS: Readonly<Record<string, string>> = {
+  number: 'un número',
+  switch: 'true o false',
+  flag: 'true o false',
+  text: 'un texto entre comillas',
+  date: 'una fecha como 2024-01-01T00:00:00Z',
+  tasks: 'una lista de ids de tareas, o [id, índice mapeado]',
+  whole: 'un número entero',
+};
+const kind = (v: Read) => {
+  const [only = '', ...others] = v.list('kind');
+  return others.length > 0 ? `uno de estos: ${ids([only, ...others])}` : (KINDS[only] ?? mono(only));
+};
+
 const PROBLEMS: Record<ProblemCode, (v: Read) => string> = {
   'dag.none': () => 'No hay ningún DAG que ejecutar.',
   'dag.duplicate': (v) => `Hay dos DAG ${id(v)}: los ids deben ser únicos.`,
@@ -15,12 +30,35 @@ const PROBLEMS: Record<ProblemCode, (v: Read) => string> = {
   'group.duplicate': (v) => `Hay dos grupos ${id(v)} en este DAG.`,
   'id.characters': (v) =>
     `${id(v)} no es un id: se permiten letras, cifras, guiones, guiones bajos y, entre grupos, puntos.`,
-  'id.long': (v) => `El id tiene ${number(v.number('length'))} caracteres; se permiten ${number(v.number('most'))} como mucho.`,
+  'id.long': (v) =>
+    `El id tiene ${number(v.number('length'))} caracteres; se permiten ${number(v.number('most'))} como mucho.`,
   'id.prefix': (v) => `${id(v)} debería ser ${id(v, 'expected')}: los ids llevan el grupo en el que están.`,
   'group.unknown': (v) => `No existe el grupo ${id(v)}.${near(v)}`,
   'group.later': (v) => `El grupo ${id(v)} tiene que ir antes de lo que se crea en él.`,
   'edge.unknown': (v) => `No existe la tarea o el grupo ${id(v)}.${near(v)}`,
   'behaviour.unknown': (v) => `El guion es para ${id(v)}, pero no existe esa tarea.${near(v)}`,
+  'behaviour.not_mapped': (v) =>
+    `El guion es para un índice mapeado de ${id(v)}, que no está mapeada: no tiene índices.`,
+  'behaviour.index': (v) =>
+    `${id(v)} tiene ${count(v.number('count'), 'índice mapeado', 'índices mapeados')}, contados desde 0: no existe el ${v.number('index')}.`,
+  'attempt.part': (v) =>
+    `${mono(v.text('part'))} no cambia nada aquí: el operador ${mono(v.text('operator'))} no lo mira.`,
+  'dag.unknown': (v) => `No existe el DAG ${id(v)}.${near(v)}`,
+  'pool.unknown': (v) =>
+    `No existe el pool ${id(v)}, así que sus tareas no se ejecutarían nunca. Hay ${ids(v.list('known'))}.${near(v)}`,
+  'asset.unknown': (v) => `Ningún DAG menciona un asset ${id(v)}.${near(v)}`,
+  'option.operator': (v) =>
+    `${mono(v.text('option'))} es una opción de ${ids(v.list('operators'))}; ${mono(v.text('operator'))} no la acepta.`,
+  'option.excluded': (v) =>
+    `${mono(v.text('option'))} no cambia nada junto a ${mono(v.text('by'))}: da solo una de las dos.`,
+  'option.needs': (v) => `${mono(v.text('option'))} no dice nada sin ${mono(v.text('needs'))}.`,
+  'external.mode': () => 'Un sensor external_task se simula solo en el modo reschedule; deja fuera mode.',
+  'setting.unknown': (v) =>
+    `No existe un ajuste ${mono(v.text('setting'))} que cambie una ejecución aquí.${near(v)}`,
+  'setting.kind': (v) => `${mono(v.text('setting'))} acepta ${kind(v)}.`,
+  'action.field': (v) =>
+    `Una petición de ${mono(v.text('action'))} no tiene el campo ${mono(v.text('field'))}: Airflow la rechazaría.${near(v)}`,
+  'action.kind': (v) => `${mono(v.text('field'))} acepta ${kind(v)}: Airflow rechazaría la petición.`,
   'task.unknown': (v) => `No existe la tarea ${id(v)}.${near(v)}`,
   'task.later': (v) =>
     `${id(v)} tiene que crearse antes de lo que toma su valor: súbela, o ponle before_groups si la toma un grupo.`,
@@ -61,14 +99,16 @@ const PROBLEMS: Record<ProblemCode, (v: Read) => string> = {
     `${mono(v.text('expression'))} no es una expresión cron: ${mono(v.text('text'))} no es un valor de ${CRON_FIELDS[v.number('field')] ?? 'campo'}.`,
   'schedule.cron.random': (v) =>
     `${mono(v.text('expression'))} tiene un campo aleatorio, que no da un schedule fijo.`,
-  'schedule.asset_list': () => 'Una lista de assets solo puede estar arriba del todo: dentro escribe {"all": […]}.',
+  'schedule.asset_list': () =>
+    'Una lista de assets solo puede estar arriba del todo: dentro escribe {"all": […]}.',
   'schedule.delta_beside_assets': () =>
     'Junto a assets tiene que haber un timetable: delta_trigger o delta_interval en lugar de delta.',
   'schedule.catchup_without_start': () => 'Con catchup el DAG necesita un start_date.',
   'schedule.max_active_runs': (v) =>
     `Este schedule permite ${count(v.number('limit'), 'ejecución activa', 'ejecuciones activas')} como mucho; max_active_runs es ${v.number('runs')}.`,
   'schedule.no_cron': () => 'No hay ninguna expresión cron en la lista.',
-  'schedule.timezone': (v) => `${mono(v.text('zone'))} no es una zona horaria; escribe, por ejemplo, Europe/Madrid.`,
+  'schedule.timezone': (v) =>
+    `${mono(v.text('zone'))} no es una zona horaria; escribe, por ejemplo, Europe/Madrid.`,
   'schedule.delta': () => 'El tiempo entre ejecuciones debe ser mayor que cero.',
   'schedule.date': (v) => `${mono(v.text('date'))} no es una fecha; escribe 2024-01-01T00:00:00Z.`,
 };

@@ -33,8 +33,7 @@ export const challengeWords: Words['challengeWords'] = {
     all === 1
       ? 'Todavía no: lo que debe ser cierto no lo es.'
       : `Todavía no: ${missing} de ${all} no son ciertos.`,
-  announce: (isReached, found) =>
-    isReached ? 'Objetivo alcanzado.' : `Todavía no. ${found.join('. ')}.`,
+  announce: (isReached, found) => (isReached ? 'Objetivo alcanzado.' : `Todavía no. ${found.join('. ')}.`),
   otherChanges:
     'Tu ejecución tiene cambios que aquí no se ofrecen, así que no cuenta. Ejecútala desde aquí para que cuente.',
   refused: 'Airflow no aceptaría este DAG:',

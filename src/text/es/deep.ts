@@ -12,7 +12,8 @@ type Outcome = Parameters<Words['deepWords']['rules']['outcome']>[0];
 /** What a state means, in a sentence or two. */
 const MEANINGS: Record<LifeState, string> = {
   none: 'Está ahí, y espera a algo de lo que depende.',
-  scheduled: 'Todo aquello de lo que depende está. Espera sitio: en su pool, en su ejecución, en el executor.',
+  scheduled:
+    'Todo aquello de lo que depende está. Espera sitio: en su pool, en su ejecución, en el executor.',
   queued: 'Tiene su slot y está en el executor, que está a punto de iniciarla.',
   running: 'La ejecuta un worker.',
   success: 'Terminó bien.',
@@ -41,8 +42,7 @@ const WAYS: Record<Way, string> = {
   triggerFires:
     'cuando su trigger se dispara, falla o agota su tiempo; no se vuelve a preguntar ninguna comprobación',
   nothingToRun: 'al instante, si es un EmptyOperator sin nada que hacer: sin worker, sin slot',
-  leftOut:
-    'cuando su trigger rule, un branch o un short circuit la omite, o se mapea sobre nada',
+  leftOut: 'cuando su trigger rule, un branch o un short circuit la omite, o se mapea sobre nada',
   upstreamFailed: 'cuando lo que va antes salió mal y su trigger rule ya no puede cumplirse',
   surplus: 'cuando la ejecución no necesita su índice mapeado, o su tarea ya no existe',
   clearedWhileRunning: 'cuando alguien la limpia (clear) mientras se ejecuta',
@@ -131,7 +131,12 @@ export const deepWords: Words['deepWords'] = {
     been: (times) => (times === 1 ? 'ha estado ahí' : `ha estado ahí ${times} veces`),
     times: (n) => `${n}×`,
     possible: 'puede venir después',
-    legend: { now: 'ahora', been: 'su camino hasta aquí', possible: 'caminos posibles', finished: 'terminada' },
+    legend: {
+      now: 'ahora',
+      been: 'su camino hasta aquí',
+      possible: 'caminos posibles',
+      finished: 'terminada',
+    },
     slot: 'tiene un slot',
     labels: {
       dependenciesMet: 'pasa las comprobaciones',

@@ -12,6 +12,8 @@ export const words: Words['words'] = {
     copied: 'Copiado',
     tryAgain: 'Reintentar',
     skipToContent: 'Saltar al contenido',
+    withoutScripts:
+      'Para recorrer una ejecución hace falta JavaScript. Lo que puedes leer aquí funciona sin él.',
     externalLink: 'abre otro sitio',
     loading: 'Cargando…',
     minutes: (n) => `unos ${n} min`,
@@ -80,6 +82,14 @@ export const words: Words['words'] = {
     loadFailed: 'La lección no ha llegado',
     loadFailedBody: 'Comprueba tu conexión y vuelve a intentarlo.',
   },
+
+  offline: {
+    kept: 'Este sitio se guarda en tu navegador. También funciona sin red.',
+    newer: 'Hay una versión más nueva de este sitio.',
+    showNewer: 'Mostrarla',
+  },
+
+  language: { label: 'Idioma' },
 
   embed: {
     open: 'Abrir la lección completa en este paso',

@@ -103,6 +103,10 @@ function step(v: Read): string {
   return `«${v.text('number')}»`;
 }
 
+function listed(v: Read): string {
+  return `La línea ${v.number('line')} de ${id(v, 'file')}`;
+}
+
 const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => string> = {
   'file.missing': (v) => `No existe el archivo ${id(v, 'file')}.${near(v)}`,
   'file.link': (v) => `${id(v, 'file')} es un enlace que no lleva a ningún archivo.`,
@@ -123,8 +127,7 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
   'json.deep': (v) => `Hay corchetes dentro de corchetes a más de ${v.number('most')} niveles.`,
   'json.name_long': (v) =>
     `Un nombre de ${count(v.number('length'), 'carácter', 'caracteres')}; puede tener ${v.number('most')}.`,
-  'json.name_reserved': (v) =>
-    `Nada puede llamarse ${id(v, 'name')}: no existe tal tarea, DAG o etiqueta.`,
+  'json.name_reserved': (v) => `Nada puede llamarse ${id(v, 'name')}: no existe tal tarea, DAG o etiqueta.`,
   'json.number': (v) =>
     `El número ${brief(v.text('text'))} no se puede representar con exactitud; escríbelo como texto, o más pequeño.`,
 
@@ -154,6 +157,18 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
   'label.none': (v) => `Ninguna línea de ${id(v, 'file')} contiene este texto.`,
   'label.many': (v) =>
     `No una línea sino ${v.number('count')} de ${id(v, 'file')} contienen este texto: hazlo más largo.`,
+  'listing.task': (v) => `${listed(v)} crea una tarea ${id(v)}, que la ejecución no tiene.${near(v)}`,
+  'listing.option': (v) =>
+    v.text('said') === ''
+      ? `${listed(v)} no da ${v.text('option')} a ${id(v)}; en la ejecución es ${v.text('run')}.`
+      : `${listed(v)} da a ${id(v)} ${v.text('option')}=${brief(v.text('said'))}; en la ejecución ${v.text('run') === '' ? 'no se da' : `es ${brief(v.text('run'))}`}.`,
+  'listing.arrow': (v) => {
+    const instead = v.text('isReversed') === 'true' ? 'va al revés' : 'no hay ninguna';
+    return `${listed(v)} tiene una flecha de ${id(v, 'upstream')} a ${id(v, 'downstream')}; en la ejecución ${instead}.`;
+  },
+  'translation.missing': (v) => `A la traducción le falta el texto en ${id(v, 'pointer')} de la lección.`,
+  'translation.superfluous': (v) =>
+    `La lección no tiene ningún texto que traducir en ${id(v, 'pointer')}.${near(v)}`,
   'knob.range': (v) =>
     `De ${number(v.number('from'))} a ${number(v.number('to'))} no hay dos valores entre los que elegir.`,
   'knob.choices': (v) =>

@@ -103,7 +103,8 @@ export const perfWords: Words['perfWords'] = {
     run: 'Ejecución mostrada',
     empty: 'Todavía no hay ninguna ejecución que dibujar.',
     lead: (tasks, work, seconds) => {
-      const how = 'Una fila es una tarea, una barra es un tiempo en un estado; las barras unas sobre otras pasan a la vez.';
+      const how =
+        'Una fila es una tarea, una barra es un tiempo en un estado; las barras unas sobre otras pasan a la vez.';
       if (seconds === null) return `La ejecución no ha terminado. ${how}`;
       const atOnce = seconds > 0 ? `, ${times(work / seconds)} a la vez de media` : '';
       return `tardó ${time(seconds)}: ${count(tasks, 'tarea')} con ${time(work)} de trabajo${atOnce}. ${how}`;
@@ -140,8 +141,9 @@ export const perfWords: Words['perfWords'] = {
     },
     inTable: 'Lo mismo está ahí como tabla.',
     endedAs: (state) =>
-      ({ success: 'se ejecuta y termina bien', failed: 'se ejecuta y falla', running: 'se ejecuta' })[state] ??
-      `se ejecuta y pasa a ${state}`,
+      ({ success: 'se ejecuta y termina bien', failed: 'se ejecuta y falla', running: 'se ejecuta' })[
+        state
+      ] ?? `se ejecuta y pasa a ${state}`,
     pathLegend: 'camino crítico: la cadena que decide la duración',
     nowLegend: 'el paso que se mira',
   },
@@ -150,9 +152,9 @@ export const perfWords: Words['perfWords'] = {
     title: 'Camino crítico',
     lead: (seconds) =>
       `La cadena de trabajo y esperas de la que se componen los ${time(seconds)}. Acorta un tramo suyo y la ejecución puede acortarse; acorta cualquier otra cosa y no.`,
-    allWork:
-      'Todo es trabajo: más slots o workers no ayudarían, solo tareas más rápidas o menos en serie.',
-    waits: (share) => `El ${percent(share)} es espera: eso es lo que podría ahorrar, como mucho, tener más sitio.`,
+    allWork: 'Todo es trabajo: más slots o workers no ayudarían, solo tareas más rápidas o menos en serie.',
+    waits: (share) =>
+      `El ${percent(share)} es espera: eso es lo que podría ahorrar, como mucho, tener más sitio.`,
     none: 'La ejecución no ha terminado, así que nada ha decidido cuánto tarda.',
     stretches: 'Tramos del camino crítico',
     run: 'La ejecución',

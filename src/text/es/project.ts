@@ -128,7 +128,9 @@ export const projectWords: Words['projectWords'] = {
     solve: 'Mostrar flechas correctas',
     again: 'Empezar de nuevo',
     fewer: (left) =>
-      left === 0 ? 'Otra vez, sin ninguna flecha dada' : `Otra vez, con ${count(left, 'flecha dada', 'flechas dadas')}`,
+      left === 0
+        ? 'Otra vez, sin ninguna flecha dada'
+        : `Otra vez, con ${count(left, 'flecha dada', 'flechas dadas')}`,
     round: (n, given) =>
       given === 0
         ? `Ronda ${n}: ninguna flecha dada.`
