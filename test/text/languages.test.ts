@@ -47,7 +47,7 @@ function said(call: Call, values: readonly unknown[]): string | null {
 
 /** The values that a text shows. */
 function shown(text: string): string[] {
-  const figures = text.match(/\d+/g) ?? [];
+  const figures: readonly string[] = text.match(/\d+/g) ?? [];
   return [
     ...NUMBERS.map(String).filter((one) => figures.includes(one)),
     ...TEXTS.filter((one) => text.includes(one)),
@@ -68,7 +68,7 @@ describe.each(OTHERS)('%s', (language) => {
         typeof text === 'string' &&
         (String(words.get(path)).trim() === ''
           ? text !== ''
-          : /[a-z] [a-z]/.test(text) && words.get(path) === text),
+          : /[a-z] [a-z]/.test(String(text)) && words.get(path) === text),
     );
     expect(same.map(([path]) => path).filter((path) => !AIRFLOWS_OWN.test(path))).toEqual([]);
   });

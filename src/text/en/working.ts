@@ -1,6 +1,5 @@
 /** What is said while something takes a while, and of runs that are too large. */
-
-const number = (count: number) => count.toLocaleString('en');
+import { number } from './phrases';
 
 export const workingWords = {
   at: {

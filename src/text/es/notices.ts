@@ -11,6 +11,10 @@ export const noticeWords: Words['noticeWords'] = {
     title: 'No se ha podido leer lo que se guardó de tu última visita.',
     body: 'La lección empieza de nuevo.',
   },
+  'link-too-large': {
+    title: 'La ejecución de este enlace es más grande de lo que una página puede mostrar.',
+    body: 'Ves la ejecución propia de la lección.',
+  },
   'link-unreadable': {
     title: 'No se ha podido leer la ejecución de este enlace.',
     body: 'Ves la ejecución propia de la lección. Puede que el enlace esté cortado o sea de otra versión de esta lección.',

@@ -92,6 +92,7 @@ export const whatIfWords: Words['whatIfWords'] = {
   changed: (n) => `${count(n, 'cambio')}:`,
   change: (label, was, is) => `${label}: ${was} → ${is}`,
   changedElsewhere: 'y algo que este formulario no muestra (míralo como JSON)',
+  unreadable: 'Este archivo no se puede leer.',
   openFile: 'Abrir una ejecución desde un archivo',
   file: 'Una ejecución guardada como archivo',
   stopped: 'No se ha podido ejecutar:',

@@ -1,9 +1,9 @@
 /** What things are called, in Spanish messages. `backticks` mark ids. */
+import type { RunPlace, Subject } from '../../../engine';
 import type { NameMessages, WatchedTask } from '../../../lesson';
 import type { Sayings } from '../../sayings';
 import { sayLine } from '../cause-lines';
 import { sayWhy } from '../cause-whys';
-import { nthRun } from '../names';
 import { mono, someOf } from '../phrases';
 
 export const nameMessages: Sayings<NameMessages> = {
@@ -12,6 +12,8 @@ export const nameMessages: Sayings<NameMessages> = {
 
   'name.task': ({ id, run }) => (run === null ? mono(id) : `${mono(id)} en la ${nthRun(run)}`),
   'name.run': ({ run }) => (run === null ? 'la ejecución del DAG' : nthRun(run)),
+  'name.plain': ({ subject }) => plainName(subject),
+  'name.which_run': ({ run }) => nthRun(run),
   'name.next_tasks': ({ next, isComplete }) => {
     if (isComplete) return 'DAG completo';
     return next.length > 0 ? someOf(next, 6) : 'ninguna';
@@ -32,6 +34,17 @@ export const nameMessages: Sayings<NameMessages> = {
   'watch.pool': ({ pool }) => `Slots del pool (${pool})`,
   'watch.executor': () => 'Workers',
 };
+
+/** "ejecución 2", "etl ejecución 2". */
+function nthRun({ nth, dagId }: RunPlace): string {
+  return dagId === null ? `ejecución ${nth}` : `${dagId} ejecución ${nth}`;
+}
+
+function plainName(subject: Subject): string {
+  if (subject.kind === 'dag') return `DAG ${subject.id}`;
+  const name = subject.kind === 'run' ? 'Ejecución del DAG' : subject.id;
+  return subject.run === null ? name : `${name} · ${nthRun(subject.run)}`;
+}
 
 /** "etl.train[2], ejecución 2". */
 function watched({ task, mapIndex, dag, run }: WatchedTask): string {

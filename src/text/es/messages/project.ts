@@ -21,6 +21,8 @@ export const projectMessages: Sayings<ProjectMessages> = {
       : 'La ejecución del DAG falla, como la de la lección.',
   'project.in_time': ({ seconds }) =>
     `Nada espera sin necesidad: la ejecución tarda ${duration(seconds)} como mucho.`,
+  'project.python_note': () =>
+    'Hecho con DAG Tutor. Las tareas solo imprimen: pon tu propio código en su lugar.',
   'project.as_built': () => 'Tal como se construyó',
   'project.what_happens': () => '¿Qué pasa aquí, y por qué?',
 };
