@@ -25,7 +25,7 @@ import {
   type StartAt,
 } from '../player';
 import { createBrowserRuns } from '../sources';
-import { Announcer, cx, useWords } from '../ui';
+import { Announcer, cx, useLanguageOf, useWords } from '../ui';
 import styles from './EmbedLesson.module.css';
 
 const runs = createBrowserRuns();
@@ -41,12 +41,13 @@ export function EmbedLesson({ lesson, store, start }: EmbedLessonProps) {
   const [player] = useState(() => createPlayer(lesson, store, runs, start, MODES));
   useEffect(() => () => player.dispose(), [player]);
   useLinkedRun(player);
+  const written = useLanguageOf(lesson.language);
   return (
     <PlayerProvider player={player}>
       <Announcer>
         <main className={styles.embed}>
           <header className={styles.head} data-beside="">
-            <h1>{lesson.title}</h1>
+            <h1 {...written}>{lesson.title}</h1>
             <ScenarioSwitch className={cx(styles.scenario)} />
             <OpenWhole lesson={lesson} />
           </header>

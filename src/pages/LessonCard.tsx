@@ -1,5 +1,5 @@
 import type { CatalogueLesson } from 'virtual:lessons';
-import { Ids, useWords } from '../ui';
+import { Ids, useLanguageOf, useWords } from '../ui';
 import styles from './LessonCard.module.css';
 import { Tags } from './Tags';
 import type { KeptLesson } from './use-kept';
@@ -13,16 +13,19 @@ interface LessonCardProps {
 /** One lesson of the catalogue. The whole card leads there; its title is the link that is named. */
 export function LessonCard({ root, lesson, kept }: LessonCardProps) {
   const { words } = useWords();
+  const written = useLanguageOf(lesson.language);
   return (
     <article className={styles.card}>
       <h3>
-        <a href={root + lesson.path}>{lesson.title}</a>
+        <a href={root + lesson.path} {...written}>
+          {lesson.title}
+        </a>
       </h3>
       {lesson.broken ? (
         <p className={styles.broken}>{words.catalogue.broken}</p>
       ) : (
         <>
-          <p>
+          <p {...written}>
             <Ids text={lesson.summary} />
           </p>
           <footer>

@@ -14,6 +14,7 @@ import {
   ScenarioSummary,
   ScenarioSwitch,
   Transcript,
+  useLessonLanguage,
   VisualQuiz,
   Votes,
 } from '../panels';
@@ -136,11 +137,12 @@ function Arrangement() {
 }
 
 function Head() {
+  const language = useLessonLanguage();
   const { words } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   return (
     <div className={styles.head} data-beside="">
-      <h1>{lesson.title}</h1>
+      <h1 {...language}>{lesson.title}</h1>
       <div className={styles.tags}>
         <Tags tags={lesson.tags} minutes={lesson.minutes} />
       </div>

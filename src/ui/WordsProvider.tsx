@@ -15,3 +15,14 @@ export function useWords(): Words {
   if (!words) throw new Error('Words are shown outside a WordsProvider.');
   return words;
 }
+
+/** Attributes of an element whose words are in a language of their own; none where it is the page's. */
+export interface LanguageAttributes {
+  readonly lang?: string;
+  readonly dir?: 'auto';
+}
+
+/** For elements with words in a given language, as a BCP 47 tag: `<p {...useLanguageOf(lesson.language)}>`. */
+export function useLanguageOf(written: string): LanguageAttributes {
+  return written === useWords().language ? {} : { lang: written, dir: 'auto' };
+}

@@ -27,4 +27,5 @@ export { useElementWidth } from './use-element-width';
 export { useMediaQuery, useReducedMotion, useRoomForEditor } from './use-media-query';
 export { applyTheme, isTheme, THEMES, useTheme, type Theme } from './use-theme';
 export { VisuallyHidden } from './VisuallyHidden';
-export { useWords, WordsProvider } from './WordsProvider';
+export { useLanguageOf, useWords, WordsProvider } from './WordsProvider';
+export type { LanguageAttributes } from './WordsProvider';

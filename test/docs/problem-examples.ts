@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readLesson } from '../../src/cli/read-lessons';
+import { readLesson, readTranslation, translationsOf } from '../../src/cli/read-lessons';
 import { checkCase } from '../../src/engine';
 import type { Case } from '../../src/engine';
 import { describeProblem, formatProblem } from '../../src/text';
@@ -61,8 +61,13 @@ export function answersTo({ code, example }: Section, page: string): string[] {
     );
     writeFileSync(path.join(folder, 'grades.py'), blockOf(page, 'python'));
     if (example.kind === 'sh') execFileSync('sh', ['-ec', example.text], { cwd: folder });
-    const checked = asNobody(() => readLesson(path.join(folder, LESSON), LESSON));
-    const problems = 'problems' in checked ? checked.problems : [];
+    const checked = asNobody(() => [
+      readLesson(path.join(folder, LESSON), LESSON),
+      ...translationsOf(path.join(folder, LESSON)).map((one) =>
+        readTranslation(one.path, path.basename(one.path)),
+      ),
+    ]);
+    const problems = checked.flatMap((one) => ('problems' in one ? one.problems : []));
     return problems
       .filter((one) => one.code === code)
       .map((one) => formatProblem(one).replace(/ \[[^\]]*\]$/, ''));

@@ -1,15 +1,17 @@
 import { usePlayerState } from '../../player';
 import { Markdown, Panel, useWords } from '../../ui';
+import { useLessonLanguage } from '../use-lesson-language';
 import styles from './Internals.module.css';
 
 /** What the author tells of the inner workings, one thing after the other; nothing where there is none. */
 export default function Internals() {
   const { deepWords } = useWords();
+  const language = useLessonLanguage();
   const articles = usePlayerState((state) => state.lesson.deep);
   if (articles.length === 0) return null;
   return (
     <Panel title={deepWords.internals.title} collapsible>
-      <div className={styles.articles}>
+      <div className={styles.articles} {...language}>
         {articles.map(({ title, text }, index) => (
           <details key={title} open={index === 0}>
             <summary>

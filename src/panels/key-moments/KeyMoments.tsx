@@ -4,6 +4,7 @@ import type { KeyMoment } from '../../lesson';
 import { lessonTrack, usePlayerState } from '../../player';
 import { Ids, Markdown, Panel, useWords } from '../../ui';
 import { ShowStep } from '../ShowStep';
+import { useLessonLanguage } from '../use-lesson-language';
 import styles from './KeyMoments.module.css';
 
 /** Questions worth stopping for. Each opens to its answer, and to the step that shows it. */
@@ -21,18 +22,21 @@ export function KeyMoments({ area }: { readonly area?: string }) {
 }
 
 function Moment({ moment }: { readonly moment: KeyMoment }) {
+  const language = useLessonLanguage();
   const lesson = usePlayerState((state) => state.lesson);
   const step = resolveStep(lessonTrack(lesson, moment.scenario), moment.step);
   return (
     <details className={styles.moment}>
       <summary>
         <ChevronRight size={16} aria-hidden />
-        <span>
+        <span {...language}>
           <Ids text={moment.question} />
         </span>
       </summary>
       <div className={styles.answer}>
-        <Markdown text={moment.answer} />
+        <div {...language}>
+          <Markdown text={moment.answer} />
+        </div>
         {step !== null && <ShowStep scenario={moment.scenario} step={step} />}
       </div>
     </details>

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
 import { cx, Markdown, StateIcon, stateWord, VisuallyHidden, useWords } from '../../ui';
+import { useLessonLanguage } from '../use-lesson-language';
 import type { FlowStatus } from './derive';
 import { deriveFlow } from './derive';
 import styles from './ProcessFlow.module.css';
@@ -8,6 +9,7 @@ import styles from './ProcessFlow.module.css';
 /** The story of the lesson as a line of boxes: where we are in it, and how it went so far. */
 export function ProcessFlow() {
   const words = useWords().panelWords.flow;
+  const language = useLessonLanguage();
   const lesson = usePlayerState((state) => state.lesson);
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
@@ -22,7 +24,7 @@ export function ProcessFlow() {
         })}
       </ol>
       {lesson.flowCaption !== null && (
-        <div className={styles.caption}>
+        <div className={styles.caption} {...language}>
           <Markdown text={lesson.flowCaption} />
         </div>
       )}
@@ -35,6 +37,7 @@ interface FlowItemProps extends FlowStatus {
 }
 
 const FlowItem = memo(function FlowItem({ title, place, state, step }: FlowItemProps) {
+  const language = useLessonLanguage();
   const words = useWords().panelWords.flow;
   const player = usePlayer();
   const isLit = place === 'now' || place === 'past';
@@ -47,7 +50,9 @@ const FlowItem = memo(function FlowItem({ title, place, state, step }: FlowItemP
           <StateIcon state={state} size={12} />
         </span>
       )}
-      <span className={styles.title}>{title}</span>
+      <span className={styles.title} {...language}>
+        {title}
+      </span>
     </>
   );
   return (

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, Segmented, Select, useWords } from '../../ui';
 import { WhatIf } from '../what-if/WhatIf';
+import { useLessonLanguage } from '../use-lesson-language';
 import styles from './ScenarioSwitch.module.css';
 
 /** What compares two runs comes when there are two. */
@@ -52,10 +53,11 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
 
 /** The sentence on what the run shows; none of a learner's own run. */
 export function ScenarioSummary() {
+  const language = useLessonLanguage();
   const summary = usePlayerState((state) => (state.whatIf === null ? state.scenario.summary : null));
   if (summary === null) return null;
   return (
-    <p className={styles.summary}>
+    <p className={styles.summary} {...language}>
       <Ids text={summary} />
     </p>
   );

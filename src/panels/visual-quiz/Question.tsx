@@ -4,6 +4,7 @@ import { quiz } from '../../lesson';
 import type { Grade, QuizItem } from '../../lesson';
 import { usePlayer } from '../../player';
 import { Button, Markdown, useAnnounce, useWords } from '../../ui';
+import { useLessonLanguage } from '../use-lesson-language';
 import { ShowStep } from '../ShowStep';
 import type { QuizQuestion } from './derive';
 import type { Words } from '../../text';
@@ -32,6 +33,7 @@ export function Question({ question, items, onNext, onRestart }: QuestionProps) 
   const isSettled = answer?.isSettled ?? false;
   const isRight = answer?.tries.at(-1)?.isRight === true;
 
+  const language = useLessonLanguage();
   const check = () => {
     if (chosen === null) {
       announce(words.choose);
@@ -44,7 +46,7 @@ export function Question({ question, items, onNext, onRestart }: QuestionProps) 
   return (
     <>
       <Changed isSo={isChanged} />
-      <div id={promptId} className={styles.prompt}>
+      <div id={promptId} className={styles.prompt} {...language}>
         <Markdown text={question.prompt} />
       </div>
       <Choices
