@@ -1,6 +1,6 @@
 /** How a run came out: the closing line of its record, and the sentence of its end. `backticks` mark ids. */
 import type { EndReason } from '../../engine';
-import { capital, count, date, duration, ids } from './phrases';
+import { capital, count, date, duration, ids, number } from './phrases';
 
 /** What a task instance has come to when the record ends. */
 export type Fate = 'success' | 'failed' | 'upstream_failed' | 'skipped' | 'never_ran' | 'not_over';
@@ -122,9 +122,7 @@ function tally({ fates, tasks, isMapped }: RunSummary): string {
   const [only] = found;
   if (!only) return 'There was no task to run.';
   if (found.length > 1) {
-    const parts = found.map(
-      ([fate, verb]) => `${fates[fate].count.toLocaleString('en')} ${verb(fates[fate].count)}`,
-    );
+    const parts = found.map(([fate, verb]) => `${number(fates[fate].count)} ${verb(fates[fate].count)}`);
     return `Of ${count(total, isMapped ? 'task instance' : 'task')}, ${series(parts)}.`;
   }
   const verb = only[0] === 'success' ? 'completed' : only[1](tasks);
@@ -167,7 +165,7 @@ function last(n: number, isFollowed: boolean): string {
 
 function when({ seconds, ended }: RunSummary): string {
   if (ended !== null) return ` on ${date(ended)}`;
-  return seconds === null ? '' : ` after ${seconds.toLocaleString('en')} s`;
+  return seconds === null ? '' : ` after ${number(seconds)} s`;
 }
 
 /** "a, b and c". */

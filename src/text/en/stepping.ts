@@ -3,8 +3,7 @@
  * transcript. `backticks` mark ids.
  */
 import { endWords } from './endings';
-
-import { capital, count, mono, number } from './phrases';
+import { count, mono, number } from './phrases';
 
 const seconds = (n: number) => `${number(n)} s`;
 const list = (items: readonly string[]) => items.join(', ');

@@ -138,7 +138,7 @@ const WHYS: Record<CauseCode, Tell> = {
     `Hay menos ejecuciones en marcha que las permitidas a la vez: ${v.number('running')} de ${v.number('limit')}.`,
   leaves_succeeded: (v) =>
     v.list('tasks').length > 0
-      ? `No queda ninguna tarea por ejecutar, y las últimas han terminado bien: ${ids(v.list('tasks'))}.`
+      ? `No queda ninguna tarea por ejecutar, y ninguna de las últimas falló: ${ids(v.list('tasks'))}.`
       : 'No queda ninguna tarea por ejecutar, y ninguna podía hacerla fallar.',
   leaves_failed: (v) =>
     `No queda ninguna tarea por ejecutar y, entre las últimas, ${ids(v.list('tasks'))} no terminó en success.`,

@@ -15,6 +15,18 @@ export const noticeWords: Words['noticeWords'] = {
     title: 'La ejecución de este enlace es más grande de lo que una página puede mostrar.',
     body: 'Ves la ejecución propia de la lección.',
   },
+  'unknown-scenario': {
+    title: 'El enlace nombra una ejecución que esta lección no tiene.',
+    body: 'Ves la primera ejecución de la lección.',
+  },
+  'unknown-mode': {
+    title: 'El enlace nombra un modo que no existe.',
+    body: 'Ves la lección en otro.',
+  },
+  'unknown-step': {
+    title: 'El enlace nombra un paso que esta ejecución no tiene.',
+    body: 'Ves el más cercano.',
+  },
   'link-unreadable': {
     title: 'No se ha podido leer la ejecución de este enlace.',
     body: 'Ves la ejecución propia de la lección. Puede que el enlace esté cortado o sea de otra versión de esta lección.',

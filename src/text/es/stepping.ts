@@ -1,10 +1,9 @@
 /** The words of moving through a run and of its record, in Spanish. `backticks` mark ids. */
 import type { Words } from '../words';
-import { capital, count, mono, number, someOf } from './phrases';
+import { endWords } from './endings';
+import { count, mono, number, someOf } from './phrases';
 
 const seconds = (n: number) => `${number(n)} s`;
-
-type RunSummary = Parameters<Words['steppingWords']['end']['line']>[0];
 
 export const steppingWords: Words['steppingWords'] = {
   bar: {
@@ -44,11 +43,7 @@ export const steppingWords: Words['steppingWords'] = {
     },
     tick: (at) => `a los ${seconds(at)}`,
     tickName: (at, changes) => `a los ${seconds(at)}, ${count(changes, 'cambio')}`,
-    run: 'Ejecución del DAG',
-    nthRun: (n) => `ejecución ${n}`,
     named: (name, state) => `${name} ${state}`,
-    inRun: (name, run) => `${name} · ${run}`,
-    atTime: (at) => `a los ${seconds(at)}`,
   },
 
   keys: {
@@ -124,51 +119,7 @@ export const steppingWords: Words['steppingWords'] = {
     announce: (step, sentence) => `Paso ${step}: ${sentence}`,
   },
 
-  end: {
-    closing: (run) => {
-      switch (run.state) {
-        case 'success':
-          return `${all(run.tasks)} bien. La ejecución del DAG terminó: success${after(run)}.`;
-        case 'failed':
-          return `${all(run.tasks)}. La ejecución del DAG terminó: failed${after(run)}.`;
-        case 'none':
-          return 'No se creó ninguna ejecución del DAG.';
-        default:
-          return `El registro acaba aquí; la ejecución del DAG sigue en ${run.state}.`;
-      }
-    },
-    closingOfMany: (runs, states) =>
-      `${count(runs, 'ejecución', 'ejecuciones')}: ${states.map(([state, n]) => `${n} ${state}`).join(', ')}.`,
-    line: (run) => {
-      switch (run.state) {
-        case 'success':
-          return `Todas las tareas han terminado bien, así que la ejecución del DAG termina: success${after(run)}.`;
-        case 'failed':
-          return `La ejecución del DAG termina: failed${after(run)}.`;
-        case 'none':
-          return 'En este tiempo no tocaba ninguna ejecución del DAG.';
-        default:
-          return `El registro acaba aquí; la ejecución del DAG sigue en ${run.state}.`;
-      }
-    },
-    why: (run) =>
-      [
-        run.failed.length > 0 &&
-          `${someOf(run.failed.map(mono), 4)} ${run.failed.length === 1 ? 'falló' : 'fallaron'}`,
-        run.upstreamFailed.length > 0 &&
-          `${someOf(run.upstreamFailed.map(mono), 4)} no ${run.upstreamFailed.length === 1 ? 'llegó' : 'llegaron'} a ejecutarse (upstream_failed)`,
-        run.skipped.length > 0 &&
-          `${someOf(run.skipped.map(mono), 4)} se ${run.skipped.length === 1 ? 'omitió' : 'omitieron'}`,
-        run.retries > 0 && `${count(run.retries, 'reintento')} por el camino`,
-      ]
-        .filter(Boolean)
-        .map((part, index) => (index === 0 ? capital(String(part)) : part))
-        .join('; ')
-        .replace(/(.)$/, '$1.') ||
-      (run.state === 'success'
-        ? 'El scheduler termina una ejecución cuando ninguna de sus tareas puede hacer nada más, y mira las últimas.'
-        : ''),
-  },
+  end: endWords,
 
   waiting: {
     region: 'Esperando ahora',
@@ -198,12 +149,3 @@ export const steppingWords: Words['steppingWords'] = {
     rest: (n) => `Mostrar el resto (${count(n, 'momento')} más)`,
   },
 };
-
-/** "Las 5 tareas han terminado". */
-function all(tasks: number): string {
-  return tasks === 1 ? 'La única tarea (1) ha terminado' : `Las ${number(tasks)} tareas han terminado`;
-}
-
-function after(run: RunSummary): string {
-  return run.seconds === null ? '' : ` después de ${seconds(run.seconds)}`;
-}
