@@ -19,6 +19,7 @@ export const learningWords: Words['learningWords'] = {
     check: 'Comprobar',
     next: 'Siguiente pregunta',
     choose: 'Elige antes una respuesta.',
+    changed: 'Esta pregunta ha cambiado desde que la respondiste.',
     right: 'Correcto.',
     wrong: 'Esa no es.',
     onceMore: 'Te queda un intento.',

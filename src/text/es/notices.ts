@@ -5,7 +5,11 @@ export const noticeWords: Words['noticeWords'] = {
   dismiss: 'Cerrar esta nota',
   'lesson-changed': {
     title: 'Esta lección ha cambiado desde tu última visita.',
-    body: 'Tus respuestas eran de la versión anterior, así que empieza de nuevo.',
+    body: 'Lo que ha cambiado se vuelve a preguntar; todo lo demás está como lo dejaste.',
+  },
+  'not-kept': {
+    title: 'Tu progreso no se guarda aquí.',
+    body: 'Este navegador no deja que esta página guarde nada, o no le queda sitio. Lo que hagas está ahí hasta que cierres la página.',
   },
   unreadable: {
     title: 'No se ha podido leer lo que se guardó de tu última visita.',
