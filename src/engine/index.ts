@@ -11,6 +11,7 @@ export type * from './dag';
 export { compileDag } from './dag/compile-dag';
 export { TooManyChanges } from './history/change-log';
 export { asJson, buffersOf, packTrace, unpackTrace, type PackedTrace } from './history/pack-trace';
+export { inForce, type DagInForce, type InForce } from './in-force';
 export { memo } from './memo';
 export { nearest } from './nearest';
 export { checkMeaning } from './problems/check-meaning';

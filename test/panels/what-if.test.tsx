@@ -82,9 +82,10 @@ describe('the form', () => {
   });
 
   it('runs what was changed beside the lesson’s run, and lists what comes out differently', async () => {
-    const { player, write, press, getByRole, findByRole, queryByRole, user, dialog } = await openForm();
+    const { player, write, press, field, getByRole, findByRole, queryByRole, user, dialog } =
+      await openForm();
     await write('Retries of ingest', '1');
-    await write('Tries of ingest that fail', '1');
+    await user.selectOptions(field('Tries of ingest that fail', 'combobox'), '1');
     expect(dialog).toHaveTextContent('2 changes:');
     await press('Run it');
     expect(queryByRole('dialog', { name: 'What if…' })).toBeNull();

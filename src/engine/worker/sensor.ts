@@ -1,6 +1,7 @@
 /** Sensors. Airflow: `airflow/sdk/bases/sensor.py`, semantics §11.1. */
 import type { TaskSpec } from '../case';
 import type { FailureReason } from '../causes';
+import { operatorOptions } from '../dag/operator-options';
 import type { PlannedTask } from '../dag/planned';
 import { pokeDelayMs } from '../rules/sensor-backoff';
 import { toMs } from '../settings';
@@ -15,7 +16,7 @@ export type Poke = boolean | Outcome;
 const MOST_POKES = 100_000;
 
 export function timeoutOf(world: World, spec: TaskSpec): number {
-  return spec.timeout ?? world.plan.settings.defaultSensorTimeout;
+  return operatorOptions(spec, world.plan.settings).timeout;
 }
 
 /** One poke in reschedule mode: met, failed, timed out, or again later. */
@@ -25,7 +26,7 @@ export function endPoke(world: World, attempt: Attempt, poke: number, said: Poke
   const { spec } = task;
   if (typeof said === 'object') return said;
   if (said) return { kind: 'met', poke };
-  const timeout = timeoutOf(world, spec);
+  const { timeout, poke_interval: pokeInterval } = operatorOptions(spec, world.plan.settings);
   const startedAtMs = world.firstReportMs(instance) ?? world.nowMs;
   if ((world.nowMs - startedAtMs) / 1000 > timeout) return timedOut(spec);
   const delayMs = spec.exponential_backoff
@@ -34,11 +35,11 @@ export function endPoke(world: World, attempt: Attempt, poke: number, said: Poke
         taskId: task.taskId,
         startedAtMs,
         nowMs: world.nowMs,
-        pokeInterval: spec.poke_interval ?? 60,
+        pokeInterval,
         timeout,
         maxWait: spec.max_wait ?? null,
       })
-    : toMs(spec.poke_interval ?? 60);
+    : toMs(pokeInterval);
   return { kind: 'reschedule', atMs: world.nowMs + delayMs, poke };
 }
 
@@ -77,8 +78,7 @@ export function pokeUntilOver(
 ): { readonly seconds: number; readonly outcome: Outcome } {
   const task = world.rows.task(instance);
   const { spec } = task;
-  const interval = spec.poke_interval ?? 60;
-  const timeout = timeoutOf(world, spec);
+  const { timeout, poke_interval: interval } = operatorOptions(spec, world.plan.settings);
   const longest = longestSeconds(task);
   let seconds = 0;
   for (let poke = 1; poke <= MOST_POKES; poke += 1) {

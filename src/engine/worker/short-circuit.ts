@@ -1,5 +1,6 @@
 /** A short circuit: where its condition is false, what follows is skipped. Airflow: `ShortCircuitOperator` in `airflow/providers/standard/operators/python.py`, semantics §8.2. */
 import type { Json } from '../case';
+import { operatorOptions } from '../dag/operator-options';
 import { reachable } from '../dag/relatives';
 import { SKIP_RECORD } from '../rules/not-previously-skipped';
 import type { World } from '../world/world';
@@ -13,15 +14,14 @@ export function endShortCircuit(world: World, attempt: Attempt): Outcome {
   const { dag } = world.rows.run(instance);
   const outcome = scriptedEnd(world, instance, task, { returns: true, ...attempt.script });
   if (outcome.kind !== 'success' || isTrue(outcome.result)) return outcome;
-  const below =
-    (task.spec.ignore_downstream_trigger_rules ?? true)
-      ? [
-          ...reachable(
-            [task.index],
-            dag.tasks.map((one) => one.downstream),
-          ),
-        ]
-      : task.downstream;
+  const below = operatorOptions(task.spec, world.plan.settings).ignore_downstream_trigger_rules
+    ? [
+        ...reachable(
+          [task.index],
+          dag.tasks.map((one) => one.downstream),
+        ),
+      ]
+    : task.downstream;
   const skipped = below.filter((index) => !dag.tasks[index]?.isTeardown);
   if (skipped.length === 0) return outcome;
   const record = { skipped: skipped.map((index) => dag.tasks[index]?.taskId ?? '').sort() };

@@ -1,7 +1,7 @@
 /** Everything of a case that the what-if form can change, as fields: what each turns, what it may be, where it stands. */
-import { TRIGGER_RULES, WEIGHT_RULES } from '../../engine';
+import { inForce, TRIGGER_RULES, WEIGHT_RULES } from '../../engine';
 import type { Case, DagSpec, TaskSpec } from '../../engine';
-import { knobValue, restoreKnob, turnKnob } from './knobs';
+import { knobChoices, knobValue, restoreKnob, turnKnob } from './knobs';
 import type { KnobTarget, KnobValue } from './knobs';
 import type { Knob } from '../lesson';
 import { own } from '../own';
@@ -48,6 +48,7 @@ const seconds = (from: number, to: number, isOptional = false): FieldKind => ({
 });
 const slots = (from: number, to: number): FieldKind => ({ ...whole(from, to), unit: 'slots' }) as FieldKind;
 const choice = (choices: readonly KnobValue[]): FieldKind => ({ type: 'choice', choices });
+const TEARDOWN_RULE = 'all_done_setup_success';
 const SWITCH: FieldKind = { type: 'switch' };
 
 const DAY_SECONDS = 86_400;
@@ -57,6 +58,9 @@ const MOST_TRIES = 6;
 /** Where a knob of the lesson turns, as a field with the author's words. */
 export function fieldOfKnob(knob: Knob): Field {
   const { id, label, turns, choices } = knob;
+  // A case may also have every try fail, however many there are.
+  if (turns.type === 'failing_tries')
+    return { id, label, turns, kind: choice([...knobChoices(knob), 'all']) };
   if (!Array.isArray(choices)) {
     const isWhole = [choices.from, choices.by].every(Number.isInteger);
     const unit = turns.type === 'pool' ? 'slots' : null;
@@ -83,7 +87,8 @@ export function taskFields(input: Case, dagId: string, taskId: string): Field[] 
   ];
   return [
     ...behaviourFields(input, dag, task),
-    option('trigger_rule', choice(TRIGGER_RULES)),
+    // `as_teardown()` overwrites any other (semantics §12.2).
+    option('trigger_rule', choice(task.teardown === undefined ? TRIGGER_RULES : [TEARDOWN_RULE])),
     option('retries', whole(0, 20)),
     option('retry_delay', seconds(0, DAY_SECONDS)),
     option('retry_exponential_backoff', SWITCH),
@@ -143,6 +148,9 @@ export function allFields(input: Case): Field[] {
 
 /** Where a field stands in a case: what the case says, or else Airflow's default. */
 export function fieldValue(input: Case, { turns }: Pick<Field, 'turns'>): KnobValue {
+  // What the case says of these does not always hold: a teardown has one rule only, and a setting may be text.
+  const isOverruled = turns.type === 'task_option' && turns.option === 'trigger_rule';
+  if (isOverruled || turns.type === 'setting') return defaultOf(input, turns);
   return knobValue(input, { turns }) ?? defaultOf(input, turns);
 }
 
@@ -160,7 +168,9 @@ export function setField(
   if (value === fieldValue(lessons, { turns })) return restoreKnob(input, turns, lessons);
   // Of all that may be left empty, only this has no word for "none" in a case.
   const isNone = value === null && turns.type === 'dag_option' && turns.option === 'dagrun_timeout';
-  return turnKnob(input, turns, isNone ? undefined : value);
+  // From the lesson's own tries on: what one prints and returns goes with how it ends.
+  const begun = turns.type === 'failing_tries' ? restoreKnob(input, turns, lessons) : input;
+  return turnKnob(begun, turns, isNone ? undefined : value);
 }
 
 type TaskOption = Extract<KnobTarget, { type: 'task_option' }>['option'];
@@ -214,68 +224,24 @@ function tryFields(input: Case, dag: DagSpec, task: TaskSpec): Field[] {
   });
 }
 
-/** Airflow's defaults (`airflow/config_templates/config.yml`, `airflow/sdk/bases/operator.py`; semantics §14). */
-const TASK_DEFAULTS: Readonly<Record<TaskOption, KnobValue>> = {
-  trigger_rule: 'all_success',
-  retries: 0,
-  retry_delay: 300,
-  retry_exponential_backoff: false,
-  max_retry_delay: null,
-  execution_timeout: null,
-  depends_on_past: false,
-  wait_for_downstream: false,
-  pool: 'default_pool',
-  pool_slots: 1,
-  priority_weight: 1,
-  weight_rule: 'downstream',
-  max_active_tis_per_dag: null,
-  max_active_tis_per_dagrun: null,
-  ignore_downstream_trigger_rules: true,
-  mode: 'poke',
-  poke_interval: 60,
-  timeout: 604_800,
-  soft_fail: false,
-};
-const DAG_DEFAULTS: Readonly<Record<DagOption, KnobValue>> = {
-  schedule: null,
-  start_date: null,
-  catchup: false,
-  max_active_runs: 16,
-  max_active_tasks: 16,
-  fail_fast: false,
-  dagrun_timeout: null,
-};
-/** Settings that stand in for an option that is not given. */
-const SETTINGS: Readonly<Record<string, string>> = {
-  retries: 'core.default_task_retries',
-  retry_delay: 'core.default_task_retry_delay',
-  weight_rule: 'core.default_task_weight_rule',
-  max_active_runs: 'core.max_active_runs_per_dag',
-  max_active_tasks: 'core.max_active_tasks_per_dag',
-  catchup: 'scheduler.catchup_by_default',
-};
-
+/** Where a field stands that the case says nothing of: what the engine goes by. */
 function defaultOf(input: Case, turns: KnobTarget): KnobValue {
+  const options = inForce(input);
   switch (turns.type) {
     case 'task_option': {
-      const dag =
-        turns.dag === undefined ? input.dags[0] : input.dags.find((one) => one.dag_id === turns.dag);
-      const own = dag?.default_args as Partial<Record<string, KnobValue>> | undefined;
-      return own?.[turns.option] ?? settingOf(input, turns.option) ?? TASK_DEFAULTS[turns.option];
+      const value = options.task(turns.dag, turns.task)?.[turns.option] ?? null;
+      // The engine has a factor there, and 0 for none.
+      return turns.option === 'retry_exponential_backoff' && value === 0 ? false : value;
     }
     case 'dag_option':
-      return settingOf(input, turns.option) ?? DAG_DEFAULTS[turns.option];
+      return (options.dag(turns.dag)?.[turns.option] ?? null) as KnobValue;
     case 'setting':
-      return {
-        'core.parallelism': 32,
-        'scheduler.max_tis_per_query': 16,
-        'scheduler.create_cron_data_intervals': false,
-      }[turns.setting];
+      return options.settings[turns.setting];
     case 'pool':
-      return turns.pool === 'default_pool' ? 128 : 0;
+      return options.pool(turns.pool);
     case 'attempt':
     case 'try':
-      return { seconds: 1, outcome: 'success', chooses: null, returns: null }[turns.field];
+      return defaultOfAttempt(input, turns);
     case 'poke':
       return 1;
     case 'failing_tries':
@@ -285,6 +251,15 @@ function defaultOf(input: Case, turns: KnobTarget): KnobValue {
   }
 }
 
-function settingOf(input: Case, option: string): KnobValue | undefined {
-  return input.settings?.[SETTINGS[option] ?? ''] as KnobValue | undefined;
+/** What an attempt does of which nothing is said (the case format, `AttemptSpec`). */
+function defaultOfAttempt(
+  input: Case,
+  { dag, task, field: name }: Extract<KnobTarget, { type: 'attempt' | 'try' }>,
+): KnobValue {
+  const spec = (dag === undefined ? input.dags[0] : input.dags.find((one) => one.dag_id === dag))?.tasks.find(
+    (one) => one.task_id === task,
+  );
+  // A short circuit of which nothing is said lets go on what follows it.
+  const returns = spec?.operator === 'short_circuit' ? true : null;
+  return { seconds: 1, outcome: 'success', chooses: null, returns }[name];
 }

@@ -1,5 +1,5 @@
 /** Knobs: what a learner may change of a run, and how the change is laid over the case. */
-import type { AttemptSpec, Case, DagSpec, Json } from '../../engine';
+import type { AttemptSpec, Case, DagSpec, Json, TaskSpec } from '../../engine';
 import type { Knob } from '../lesson';
 import { own } from '../own';
 
@@ -62,7 +62,7 @@ export function knobValue(input: Case, { turns }: { readonly turns: KnobTarget }
     case 'failing_tries': {
       const attempts = attemptsOf(input, turns);
       const firstGood = attempts.findIndex((attempt) => attempt.outcome !== 'fail');
-      return firstGood < 0 ? attempts.length : firstGood;
+      return firstGood >= 0 ? firstGood : attempts.length > 0 ? 'all' : 0;
     }
   }
 }
@@ -135,15 +135,19 @@ export function turnKnob(input: Case, turns: KnobTarget, value: KnobValue | unde
       );
     case 'failing_tries':
       return changeAttempts(input, turns.dag, turns.task, (attempts) => {
-        const good = attempts.find((attempt) => (attempt.outcome ?? 'success') === 'success') ?? {};
-        const bad: AttemptSpec = {
-          ...(attempts.find((attempt) => attempt.outcome === 'fail') ?? good),
-          outcome: 'fail',
-        };
-        return [
-          ...Array.from({ length: Number(value ?? 0) }, () => bad),
-          withPart(good, 'outcome', undefined),
-        ];
+        const operator = operatorOf(input, turns);
+        const good = attempts.find((attempt) => (attempt.outcome ?? 'success') === 'success');
+        const bad = attempts.find((attempt) => attempt.outcome === 'fail');
+        const failing = value === 'all' ? Infinity : Number(value ?? 0);
+        return padded(attempts, value === 'all' ? 1 : failing + 1).map((attempt, index) => {
+          if (index < failing)
+            return attempt.outcome === 'fail'
+              ? attempt
+              : { ...likeAnother(bad, attempt, operator), outcome: 'fail' };
+          return attempt.outcome === 'fail'
+            ? withPart(likeAnother(good, attempt, operator), 'outcome', undefined)
+            : attempt;
+        });
       });
   }
 }
@@ -171,6 +175,29 @@ export function restoreKnob(input: Case, turns: KnobTarget, other: Case): Case {
   }
 }
 
+/** Another attempt, but as long as this one, and deciding as it does what a branch or short circuit decides. */
+function likeAnother(
+  another: AttemptSpec | undefined,
+  attempt: AttemptSpec,
+  operator: TaskSpec['operator'],
+): AttemptSpec {
+  if (!another) return attempt;
+  const decides = operator === 'branch' ? 'chooses' : operator === 'short_circuit' ? 'returns' : null;
+  const timed = withPart(another, 'seconds', attempt.seconds);
+  return decides === null ? timed : withPart(timed, decides, attempt[decides]);
+}
+
+function operatorOf(
+  input: Case,
+  { dag, task }: { dag?: string | undefined; task: string },
+): TaskSpec['operator'] {
+  return dagOf(input, dag)?.tasks.find((one) => one.task_id === task)?.operator;
+}
+
+function hasSameEnd(one: AttemptSpec, other: AttemptSpec): boolean {
+  return (one.outcome ?? 'success') === (other.outcome ?? 'success');
+}
+
 function restoreAttempts(
   input: Case,
   turns: Extract<KnobTarget, { type: 'attempt' | 'try' | 'poke' | 'failing_tries' }>,
@@ -179,13 +206,13 @@ function restoreAttempts(
   const theirs = attemptsOf(other, turns);
   const field = 'field' in turns ? turns.field : 'pokes';
   const attempts = padded(attemptsOf(input, turns), Math.max(theirs.length, 1));
-  const restored =
-    turns.type === 'failing_tries'
-      ? [...theirs]
-      : attempts.map((attempt, index) => {
-          if ('attempt' in turns && index !== turns.attempt - 1) return attempt;
-          return withPart(attempt, field, theirs[Math.min(index, theirs.length - 1)]?.[field]);
-        });
+  const restored = attempts.map((attempt, index) => {
+    const their = theirs[Math.min(index, theirs.length - 1)] ?? {};
+    if (turns.type === 'failing_tries')
+      return hasSameEnd(attempt, their) ? attempt : likeAnother(their, attempt, operatorOf(input, turns));
+    if ('attempt' in turns && index !== turns.attempt - 1) return attempt;
+    return withPart(attempt, field, their[field]);
+  });
   // Tries written out beyond theirs, that only repeat the one before, say nothing: the last one is repeated anyway.
   const isRepeated = () =>
     restored.length > Math.max(theirs.length, 1) &&

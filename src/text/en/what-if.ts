@@ -120,6 +120,7 @@ export const whatIfWords = {
   option: (turns: TurnedWords) => turns.option ?? turns.setting ?? null,
   value: (turns: TurnedWords, value: Value) => {
     if (turns.type === 'edge') return value ? 'there' : 'not there';
+    if (turns.type === 'failing_tries' && value === 'all') return 'all';
     if (turns.type === 'poke') return value === 0 ? 'never' : `at look ${String(value)}`;
     if (turns.field === 'outcome') return OUTCOMES[String(value)] ?? String(value);
     if (turns.field === 'chooses') return value === null ? 'no path' : String(value);

@@ -31,6 +31,37 @@ const fieldsOf = (input: Case): Field[] => [
   ]),
 ];
 
+/** How many tries of each task fail, as an author's knob turns it. */
+function failingFields(input: Case): Field[] {
+  return input.dags.flatMap((dag) =>
+    dag.tasks
+      .filter(({ operator }) => operator !== 'sensor')
+      .map((task) =>
+        fieldOfKnob({
+          id: `failing/${dag.dag_id}/${task.task_id}`,
+          label: 'Tries that fail',
+          turns: { type: 'failing_tries', dag: dag.dag_id, task: task.task_id },
+          choices: { from: 0, to: 4, by: 1 },
+        }),
+      ),
+  );
+}
+
+/** Two fields about the same thing, or where Airflow itself lets one follow from the other. */
+function isTied({ turns: one }: Field, { turns: other }: Field): boolean {
+  const isOfOneTask = 'task' in one && 'task' in other && one.task === other.task && one.dag === other.dag;
+  if (!isOfOneTask) return false;
+  const ends = [one, other].every(
+    (turns) => turns.type === 'failing_tries' || (turns.type === 'try' && turns.field === 'outcome'),
+  );
+  const past =
+    one.type === 'task_option' &&
+    one.option === 'wait_for_downstream' &&
+    other.type === 'task_option' &&
+    other.option === 'depends_on_past';
+  return past || (ends && (one.type === 'failing_tries' || other.type === 'failing_tries'));
+}
+
 /** A value that the field takes, other than the one it has. */
 function otherValue({ kind }: Field, now: KnobValue, chance: number): KnobValue {
   switch (kind.type) {
@@ -57,7 +88,7 @@ describe('the form over any run', () => {
     () => {
       fc.assert(
         fc.property(inputs, fc.nat(), fc.nat(), (input, which, chance) => {
-          const fields = fieldsOf(input);
+          const fields = [...fieldsOf(input), ...failingFields(input)];
           const field = fields[which % fields.length]!;
           const now = fieldValue(input, field);
           const value = otherValue(field, now, chance);
@@ -98,19 +129,26 @@ describe('the form over any run', () => {
     SLOW_MS,
   );
 
-  test('one field changed is one field changed, and the others stand as they stood', () => {
-    const input = makeCase('operators', 3);
-    const fields = fieldsOf(input);
-    for (const field of fields) {
-      // How many tries there are follows from the retries.
-      if (field.turns.type === 'task_option' && field.turns.option === 'retries') continue;
-      const changed = setField(input, field, otherValue(field, fieldValue(input, field), 1), input);
-      for (const other of fields) {
-        if (other === field) continue;
-        expect(fieldValue(changed, other), `${other.id} after ${field.id}`).toBe(fieldValue(input, other));
-      }
-    }
-  });
+  test(
+    'one field changed is one field changed, and the others stand as they stood',
+    () => {
+      fc.assert(
+        fc.property(inputs, fc.nat(), fc.nat(), (input, which, chance) => {
+          const fields = [...fieldsOf(input), ...failingFields(input)];
+          const field = fields[which % fields.length]!;
+          const changed = setField(input, field, otherValue(field, fieldValue(input, field), chance), input);
+          for (const other of fields) {
+            if (other === field || isTied(field, other)) continue;
+            expect(fieldValue(changed, other), `${other.id} after ${field.id}`).toBe(
+              fieldValue(input, other),
+            );
+          }
+        }),
+        { numRuns: 60 },
+      );
+    },
+    SLOW_MS,
+  );
 
   test(
     'what it makes is run, or refused in a way that has words',
@@ -158,6 +196,44 @@ describe('what a field stands at', () => {
     ['a', 'weight_rule', 'downstream'],
   ])('%s, %s: %s', (task, option, expected) => {
     expect(value(task, option)).toBe(expected);
+  });
+
+  test('a teardown has the rule that it runs by, and no other to choose', () => {
+    const teardown: Case = {
+      ...input,
+      dags: [{ dag_id: 'd', tasks: [{ task_id: 'a' }, { task_id: 'drop', teardown: true }] }],
+    };
+    const rule = taskFields(teardown, 'd', 'drop').find((one) => one.id.endsWith('/trigger_rule'))!;
+    expect(fieldValue(teardown, rule)).toBe('all_done_setup_success');
+    expect(rule.kind).toEqual({ type: 'choice', choices: ['all_done_setup_success'] });
+  });
+
+  test('a setting that is written as text is read as the engine reads it', () => {
+    const text: Case = { ...input, settings: { 'core.parallelism': '4', 'core.default_task_retries': '3' } };
+    const parallelism = limitFields(text)[0]!;
+    expect(fieldValue(text, parallelism)).toBe(4);
+    const retries = taskFields(text, 'd', 'a').find((one) => one.id.endsWith('/retries'))!;
+    expect(fieldValue(text, retries)).toBe(3);
+  });
+
+  test('where every try fails the field says so, and two that fail keep the seconds of the third', () => {
+    const ends = [
+      { seconds: 5, outcome: 'fail' },
+      { seconds: 9, outcome: 'fail' },
+      { seconds: 70, outcome: 'fail' },
+    ] as const;
+    const failing: Case = { ...input, dags: [{ ...input.dags[0]!, behaviour: { a: [...ends] } }] };
+    const field = fieldOfKnob({
+      id: 'failing',
+      label: 'Tries that fail',
+      turns: { type: 'failing_tries', task: 'a' },
+      choices: { from: 0, to: 5, by: 1 },
+    });
+    expect(fieldValue(failing, field)).toBe('all');
+    const twice = setField(failing, field, 2, failing);
+    expect(twice.dags[0]!.behaviour!['a']).toEqual([ends[0], ends[1], { seconds: 70 }]);
+    expect(fieldValue(twice, field)).toBe(2);
+    expect(setField(twice, field, 'all', failing)).toEqual(failing);
   });
 
   test('all thirteen trigger rules can be chosen', () => {

@@ -259,7 +259,11 @@ const MOST_STOPS = 24;
 
 function isNumber({ kind }: Field): boolean {
   if (kind.type === 'number') return kind.isWhole;
-  return kind.type === 'choice' && kind.choices.every((choice) => typeof choice === 'number');
+  return (
+    kind.type === 'choice' &&
+    kind.choices.some((choice) => typeof choice === 'number') &&
+    kind.choices.every((choice) => typeof choice === 'number' || choice === 'all')
+  );
 }
 
 /** Whether what is turned is in the case. */
@@ -292,7 +296,10 @@ function stopsOf({ kind }: Field, was: number): readonly number[] {
       was,
     );
   }
-  return withValue(kind.type === 'choice' ? kind.choices.map(Number) : [], was);
+  return withValue(
+    kind.type === 'choice' ? kind.choices.filter((choice) => typeof choice === 'number') : [],
+    was,
+  );
 }
 
 function withValue(stops: readonly number[], value: number): readonly number[] {
