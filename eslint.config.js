@@ -44,6 +44,9 @@ const roomRules = ROOMS.map((room) => ({
   },
 }));
 
+/** Rooms with a screen take their words from the context, in the page's language; the console's English is not theirs. */
+const SCREEN_ROOMS = ['ui', 'asking', 'panels', 'modes', 'pages', 'embed'];
+
 /** The engine and the lesson rules run in a console: no DOM, no clock, no chance. */
 const PURE = ['src/engine/**/*.ts', 'src/lesson/**/*.ts', 'src/text/**/*.ts'];
 
@@ -111,4 +114,17 @@ export default tseslint.config(
     },
   },
   ...roomRules,
+  {
+    files: SCREEN_ROOMS.map((room) => `src/${room}/**/*.{ts,tsx}`),
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'ImportDeclaration[importKind!="type"][source.value=/(^|\\u002F)text$/] > ImportSpecifier[imported.name=/^(describe|format|say)/]',
+          message: 'Words come from the context: useWords() in a component, an argument of a pure function.',
+        },
+      ],
+    },
+  },
 );

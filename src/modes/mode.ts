@@ -4,7 +4,7 @@ import { resolveStep, runKey } from '../lesson';
 import type { ActivityOutline, Lesson } from '../lesson';
 import { identitiesOf, isActivityDone, lessonTrack } from '../player';
 import type { PlayerMode, Progress } from '../player';
-import type { words } from '../text';
+import type { Words } from '../text';
 
 /** What a page can leave out. The title, the pictures of the run, the narration, the process table and the player bar are always there. */
 export type PanelId =
@@ -22,7 +22,7 @@ export type PanelId =
   | 'internals';
 
 /** A mode has words: without them its id is a type error. */
-export type ModeId = keyof typeof words.modes;
+export type ModeId = keyof Words['words']['modes'];
 
 export interface Mode extends PlayerMode {
   /** Its name and what one does in it are in the room `text`, under this id. */

@@ -1,25 +1,13 @@
 /**
  * The words: every sentence and label that is shown, by language. Other rooms hold codes and figures; this room
- * makes them readable.
+ * makes them readable. A page takes its words from the context (`useWords` of the room `ui`); the sentences here are
+ * for the console, which speaks English.
  */
 export { describeCaseProblem } from './en/case-problems';
 export { describeCause } from './en/causes';
-export { describeFigures } from './en/figures';
 export { describeProblem, formatProblem } from './en/lesson-problems';
-export * from './en/challenge';
-export * from './en/deep';
 export type { Decision, Fate, Fated, RunSummary } from './en/endings';
-export * from './en/interface';
-export * from './en/learning';
-export * from './en/notices';
-export * from './en/pictures';
-export * from './en/perf';
-export * from './en/project';
 export { describeAnswer } from './en/reasons';
-export * from './en/stepping';
-export * from './en/what-if';
-export * from './en/trying';
-export * from './en/recalling';
 export { formatsOf } from './formats';
 export type { Formats, PluralForms } from './formats';
 export {

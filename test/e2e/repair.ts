@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { challengesOf } from '../../src/lesson';
 import type { Challenge, Field, KnobValue } from '../../src/lesson';
-import { ALL_PARTS, loadWords, whatIfWords } from '../../src/text';
+import { ALL_PARTS, loadWords } from '../../src/text';
 import { lessonFrom } from '../lesson/lessons';
 import { expect } from './fixtures';
 import { pressButton, tabToElement } from './keyboard';
@@ -37,6 +37,7 @@ async function challengeOf(page: Page, card: Locator): Promise<Challenge> {
 }
 
 async function turn(page: Page, card: Locator, field: Field, value: KnobValue): Promise<void> {
+  const { whatIfWords } = await loadWords('en', ALL_PARTS);
   const label = field.label ?? whatIfWords.label(field.turns);
   const knob = card.getByLabel(label).first();
   await tabToElement(page, knob);

@@ -16,10 +16,9 @@ import {
   writeCard,
 } from '../../../src/lesson';
 import type { CardStates, Lesson, Track } from '../../../src/lesson';
-import { recallWords } from '../../../src/text';
+import { en } from '../../words';
 import { KINDS, makeCase } from '../../conformance/generate/kinds';
 import { bareLesson, lessonFrom, seedLesson } from '../lessons';
-import { en } from '../../words';
 
 const { say } = en;
 
@@ -144,11 +143,11 @@ describe('when a card comes back', () => {
 
   test('is said by the day of the week', () => {
     // 1 January 1970 was a Thursday.
-    expect(recallWords.when(0, 0)).toBe('today');
-    expect(recallWords.when(1, 0)).toBe('tomorrow');
-    expect(recallWords.when(3, 0)).toBe('Sunday');
-    expect(recallWords.when(14, 0)).toBe('Thursday in 2 weeks');
-    expect(recallWords.when(20_782, 20_780)).toBe(
+    expect(en.recallWords.when(0, 0)).toBe('today');
+    expect(en.recallWords.when(1, 0)).toBe('tomorrow');
+    expect(en.recallWords.when(3, 0)).toBe('Sunday');
+    expect(en.recallWords.when(14, 0)).toBe('Thursday in 2 weeks');
+    expect(en.recallWords.when(20_782, 20_780)).toBe(
       new Date(20_782 * 86_400_000).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' }),
     );
   });
