@@ -1,7 +1,7 @@
 /** What a lesson brings along so that nobody who takes it needs to simulate: its runs, and what is made from them. */
 import { deriveChallenges } from './activities/challenges/derive-challenges';
 import { deriveChecks } from './activities/project/derive-project';
-import { deriveProjectDag } from './activities/project/project-dag';
+import { deriveProjectDag } from './activities/project/derive-project-dag';
 import type { Lesson, MadeActivities, ScenarioWithoutRun } from './lesson';
 import { withRun } from './runs/create-track';
 

@@ -46,8 +46,11 @@ export type { PredictionItem } from './activities/prediction';
 export { quiz } from './activities/quiz';
 export type { QuizItem } from './activities/quiz';
 export { applyChange } from './changes/apply-change';
-export { findBottleneck, limitsOf } from './runs/bottleneck';
-export type { Bottleneck, Limit } from './runs/bottleneck';
+export { findBottleneck } from './runs/bottleneck';
+export type { Bottleneck } from './runs/bottleneck';
+export { limitsOf } from './runs/limits';
+export type { Limit } from './runs/limits';
+export { measure, measureCase } from './activities/perf/measure';
 export { applyDifference, differenceOf, parseDifference, sameJson } from './changes/case-difference';
 export { applySettings, parOf, settingsOf } from './activities/challenges/challenge';
 export type { Challenge } from './activities/challenges/challenge';
@@ -94,8 +97,6 @@ export {
   isAsItIs,
   knownMeasure,
   mayTakeLonger,
-  measure,
-  measureCase,
   perfKeyOf,
   perfRun,
   perfStartKey,
@@ -158,7 +159,8 @@ export type { Detail, Step, Track } from './runs/track';
 export { watchLabel, watchOf } from './runs/watch';
 export { markedSteps, causePrompt, stepsToExplain } from './activities/causes';
 export type { MarkedStep } from './activities/causes';
-export { createWhatIf, lacksTime, withTime } from './runs/what-if';
+export { lacksTime } from './runs/lacks-time';
+export { createWhatIf, withTime } from './runs/what-if';
 export type { CheckedLesson, Problem } from './check';
 
 /** The checker for lessons and cases, with the schema. Not needed to take a lesson. */

@@ -2,13 +2,9 @@
 import { simulate } from '../../engine';
 import type { Case } from '../../engine';
 import { runSeconds } from '../claims/claims';
+import { limitsOf } from './limits';
+import type { Limit } from './limits';
 import { own } from '../own';
-
-/** A limit that could hold a run back. */
-export type Limit =
-  | { readonly type: 'pool'; readonly pool: string }
-  | { readonly type: 'max_active_tasks' }
-  | { readonly type: 'parallelism' };
 
 export interface Relaxed {
   /** Null: all limits at once. */
@@ -61,17 +57,6 @@ function answersOf(
   const most = Math.max(...relaxed.map((one) => gain(one.seconds)));
   if (most < all * DECISIVE) return ['together'];
   return relaxed.flatMap((one) => (gain(one.seconds) === most && one.limit ? [one.limit] : []));
-}
-
-/** The limits of a case that its tasks come up against: their pools, the DAG's own, the workers. */
-export function limitsOf(input: Case): Limit[] {
-  const [dag] = input.dags;
-  const pools = new Set(dag?.tasks.map((task) => task.pool ?? dag.default_args?.pool ?? 'default_pool'));
-  return [
-    ...[...pools].map((pool): Limit => ({ type: 'pool', pool })),
-    { type: 'max_active_tasks' },
-    { type: 'parallelism' },
-  ];
 }
 
 /** The case with room without end where the limit was. */

@@ -1,6 +1,7 @@
 /** Running what a learner made of a run. */
-import type { Case, SimulateOptions, Trace } from '../../engine';
+import type { Case, SimulateOptions } from '../../engine';
 import { createTrack } from './create-track';
+import { lacksTime } from './lacks-time';
 import type { Detail, Track } from './track';
 
 /** So often the time is doubled, at most: three seconds become an hour. */
@@ -36,11 +37,4 @@ export function withTime(
     if (!lacksTime(longer.trace)) return longer;
   }
   return track;
-}
-
-/** Whether the case's `until` cut it off while a run was under way. */
-export function lacksTime(trace: Trace): boolean {
-  if (trace.end.reason !== 'until' || trace.input.until?.seconds === undefined) return false;
-  const end = trace.at(trace.length);
-  return trace.runs.some(({ index }) => ['queued', 'running'].includes(end.runState(index)));
 }

@@ -3,7 +3,7 @@
  * the lesson with some of its figures set (`two-gpus?gpus=3`). A run is figures on axes; a slider turns one of them.
  */
 import { memo } from '../../../engine';
-import type { Case, SimulateOptions, Trace } from '../../../engine';
+import type { Case, Trace } from '../../../engine';
 import { applySettings, settingsOf } from '../challenges/challenge';
 import { runSeconds } from '../../claims/claims';
 import { sameJson } from '../../changes/case-difference';
@@ -19,7 +19,7 @@ import type { PerfSettings } from './perf-case';
 import { perfScenarioId } from '../../runs/scenario-ids';
 import { slotUse } from '../../runs/slot-use';
 import { ownTrace } from '../../runs/own-track';
-import { lacksTime, withTime } from '../../runs/what-if';
+import { lacksTime } from '../../runs/lacks-time';
 import { own } from '../../own';
 
 /** One figure of a run, and what it may be. */
@@ -115,17 +115,8 @@ export function mayTakeLonger({ own }: PerfRun): boolean {
   return own !== null && !lacksTime(ownTrace(own));
 }
 
-/** Runs a case. @param takesItsTime whether it gets more time than its `until`, where it needs it */
-export function measureCase(input: Case, takesItsTime: boolean, options?: SimulateOptions): Measured {
-  return measureTrace(withTime(input, 'essential', takesItsTime, options).trace);
-}
-
-/** Measures any run. */
-export function measure(run: PerfRun): Measured {
-  return knownMeasure(run) ?? measureCase(run.input, mayTakeLonger(run));
-}
-
-function measureTrace(trace: Trace): Measured {
+/** What is looked at in a run to measure it. */
+export function measureTrace(trace: Trace): Measured {
   const [first] = trace.runs;
   return {
     seconds: runSeconds(trace, first?.index ?? null),
