@@ -26,14 +26,14 @@ export function heavyCase(base: Case): Case {
 }
 
 /**
- * A few tasks, and more looks of the scheduler than anybody waits for: nothing happens in them, so nothing but giving
- * up ends it.
+ * A few tasks, and more looks of the scheduler than anybody waits for: nothing happens in them, so for a
+ * long while nothing but giving up ends it.
  */
 export function endlessCase(base: Case): Case {
   const [dag, ...others] = base.dags;
   return {
     ...base,
-    until: { seconds: 1e12, ticks: 1e9, loops: 1e9 },
+    until: { seconds: 3e9, ticks: 100_000, loops: 1_000_000 },
     dags: [{ ...dag!, schedule: '@continuous', max_active_runs: 1 }, ...others],
   };
 }

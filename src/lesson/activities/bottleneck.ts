@@ -1,6 +1,7 @@
 /** Bottlenecks: what holds the run on screen back, proven by taking each limit away. */
 import type { Case } from '../../engine';
-import type { Bottleneck, Limit } from '../runs/bottleneck';
+import type { Bottleneck } from '../runs/bottleneck';
+import type { Limit } from '../runs/limits';
 import { gradeInTwo, ONE_SET } from './activity';
 import type { Activity } from './activity';
 import { contentKey } from './content-key';
