@@ -116,7 +116,10 @@ export interface Moment {
   upstream(instance: number): readonly number[];
   /** What is stored under a key; undefined if nothing is. */
   xcom(run: number, taskId: string, mapIndex: number, key: string): Json | undefined;
-  /** What the current (or else the last) attempt prints; undefined before the first start, or if it prints nothing. */
+  /**
+   * What the current (or else the last) attempt prints; undefined before the first start, if it prints nothing, and if it is
+   * ended from outside before its code has ended: by a timeout, say, or by a person.
+   */
   output(instance: number): string | undefined;
   isPaused(dagId: string): boolean;
   pool(name: string): SlotUse;

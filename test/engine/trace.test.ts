@@ -156,3 +156,15 @@ test('a DAG is drawn without running it, also one with a circle', () => {
   expect(circle.order).toEqual([]);
   expect(() => dag.task('nobody')).toThrow('There is no task nobody in d.');
 });
+
+test('an attempt that is ended from outside shows nothing that it would have printed', () => {
+  const ends = (task: object, attempt: object) => {
+    const trace = simulate(
+      smallCase([{ task_id: 'a', ...task }], [], { a: [{ seconds: 9, prints: 'done', ...attempt }] }),
+    );
+    return [trace.at(trace.ticks[0]!.to).output(0), trace.at(trace.length).output(0)];
+  };
+  expect(ends({}, {})).toEqual(['done', 'done']);
+  expect(ends({}, { outcome: 'fail' })).toEqual(['done', 'done']);
+  expect(ends({ execution_timeout: 5 }, {})).toEqual([undefined, undefined]);
+});

@@ -1,5 +1,6 @@
 /** The world at one position of a trace, as it is read from outside. */
 import type { Json } from '../case';
+import type { CauseCode, FailureReason } from '../causes';
 import {
   ABSENT,
   NONE,
@@ -81,6 +82,7 @@ export class PastMoment implements Moment {
     while (at >= 0 && (log.tos.get(at) !== RUNNING || log.froms.get(at) === RUNNING))
       at = ofTask.lastBefore(instance, at);
     if (at < 0) return undefined;
+    if (isCutShort(this.#history, instance, at)) return undefined;
     const { taskId } = rows.task(instance);
     return scriptOf(rows.run(instance).dag, taskId, rows.mapIndex(instance), log.tries.get(at)).prints;
   }
@@ -110,6 +112,38 @@ export class PastMoment implements Moment {
     this.#queue ??= new QueuePlace(this.#history, this.#view);
     return this.#queue.answers(instance).filter((answer) => !answer.passed);
   }
+}
+
+/** Causes by which an attempt ends before its code has. */
+const CUTS: ReadonlySet<string> = new Set<CauseCode>([
+  'marked',
+  'run_marked',
+  'run_timed_out',
+  'fail_fast',
+  'cleared',
+  'cleared_while_running',
+  'cleared_by_mark',
+  'cleared_by_operator',
+  'cleared_by_backfill',
+  'deleted',
+  'unreported_with_retry',
+  'unreported_finally',
+]);
+/** Reasons of a failure for which its code was stopped, or never began. */
+const STOPS: ReadonlySet<unknown> = new Set<FailureReason>([
+  'bad_argument',
+  'execution_timeout',
+  'deferral_timeout',
+  'sensor_timeout',
+]);
+
+/** Whether the attempt that began with a change was ended from outside: what it would have printed, it did not. */
+function isCutShort({ log, ofTask }: History, instance: number, began: number): boolean {
+  let end = ofTask.firstAfter(instance, began);
+  while (end >= 0 && log.tos.get(end) === RUNNING) end = ofTask.firstAfter(instance, end);
+  if (end < 0) return false;
+  const { code, values } = log.cause(end);
+  return CUTS.has(code) || STOPS.has(values['why']);
 }
 
 /** Every dependency check of an instance; none where there is no such row. */

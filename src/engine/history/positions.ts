@@ -34,13 +34,25 @@ export class Positions {
   /** The last one of a subject before a position, or −1. */
   lastBefore(subject: number, position: number): number {
     const start = this.#starts[subject] ?? 0;
-    let low = start;
-    let high = this.#starts[subject + 1] ?? start;
+    const after = this.#placeOf(subject, position);
+    return after === start ? -1 : (this.#positions[after - 1] ?? -1);
+  }
+
+  /** The first one of a subject after a position, or −1. */
+  firstAfter(subject: number, position: number): number {
+    const place = this.#placeOf(subject, position + 1);
+    return place === (this.#starts[subject + 1] ?? place) ? -1 : (this.#positions[place] ?? -1);
+  }
+
+  /** The place of the first one of a subject at or after a position; that after its last one if there is none. */
+  #placeOf(subject: number, position: number): number {
+    let low = this.#starts[subject] ?? 0;
+    let high = this.#starts[subject + 1] ?? low;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.#positions[middle] ?? 0) < position) low = middle + 1;
       else high = middle;
     }
-    return low === start ? -1 : (this.#positions[low - 1] ?? -1);
+    return low;
   }
 }

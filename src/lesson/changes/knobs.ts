@@ -117,17 +117,13 @@ export function turnKnob(input: Case, turns: KnobTarget, value: KnobValue | unde
         return { ...dag, edges: value ? [...others, [turns.upstream, turns.downstream]] : others };
       });
     case 'attempt':
-      return changeAttempts(input, turns.dag, turns.task, (attempts) => {
-        const filled = padded(attempts, turns.attempt);
-        return filled.map((attempt, index) =>
-          index === turns.attempt - 1 ? withPart(attempt, turns.field, value) : attempt,
-        );
-      });
     case 'try':
       return changeAttempts(input, turns.dag, turns.task, (attempts) =>
-        padded(attempts, turns.of).map((attempt, index) =>
-          index === turns.attempt - 1 ? withPart(attempt, turns.field, value) : attempt,
-        ),
+        padded(attempts, turns.type === 'try' ? turns.of : turns.attempt).map((attempt, index) => {
+          if (index !== turns.attempt - 1) return attempt;
+          if (turns.field !== 'outcome') return withPart(attempt, turns.field, value);
+          return ending(attempt, value, attempts, operatorOf(input, turns));
+        }),
       );
     case 'poke':
       return changeAttempts(input, turns.dag, turns.task, (attempts) =>
@@ -136,17 +132,10 @@ export function turnKnob(input: Case, turns: KnobTarget, value: KnobValue | unde
     case 'failing_tries':
       return changeAttempts(input, turns.dag, turns.task, (attempts) => {
         const operator = operatorOf(input, turns);
-        const good = attempts.find((attempt) => (attempt.outcome ?? 'success') === 'success');
-        const bad = attempts.find((attempt) => attempt.outcome === 'fail');
         const failing = value === 'all' ? Infinity : Number(value ?? 0);
         return padded(attempts, value === 'all' ? 1 : failing + 1).map((attempt, index) => {
-          if (index < failing)
-            return attempt.outcome === 'fail'
-              ? attempt
-              : { ...likeAnother(bad, attempt, operator), outcome: 'fail' };
-          return attempt.outcome === 'fail'
-            ? withPart(likeAnother(good, attempt, operator), 'outcome', undefined)
-            : attempt;
+          if (index < failing) return ending(attempt, 'fail', attempts, operator);
+          return attempt.outcome === 'fail' ? ending(attempt, undefined, attempts, operator) : attempt;
         });
       });
   }
@@ -175,13 +164,29 @@ export function restoreKnob(input: Case, turns: KnobTarget, other: Case): Case {
   }
 }
 
+/**
+ * The attempt with another end. What it prints and hands on goes with how it ends: it is that of another one that ends
+ * so; where there is none, nothing is printed, because nobody has said what.
+ */
+function ending(
+  attempt: AttemptSpec,
+  outcome: KnobValue | undefined,
+  attempts: readonly AttemptSpec[],
+  operator: TaskSpec['operator'],
+): AttemptSpec {
+  const wanted = { outcome: outcome ?? undefined } as AttemptSpec;
+  if (hasSameEnd(attempt, wanted)) return withPart(attempt, 'outcome', outcome);
+  const another = attempts.find((one) => hasSameEnd(one, wanted));
+  const changed = another ? likeAnother(another, attempt, operator) : withPart(attempt, 'prints', undefined);
+  return withPart(changed, 'outcome', outcome);
+}
+
 /** Another attempt, but as long as this one, and deciding as it does what a branch or short circuit decides. */
 function likeAnother(
-  another: AttemptSpec | undefined,
+  another: AttemptSpec,
   attempt: AttemptSpec,
   operator: TaskSpec['operator'],
 ): AttemptSpec {
-  if (!another) return attempt;
   const decides = operator === 'branch' ? 'chooses' : operator === 'short_circuit' ? 'returns' : null;
   const timed = withPart(another, 'seconds', attempt.seconds);
   return decides === null ? timed : withPart(timed, decides, attempt[decides]);
@@ -211,7 +216,9 @@ function restoreAttempts(
     if (turns.type === 'failing_tries')
       return hasSameEnd(attempt, their) ? attempt : likeAnother(their, attempt, operatorOf(input, turns));
     if ('attempt' in turns && index !== turns.attempt - 1) return attempt;
-    return withPart(attempt, field, their[field]);
+    const isOther = field === 'outcome' && !hasSameEnd(attempt, their);
+    const like = isOther ? likeAnother(their, attempt, operatorOf(input, turns)) : attempt;
+    return withPart(like, field, their[field]);
   });
   // Tries written out beyond theirs, that only repeat the one before, say nothing: the last one is repeated anyway.
   const isRepeated = () =>

@@ -236,6 +236,15 @@ describe('what a field stands at', () => {
     expect(setField(twice, field, 'all', failing)).toEqual(failing);
   });
 
+  test('a try that is made to fail prints nothing that only one that succeeds prints', () => {
+    const good = { seconds: 4, prints: '409 rows' } as const;
+    const prints: Case = { ...input, dags: [{ ...input.dags[0]!, behaviour: { b: [good] } }] };
+    const [first] = taskFields(prints, 'd', 'b').filter((one) => one.id.endsWith('/outcome'));
+    const changed = setField(prints, first!, 'fail', prints);
+    expect(changed.dags[0]!.behaviour).toEqual({ b: [{ seconds: 4, outcome: 'fail' }, good] });
+    expect(setField(changed, first!, 'success', prints)).toEqual(prints);
+  });
+
   test('all thirteen trigger rules can be chosen', () => {
     const rule = taskFields(input, 'd', 'a').find((one) => one.id.endsWith('/trigger_rule'))!;
     expect(rule.kind).toEqual({ type: 'choice', choices: TRIGGER_RULES });
