@@ -206,9 +206,7 @@ class DAG:
     def tasks(self):
         return list(self.task_dict.values())
 
-    @property
-    def task_ids(self):
-        return list(self.task_dict)
+    task_ids = property(lambda self: list(self.task_dict))
 
     @property
     def teardowns(self):
