@@ -103,6 +103,7 @@ export const whatIfWords: Words['whatIfWords'] = {
   option: (turns) => turns.option ?? turns.setting ?? null,
   value: (turns, value) => {
     if (turns.type === 'edge') return value ? 'está' : 'no está';
+    if (turns.type === 'failing_tries' && value === 'all') return 'todos';
     if (turns.type === 'poke') return value === 0 ? 'nunca' : `en el poke ${String(value)}`;
     if (turns.field === 'outcome') return OUTCOMES[String(value)] ?? String(value);
     if (turns.field === 'chooses') return value === null ? 'ningún camino' : String(value);
