@@ -40,7 +40,15 @@ export function stepName(track: Track, step: Step, dictionary: Words): string {
   const [only] = events;
   return step.kind === 'change' && only
     ? words.named(dictionary.say(only.name), only.word)
-    : words.tickName(step.at, events.length);
+    : words.tickName(whenIn(track.trace, step.at), events.length);
+}
+
+const DAY_SECONDS = 86_400;
+
+/** A moment, in seconds after the clock, as it is said: of a run that lasts a day or longer, as its date, ISO 8601. */
+export function whenIn({ input, ticks }: Trace, at: number): number | string {
+  if ((ticks.at(-1)?.at ?? 0) < DAY_SECONDS) return at;
+  return new Date(Date.parse(input.clock) + at * 1000).toISOString();
 }
 
 /** When a step is, in seconds after the clock. Final is in the last tick in which anything changed. */

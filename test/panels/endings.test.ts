@@ -8,8 +8,11 @@ import { expect, test } from 'vitest';
 import { listRecordings } from '../../src/cli/conformance/recordings';
 import { SETTLING_ORDERS, simulate } from '../../src/engine';
 import type { Recording, Trace } from '../../src/engine';
-import { createRandom, sample } from '../../src/lesson';
+import { createRandom, createTrack, sample } from '../../src/lesson';
+import { narrate } from '../../src/panels/narration/derive';
 import { summarizeRun, summaryOfAll } from '../../src/panels/run-summary';
+import { stepName } from '../../src/panels/step-events';
+import { deriveTranscript } from '../../src/panels/transcript/derive';
 import { seeds } from '../engine/seeds';
 import { en } from '../words';
 import { oneTask } from './cases';
@@ -212,4 +215,20 @@ test('a run that took days is told with its date, not with its seconds', () => {
     expect(sentence).toMatch(/success on .*2024/);
     expect(sentence).not.toMatch(/\d{3} s\b/);
   }
+});
+
+test('in a record of days every moment is a date, in the narration, at the stops and in the transcript', () => {
+  const [dag] = oneTask(2).dags;
+  const daily = { ...dag!, schedule: '@daily' };
+  const input = { ...oneTask(2), dags: [daily], until: { seconds: 200_000 } };
+  const track = createTrack(input, 'ticks');
+  const told = [
+    ...track.steps.flatMap((step) => {
+      const { line, notes } = narrate(track, step.number, en);
+      return [line, ...notes, stepName(track, step, en)];
+    }),
+    ...deriveTranscript(track, Infinity, en).map(({ at }) => en.steppingWords.transcript.at(at ?? '')),
+  ];
+  expect(told.filter((text) => /\b[\d,]+ s\b/.test(text) && /^at /i.test(text))).toEqual([]);
+  expect(told.some((text) => /^On Jan 2, 2024/.test(text))).toBe(true);
 });

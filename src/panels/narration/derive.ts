@@ -2,7 +2,7 @@
 import type { Change, Trace } from '../../engine';
 import type { Track } from '../../lesson';
 import { summarizeRun, summaryOfAll } from '../run-summary';
-import { eventsOf, timeOf } from '../step-events';
+import { eventsOf, timeOf, whenIn } from '../step-events';
 import type { Words } from '../../text';
 
 export interface Sentence {
@@ -32,9 +32,13 @@ export function narrate(track: Track, number: number, dictionary: Words): Narrat
   const plain = { notes: [], parts: [], more: 0 };
   if (step.kind === 'start') return { ...plain, ...startSentence(trace, dictionary) };
   if (step.kind === 'final') {
-    return { ...plain, ...endSentence(trace, dictionary), notes: [words.at(timeOf(track, step))] };
+    return {
+      ...plain,
+      ...endSentence(trace, dictionary),
+      notes: [words.at(whenIn(trace, timeOf(track, step)))],
+    };
   }
-  const time = [words.at(step.at), words.tickNumber(tickNumber(trace, step.at))];
+  const time = [words.at(whenIn(trace, step.at)), words.tickNumber(tickNumber(trace, step.at))];
   const notesOf = (change: Change) => [
     ...describeFigures(change, trace),
     ...time,
@@ -50,7 +54,7 @@ export function narrate(track: Track, number: number, dictionary: Words): Narrat
     return { ...plain, ...describeCause(only.change, trace), notes: notesOf(only.change) };
   }
   return {
-    line: words.tick(step.at, events.length),
+    line: words.tick(whenIn(trace, step.at), events.length),
     why: '',
     notes: time.slice(1),
     parts: events.slice(0, MOST_PARTS).map(({ change }) => describeCause(change, trace)),

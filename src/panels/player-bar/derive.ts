@@ -3,7 +3,7 @@ import { aggregateState, memo } from '../../engine';
 import type { TaskState } from '../../engine';
 import type { Track } from '../../lesson';
 import type { AnyState } from '../../ui';
-import { eventsOf, stepName } from '../step-events';
+import { eventsOf, stepName, whenIn } from '../step-events';
 import type { Words } from '../../text';
 
 export interface Stop {
@@ -32,7 +32,7 @@ export const deriveStops = memo((track: Track, dictionary: Words): readonly Stop
     const label =
       step.kind === 'change' && only
         ? steppingWords.stop.task(dictionary.say(only.name), only.word)
-        : steppingWords.stop.tick(step.at);
+        : steppingWords.stop.tick(whenIn(track.trace, step.at));
     return { step: step.number, name, label, state, isMark: isMark(state) };
   });
 });

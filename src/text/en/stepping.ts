@@ -3,8 +3,12 @@
  * transcript. `backticks` mark ids.
  */
 import { endWords } from './endings';
-import { count, mono, number } from './phrases';
+import { capital, count, date, mono, number } from './phrases';
 
+/** A moment: seconds after the clock or, in a run that is about days, a date, ISO 8601. */
+export type When = number | string;
+
+const when = (at: When) => (typeof at === 'number' ? `at ${seconds(at)}` : `on ${date(at)}`);
 const seconds = (n: number) => `${number(n)} s`;
 const list = (items: readonly string[]) => items.join(', ');
 
@@ -51,8 +55,8 @@ export const steppingWords = {
       if (state === 'running') return `${name} runs`;
       return state === 'success' ? `${name} ✓` : `${name} ${state}`;
     },
-    tick: (at: number) => `at ${seconds(at)}`,
-    tickName: (at: number, changes: number) => `at ${seconds(at)}, ${count(changes, 'change', 'changes')}`,
+    tick: (at: When) => when(at),
+    tickName: (at: When, changes: number) => `${when(at)}, ${count(changes, 'change', 'changes')}`,
     named: (name: string, state: string) => `${name} ${state}`,
   },
 
@@ -122,11 +126,11 @@ export const steppingWords = {
         : `When a run is due, the scheduler creates it. ${someOf(first.map(mono), 4)} ${
             first.length === 1 ? 'waits' : 'wait'
           } for no other task and can go first.`,
-    tick: (at: number, changes: number) =>
-      `At ${seconds(at)} the scheduler looks, and ${count(changes, 'thing changes', 'things change')}.`,
+    tick: (at: When, changes: number) =>
+      `${capital(when(at))} the scheduler looks, and ${count(changes, 'thing changes', 'things change')}.`,
     /** In the place of the reason that the learner is to find first. */
     whyHidden: 'Why? Say it first.',
-    at: (at: number) => `at ${seconds(at)}`,
+    at: (at: When) => when(at),
     tickNumber: (tick: number) => `tick ${number(tick)}`,
     nthTry: (n: number, of: number) => `try ${n} of ${of}`,
     more: (n: number) => `and ${count(n, 'more change', 'more changes')}`,
@@ -157,7 +161,7 @@ export const steppingWords = {
 
   transcript: {
     title: 'Transcript',
-    at: (at: number) => `At ${seconds(at)}`,
+    at: (at: When) => capital(when(at)),
     before: 'Before the run',
     step: (step: number) => `step ${step}`,
     rest: (n: number) => `Show the rest (${count(n, 'moment', 'moments')} more)`,

@@ -1,8 +1,9 @@
 /** The words of moving through a run and of its record, in Spanish. `backticks` mark ids. */
 import type { Words } from '../words';
 import { endWords } from './endings';
-import { count, mono, number, someOf } from './phrases';
+import { capital, count, date, mono, number, someOf } from './phrases';
 
+const when = (at: number | string) => (typeof at === 'number' ? `a los ${seconds(at)}` : `el ${date(at)}`);
 const seconds = (n: number) => `${number(n)} s`;
 
 export const steppingWords: Words['steppingWords'] = {
@@ -41,8 +42,8 @@ export const steppingWords: Words['steppingWords'] = {
       if (state === 'running') return `${name} se ejecuta`;
       return state === 'success' ? `${name} ✓` : `${name} ${state}`;
     },
-    tick: (at) => `a los ${seconds(at)}`,
-    tickName: (at, changes) => `a los ${seconds(at)}, ${count(changes, 'cambio')}`,
+    tick: (at) => when(at),
+    tickName: (at, changes) => `${when(at)}, ${count(changes, 'cambio')}`,
     named: (name, state) => `${name} ${state}`,
   },
 
@@ -110,9 +111,9 @@ export const steppingWords: Words['steppingWords'] = {
             first.length === 1 ? 'espera' : 'esperan'
           } a ninguna otra tarea y ${first.length === 1 ? 'puede' : 'pueden'} ir primero.`,
     tick: (at, changes) =>
-      `A los ${seconds(at)} el scheduler mira, y ${count(changes, 'cosa cambia', 'cosas cambian')}.`,
+      `${capital(when(at))} el scheduler mira, y ${count(changes, 'cosa cambia', 'cosas cambian')}.`,
     whyHidden: '¿Por qué? Dilo tú primero.',
-    at: (at) => `a los ${seconds(at)}`,
+    at: (at) => when(at),
     tickNumber: (tick) => `tick ${number(tick)}`,
     nthTry: (n, of) => `intento ${n} de ${of}`,
     more: (n) => `y ${count(n, 'cambio más', 'cambios más')}`,
@@ -143,7 +144,7 @@ export const steppingWords: Words['steppingWords'] = {
 
   transcript: {
     title: 'Transcripción',
-    at: (at) => `A los ${seconds(at)}`,
+    at: (at) => capital(when(at)),
     before: 'Antes de la ejecución',
     step: (step) => `paso ${step}`,
     rest: (n) => `Mostrar el resto (${count(n, 'momento')} más)`,
