@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { UserConfig } from 'vite';
 import { embedPlugin } from './scripts/vite/embed-plugin';
-import { firstLoad } from './scripts/vite/first-load';
+import { frameLoad, pageLoad } from './scripts/vite/first-load';
 import { lessonsPlugin } from './scripts/vite/lessons-plugin';
 import { pagesPlugin } from './scripts/vite/pages-plugin';
 import { pythonPlugin } from './scripts/vite/python-plugin';
@@ -17,17 +17,12 @@ const PREACT = [
   { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
 ];
 
-const FIRST_LOAD = {
-  name: 'first',
-  tags: ['$initial' as const],
-  entriesAware: true,
-  entriesAwareMergeThreshold: 12_000,
-};
+const isFrame = (mode: string) => mode.startsWith('embed');
 
 /**
  * `vite build` makes the site: one HTML file for each address, prerendered. `vite build --mode embed` adds embed.html
- * to it. `--mode prerender` is the part of the first that renders, `--mode trial` the one that finds out which modules
- * a page needs. All addresses in dist/ are relative, so that it can be served under any path.
+ * to it. `--mode prerender` is the part of the first that renders; `--mode trial` and `--mode embed-trial` find out
+ * which modules a page and a frame need. All addresses in dist/ are relative, so that it can be served under any path.
  */
 export default defineConfig(async ({ mode, command }): Promise<UserConfig> => ({
   base: './',
@@ -43,7 +38,7 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => ({
   ],
   // Python's worker loads modules itself, which only a module can.
   worker: { format: 'es', plugins: () => [thirdParty.inWorkers()] },
-  resolve: { alias: mode === 'embed' ? PREACT : [] },
+  resolve: { alias: isFrame(mode) ? PREACT : [] },
   build: {
     // light-dark() and popover are used as they are: these are the first browsers that have both.
     target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
@@ -52,11 +47,9 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => ({
     // Monaco comes only when somebody edits; nothing else is near this.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      ...(mode !== 'prerender' && { input: mode === 'embed' ? 'embed.html' : 'index.html' }),
-      // A frame's first load is few files: over a slow line each one more costs more than the few bytes that
-      // larger ones hold too much.
-      ...(mode === 'embed' && { output: { codeSplitting: { groups: [FIRST_LOAD] } } }),
-      ...(mode === 'production' && { output: { codeSplitting: { groups: [await firstLoad()] } } }),
+      ...(mode !== 'prerender' && { input: isFrame(mode) ? 'embed.html' : 'index.html' }),
+      ...(mode === 'embed' && { output: { codeSplitting: { groups: [await frameLoad()] } } }),
+      ...(mode === 'production' && { output: { codeSplitting: { groups: [await pageLoad()] } } }),
       checks: { pluginTimings: false },
     },
   },

@@ -23,12 +23,11 @@ export function embedPlugin(): Plugin {
             ? [[output.facadeModuleId.slice(LESSON.length), `./${output.fileName}`]]
             : [],
         );
+        const asked = chunksWith(['/embed/main.tsx'], Object.values(bundle));
         const words = LANGUAGES.map((language) => {
           const parts = ['page', 'run'].map((part) => `/text/${language}/parts/${part}.ts`);
-          return [
-            language,
-            [...chunksWith(parts, Object.values(bundle))].map((chunk) => `./${chunk.fileName}`),
-          ];
+          const chunks = [...chunksWith(parts, Object.values(bundle))].filter((chunk) => !asked.has(chunk));
+          return [language, chunks.map((chunk) => `./${chunk.fileName}`)];
         });
         const filled = withLateScripts(html).replace(
           'WORDS = {}',

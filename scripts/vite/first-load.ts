@@ -1,25 +1,20 @@
 /**
- * In which files a page's first load comes: one that all pages have, one that the list of lessons and a lesson have in
- * common, one for each of the two; and of the words of each language two, those of every page and those of a lesson's
- * beginning. Over a slow line each file more costs more than what is in it. What comes later
- * (the graph, the modes, the editor) stays apart, as it is imported.
+ * In which files the first load of a page or a frame comes. A frame has one, and one with its words. A page has one that
+ * all pages have, one that the list of lessons and a lesson have in common, one for each of the two; and of the words of
+ * each language two, those of every page and those of a lesson's beginning. Over a slow line each file more costs more
+ * than what is in it. What comes later (the graph, the modes, the editor) stays apart, as it is imported.
  */
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
 import { LANGUAGES } from '../../src/text';
 import { chunksWith } from './chunks';
 
-/** What a page needs is known when everything that nobody uses has been left out: so the app is built once to see. */
-export async function firstLoad(): Promise<Rolldown.CodeSplittingGroup> {
-  const built = await build({
-    mode: 'trial',
-    configLoader: 'runner',
-    logLevel: 'error',
-    build: { write: false, minify: false },
-  });
-  const { output } = built as Rolldown.RolldownOutput;
-  const neededBy = (module: string) =>
-    new Set([...chunksWith([module], output)].flatMap((chunk) => chunk.moduleIds));
+/** What modules need to run, by the ends of their ids. */
+type NeededBy = (...modules: readonly string[]) => ReadonlySet<string>;
+
+/** For `vite build`. */
+export async function pageLoad(): Promise<Rolldown.CodeSplittingGroup> {
+  const neededBy = await tryBuild('trial');
   const app = neededBy('/pages/main.tsx');
   const list = neededBy('/pages/show-catalogue.tsx');
   const lesson = neededBy('/pages/show-lesson.tsx');
@@ -27,19 +22,51 @@ export async function firstLoad(): Promise<Rolldown.CodeSplittingGroup> {
     [`words-${language}`, neededBy(`/text/${language}/parts/page.ts`)] as const,
     [`words-${language}-run`, neededBy(`/text/${language}/parts/run.ts`)] as const,
   ]);
-  return {
-    name(module) {
-      if (app.has(module)) return 'app';
-      if (module.includes('/src/text/')) {
-        const found = words.find(([, modules]) => modules.has(module));
-        // What all languages write with lies above their folders, and belongs to none of them.
-        const isOfOne = /\/src\/text\/[^/]+\//.test(module);
-        return found ? (isOfOne ? found[0] : 'app') : null;
-      }
-      if (list.has(module)) return lesson.has(module) ? 'pages' : 'list';
-      return lesson.has(module) ? 'lesson' : null;
-    },
-    // They are in the file of their own name.
-    includeDependenciesRecursively: false,
-  };
+  return groupBy((module) => {
+    if (app.has(module)) return 'app';
+    if (module.includes('/src/text/')) return fileOfWords(module, words, 'app');
+    if (list.has(module)) return lesson.has(module) ? 'pages' : 'list';
+    return lesson.has(module) ? 'lesson' : null;
+  });
+}
+
+/** For `vite build --mode embed`. */
+export async function frameLoad(): Promise<Rolldown.CodeSplittingGroup> {
+  const neededBy = await tryBuild('embed-trial');
+  const frame = neededBy('/embed/main.tsx');
+  const words = Object.keys(LANGUAGES).map((language) => {
+    const parts = ['page', 'run'].map((part) => `/text/${language}/parts/${part}.ts`);
+    return [`words-${language}`, neededBy(...parts)] as const;
+  });
+  return groupBy((module) => (frame.has(module) ? 'frame' : fileOfWords(module, words, 'frame')));
+}
+
+/** The modules that the name is of, and not what they import: that is in the file of its own name. */
+function groupBy(name: (module: string) => string | null): Rolldown.CodeSplittingGroup {
+  return { name, includeDependenciesRecursively: false };
+}
+
+/** @param files files of words, by name, with what they need; `common`: the file that is there in every language */
+function fileOfWords(
+  module: string,
+  files: readonly (readonly [name: string, needed: ReadonlySet<string>])[],
+  common: string,
+): string | null {
+  if (!module.includes('/src/text/')) return null;
+  const found = files.find(([, needed]) => needed.has(module));
+  // What all languages write with lies above their folders, and belongs to none of them.
+  const isOfOne = /\/src\/text\/[^/]+\//.test(module);
+  return found ? (isOfOne ? found[0] : common) : null;
+}
+
+/** What a module needs is known when everything that nobody uses has been left out: so it is built once to see. */
+async function tryBuild(mode: 'trial' | 'embed-trial'): Promise<NeededBy> {
+  const built = await build({
+    mode,
+    configLoader: 'runner',
+    logLevel: 'error',
+    build: { write: false, minify: false },
+  });
+  const { output } = built as Rolldown.RolldownOutput;
+  return (...modules) => new Set([...chunksWith(modules, output)].flatMap((chunk) => chunk.moduleIds));
 }
