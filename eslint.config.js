@@ -47,6 +47,12 @@ const roomRules = ROOMS.map((room) => ({
 /** Rooms with a screen take their words from the context, in the page's language; the console's English is not theirs. */
 const SCREEN_ROOMS = ['ui', 'asking', 'panels', 'modes', 'pages', 'embed'];
 
+/** What is worked out once is kept by the engine's memo(), which is right about `null`, `undefined` and several keys. */
+const NO_MEMORY_BY_HAND = {
+  selector: 'NewExpression[callee.name="WeakMap"]',
+  message: 'Keep what is worked out once with memo() of the engine.',
+};
+
 /** The engine and the lesson rules run in a console: no DOM, no clock, no chance. */
 const PURE = ['src/engine/**/*.ts', 'src/lesson/**/*.ts', 'src/text/**/*.ts'];
 
@@ -114,11 +120,14 @@ export default tseslint.config(
     },
   },
   ...roomRules,
+  { files: ['src/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', NO_MEMORY_BY_HAND] } },
+  { files: ['src/engine/memo.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: SCREEN_ROOMS.map((room) => `src/${room}/**/*.{ts,tsx}`),
     rules: {
       'no-restricted-syntax': [
         'error',
+        NO_MEMORY_BY_HAND,
         {
           selector:
             'ImportDeclaration[importKind!="type"][source.value=/(^|\\u002F)text$/] > ImportSpecifier[imported.name=/^(describe|format|say)/]',

@@ -1,5 +1,5 @@
 /** How runs came out at the end of a trace, in figures and in a sentence. */
-import { isCutOff, isFinished } from '../engine';
+import { isCutOff, isFinished, memo } from '../engine';
 import type { Moment, TaskState, Trace } from '../engine';
 import { dagOfRun, instancesOfRun, runSeconds } from '../lesson';
 import type { Decision, Fate, Fated, RunSummary, Words } from '../text';
@@ -26,19 +26,9 @@ const NO_RUN: RunSummary = {
 
 const DAY_SECONDS = 86_400;
 
-const summaries = new WeakMap<Trace, Map<number, RunSummary>>();
-
 /** How a run came out at the end of the trace, in figures. A trace need not have such a run. Made once. */
-export function summarizeRun(trace: Trace, run: number): RunSummary {
+export const summarizeRun = memo((trace: Trace, run: number): RunSummary => {
   if (!trace.runs[run]) return NO_RUN;
-  const known = summaries.get(trace) ?? new Map<number, RunSummary>();
-  summaries.set(trace, known);
-  const summary = known.get(run) ?? makeSummary(trace, run);
-  known.set(run, summary);
-  return summary;
-}
-
-function makeSummary(trace: Trace, run: number): RunSummary {
   const end = trace.at(trace.length);
   const state = end.runState(run);
   const seconds = runSeconds(trace, run);
@@ -55,7 +45,7 @@ function makeSummary(trace: Trace, run: number): RunSummary {
     fates: fatesOf(trace, end, rows),
     decision: state === 'success' || state === 'failed' ? decisionOf(trace, run, end) : null,
   };
-}
+});
 
 /** What was removed because there is nothing to map any more is no part of how a run came out. */
 function counts(state: TaskState | 'absent'): boolean {

@@ -2,6 +2,7 @@
  * What panels ask of a track beside its states: which run a step is about, and which steps a task has. Built once per
  * track, then only looked up.
  */
+import { memo } from '../engine';
 import type { Change, Trace } from '../engine';
 import type { Track } from '../lesson';
 import { eventsOf } from './step-events';
@@ -21,52 +22,47 @@ function runOfChange(trace: Trace, change: Change): number | null {
   }
 }
 
-const runsByStep = new WeakMap<Track, readonly (number | null)[]>();
+const runsByStep = memo((track: Track): readonly (number | null)[] => {
+  let last: number | null = track.trace.runs.length ? 0 : null;
+  return track.steps.map((at) => {
+    for (const { change } of eventsOf(track, at)) {
+      const run = runOfChange(track.trace, change);
+      if (run !== null) return (last = run);
+    }
+    return last;
+  });
+});
 
 /**
  * The run a step is about, as an index into `trace.runs`: that of its change, else that of the step before; at Start
  * the first. Null where the trace has no run.
  */
 export function runOfStep(track: Track, step: number): number | null {
-  let runs = runsByStep.get(track);
-  if (!runs) {
-    let last: number | null = track.trace.runs.length ? 0 : null;
-    runs = track.steps.map((at) => {
-      for (const { change } of eventsOf(track, at)) {
-        const run = runOfChange(track.trace, change);
-        if (run !== null) return (last = run);
-      }
-      return last;
-    });
-    runsByStep.set(track, runs);
-  }
-  return runs[step] ?? null;
+  return runsByStep(track)[step] ?? null;
 }
 
-const stepsByTask = new WeakMap<Track, Map<number, ReadonlyMap<string, readonly number[]>>>();
+/** By run, by id of the task. */
+const stepsByTask = memo((track: Track): ReadonlyMap<number, ReadonlyMap<string, readonly number[]>> => {
+  const found = new Map<number, Map<string, number[]>>();
+  track.steps.forEach((at) => {
+    for (const { change } of eventsOf(track, at)) {
+      if (change.kind !== 'task') continue;
+      const row = track.trace.tasks[change.instance]!;
+      const tasks = found.get(row.run) ?? new Map<string, number[]>();
+      found.set(row.run, tasks);
+      const steps = tasks.get(row.taskId) ?? [];
+      tasks.set(row.taskId, steps);
+      if (steps.at(-1) !== at.number) steps.push(at.number);
+    }
+  });
+  return found;
+});
 const NO_STEPS: readonly number[] = [];
 
 /** The numbers of the steps in which a task of a run changes, ascending. */
 export function stepsOfTask(track: Track, run: number | null, taskId: string): readonly number[] {
   if (run === null) return NO_STEPS;
-  let byRun = stepsByTask.get(track);
-  if (!byRun) {
-    const found = new Map<number, Map<string, number[]>>();
-    track.steps.forEach((at) => {
-      for (const { change } of eventsOf(track, at)) {
-        if (change.kind !== 'task') continue;
-        const row = track.trace.tasks[change.instance]!;
-        const tasks = found.get(row.run) ?? new Map<string, number[]>();
-        found.set(row.run, tasks);
-        const steps = tasks.get(row.taskId) ?? [];
-        tasks.set(row.taskId, steps);
-        if (steps.at(-1) !== at.number) steps.push(at.number);
-      }
-    });
-    byRun = found;
-    stepsByTask.set(track, byRun);
-  }
-  return byRun.get(run)?.get(taskId) ?? NO_STEPS;
+  return stepsByTask(track).get(run)?.get(taskId) ?? NO_STEPS;
 }
 
 /** Of some steps, the next one after the cursor, or else the first; null where there is none up to the furthest. */

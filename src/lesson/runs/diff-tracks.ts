@@ -1,4 +1,5 @@
 /** What comes out differently in two runs: the lesson's and a what-if. Pure; both traces are only read. */
+import { memo } from '../../engine';
 import type { Absent, Json, RunState, TaskState, Trace } from '../../engine';
 import { sameJson } from '../changes/case-difference';
 import { runSeconds } from '../claims/claims';
@@ -175,7 +176,7 @@ function xcomsOf(track: Track, nthRuns: readonly number[]): Map<string, XComRow>
   const found = new Map<string, XComRow>();
   for (const { index, run, dagId, taskId, mapIndex } of trace.tasks) {
     const nthRun = nthRuns[run]!;
-    for (const { key, value, position } of pushedBy(trace, index)) {
+    for (const { key, value, position } of pushesOf(trace).get(index)?.values() ?? []) {
       const step = firstStepBeyond(track, position);
       found.set(`${dagId} ${nthRun} ${taskId} ${mapIndex} ${key}`, {
         dagId,
@@ -197,21 +198,17 @@ interface Pushed {
   readonly position: number;
 }
 
-const pushes = new WeakMap<Trace, Map<number, Map<string, Pushed>>>();
-
-function pushedBy(trace: Trace, instance: number): Iterable<Pushed> {
-  let byInstance = pushes.get(trace);
-  if (!byInstance) {
-    pushes.set(trace, (byInstance = new Map()));
-    for (let position = 0; position < trace.length; position++) {
-      const change = trace.change(position);
-      if (change.kind !== 'xcom') continue;
-      let keys = byInstance.get(change.instance);
-      if (!keys) byInstance.set(change.instance, (keys = new Map()));
-      if (change.value === undefined) keys.delete(change.key);
-      else if (change.cause.code === 'returned' || change.cause.code === 'pushed')
-        keys.set(change.key, { key: change.key, value: change.value, position });
-    }
+/** By task instance, by key. */
+const pushesOf = memo((trace: Trace): ReadonlyMap<number, ReadonlyMap<string, Pushed>> => {
+  const byInstance = new Map<number, Map<string, Pushed>>();
+  for (let position = 0; position < trace.length; position++) {
+    const change = trace.change(position);
+    if (change.kind !== 'xcom') continue;
+    let keys = byInstance.get(change.instance);
+    if (!keys) byInstance.set(change.instance, (keys = new Map()));
+    if (change.value === undefined) keys.delete(change.key);
+    else if (change.cause.code === 'returned' || change.cause.code === 'pushed')
+      keys.set(change.key, { key: change.key, value: change.value, position });
   }
-  return byInstance.get(instance)?.values() ?? [];
-}
+  return byInstance;
+});

@@ -1,4 +1,5 @@
 /** Where two runs part, and which step of one shows what a step of the other shows. Pure; both traces are only read. */
+import { memo } from '../../engine';
 import type { Change, Trace } from '../../engine';
 import { sameJson } from '../changes/case-difference';
 import { stepAtPosition } from './track';
@@ -10,27 +11,15 @@ export function firstDifferingStep(track: Track, other: Track): number | null {
   return position === null ? null : firstStepBeyond(track, position);
 }
 
-const known = new WeakMap<Trace, WeakMap<Trace, number | null>>();
-
 /** Up to which position both traces tell the same; null if they do to the end. Worked out once for a pair. */
-export function firstDifference(one: Trace, other: Trace): number | null {
-  let byOther = known.get(one);
-  if (!byOther) known.set(one, (byOther = new WeakMap()));
-  const before = byOther.get(other);
-  if (before !== undefined) return before;
-  const found = compareLogs(one, other);
-  byOther.set(other, found);
-  return found;
-}
-
-function compareLogs(one: Trace, other: Trace): number | null {
+export const firstDifference = memo((one: Trace, other: Trace): number | null => {
   const most = Math.max(one.length, other.length);
   for (let position = 0; position < most; position++) {
     if (position >= one.length || position >= other.length) return position;
     if (!isSameChange(one, one.change(position), other, other.change(position))) return position;
   }
   return null;
-}
+});
 
 /** Whether two changes say the same, by names, since an index may mean another row in another trace. Causes aside. */
 function isSameChange(one: Trace, a: Change, other: Trace, b: Change): boolean {

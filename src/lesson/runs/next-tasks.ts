@@ -1,5 +1,5 @@
 /** The column "Next Task" of the process table: what comes after what happens at a step. */
-import { isFinished } from '../../engine';
+import { isFinished, memo } from '../../engine';
 import type { Task, TaskState, Trace } from '../../engine';
 import { dagOfRun, instancesOfRun } from './run-structure';
 import { changesOf } from './step-changes';
@@ -12,15 +12,11 @@ export interface NextTasks {
   readonly isComplete: boolean;
 }
 
-const nextOfTrack = new WeakMap<Track, readonly NextTasks[]>();
-
 /** By step number. One pass over the trace, kept with the track. */
-export function nextTasks(track: Track): readonly NextTasks[] {
-  const known = nextOfTrack.get(track);
-  if (known) return known;
+export const nextTasks = memo((track: Track): readonly NextTasks[] => {
   const { trace } = track;
   const world = new WorldReader(trace);
-  const made = track.steps.map((step): NextTasks => {
+  return track.steps.map((step): NextTasks => {
     world.advanceTo(step.position);
     const next = new Set<string>();
     const runs = new Set<number>();
@@ -36,9 +32,7 @@ export function nextTasks(track: Track): readonly NextTasks[] {
     }
     return { next: [...next], isComplete: runs.size > 0 && [...runs].every((run) => world.isComplete(run)) };
   });
-  nextOfTrack.set(track, made);
-  return made;
-}
+});
 
 /** Reads a trace forward and keeps what the column "Next Task" needs to know, so that each row costs little. */
 class WorldReader {

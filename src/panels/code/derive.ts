@@ -1,4 +1,5 @@
 /** Which lines of a listing caused a step, which come next, and to which steps a line leads. */
+import { memo } from '../../engine';
 import type { CodeListing, Track } from '../../lesson';
 import { stateWord } from '../../ui';
 import type { StateWord } from '../../ui';
@@ -19,8 +20,6 @@ interface LineIndex {
   readonly stepsOf: ReadonlyMap<number, readonly number[]>;
 }
 
-const known = new WeakMap<Track, WeakMap<CodeListing, LineIndex>>();
-
 export function markedLines(track: Track, listing: CodeListing, cursor: number): MarkedLines {
   return indexOf(track, listing).byStep[cursor]!;
 }
@@ -38,17 +37,9 @@ export function stepOfLine(
 
 const NO_STEPS: readonly number[] = [];
 
-function indexOf(track: Track, listing: CodeListing): LineIndex {
-  const listings = known.get(track) ?? new WeakMap<CodeListing, LineIndex>();
-  known.set(track, listings);
-  const made = listings.get(listing) ?? makeIndex(track, listing);
-  listings.set(listing, made);
-  return made;
-}
-
 const NO_LINES: readonly number[] = [];
 
-function makeIndex(track: Track, listing: CodeListing): LineIndex {
+const indexOf = memo((track: Track, listing: CodeListing): LineIndex => {
   const causes = track.steps.map((step) => {
     const events = eventsOf(track, step);
     const marks = listing.marks.filter((mark) =>
@@ -77,7 +68,7 @@ function makeIndex(track: Track, listing: CodeListing): LineIndex {
     byStep[step] = { now: lines, state, next: next.filter((line) => !lines.includes(line)) };
   }
   return { byStep, stepsOf };
-}
+});
 
 function linesWith({ lines }: CodeListing, labels: ReadonlySet<string>): readonly number[] {
   if (!labels.size) return NO_LINES;

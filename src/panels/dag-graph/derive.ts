@@ -2,7 +2,7 @@
  * What the graph shows of a track at a step: each task, edge and group by itself, so that each node can subscribe to
  * its own. Equal views are the same object, so a step renders only what it changes.
  */
-import { aggregateState, isFinished } from '../../engine';
+import { aggregateState, isFinished, memo } from '../../engine';
 import type { Dag, TaskState } from '../../engine';
 import type { Track } from '../../lesson';
 import { stateWord } from '../../ui';
@@ -63,12 +63,11 @@ export function shownAt(track: Track, cursor: number, choice: Choice): Shown {
   return { dag: dagOfRun(trace, run), run };
 }
 
-const views = new WeakMap<Track, Map<string, unknown>>();
+const viewsOf = memo((_track: Track) => new Map<string, unknown>());
 
 /** The one object for all equal views of a track: those with the same key, which says all that is in them. */
 function same<View>(track: Track, key: string, make: () => View): View {
-  let known = views.get(track);
-  if (!known) views.set(track, (known = new Map<string, unknown>()));
+  const known = viewsOf(track);
   let view = known.get(key) as View | undefined;
   if (view === undefined) known.set(key, (view = make()));
   return view;

@@ -1,5 +1,5 @@
 /** Tasks at a step, as all parts of the graph ask for them: worked out once a step and task, however many ask. */
-import { aggregateState } from '../../engine';
+import { aggregateState, memo } from '../../engine';
 import type { Moment, TaskState } from '../../engine';
 import type { Track } from '../../lesson';
 import { eventsOf } from '../step-events';
@@ -24,18 +24,16 @@ interface StepAt {
   readonly tasks: Map<number, TaskAt[]>;
 }
 
-const lastStep = new WeakMap<Track, StepAt>();
+const lastStepOf = memo((_track: Track): { at: StepAt | null } => ({ at: null }));
 
 /** The step; the last one asked for is kept, because every node asks for the same. */
 function stepAt(track: Track, cursor: number): StepAt {
-  const last = lastStep.get(track);
-  if (last?.cursor === cursor) return last;
+  const last = lastStepOf(track);
+  if (last.at?.cursor === cursor) return last.at;
   const step = track.steps[cursor]!;
   const current = new Set<number>();
   for (const { change } of eventsOf(track, step)) if (change.kind === 'task') current.add(change.instance);
-  const at: StepAt = { cursor, moment: track.trace.at(step.position), current, tasks: new Map() };
-  lastStep.set(track, at);
-  return at;
+  return (last.at = { cursor, moment: track.trace.at(step.position), current, tasks: new Map() });
 }
 
 export function momentAt(track: Track, cursor: number): Moment {

@@ -2,6 +2,8 @@
 import type { Case, Json } from '../../engine';
 import { prettyJson } from './pretty-json';
 
+// No memory of something worked out, so nothing for memo(): what was typed is put in, replaced and dropped.
+// eslint-disable-next-line no-restricted-syntax
 const drafts = new WeakMap<Case, string>();
 
 /** What was typed for this run, or else the run itself. */

@@ -1,4 +1,5 @@
 /** What the panel and its charts show: the run being set up, what was said of the others, what they have in common. */
+import { memo } from '../../engine';
 import type { Case } from '../../engine';
 import {
   differingAxes,
@@ -29,14 +30,11 @@ export function draftOf(lesson: Lesson, progress: Progress): PerfRun {
   return run ?? perfRun(lesson, perfStartKey(lesson))!;
 }
 
-const keys = new WeakMap<Case, string | null>();
+const keyOf = memo((lesson: Lesson, id: string, input: Case) => perfKeyOf(lesson, { id }, input));
 
 /** The key of the run on screen; null for one that cannot be measured here. */
 export function keyOnScreen({ lesson, scenario, track }: Pick<PlayerState, 'lesson' | 'scenario' | 'track'>) {
-  const { input } = track;
-  let key = keys.get(input);
-  if (key === undefined) keys.set(input, (key = perfKeyOf(lesson, scenario, input)));
-  return key;
+  return keyOf(lesson, scenario.id, track.input);
 }
 
 /** How long the learner said a run takes; null where nothing was said. */

@@ -1,4 +1,5 @@
 /** The rows of the process table, made from a run. */
+import { memo } from '../../engine';
 import type { Trace } from '../../engine';
 import { nextTasks } from '../../lesson';
 import type { Message, NextTasks, Step, Track } from '../../lesson';
@@ -31,18 +32,8 @@ export interface ProcessRow extends NextTasks {
   readonly idle: Idle | null;
 }
 
-const rowsOfTrack = new WeakMap<Track, readonly ProcessRow[]>();
-
 /** A row for every step between Start and Final. One pass over the trace, kept with the track. */
-export function deriveRows(track: Track): readonly ProcessRow[] {
-  const known = rowsOfTrack.get(track);
-  if (known) return known;
-  const rows = makeRows(track);
-  rowsOfTrack.set(track, rows);
-  return rows;
-}
-
-function makeRows(track: Track): ProcessRow[] {
+export const deriveRows = memo((track: Track): readonly ProcessRow[] => {
   const { trace, steps } = track;
   const nextOf = nextTasks(track);
   return steps.slice(1, -1).map((step): ProcessRow => {
@@ -58,7 +49,7 @@ function makeRows(track: Track): ProcessRow[] {
       idle: idleBetween(trace, steps[step.number - 1]!, step),
     };
   });
-}
+});
 
 /** The ticks between two steps in which nothing at all changed; null if there are none. */
 function idleBetween(trace: Trace, before: Step, after: Step): Idle | null {

@@ -2,6 +2,7 @@
  * The myths that a learner commits to: those of the lesson's author or, where there are none, those made from its
  * runs (a closed list of well-known misconceptions; only what a run settles is asked).
  */
+import { memo } from '../../../engine';
 import type { Lesson, Myth } from '../../lesson';
 import { literal } from '../../message';
 import type { Message } from '../../message';
@@ -22,17 +23,10 @@ export interface AskedMyth extends Omit<Myth, 'claim' | 'explanation'> {
   readonly explanation: Message;
 }
 
-const known = new WeakMap<Lesson, readonly AskedMyth[]>();
-
 /** The lesson's myths, in the order in which they are asked. Worked out once. */
-export function mythsOf(lesson: Lesson): readonly AskedMyth[] {
-  let myths = known.get(lesson);
-  if (!myths) {
-    myths = lesson.myths.length > 0 ? lesson.myths.map(authored) : mixed(deriveMyths(lesson), seedOf(lesson));
-    known.set(lesson, myths);
-  }
-  return myths;
-}
+export const mythsOf = memo((lesson: Lesson): readonly AskedMyth[] =>
+  lesson.myths.length > 0 ? lesson.myths.map(authored) : mixed(deriveMyths(lesson), seedOf(lesson)),
+);
 
 function authored(myth: Myth): AskedMyth {
   return { ...myth, claim: literal(myth.claim), explanation: literal(myth.explanation) };

@@ -56,16 +56,10 @@ export function perfStartKey({ perf }: Lesson): string {
   return perfScenarioId(perfText(perfStart(perf)));
 }
 
-const runs = new WeakMap<Lesson, Map<string, PerfRun | null>>();
-
 /** The run of a key, the same each time; null for anything that is none, whatever it is. */
-export function perfRun(lesson: Lesson, key: string): PerfRun | null {
-  let known = runs.get(lesson);
-  if (!known) runs.set(lesson, (known = new Map()));
-  let run = known.get(key);
-  if (run === undefined) known.set(key, (run = madeRun(key) ?? lessonRun(lesson, key)));
-  return run;
-}
+export const perfRun = memo(
+  (lesson: Lesson, key: string): PerfRun | null => madeRun(key) ?? lessonRun(lesson, key),
+);
 
 /** The key of a run with one figure set. A figure that is none of its own changes nothing. */
 export function turnAxis(run: PerfRun, id: string, value: number): string {
@@ -203,25 +197,18 @@ function lessonRun(lesson: Lesson, key: string): PerfRun | null {
   return turnAxis(run, axes[0]?.id ?? '', axes[0]?.value ?? 0) === key ? run : null;
 }
 
-const fieldsOf = new WeakMap<Scenario, readonly Field[]>();
-
 /** What is a number in a run of the lesson: the author's own knobs, then the limits that its tasks come up against. */
-function perfFields(lesson: Lesson, scenario: Scenario): readonly Field[] {
-  let fields = fieldsOf.get(scenario);
-  if (!fields) {
-    const knobs = lesson.knobs
-      .map(fieldOfKnob)
-      .filter((field) => isNumber(field) && isAbout(scenario.case, field.turns));
-    const turned = new Set(knobs.map((field) => targetName(field.turns)));
-    const limits = limitsOf(scenario).filter((field) => !turned.has(targetName(field.turns)));
-    fields = [...knobs, ...limits].filter((field) => {
-      const value = fieldValue(scenario.case, field);
-      return typeof value === 'number' && value >= 0;
-    });
-    fieldsOf.set(scenario, fields);
-  }
-  return fields;
-}
+const perfFields = memo((lesson: Lesson, scenario: Scenario): readonly Field[] => {
+  const knobs = lesson.knobs
+    .map(fieldOfKnob)
+    .filter((field) => isNumber(field) && isAbout(scenario.case, field.turns));
+  const turned = new Set(knobs.map((field) => targetName(field.turns)));
+  const limits = limitsOf(scenario).filter((field) => !turned.has(targetName(field.turns)));
+  return [...knobs, ...limits].filter((field) => {
+    const value = fieldValue(scenario.case, field);
+    return typeof value === 'number' && value >= 0;
+  });
+});
 
 /** Workers, tasks at once, the pools its tasks use. */
 function limitsOf(scenario: Scenario): Field[] {

@@ -1,4 +1,5 @@
 /** Where a run waits for the learner to say what comes next. */
+import { memo } from '../../../engine';
 import { chooseSteps } from '../../runs/informative';
 import type { Lesson, StepRef } from '../../lesson';
 import { resolveStep } from '../../runs/step-ref';
@@ -21,16 +22,10 @@ export function gatesOf(track: Track, { include, exclude, max }: GateChoice): re
   return chooseSteps(track, { most: max, include: numbers(include), exclude: numbers(exclude) });
 }
 
-const gatesOfTrack = new WeakMap<Track, readonly number[]>();
-
 /** The gates of a run of a lesson. What the author includes and excludes is said of the first scenario's own run. */
-export function lessonGates(lesson: Lesson, scenarioId: string, track: Track): readonly number[] {
-  const known = gatesOfTrack.get(track);
-  if (known) return known;
+export const lessonGates = memo((lesson: Lesson, scenarioId: string, track: Track): readonly number[] => {
   const own = lesson.scenarios[0];
   const isOwn = scenarioId === own.id && track.input === own.case && track.detail === lesson.detail;
   const { max } = lesson.gates;
-  const made = gatesOf(track, isOwn ? lesson.gates : { include: [], exclude: [], max });
-  gatesOfTrack.set(track, made);
-  return made;
-}
+  return gatesOf(track, isOwn ? lesson.gates : { include: [], exclude: [], max });
+});

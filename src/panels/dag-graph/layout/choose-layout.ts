@@ -1,8 +1,9 @@
 /** Which of the layouts a DAG gets in a panel, and the memory of those already made. */
+import { memo } from '../../../engine';
 import type { Dag } from '../../../engine';
 import { labelPoint } from './edge-path';
 import { layOutGraph } from './graph-layout';
-import type { EdgeWords, GraphLayout, LayoutOptions } from './graph-layout';
+import type { Direction, EdgeWords, GraphLayout } from './graph-layout';
 import type { Density } from './sizes';
 
 /** Below this width the run flows down: what is beside each other would be too small to read. */
@@ -28,7 +29,8 @@ const FLOWING_DOWN: typeof FLOWING_RIGHT = [
 /** The layout that says the most in a panel of this width (in pixels) and can still be read. */
 export function chooseLayout(dag: Dag, width: number, closed: ReadonlySet<string>): GraphLayout {
   const direction = width < NARROW_PX ? 'down' : 'right';
-  const lay = (words: EdgeWords, density: Density) => layoutOf(dag, { direction, words, density, closed });
+  const closedIds = JSON.stringify([...closed].sort());
+  const lay = (words: EdgeWords, density: Density) => layoutOf(dag, direction, words, density, closedIds);
   const quiet = lay('current', 'compact');
   if (quiet.edges.length > MOST_SPEAKING_EDGES) return quiet;
   const candidates = (direction === 'right' ? FLOWING_RIGHT : FLOWING_DOWN).map(([words, density]) =>
@@ -57,18 +59,8 @@ function areWordsCrowded({ edges, words, direction, width }: GraphLayout): boole
   return crowded > edges.length / 6;
 }
 
-const known = new WeakMap<Dag, Map<string, GraphLayout>>();
-
-function layoutOf(dag: Dag, options: LayoutOptions): GraphLayout {
-  const layouts = known.get(dag) ?? new Map<string, GraphLayout>();
-  known.set(dag, layouts);
-  const key = JSON.stringify([
-    options.direction,
-    options.words,
-    options.density,
-    ...[...options.closed].sort(),
-  ]);
-  const made = layouts.get(key) ?? layOutGraph(dag, options);
-  layouts.set(key, made);
-  return made;
-}
+/** `closedIds`: the closed groups in JSON, sorted, because the same groups in another set are the same layout. */
+const layoutOf = memo(
+  (dag: Dag, direction: Direction, words: EdgeWords, density: Density, closedIds: string): GraphLayout =>
+    layOutGraph(dag, { direction, words, density, closed: new Set(JSON.parse(closedIds) as string[]) }),
+);
