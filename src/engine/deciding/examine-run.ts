@@ -2,7 +2,7 @@
  * The scheduler looks at one run: which instances can be scheduled, which are settled by what happened upstream, and
  * whether the run is over. Airflow: `update_state` and `_get_ready_tis` in `airflow/models/dagrun.py`, semantics §2.6.
  */
-import { isFinishedCode, isSchedulable, NONE } from '../codes';
+import { isSchedulable } from '../codes';
 import { Heap } from '../heap';
 import { upstreamCounts } from '../rules/relevance';
 import type { Simulation } from '../simulation';
@@ -87,33 +87,4 @@ function ask(world: World, pass: Pass, instance: number): void {
 
 function addReady(world: World, pass: Pass, instance: number): void {
   pass.ready.push({ instance, counts: upstreamCounts(world, instance) });
-}
-
-/** Whether an instance that is not over has all checks passed, retry and reschedule waits left aside. */
-export function findsRunnable(
-  world: World,
-  run: LiveRun,
-): { readonly found: boolean; readonly changed: boolean } {
-  const first = run.firstBusy(world);
-  if (first === null) return { found: false, changed: false };
-  const { isMet, changed } = judgeInstance(world, first, { ignoreWaits: true });
-  if (isMet) return { found: true, changed };
-  let anyChanged = changed;
-  for (const instance of busyInOrder(world, run, first)) {
-    const verdict = judgeInstance(world, instance, { ignoreWaits: true });
-    anyChanged ||= verdict.changed;
-    if (verdict.isMet) return { found: true, changed: anyChanged };
-  }
-  return { found: false, changed: anyChanged };
-}
-
-/** Unfinished instances that have been scheduled at least once, in the scheduler's order, without the first. */
-function busyInOrder(world: World, run: LiveRun, first: number): number[] {
-  const { dag } = run.facts;
-  return dag.byRank
-    .flatMap((task) => world.existing(run, task))
-    .filter((row) => {
-      const state = world.state(row);
-      return row !== first && state !== NONE && !isFinishedCode(state);
-    });
 }

@@ -2,6 +2,7 @@
 import {
   FAILED,
   isFinishedCode,
+  NONE,
   REMOVED,
   RUN_FAILED,
   RUN_SUCCESS,
@@ -12,7 +13,7 @@ import {
 import type { Simulation } from '../simulation';
 import type { LiveRun } from '../world/live-run';
 import type { World } from '../world/world';
-import { findsRunnable } from './examine-run';
+import { judgeInstance } from './judge-instance';
 import type { Pass } from './pass';
 
 export function endRunIfOver(sim: Simulation, pass: Pass): void {
@@ -41,6 +42,32 @@ function leftOver(pass: Pass): number {
 /** Only a run whose instances wait for nothing outside it, and for no trigger, can be deadlocked. */
 function mayBeDeadlocked(run: LiveRun, unfinished: number): boolean {
   return unfinished > 0 && run.waitingOutside === 0 && run.deferred === 0;
+}
+
+/** Whether an instance that is not over has all checks passed, retry and reschedule waits left aside. */
+function findsRunnable(world: World, run: LiveRun): { readonly found: boolean; readonly changed: boolean } {
+  const first = run.firstBusy(world);
+  if (first === null) return { found: false, changed: false };
+  const { isMet, changed } = judgeInstance(world, first, { ignoreWaits: true });
+  if (isMet) return { found: true, changed };
+  let anyChanged = changed;
+  for (const instance of busyInOrder(world, run, first)) {
+    const verdict = judgeInstance(world, instance, { ignoreWaits: true });
+    anyChanged ||= verdict.changed;
+    if (verdict.isMet) return { found: true, changed: anyChanged };
+  }
+  return { found: false, changed: anyChanged };
+}
+
+/** Unfinished instances that have been scheduled at least once, in the scheduler's order, without the first. */
+function busyInOrder(world: World, run: LiveRun, first: number): number[] {
+  const { dag } = run.facts;
+  return dag.byRank
+    .flatMap((task) => world.existing(run, task))
+    .filter((row) => {
+      const state = world.state(row);
+      return row !== first && state !== NONE && !isFinishedCode(state);
+    });
 }
 
 function endByLeaves(sim: Simulation, pass: Pass): void {
