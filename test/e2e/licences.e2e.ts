@@ -1,21 +1,35 @@
 /** The site that is served says whose work is in it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 
-/** The packages that the rooms with a screen import, but those of which only types are. */
+/** What the site begins with. */
+const ENTRIES = ['src/pages/main.tsx', 'src/embed/main.tsx'];
+const ENDINGS = ['', '.ts', '.tsx', '/index.ts'];
+
+/** The packages that what is served imports, but those of which only types are. */
 function importedPackages(): string[] {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /\.(tsx?|css)$/.test(file) && !file.startsWith('cli'),
-  );
-  const found = files.flatMap((file) => {
-    const text = readFileSync(path.join('src', file), 'utf8').replaceAll(/import type [^;]*;/g, '');
-    return Array.from(
-      text.matchAll(/(?:from |import |url\()'((?:@[a-z-]+\/)?[a-z][\w-]*)/g),
-      ([, name = '']) => name,
-    );
-  });
-  return [...new Set(found)].filter((name) => !name.startsWith('virtual'));
+  const packages = new Set<string>();
+  const seen = new Set<string>();
+  const read = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const text = readFileSync(file, 'utf8').replaceAll(/(?:im|ex)port type [^;]*;/g, '');
+    for (const [, name = ''] of text.matchAll(/(?:from |import |import\(|url\(|new URL\()'([^']+)'/g)) {
+      if (!name.startsWith('.')) {
+        const [whole] = /^(?:@[a-z-]+\/)?[a-z][\w-]*/.exec(name) ?? [];
+        if (whole && !name.startsWith('virtual:') && !name.endsWith('.js')) packages.add(whole);
+        continue;
+      }
+      const place = path.join(path.dirname(file), name.replace(/\?.*$/, ''));
+      const found = ENDINGS.map((ending) => place + ending).find((one) =>
+        statSync(one, { throwIfNoEntry: false })?.isFile(),
+      );
+      if (found && /\.(tsx?|css)$/.test(found)) read(found);
+    }
+  };
+  ENTRIES.forEach(read);
+  return [...packages];
 }
 
 test('every package and every face in the site is named with its licence', async ({ request }) => {

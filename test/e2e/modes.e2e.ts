@@ -15,7 +15,8 @@ const LESSONS = readdirSync('lessons', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .flatMap(({ name: course }) =>
     readdirSync(path.join('lessons', course))
-      .filter((file) => file.endsWith('.json') && file !== 'course.json')
+      // A translation has a further dot in its name.
+      .filter((file) => /^[^.]+\.json$/.test(file) && file !== 'course.json')
       .map((file) => `${course}/${file.slice(0, -'.json'.length)}`),
   );
 const SEED = 'mlops/airflow-ml-orchestration';

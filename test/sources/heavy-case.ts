@@ -25,15 +25,22 @@ export function heavyCase(base: Case): Case {
   };
 }
 
+const COPIES = 20;
+
 /**
- * A few tasks, and more looks of the scheduler than anybody waits for: nothing happens in them, so for a
- * long while nothing but giving up ends it.
+ * A few DAGs, and more looks of the scheduler than anybody waits for: nothing happens in them, so for minutes nothing
+ * but giving up ends it.
  */
 export function endlessCase(base: Case): Case {
-  const [dag, ...others] = base.dags;
+  const [dag] = base.dags;
   return {
     ...base,
     until: { seconds: 3e9, ticks: 100_000, loops: 1_000_000 },
-    dags: [{ ...dag!, schedule: '@continuous', max_active_runs: 1 }, ...others],
+    dags: Array.from({ length: COPIES }, (_, at) => ({
+      ...dag!,
+      dag_id: at === 0 ? dag!.dag_id : `${dag!.dag_id}_${at}`,
+      schedule: '@continuous',
+      max_active_runs: 1,
+    })),
   };
 }
