@@ -82,7 +82,7 @@ test.describe('before its script has come', () => {
   async function holdScript(page: Page): Promise<() => void> {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route('**/assets/first*.js', async (route) => {
+    await page.route('**/assets/embed-*.js', async (route) => {
       await held;
       await route.continue();
     });
