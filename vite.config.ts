@@ -42,6 +42,8 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => ({
   build: {
     // light-dark() and popover are used as they are: these are the first browsers that have both.
     target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
+    // All of these preload modules by themselves.
+    modulePreload: { polyfill: false },
     emptyOutDir: mode === 'production',
     copyPublicDir: mode === 'production',
     // Monaco comes only when somebody edits; nothing else is near this.

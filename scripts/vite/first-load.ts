@@ -1,8 +1,9 @@
 /**
  * In which files the first load of a page or a frame comes. A frame has one, and one with its words. A page has one that
- * all pages have, one that the list of lessons and a lesson have in common, one for each of the two; and of the words of
- * each language two, those of every page and those of a lesson's beginning. Over a slow line each file more costs more
- * than what is in it. What comes later (the graph, the modes, the editor) stays apart, as it is imported.
+ * all pages have, one that the list of lessons and a lesson have in common, one for each of the two, one that reads what
+ * was kept; and of the words of each language two, those of every page and those of a lesson's beginning. Over a slow
+ * line each file more costs more than what is in it. What comes later (the graph, the modes, the editor) stays apart, as
+ * it is imported.
  */
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
@@ -18,6 +19,7 @@ export async function pageLoad(): Promise<Rolldown.CodeSplittingGroup> {
   const app = neededBy('/pages/main.tsx');
   const list = neededBy('/pages/show-catalogue.tsx');
   const lesson = neededBy('/pages/show-lesson.tsx');
+  const kept = neededBy('/pages/read-kept.ts');
   const words = Object.keys(LANGUAGES).flatMap((language) => [
     [`words-${language}`, neededBy(`/text/${language}/parts/page.ts`)] as const,
     [`words-${language}-run`, neededBy(`/text/${language}/parts/run.ts`)] as const,
@@ -26,6 +28,7 @@ export async function pageLoad(): Promise<Rolldown.CodeSplittingGroup> {
     if (app.has(module)) return 'app';
     if (module.includes('/src/text/')) return fileOfWords(module, words, 'app');
     if (list.has(module)) return lesson.has(module) ? 'pages' : 'list';
+    if (kept.has(module)) return 'kept';
     return lesson.has(module) ? 'lesson' : null;
   });
 }

@@ -55,7 +55,7 @@ export { applyDifference, differenceOf, parseDifference, sameJson } from './chan
 export { applySettings, parOf, settingsOf } from './activities/challenges/challenge';
 export type { Challenge } from './activities/challenges/challenge';
 export { challengesOf } from './activities/challenges/challenges';
-export { holds, runSeconds } from './claims/claims';
+export { holds } from './claims/claims';
 export type { TrackOf } from './claims/claims';
 export { criticalPath, runBounds, secondsByKind } from './runs/critical-path';
 export type { Segment, SegmentKind } from './runs/critical-path';
@@ -115,6 +115,7 @@ export { mythsOf } from './activities/myths';
 export type { AskedMyth } from './activities/myths';
 export { taskLife, WAYS } from './runs/task-life';
 export type { LifeState, Taken, Way, WayCode } from './runs/task-life';
+export { runSeconds } from './runs/run-seconds';
 export { dagOfRun, instancesOfRun } from './runs/run-structure';
 export { lessonTrack, ownScenario, ownTrack, ownTrackOf } from './runs/own-track';
 export {

@@ -7,7 +7,8 @@ import { HeroFigure } from './HeroFigure';
 import { LessonCard } from './LessonCard';
 import { PageFrame } from './PageFrame';
 import { ProblemStrip } from './ProblemStrip';
-import { useKept, type KeptLesson } from './use-kept';
+import type { Kept } from './read-kept';
+import { useKept } from './use-kept';
 
 interface CataloguePageProps {
   readonly root: string;
@@ -86,7 +87,7 @@ function NextLesson({
 }: {
   readonly root: string;
   readonly lessons: readonly CatalogueLesson[];
-  readonly kept: ReadonlyMap<string, KeptLesson>;
+  readonly kept: Kept;
 }) {
   const { words } = useWords();
   const begun = lessons.find((lesson) => kept.has(lesson.path));

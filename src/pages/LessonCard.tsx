@@ -2,7 +2,7 @@ import type { CatalogueLesson } from 'virtual:lessons';
 import { Ids, useLanguageOf, useWords } from '../ui';
 import styles from './LessonCard.module.css';
 import { Tags } from './Tags';
-import type { KeptLesson } from './use-kept';
+import type { KeptLesson } from './read-kept';
 
 interface LessonCardProps {
   readonly root: string;

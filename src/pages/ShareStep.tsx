@@ -11,7 +11,7 @@ const SHOWN_MS = 2500;
  * copying is not allowed, the link is shown; a run that is too long for a link is offered as a file.
  */
 export function ShareStep() {
-  const { whatIfWords, words } = useWords();
+  const { learningWords, words } = useWords();
   const player = usePlayer();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -28,7 +28,7 @@ export function ShareStep() {
     const address = new URL(`?${writeLink(state)}${fragment}`, location.href.split('#')[0]).href;
     try {
       await navigator.clipboard.writeText(address);
-      announce(state.original ? whatIfWords.link.shared : words.header.shareCopied);
+      announce(state.original ? learningWords.share.shared : words.header.shareCopied);
       setCopied(true);
       setTimeout(() => setCopied(false), SHOWN_MS);
     } catch {
@@ -57,16 +57,16 @@ export function ShareStep() {
         </label>
       </Dialog>
       <Dialog
-        title={whatIfWords.link.tooLong}
+        title={learningWords.share.tooLong}
         open={tooLong}
         onClose={() => setTooLong(false)}
         actions={
           <Button look="loud" icon={<Download size={15} aria-hidden />} onClick={save}>
-            {whatIfWords.link.save}
+            {learningWords.share.save}
           </Button>
         }
       >
-        <p>{whatIfWords.link.tooLongBody}</p>
+        <p>{learningWords.share.tooLongBody}</p>
       </Dialog>
     </>
   );

@@ -29,7 +29,9 @@ export { Waiting } from './waiting/Waiting';
 export const DagGraph = lazy(() => import('./dag-graph/DagGraph'));
 
 /** What a learner works at in one mode alone, each in a chunk of its own, with the part of the words that it needs. */
-export const ChallengePanel = lazy(() => withWords(import('./challenge/ChallengePanel'), 'challenge'));
+export const ChallengePanel = lazy(() =>
+  withWords(import('./challenge/ChallengePanel'), 'challenge', 'whatIf'),
+);
 export const Internals = lazy(() => withWords(import('./internals/Internals'), 'deep'));
 export const MythsPanel = lazy(() => withWords(import('./myths/MythsPanel'), 'deep'));
 export const Perf = lazy(() => withWords(import('./perf/Perf'), 'perf'));

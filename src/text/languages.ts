@@ -47,7 +47,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'sa
   noticeWords: 'run',
   panelWords: 'run',
   steppingWords: 'run',
-  whatIfWords: 'run',
+  whatIfWords: 'whatIf',
   tryingWords: 'asking',
   deepWords: 'deep',
   challengeWords: 'challenge',

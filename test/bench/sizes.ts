@@ -24,7 +24,7 @@ const ONLY_TO_SIMULATE = /\bbackfill_not_periodic\b/;
  */
 export async function benchSizes(): Promise<Row[]> {
   execSync('npm run -s build', { stdio: 'inherit' });
-  const embed = await scriptsOf('embed.html');
+  const embed = [...(await scriptsOf('embed.html')), ...(await wordsOf('embed.html'))];
   const firstLoad = await closure(embed);
   const withGraph = await closure([...firstLoad, ...(await chunksNamed('DagGraph', firstLoad))]);
   const front = await closure(await scriptsOf('index.html'));
@@ -82,6 +82,14 @@ async function scriptsOf(page: string): Promise<string[]> {
     /<(?:script type="module"|link rel="modulepreload")[^>]*(?:src|href)="(?:\.{1,2}\/)+([^"]+\.js)"/g,
   );
   return Array.from(links, ([, file = '']) => file);
+}
+
+/** The files of the English words, which a frame's page asks for by a script of its own. */
+async function wordsOf(page: string): Promise<string[]> {
+  const html = await readFile(path.join(DIST, page), 'utf8');
+  const [, list = ''] = /\bWORDS = (\{[^}]+\});/.exec(html) ?? [];
+  const { en } = JSON.parse(list) as { readonly en: readonly string[] };
+  return en.map((file) => path.posix.normalize(file));
 }
 
 /** Files, with all that they import before they run. */

@@ -29,7 +29,7 @@ describe('the front page', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Next step' }));
     lesson.unmount();
     render(<CataloguePage root="./" catalogue={catalogue} />);
-    expect(screen.getByRole('link', { name: 'Go on' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Go on' })).toBeInTheDocument();
     expect(screen.getByText(/steps? seen/)).toBeInTheDocument();
   });
 

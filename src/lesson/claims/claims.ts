@@ -4,6 +4,7 @@ import { findInstances, findRun, runStateWord, taskStates } from '../runs/find';
 import type { TaskRef } from '../runs/find';
 import type { Claim, StepRef } from '../lesson';
 import type { Bound } from '../schema/refs';
+import { runSeconds } from '../runs/run-seconds';
 import { resolveStep, secondsAt } from '../runs/step-ref';
 import type { Track } from '../runs/track';
 
@@ -132,20 +133,6 @@ export function holds(claim: Claim, track: Track, trackOf: TrackOf): boolean {
       return within(peak, claim.slots);
     }
   }
-}
-
-/** Seconds from the (last) start of a run to its end; null while it has not ended. */
-export function runSeconds(trace: Trace, run: number | null): number | null {
-  if (run === null) return null;
-  let start: number | null = null;
-  let end: number | null = null;
-  for (const position of trace.changesOfRun(run)) {
-    const change = trace.change(position);
-    if (change.kind !== 'run') continue;
-    if (change.to === 'running') [start, end] = [change.at, null];
-    if (change.to === 'success' || change.to === 'failed') end = change.at;
-  }
-  return start === null || end === null ? null : end - start;
 }
 
 function positionOf(track: Track, at: StepRef | undefined): number | null {

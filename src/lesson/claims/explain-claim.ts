@@ -1,6 +1,7 @@
 /** A claim about a run, part by part: what it asks, whether the run has it so, and how it is instead. */
 import type { Trace } from '../../engine';
-import { holds, runSeconds } from './claims';
+import { holds } from './claims';
+import { runSeconds } from '../runs/run-seconds';
 import type { TrackOf } from './claims';
 import { findInstances, findRun, runStateWord, taskStates } from '../runs/find';
 import type { TaskRef } from '../runs/find';

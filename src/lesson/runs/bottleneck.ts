@@ -1,7 +1,7 @@
 /** Which limit holds a run back: each is taken away in turn, and the run made again. Nothing is guessed. */
 import { simulate } from '../../engine';
 import type { Case } from '../../engine';
-import { runSeconds } from '../claims/claims';
+import { runSeconds } from './run-seconds';
 import { limitsOf } from './limits';
 import type { Limit } from './limits';
 import { own } from '../own';

@@ -2,7 +2,7 @@
 import { memo } from '../../engine';
 import type { Absent, Json, RunState, TaskState, Trace } from '../../engine';
 import { sameJson } from '../changes/case-difference';
-import { runSeconds } from '../claims/claims';
+import { runSeconds } from './run-seconds';
 import { firstDifference, firstStepBeyond } from './diff';
 import type { Track } from './track';
 

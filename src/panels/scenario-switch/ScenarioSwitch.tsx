@@ -3,10 +3,11 @@ import { usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, Segmented, Select, useWords } from '../../ui';
 import { WhatIf } from '../what-if/WhatIf';
 import { useLessonLanguage } from '../use-lesson-language';
+import { withWords } from '../with-words';
 import styles from './ScenarioSwitch.module.css';
 
 /** What compares two runs comes when there are two. */
-const TrackSwitch = lazy(() => import('../what-if/TrackSwitch'));
+const TrackSwitch = lazy(() => withWords(import('../what-if/TrackSwitch'), 'whatIf'));
 
 /** More runs than this are offered as a list instead of side by side; so are all beside one's own run. */
 const MOST_IN_A_ROW = 4;

@@ -36,7 +36,7 @@ export function RunFiles({ input, onDone }: RunFilesProps) {
         icon={<Download size={15} aria-hidden />}
         onClick={() => saveFile('run.json', 'application/json', JSON.stringify(input, null, 2))}
       >
-        {words.link.save}
+        {words.save}
       </Button>
       <Button
         look="quiet"

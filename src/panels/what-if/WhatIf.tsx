@@ -2,9 +2,10 @@ import { FlaskConical } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { usePlayer } from '../../player';
 import { Button, Dialog, ErrorBoundary, useWords } from '../../ui';
+import { withWords } from '../with-words';
 import styles from './WhatIf.module.css';
 
-const WhatIfForm = lazy(() => import('./WhatIfForm'));
+const WhatIfForm = lazy(() => withWords(import('./WhatIfForm'), 'whatIf'));
 
 /** "What if…": a button, and the window in which the run is changed, or acted in. */
 export function WhatIf() {

@@ -2,6 +2,7 @@
 export const en = {
   page: () => import('./parts/page'),
   run: () => import('./parts/run'),
+  whatIf: () => import('./parts/what-if'),
   asking: () => import('./parts/asking'),
   deep: () => import('./parts/deep'),
   challenge: () => import('./parts/challenge'),

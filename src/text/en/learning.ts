@@ -1,4 +1,4 @@
-/** The words of what a learner reads and answers: key moments, quiz, snapshot, scenarios, votes. */
+/** The words of what a learner reads and answers: key moments, quiz, snapshot, scenarios, links, votes. */
 
 export const learningWords = {
   showStep: (step: number) => `Show me step ${step}`,
@@ -49,6 +49,12 @@ export const learningWords = {
     run: 'the DAG run',
   },
 
+  share: {
+    tooLong: 'This run is too long for a link',
+    tooLongBody: 'Save it as a file and send that; it is opened again under “What if…”.',
+    save: 'Save the run as a file',
+    shared: 'Link to your run at this step copied',
+  },
   votes: { label: 'What do you think of this lesson?' },
 
   sayWhy: {

@@ -1,57 +1,9 @@
-/** The words of what-ifs: the form, acting at a step, both tracks, what comes out differently, links. `backticks` mark ids. */
+/** The words of what-ifs: the form, acting at a step, both tracks, what comes out differently. `backticks` mark ids. */
+import { fieldLabel, shortLabel } from './field-labels';
+import type { TurnedWords } from './field-labels';
 import { count, duration, mono, number } from './phrases';
 
 type Value = string | number | boolean | null;
-
-/** What a field turns, as far as its words need it. */
-export interface TurnedWords {
-  readonly type: string;
-  readonly task?: string | undefined;
-  readonly option?: string;
-  readonly setting?: string;
-  readonly pool?: string;
-  readonly field?: string;
-  readonly attempt?: number;
-  readonly of?: number;
-  readonly upstream?: string;
-  readonly downstream?: string;
-}
-
-const OPTIONS: Readonly<Record<string, string>> = {
-  trigger_rule: 'Trigger rule',
-  retries: 'Retries',
-  retry_delay: 'Delay before a retry',
-  retry_exponential_backoff: 'Longer delay at each retry',
-  max_retry_delay: 'Longest delay before a retry',
-  execution_timeout: 'Stopped after',
-  depends_on_past: 'Depends on its earlier run',
-  wait_for_downstream: 'Waits for what follows it in the earlier run',
-  pool: 'Pool',
-  pool_slots: 'Slots it takes',
-  priority_weight: 'Priority weight',
-  weight_rule: 'Weight rule',
-  max_active_tis_per_dag: 'At once, over all runs',
-  max_active_tis_per_dagrun: 'At once, in one run',
-  ignore_downstream_trigger_rules: 'Skips everything downstream',
-  mode: 'Mode',
-  poke_interval: 'Time between two looks',
-  timeout: 'Gives up after',
-  soft_fail: 'Skipped instead of failed',
-  schedule: 'Schedule',
-  start_date: 'Start date',
-  catchup: 'Catches up on missed runs',
-  max_active_runs: 'Runs at once',
-  max_active_tasks: 'Tasks at once in a run',
-  fail_fast: 'Stops the run at the first failure',
-  dagrun_timeout: 'Longest run',
-  'core.parallelism': 'Workers',
-  'scheduler.max_tis_per_query': 'Tasks started in one look',
-  'scheduler.create_cron_data_intervals': 'Cron text means data intervals',
-  seconds: 'Seconds it takes',
-  outcome: 'How it ends',
-  chooses: 'Path it chooses',
-  returns: 'What it returns',
-};
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   success: 'succeeds',
@@ -59,32 +11,6 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   fail_without_retry: 'fails, and asks not to be tried again',
   skip: 'skips itself',
 };
-
-/** The name of a field among those of its task, DAG or pool. */
-function shortLabel(turns: TurnedWords): string {
-  switch (turns.type) {
-    case 'pool':
-      return `Slots of pool ${turns.pool ?? ''}`;
-    case 'try': {
-      const which = (turns.of ?? 1) === 1 ? '' : nthTry(turns.attempt ?? 1, turns.of ?? 1);
-      return turns.field === 'outcome' ? `How ${which || 'it'} ends` : `Seconds ${which || 'it'} takes`;
-    }
-    case 'poke':
-      return 'Look at which its condition is met';
-    case 'failing_tries':
-      return 'Tries that fail';
-    case 'edge':
-      return `Arrow ${turns.upstream ?? ''} → ${turns.downstream ?? ''}`;
-    default: {
-      const name = turns.option ?? turns.setting ?? turns.field ?? '';
-      return OPTIONS[name] ?? name;
-    }
-  }
-}
-
-function nthTry(n: number, of: number): string {
-  return n === of ? `try ${n} and later` : `try ${n}`;
-}
 
 export const whatIfWords = {
   lead: 'Change something and run it. The lesson’s run stays beside it.',
@@ -107,15 +33,14 @@ export const whatIfWords = {
   change: (label: string, was: string, is: string) => `${label}: ${was} → ${is}`,
   changedElsewhere: 'and something that this form does not show (see it as JSON)',
   unreadable: 'This file cannot be read.',
+  save: 'Save the run as a file',
   openFile: 'Open a run from a file',
   file: 'A run that was saved as a file',
   stopped: 'It could not be run:',
   asked: (n: number) => (n === 1 ? 'One field has to be put right.' : `${n} fields have to be put right.`),
 
   shortLabel,
-  /** The name of a field by itself: with its task. */
-  label: (turns: TurnedWords) =>
-    turns.task === undefined ? shortLabel(turns) : `${shortLabel(turns)} (${turns.task})`,
+  label: fieldLabel,
   /** The name under which Airflow's own documentation has it; null where it is no option of Airflow's. */
   option: (turns: TurnedWords) => turns.option ?? turns.setting ?? null,
   value: (turns: TurnedWords, value: Value) => {
@@ -221,15 +146,5 @@ export const whatIfWords = {
       to === null ? `from ${duration(from)} on` : `${duration(from)} to ${duration(to)}`,
     ended: (at: number) => `at ${duration(at)}`,
     tries: (n: number) => count(n, 'try', 'tries'),
-  },
-
-  link: {
-    unreadable: 'This link’s run could not be read.',
-    unreadableBody:
-      'You see the lesson’s own run instead. The link may be cut off, or of another version of this lesson.',
-    tooLong: 'This run is too long for a link',
-    tooLongBody: 'Save it as a file and send that; it is opened again under “What if…”.',
-    save: 'Save the run as a file',
-    shared: 'Link to your run at this step copied',
   },
 } as const;

@@ -49,6 +49,12 @@ export const learningWords: Words['learningWords'] = {
     run: 'la ejecución del DAG',
   },
 
+  share: {
+    tooLong: 'Esta ejecución es demasiado larga para un enlace',
+    tooLongBody: 'Guárdala como archivo y envíalo; se vuelve a abrir en «¿Y si…?».',
+    save: 'Guardar la ejecución como archivo',
+    shared: 'Enlace a tu ejecución en este paso copiado',
+  },
   votes: { label: '¿Qué te parece esta lección?' },
 
   sayWhy: {

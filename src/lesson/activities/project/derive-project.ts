@@ -1,7 +1,8 @@
 /** What must be true of a project that was made from a run: the run of the right arrows says it. */
 import { isFinished } from '../../../engine';
 import type { Case, DagSpec, TaskState } from '../../../engine';
-import { holds, runSeconds } from '../../claims/claims';
+import { holds } from '../../claims/claims';
+import { runSeconds } from '../../runs/run-seconds';
 import type { Claim } from '../../lesson';
 import { createTrack } from '../../runs/create-track';
 import type { Track } from '../../runs/track';

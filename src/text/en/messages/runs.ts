@@ -1,7 +1,7 @@
 /** Runs that are none of the lesson's own, and the figures that can be set of a run. */
 import type { MadeAxis, RunMessages } from '../../../lesson';
 import type { Sayings } from '../../sayings';
-import { whatIfWords } from '../what-if';
+import { fieldLabel } from '../field-labels';
 
 /** Of a DAG made to measure. */
 const AXES: Record<MadeAxis, string> = {
@@ -18,6 +18,6 @@ export const runMessages: Sayings<RunMessages> = {
   'scenario.project': ({ dag }) => `Your ${dag}`,
   'scenario.perf': ({ width, depth }) => `Made to measure: ${width} × ${depth} tasks`,
 
-  'field.label': ({ turns }) => whatIfWords.label(turns),
+  'field.label': ({ turns }) => fieldLabel(turns),
   'axis.made': ({ axis }) => AXES[axis],
 };

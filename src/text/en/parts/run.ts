@@ -7,4 +7,3 @@ export { noticeWords } from '../notices';
 export { panelWords } from '../pictures';
 export { describeAnswer } from '../reasons';
 export { steppingWords } from '../stepping';
-export { whatIfWords } from '../what-if';
