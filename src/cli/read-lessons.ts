@@ -1,7 +1,7 @@
 /** Reads the folder of lessons: one place for the console, the dev server and the build. Nothing here throws. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { checkCourse, checkLesson, checkTranslation } from '../lesson/check';
+import { asTranslation, checkCourse, checkLesson, checkTranslation } from '../lesson/check';
 import type { CheckedCourse, CheckedLesson } from '../lesson/check';
 import { highlightPython } from './highlight-python';
 import { readListing } from './read-listing';
@@ -110,7 +110,7 @@ export function readTranslation(file: string, shownAs: string = file): CheckedLe
   const original = readLesson(of?.lesson ?? file);
   const checked = checkText(of?.lesson ?? file, shownAs, translated.text);
   if ('problems' in checked || 'problems' in original) return checked;
-  return { ...checked, lesson: { ...checked.lesson, hash: original.lesson.hash } };
+  return { lesson: asTranslation(original.lesson, checked.lesson) };
 }
 
 /** Changes whenever a file of a folder does. */

@@ -27,6 +27,7 @@ export { contentKey, historyKeys, runKey } from './activities/content-key';
 export { measurement } from './activities/measurement';
 export type { MeasurementItem } from './activities/measurement';
 export { moment } from './activities/moment';
+export type { MomentItem } from './activities/moment';
 export { myth, SURENESS } from './activities/myth';
 export type { Commitment, Sureness } from './activities/myth';
 export { ACTIVITIES } from './activities/outlines';

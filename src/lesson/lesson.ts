@@ -65,6 +65,9 @@ export interface MadeActivities {
   readonly project: { readonly dag: DagSpec; readonly checks: readonly Check[] } | null;
 }
 
+/** What stands for items of a lesson (see `contentKey`): by kind of activity, then by the name of the item. */
+export type ItemKeys = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 export interface Lesson {
   readonly course: string;
   readonly id: string;
@@ -74,6 +77,8 @@ export interface Lesson {
   readonly tags: readonly string[];
   readonly minutes: number;
   readonly language: string;
+  /** Of a translation, the keys of its original's items where its own words would give others; null of an original. */
+  readonly keys: ItemKeys | null;
   readonly summary: string;
   readonly detail: Exclude<Detail, 'ticks'>;
   readonly scenarios: readonly [Scenario, ...Scenario[]];

@@ -33,6 +33,7 @@ export function normalizeLesson({ course, parsed, code, highlight }: LessonSourc
     tags: parsed.tags,
     minutes: parsed.minutes,
     language: parsed.language,
+    keys: null,
     summary: parsed.summary,
     detail: parsed.detail,
     scenarios: scenarios as [ScenarioWithoutRun, ...ScenarioWithoutRun[]],

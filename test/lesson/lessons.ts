@@ -26,6 +26,7 @@ export function bareLesson(input: Case): Lesson {
     tags: [],
     minutes: 5,
     language: 'en',
+    keys: null,
     summary: 'One run.',
     detail: 'essential',
     scenarios: [{ id: 'only', title: literal('Only'), summary: null, code: null, case: input }],

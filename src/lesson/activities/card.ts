@@ -5,7 +5,7 @@ import { gradeInTwo } from './activity';
 import type { Activity, OwnTrack } from './activity';
 import { cardOf, deckOf } from './cards';
 import type { RecallCard, Topic } from './cards';
-import { contentKey } from './content-key';
+import { itemKey } from './item-key';
 import { cardOutline } from './outlines/card';
 import { isRight, readChosen } from './prompts';
 import type { Chosen } from './prompts';
@@ -16,10 +16,11 @@ export const card: Activity<RecallCard, Chosen | 'knew' | 'notYet'> = {
   items: ({ lesson, trackOf, variantOf }) =>
     deck(lesson, trackOf).flatMap(({ id }) => cardToAsk(lesson, trackOf, id, variantOf(id)) ?? []),
   identify(one) {
-    const { id, kind, source } = one.topic;
+    const { lesson, topic } = one;
+    const { id, kind, source } = topic;
     // Cards that the run makes are asked differently each time; what they are about stays.
     const asks = source === null ? id : one.type === 'free' ? [one.front, one.back] : one.prompt.news;
-    return { set: id, name: id, key: contentKey({ kind, asks }) };
+    return { set: id, name: id, key: itemKey(lesson, cardOutline.kind, id, { kind, asks }) };
   },
   read: (kept) => (kept === 'knew' || kept === 'notYet' ? kept : readChosen(kept)),
   grade(one, chosen, tries) {

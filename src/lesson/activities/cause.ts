@@ -31,7 +31,7 @@ export const cause: Activity<CauseItem, Chosen> = {
 const itemsOf = memo((lesson: Lesson, trackOf: OwnTrack, variant: number): readonly CauseItem[] =>
   markedStepsOf(lesson, trackOf).map((marked) => ({
     marked,
-    identity: identifyMarked(marked, trackOf(marked.scenario)),
+    identity: identifyMarked(lesson, marked, trackOf(marked.scenario)),
     prompt: causePrompt(trackOf(marked.scenario), marked, `${seedOf(lesson)}/${variant}`),
   })),
 );

@@ -3,7 +3,7 @@ import type { Json } from '../../engine';
 import type { Activity } from './activity';
 import { mythsOf } from './myths';
 import type { AskedMyth } from './myths';
-import { identifyMyth, mythOutline } from './outlines/myth';
+import { mythOutline } from './outlines/myth';
 
 export const SURENESS = ['guess', 'likely', 'certain'] as const;
 export type Sureness = (typeof SURENESS)[number];
@@ -18,7 +18,7 @@ export type Commitment = {
 export const myth: Activity<AskedMyth, Commitment> = {
   ...mythOutline,
   items: ({ lesson }) => mythsOf(lesson),
-  identify: identifyMyth,
+  identify: ({ identity }) => identity,
   read: readCommitment,
   grade: ({ truth }, { says }) => ({ isRight: says === truth, isSettled: false }),
 };

@@ -3,6 +3,7 @@
  * brings the schema library along. It says what is wrong as codes with places and values; the room `text` has the
  * sentences, docs/problems.md the explanations.
  */
+export { asTranslation } from '../as-translation';
 export { checkCourse } from './check-course';
 export type { CheckedCourse } from './check-course';
 export { checkLesson } from './check-lesson';

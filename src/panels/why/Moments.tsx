@@ -1,6 +1,6 @@
 import { Changed, OwnWords, useAnswer, useHasChanged, useItems } from '../../asking';
 import { moment, resolveStep } from '../../lesson';
-import type { KeyMoment } from '../../lesson';
+import type { MomentItem } from '../../lesson';
 import { lessonTrack, usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Markdown, useWords } from '../../ui';
 import { momentWords } from './derive';
@@ -24,8 +24,8 @@ export function Moments() {
 }
 
 interface MomentProps {
-  readonly one: KeyMoment;
-  readonly all: readonly KeyMoment[];
+  readonly one: MomentItem;
+  readonly all: readonly MomentItem[];
 }
 
 function Moment({ one, all }: MomentProps) {

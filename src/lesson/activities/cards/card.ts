@@ -1,4 +1,5 @@
 /** A card to recall: a question made from the run, or one that the author wrote. */
+import type { Lesson } from '../../lesson';
 import type { Message } from '../../message';
 import type { Prompt } from '../prompts';
 
@@ -20,6 +21,7 @@ export interface CardPlace {
 }
 
 interface CardBase {
+  readonly lesson: Lesson;
   readonly topic: Topic;
   /** What one must know of the run, because the picture is hidden. */
   readonly setting: readonly Message[];

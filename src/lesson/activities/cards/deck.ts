@@ -66,7 +66,7 @@ export function cardOf(lesson: Lesson, topic: Topic, variant: number, trackOf: O
   const scenario = lesson.scenarios.find((one) => one.id === topic.scenario) ?? lesson.scenarios[0];
   const track = trackOf(scenario.id);
   const random = createRandom(`${seedOf(lesson)}/recall/${topic.id}/${variant}`);
-  const base = { topic };
+  const base = { lesson, topic };
   switch (topic.kind) {
     case 'author': {
       const card = lesson.recall.find((one) => one.id === topic.source);
@@ -115,7 +115,7 @@ function mythCard(lesson: Lesson, topic: Topic, track: Track, random: Random): R
     explanation: literal(myth.explanation),
     proof: step,
   };
-  return { topic, type: 'choice', setting: [], show: { scenario: topic.scenario, step }, prompt };
+  return { lesson, topic, type: 'choice', setting: [], show: { scenario: topic.scenario, step }, prompt };
 }
 
 interface Asked {

@@ -9,6 +9,8 @@ import type { Message } from '../../message';
 import { resolveStep } from '../../runs/step-ref';
 import { createRandom, shuffle } from '../../random';
 import { ownTrack } from '../../runs/own-track';
+import type { Identity } from '../activity';
+import { identifyMyth } from '../outlines/myth';
 import { seedOf } from '../seed';
 import { ABOUT_RUNS } from './about-runs';
 import { ABOUT_TASKS } from './about-tasks';
@@ -19,17 +21,26 @@ const MOST = 5;
 
 /** A myth as it is asked: its author's words, or made ones. Markdown. */
 export interface AskedMyth extends Omit<Myth, 'claim' | 'explanation'> {
+  /** What keeps what was said of it apart from others. */
+  readonly identity: Identity;
   readonly claim: Message;
   readonly explanation: Message;
 }
 
 /** The lesson's myths, in the order in which they are asked. Worked out once. */
 export const mythsOf = memo((lesson: Lesson): readonly AskedMyth[] =>
-  lesson.myths.length > 0 ? lesson.myths.map(authored) : mixed(deriveMyths(lesson), seedOf(lesson)),
+  lesson.myths.length > 0
+    ? lesson.myths.map((myth) => authored(lesson, myth))
+    : mixed(deriveMyths(lesson), seedOf(lesson)),
 );
 
-function authored(myth: Myth): AskedMyth {
-  return { ...myth, claim: literal(myth.claim), explanation: literal(myth.explanation) };
+function authored(lesson: Lesson, myth: Myth): AskedMyth {
+  return {
+    ...myth,
+    identity: identifyMyth(lesson, myth),
+    claim: literal(myth.claim),
+    explanation: literal(myth.explanation),
+  };
 }
 
 /** Every myth that some run of the lesson settles, each kind by the first run that does. */
@@ -42,10 +53,10 @@ export function deriveMyths(lesson: Lesson): readonly AskedMyth[] {
       if (!myth || found.has(myth.about.id) || resolveStep(facts.track, myth.step) === null) continue;
       const { about, says, step, yes = says, no = { type: 'not', claim: says } } = myth;
       const truth = facts.holds(says);
+      const asks = { id: `made-${about.id}`, claim: { code: 'myth.claim', myth: about }, truth } as const;
       found.set(about.id, {
-        id: `made-${about.id}`,
-        claim: { code: 'myth.claim', myth: about },
-        truth,
+        ...asks,
+        identity: identifyMyth(lesson, asks),
         scenario: scenario.id,
         step,
         shows: truth ? yes : no,

@@ -6,7 +6,7 @@ import { stepAtPosition } from '../../runs/track';
 import type { Track } from '../../runs/track';
 import { ONE_SET } from '../activity';
 import type { ActivityOutline, Gate, Identity, OwnTrack, RunShown } from '../activity';
-import { contentKey } from '../content-key';
+import { itemKey } from '../item-key';
 import { markedSteps } from '../causes/marked-steps';
 import type { MarkedStep } from '../causes/marked-steps';
 
@@ -14,7 +14,7 @@ import type { MarkedStep } from '../causes/marked-steps';
 export const causeOutline: ActivityOutline = {
   kind: 'cause',
   identities: (lesson, trackOf) =>
-    markedStepsOf(lesson, trackOf).map((marked) => identifyMarked(marked, trackOf(marked.scenario))),
+    markedStepsOf(lesson, trackOf).map((marked) => identifyMarked(lesson, marked, trackOf(marked.scenario))),
   gates: causeGates,
 };
 
@@ -24,7 +24,7 @@ export const markedStepsOf = memo((lesson: Lesson, trackOf: OwnTrack): readonly 
 );
 
 /** What is asked: the author's words, and what happens to whom by which cause. */
-export function identifyMarked(marked: MarkedStep, track: Track): Identity {
+export function identifyMarked(lesson: Lesson, marked: MarkedStep, track: Track): Identity {
   const { id, scenario, prompt, waiting, step } = marked;
   const at = track.steps[step]!;
   const change = at.kind === 'final' ? endOfOnlyRun(track) : (changesOf(track, at)[0] ?? null);
@@ -36,7 +36,8 @@ export function identifyMarked(marked: MarkedStep, track: Track): Identity {
         : null;
   const to = change?.kind === 'task' || change?.kind === 'run' ? change.to : null;
   const cause = change?.cause.code ?? null;
-  return { set: ONE_SET, name: id, key: contentKey({ scenario, prompt, waiting, who, to, cause }) };
+  const asks = { scenario, prompt, waiting, who, to, cause };
+  return { set: ONE_SET, name: id, key: itemKey(lesson, causeOutline.kind, id, asks) };
 }
 
 /** The marked steps of the run on screen; a learner's own run has none. */
@@ -47,7 +48,7 @@ function causeGates(lesson: Lesson, run: RunShown, trackOf: OwnTrack): readonly 
     const { kind, position } = own.steps[marked.step]!;
     const { steps } = run.track;
     const step = kind === 'final' ? steps.length - 1 : stepAtPosition(steps, position);
-    return [{ ...identifyMarked(marked, own), step, conceals: 'reason' }];
+    return [{ ...identifyMarked(lesson, marked, own), step, conceals: 'reason' }];
   });
   return gates.sort((a, b) => a.step - b.step);
 }

@@ -1,7 +1,7 @@
 import type { Goal, Lesson } from '../../lesson';
 import { ONE_SET } from '../activity';
 import type { ActivityOutline, Identity } from '../activity';
-import { contentKey } from '../content-key';
+import { itemKey } from '../item-key';
 
 /** Runs with something wrong: the learner turns knobs until what must be true of the run is true. */
 export const challengeOutline: ActivityOutline = {
@@ -17,5 +17,6 @@ export function identifyGoal(lesson: Lesson, { id, text, goal, start, knobs, sce
   const turns = lesson.knobs
     .filter((knob) => knobs.includes(knob.id))
     .map((knob) => [knob.turns, knob.choices]);
-  return { set: ONE_SET, name: id, key: contentKey({ text, goal, start, turns, case: base.case }) };
+  const asks = { text, goal, start, turns, case: base.case };
+  return { set: ONE_SET, name: id, key: itemKey(lesson, challengeOutline.kind, id, asks) };
 }

@@ -1,15 +1,15 @@
-import type { KeyMoment } from '../../lesson';
+import type { KeyMoment, Lesson } from '../../lesson';
 import { ONE_SET } from '../activity';
 import type { ActivityOutline, Identity } from '../activity';
-import { contentKey } from '../content-key';
+import { itemKey } from '../item-key';
 
 /** The author's key moments: a question to think about, then its answer. Nothing is graded. */
 export const momentOutline: ActivityOutline = {
   kind: 'moment',
   isUngraded: true,
-  identities: (lesson) => lesson.keyMoments.map(identifyMoment),
+  identities: (lesson) => lesson.keyMoments.map((one) => identifyMoment(lesson, one)),
 };
 
-export function identifyMoment({ id, question }: KeyMoment): Identity {
-  return { set: ONE_SET, name: id, key: contentKey(question) };
+export function identifyMoment(lesson: Lesson, { id, question }: KeyMoment): Identity {
+  return { set: ONE_SET, name: id, key: itemKey(lesson, momentOutline.kind, id, question) };
 }

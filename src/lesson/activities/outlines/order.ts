@@ -1,7 +1,7 @@
 import { memo } from '../../../engine';
 import type { Lesson } from '../../lesson';
 import type { ActivityOutline, Identity } from '../activity';
-import { contentKey } from '../content-key';
+import { itemKey } from '../item-key';
 import { modelOf, projectParts } from '../project/project-parts';
 import type { ProjectPart } from '../project/project-parts';
 
@@ -22,5 +22,7 @@ export const identifyPart = memo((lesson: Lesson, part: ProjectPart): Identity =
     part === 'lines' && project ? [project.blocks, listing?.lines.map(({ tokens }) => tokens)] : null;
   const checks = part === 'wire' ? project?.checks : undefined;
   const dag = project?.dag ?? modelOf(lesson);
-  return { set: part, name: part, key: contentKey({ part, lines, checks, dag: lines ? null : dag }) };
+  const asks = { part, lines, checks, dag: lines ? null : dag };
+  const kind = part === 'wire' ? 'wiring' : orderOutline.kind;
+  return { set: part, name: part, key: itemKey(lesson, kind, part, asks) };
 });

@@ -1,7 +1,8 @@
 import type { Lesson, Question } from '../../lesson';
 import { ONE_SET } from '../activity';
 import type { ActivityOutline, Identity, OwnTrack } from '../activity';
-import { contentKey, runKey } from '../content-key';
+import { runKey } from '../content-key';
+import { itemKey } from '../item-key';
 
 /** The lesson's own questions. */
 export const quizOutline: ActivityOutline = {
@@ -16,5 +17,5 @@ export function identifyQuestion(lesson: Lesson, question: Question, trackOf: Ow
   const options = question.options.map((option) => ({ ...option, feedback: null }));
   // Which of several claims is right stands in no file: another run may make it another.
   const run = question.type === 'claim' ? runKey(trackOf(scenario)) : null;
-  return { set: ONE_SET, name: id, key: contentKey({ ...asks, options, run }) };
+  return { set: ONE_SET, name: id, key: itemKey(lesson, quizOutline.kind, id, { ...asks, options, run }) };
 }
