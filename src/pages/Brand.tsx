@@ -19,7 +19,7 @@ export function Brand() {
         <circle cx="19" cy="19" r="3" />
         <path d="M7.7 10.6l8.6-4.2M7.7 13.4l8.6 4.2" strokeLinecap="round" />
       </svg>
-      {words.product}
+      <span>{words.product}</span>
     </>
   );
 }
