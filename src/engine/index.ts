@@ -35,5 +35,6 @@ export { simulate, type SimulateOptions, type SimulationProgress } from './simul
 export { lastBefore, runPlace, subjectOf, taskSubject, tellLine, tellWhy } from './told';
 export type { RunPlace, Subject, ToldLine, ToldWhy } from './told';
 export { PHASES, type Phase } from './phases';
+export { expandPreset, isTimeZone, offsetAt } from './timetables';
 export * from './states';
 export * from './trace';

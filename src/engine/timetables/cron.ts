@@ -58,6 +58,7 @@ const RANGES = [
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ');
 
+/** The five fields that a preset stands for; any other expression as it is. */
 export function expandPreset(expression: string): string {
   return PRESETS[expression.toLowerCase()] ?? expression;
 }

@@ -1,5 +1,5 @@
 /** A DAG beside the code that shows it: what the code says otherwise. */
-import { compileDag } from '../../engine';
+import { compileDag, expandPreset } from '../../engine';
 import type { Dag, DagSpec, Json, ScheduleSpec, Task } from '../../engine';
 import { toCase } from './to-case';
 import type { DagInput } from './to-case';
@@ -135,19 +135,8 @@ function dagFacts(spec: DagSpec): Facts {
   };
 }
 
-const PRESETS: Readonly<Record<string, string>> = {
-  '@hourly': '0 * * * *',
-  '@daily': '0 0 * * *',
-  '@midnight': '0 0 * * *',
-  '@weekly': '0 0 * * 0',
-  '@monthly': '0 0 1 * *',
-  '@quarterly': '0 0 1 */3 *',
-  '@yearly': '0 0 1 1 *',
-};
-
 /** Schedules that mean the same, written the same way. */
 function plainSchedule(schedule: ScheduleSpec): unknown {
-  const cron = (text: string) => PRESETS[text] ?? text;
   if (schedule === null) return null;
   if (typeof schedule === 'string')
     return schedule === '@once' || schedule === '@continuous'
@@ -163,9 +152,10 @@ function plainSchedule(schedule: ScheduleSpec): unknown {
   if ('delta_trigger' in schedule || 'delta_interval' in schedule) return schedule;
   const zone = { timezone: schedule.timezone ?? 'UTC' };
   if ('cron_trigger' in schedule)
-    return { cron_trigger: cron(schedule.cron_trigger), interval: schedule.interval ?? 0, ...zone };
-  if ('cron_triggers' in schedule) return { cron_triggers: schedule.cron_triggers.map(cron), ...zone };
-  return { cron_interval: cron(schedule.cron_interval), ...zone };
+    return { cron_trigger: expandPreset(schedule.cron_trigger), interval: schedule.interval ?? 0, ...zone };
+  if ('cron_triggers' in schedule)
+    return { cron_triggers: schedule.cron_triggers.map(expandPreset), ...zone };
+  return { cron_interval: expandPreset(schedule.cron_interval), ...zone };
 }
 
 function asJson(value: unknown): Json {

@@ -3,6 +3,8 @@
  * that Python reads (RFC 8536), so that a start date in local time comes out at the right moment.
  */
 
+import { isTimeZone, offsetAt } from '../../engine';
+
 export interface ZoneFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -28,33 +30,8 @@ export function zoneFiles(texts: readonly string[]): ZoneFile[] {
 
 function zoneFile(name: string): ZoneFile | null {
   if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(name)) return null;
-  let offsetAt: (seconds: number) => number;
-  try {
-    offsetAt = offsetsOf(name);
-  } catch {
-    return null;
-  }
-  return { name, bytes: tzif(changesOf(offsetAt)) };
-}
-
-/** Seconds east of UTC at a moment (in seconds since 1970). */
-function offsetsOf(zone: string): (seconds: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  return (seconds) => {
-    const part: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(seconds * 1000)) part[type] = Number(value);
-    const local = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
-    return local / 1000 - seconds;
-  };
+  if (!isTimeZone(name)) return null;
+  return { name, bytes: tzif(changesOf((seconds) => offsetAt(name, seconds * 1000) / 1000)) };
 }
 
 interface Change {
@@ -63,19 +40,19 @@ interface Change {
   readonly offset: number;
 }
 
-function changesOf(offsetAt: (seconds: number) => number): Change[] {
+function changesOf(offsetIn: (seconds: number) => number): Change[] {
   const start = Date.UTC(FIRST_YEAR, 0, 1) / 1000;
   const end = Date.UTC(LAST_YEAR + 1, 0, 1) / 1000;
   const month = 30 * 86400;
-  const found: Change[] = [{ at: start, offset: offsetAt(start) }];
+  const found: Change[] = [{ at: start, offset: offsetIn(start) }];
   let before = start;
   for (let at = start + month; at <= end; at += month) {
-    const offset = offsetAt(at);
+    const offset = offsetIn(at);
     if (offset !== found.at(-1)!.offset) {
       let [low, high] = [before, at];
       while (high - low > 1) {
         const middle = Math.floor((low + high) / 2);
-        if (offsetAt(middle) === offset) high = middle;
+        if (offsetIn(middle) === offset) high = middle;
         else low = middle;
       }
       found.push({ at: high, offset });
