@@ -1,7 +1,7 @@
 /** Building a project by keyboard, as somebody who does not know the answer. */
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { pressButton } from './keyboard';
+import { pressIfThere } from './keyboard';
 
 /** Places a block, checks, runs, or goes on: whatever is next. */
 export async function buildOrGoOn(page: Page): Promise<void> {
@@ -18,12 +18,11 @@ export async function buildOrGoOn(page: Page): Promise<void> {
         .first(),
     ).toBeVisible();
     for (const next of [/^Go on: /, /^Show (a right order|right arrows)$/, /^Run it$/]) {
-      if ((await button(next).count()) > 0) return pressButton(page, next);
+      if ((await button(next).count()) > 0) return pressIfThere(page, next);
     }
-    if ((await made.getByRole('listitem').count()) > 0) return pressButton(page, /^Check the order$/);
+    if ((await made.getByRole('listitem').count()) > 0) return pressIfThere(page, /^Check the order$/);
     if ((await part.count()) > 0) break;
   }
-  const first = part.getByRole('listitem').first();
-  const text = (await first.textContent()) ?? '';
-  return pressButton(page, new RegExp(`^${text.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+  const [text = ''] = await part.getByRole('listitem').allTextContents();
+  return pressIfThere(page, new RegExp(`^${text.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
 }

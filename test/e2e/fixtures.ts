@@ -3,6 +3,7 @@
  * asks anything of another origin, fails the test.
  */
 import { test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
 export { expect } from '@playwright/test';
 
 /** Not the page's word: what the test tool says when it keeps the offline worker out (playwright.config.ts). */
@@ -13,7 +14,29 @@ interface Fixtures {
   readonly clean: void;
 }
 
+/**
+ * What a page is sent as is replaced when its scripts come alive. Who looks or presses before sees a page that goes
+ * away under them: so going to a page waits until it is alive, except where a test says what it waits for itself.
+ */
+function waitingUntilAlive(page: Page): Page {
+  const alive = () => page.waitForFunction(() => !window.earlyPresses);
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    if (!options?.waitUntil) await alive();
+    return response;
+  };
+  page.reload = async (options) => {
+    const response = await reload(options);
+    if (!options?.waitUntil) await alive();
+    return response;
+  };
+  return page;
+}
+
 export const test = base.extend<Fixtures>({
+  page: async ({ page, javaScriptEnabled }, use) => use(javaScriptEnabled ? waitingUntilAlive(page) : page),
   clean: [
     async ({ context, baseURL }, use) => {
       const faults: string[] = [];

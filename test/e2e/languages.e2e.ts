@@ -77,8 +77,8 @@ test('written from right to left, the page is laid out from right to left, and n
 }) => {
   await page.goto(`${LESSON}?lang=ar-XB`);
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  const graph = await page.locator('[data-panel]').first().boundingBox();
-  expect(graph!.x).toBeGreaterThan(400);
+  const graph = page.locator('[data-panel]').first();
+  await expect.poll(async () => (await graph.boundingBox())?.x).toBeGreaterThan(400);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);

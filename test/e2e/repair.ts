@@ -5,7 +5,7 @@ import type { Challenge, Field, KnobValue } from '../../src/lesson';
 import { ALL_PARTS, loadWords } from '../../src/text';
 import { lessonFrom } from '../lesson/lessons';
 import { expect } from './fixtures';
-import { pressButton, tabToElement } from './keyboard';
+import { pressButton, pressIfThere, tabToElement } from './keyboard';
 
 /** Turns the knobs of the challenge on screen as its solution says and runs it; or goes on to the next one. */
 export async function repairOrGoOn(page: Page): Promise<void> {
@@ -17,7 +17,7 @@ export async function repairOrGoOn(page: Page): Promise<void> {
     await tabToElement(page, first);
     return page.keyboard.press('Enter');
   }
-  if (await card.getByText(/^Goal reached/).isVisible()) return pressButton(page, /^Next challenge$/);
+  if (await card.getByText(/^Goal reached/).isVisible()) return pressIfThere(page, /^Next challenge$/);
   const challenge = await challengeOf(page, card);
   for (const field of challenge.fields)
     if (field.id in challenge.solution) await turn(page, card, field, challenge.solution[field.id]!);
