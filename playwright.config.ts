@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   // No test measures time: these only end what hangs, and a busy machine may take ten times as long as a quiet one.
   timeout: 180_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     // Kept files would answer for those under test; the test of visits without a network allows them.

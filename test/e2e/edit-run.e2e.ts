@@ -8,7 +8,7 @@ async function openEditor(page: Page) {
   await page.goto(LESSON);
   await page.getByRole('button', { name: 'Edit the run' }).click();
   const dialog = page.getByRole('dialog', { name: 'Edit the run' });
-  await expect(dialog.getByText('Nothing to put right.')).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByText('Nothing to put right.')).toBeVisible();
   return dialog;
 }
 
@@ -17,13 +17,13 @@ test.describe('on a desktop', () => {
 
   test('Monaco completes, marks and explains, and its problems can be reached', async ({ page }) => {
     const dialog = await openEditor(page);
-    await expect(dialog.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 30_000 });
+    await expect(dialog.locator('.monaco-editor .view-line').first()).toBeVisible();
     await dialog.getByText('"edges"').click();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('"');
     const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
-    await expect(suggestions.filter({ hasText: 'max_active_tasks' })).toBeVisible({ timeout: 15_000 });
+    await expect(suggestions.filter({ hasText: 'max_active_tasks' })).toBeVisible();
 
     // Escape is for the suggestions first, and then for the window.
     await page.keyboard.press('Escape');
@@ -57,7 +57,7 @@ test.describe('on a desktop', () => {
 
   test('Tab leaves the editor, and closing the window loses no text', async ({ page }) => {
     const dialog = await openEditor(page);
-    await expect(page.locator('.monaco-editor.focused')).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('.monaco-editor.focused')).toBeVisible();
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');

@@ -50,7 +50,7 @@ class Gone extends Error {}
  * belong together Tab reaches one; then that one has the focus.
  */
 export async function tabToElement(page: Page, element: Locator): Promise<void> {
-  await element.waitFor({ state: 'attached', timeout: 20_000 });
+  await element.waitFor({ state: 'attached', timeout: 30_000 });
   await tabToOneThere(page, element);
 }
 
