@@ -3,12 +3,12 @@ import { Suspense, useEffect, useState } from 'react';
 import type { Lesson } from '../lesson';
 import { modeOf, MODES, type Mode } from '../modes';
 import {
-  DagGraph,
   Narration,
   NoticeStrip,
   PlayerBar,
   PlayerRegion,
   ProcessTable,
+  RunViews,
   ScenarioSwitch,
   StatusTracker,
   TaskLife,
@@ -90,7 +90,7 @@ function Stage({ mode }: { readonly mode: Mode }) {
         <Narration />
       </div>
       <Suspense fallback={<div className={styles.graph} />}>
-        <DagGraph area="graph" />
+        <RunViews area="graph" />
       </Suspense>
       <div className={styles.record}>
         {Panel && (

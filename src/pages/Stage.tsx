@@ -2,10 +2,10 @@ import { Suspense } from 'react';
 import type { Mode } from '../modes';
 import {
   CodePanel,
-  DagGraph,
   EditRun,
   Narration,
   ProcessTable,
+  RunViews,
   StatusTracker,
   TaskLife,
   TriggerRuleTable,
@@ -49,7 +49,7 @@ export function Stage({ mode, view, onView }: StageProps) {
       </div>
       {has('waiting') && <Waiting area="waiting" />}
       <Suspense fallback={<div className={styles.graph} />}>
-        <DagGraph area="graph" />
+        <RunViews area="graph" />
       </Suspense>
       {Panel && (
         <div className={styles.panel}>

@@ -76,7 +76,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
             `/text/${language}/parts/run.ts`,
             `virtual:lesson/${course}/${id}${written === language && language !== 'en' ? `.${language}` : ''}`,
           ],
-          modulesSoon: ['/dag-graph/DagGraph.tsx'],
+          modulesSoon: ['/run-views/RunViews.tsx'],
         });
       }
     }

@@ -25,8 +25,8 @@ export { useLessonLanguage } from './use-lesson-language';
 export { Votes } from './votes/Votes';
 export { Waiting } from './waiting/Waiting';
 
-/** The graph, in a chunk of its own: the sentence and the tables can be read before it is there. */
-export const DagGraph = lazy(() => import('./dag-graph/DagGraph'));
+/** The graph, in a chunk of its own: the sentence and the tables can be read before it is there. Other views come when chosen. */
+export const RunViews = lazy(() => import('./run-views/RunViews'));
 
 /** What a learner works at in one mode alone, each in a chunk of its own, with the part of the words that it needs. */
 export const ChallengePanel = lazy(() =>

@@ -26,7 +26,7 @@ export async function benchSizes(): Promise<Row[]> {
   execSync('npm run -s build', { stdio: 'inherit' });
   const embed = [...(await scriptsOf('embed.html')), ...(await wordsOf('embed.html'))];
   const firstLoad = await closure(embed);
-  const withGraph = await closure([...firstLoad, ...(await chunksNamed('DagGraph', firstLoad))]);
+  const withGraph = await closure([...firstLoad, ...(await chunksNamed('RunViews', firstLoad))]);
   const front = await closure(await scriptsOf('index.html'));
   const page = await closure(await scriptsOf(LESSON));
   return [

@@ -16,7 +16,8 @@ export function useChosenTask(): ChosenTask {
   return { instance, follows };
 }
 
-function instanceShown(state: PlayerState): number | null {
+/** The instance chosen, or else that of the step; null where the run has no task. */
+export function instanceShown(state: PlayerState): number | null {
   return instanceChosen(state) ?? instanceOfStep(state.track, state.cursor);
 }
 

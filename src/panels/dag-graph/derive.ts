@@ -8,12 +8,10 @@ import type { Track } from '../../lesson';
 import { stateWord } from '../../ui';
 import type { StateWord } from '../../ui';
 import { dagOfRun, runOfStep } from '../track-structure';
-import { reasonsOf } from '../waiting/derive';
 import { edgeState } from './edge-status';
 import type { EdgeState } from './edge-status';
 import type { Box, GraphLayout, TaskEdge } from './layout/graph-layout';
 import { currentAt, momentAt, taskAt } from './task-at';
-import type { Words } from '../../text';
 
 export type StateCounts = Readonly<Partial<Record<StateWord, number>>>;
 
@@ -171,30 +169,4 @@ export function stepTask(track: Track, cursor: number, choice: Choice): number |
 export function boxOf(layout: GraphLayout, task: number | null): Box | null {
   if (task === null) return null;
   return layout.boxes.find((box) => box.kind !== 'group' && box.tasks.includes(task)) ?? null;
-}
-
-const WAITS: ReadonlySet<TaskState> = new Set([
-  null,
-  'scheduled',
-  'queued',
-  'up_for_retry',
-  'up_for_reschedule',
-  'deferred',
-]);
-
-/** What holds a waiting task back, with figures (of a mapped one, its first instance that waits); null if nothing does. */
-export function whyNotYet(
-  track: Track,
-  { run }: Shown,
-  task: number,
-  cursor: number,
-  dictionary: Words,
-): string | null {
-  const { instances, states } = taskAt(track, cursor, run, task);
-  const first = states.findIndex((state) => WAITS.has(state));
-  if (first < 0) return null;
-  const waiter = { instance: instances[first]!, state: states[first]! };
-  return reasonsOf(track, cursor, waiter, dictionary)
-    .map(({ check, text }) => (check === null ? text : `${check}: ${text}`))
-    .join(' ');
 }

@@ -2,43 +2,24 @@ import { useState } from 'react';
 import { runName } from '../../lesson';
 import type { Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { Panel, Segmented, Select, useWords } from '../../ui';
+import { Panel, Select, useWords } from '../../ui';
 import { runOfStep } from '../track-structure';
-import { deriveGantt } from './derive';
-import { GanttChart } from './GanttChart';
-import { GanttTable } from './GanttTable';
+import { GanttOfRun } from './GanttOfRun';
+import type { GanttLook } from './GanttOfRun';
 import styles from './Gantt.module.css';
-
-type View = 'chart' | 'table';
+import { LookSwitch } from './LookSwitch';
 
 /** The run over time: a chart, or the same as a table. Both lead to the steps. */
 export function Gantt() {
-  const dictionary = useWords();
-  const { perfWords, say } = dictionary;
+  const { perfWords, say } = useWords();
   const words = perfWords.gantt;
   const player = usePlayer();
   const track = usePlayerState((state) => state.track);
-  const title = usePlayerState((state) => state.scenario.title);
   const run = usePlayerState((state) => runOfStep(state.track, state.cursor));
-  const [view, setView] = useState<View>('chart');
+  const [look, setLook] = useState<GanttLook>('chart');
   const { runs } = track.trace;
-  const gantt = run === null ? null : deriveGantt(track, run, dictionary);
   return (
-    <Panel
-      title={words.title}
-      expandable
-      actions={
-        <Segmented
-          label={words.view}
-          value={view}
-          options={[
-            { value: 'chart', label: words.chart },
-            { value: 'table', label: words.table },
-          ]}
-          onChange={setView}
-        />
-      }
-    >
+    <Panel title={words.title} expandable actions={<LookSwitch look={look} onChange={setLook} />}>
       {runs.length > 1 && (
         <div className={styles.runs}>
           <Select
@@ -52,20 +33,7 @@ export function Gantt() {
           />
         </div>
       )}
-      {!gantt || gantt.rows.length === 0 ? (
-        <p className={styles.empty}>{words.empty}</p>
-      ) : (
-        <>
-          <p className={styles.lead}>
-            <b>{say(title)}</b> {words.lead(gantt.rows.length, gantt.workSeconds, gantt.seconds)}
-          </p>
-          {view === 'chart' ? (
-            <GanttChart gantt={gantt} name={say(runName(track.trace, run!))} />
-          ) : (
-            <GanttTable gantt={gantt} />
-          )}
-        </>
-      )}
+      <GanttOfRun run={run} look={look} />
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import type { TaskState, Trace } from '../../engine';
 import { criticalPath, instanceName, runSeconds, stepSeeing } from '../../lesson';
 import type { Segment, Track } from '../../lesson';
 import type { Words } from '../../text';
+import { timeOf } from '../step-events';
 
 /** A stretch in one state. */
 export interface Stay {
@@ -41,23 +42,39 @@ export interface GanttView {
   readonly to: number;
   /** All the time that tasks spent on workers. */
   readonly workSeconds: number;
-  /** How long the run takes; null if it does not end. */
+  /** How long the run takes; null if it does not end, or its end is not shown yet. */
   readonly seconds: number | null;
+  /** Whether it is drawn only as far as the learner may look. */
+  readonly isCut: boolean;
 }
 
-/** The bars of a run, tasks by when they first move, then as the DAG has them. Worked out once for a track. */
+/**
+ * The bars of a run, tasks by when they first move, then as the DAG has them; as far as a step has seen, by default the
+ * last one. Worked out once for a track.
+ */
 export const deriveGantt = memo(ganttOf);
 
-function ganttOf(track: Track, run: number, dictionary: Words): GanttView {
-  const { trace } = track;
-  const path = criticalPath(trace, run);
+function ganttOf(
+  track: Track,
+  run: number,
+  dictionary: Words,
+  furthest: number = track.steps.length - 1,
+): GanttView {
+  const { trace, steps } = track;
+  const isCut = furthest < steps.length - 1;
+  const { position } = steps[furthest]!;
+  const seen: Seen = {
+    position,
+    at: isCut ? timeOf(track, steps[furthest]!) : (trace.ticks.at(-1)?.at ?? 0),
+  };
+  // What decided how long the run takes is known when it is over.
+  const path = isCut ? [] : criticalPath(trace, run);
   const onPath = new Set(path.map((segment) => segment.instance));
-  const lastAt = trace.ticks.at(-1)?.at ?? 0;
-  const isOver = ['success', 'failed'].includes(trace.at(trace.length).runState(run));
+  const isOver = ['success', 'failed'].includes(trace.at(position).runState(run));
   const rows = trace.tasks
     .filter((row) => row.run === run)
     .flatMap(({ index }): GanttRow[] => {
-      const row = rowOf(track, index, lastAt, onPath.has(index), dictionary);
+      const row = rowOf(track, index, seen, onPath.has(index), dictionary);
       return row ? [row] : [];
     })
     .sort((a, b) => firstAt(a) - firstAt(b) || a.instance - b.instance);
@@ -68,12 +85,20 @@ function ganttOf(track: Track, run: number, dictionary: Words): GanttView {
     to: isOver
       ? (trace
           .changesOfRun(run)
-          .map((position) => trace.change(position).at)
-          .at(-1) ?? lastAt)
-      : lastAt,
+          .filter((one) => one < position)
+          .map((one) => trace.change(one).at)
+          .at(-1) ?? seen.at)
+      : seen.at,
     workSeconds: rows.reduce((sum, row) => sum + row.ranSeconds, 0),
-    seconds: runSeconds(trace, run),
+    seconds: isCut ? null : runSeconds(trace, run),
+    isCut,
   };
+}
+
+/** How far is looked: a position, and the time by then. */
+interface Seen {
+  readonly position: number;
+  readonly at: number;
 }
 
 /** When a run first began, in seconds after the clock: what is said of its time counts from here. */
@@ -149,22 +174,23 @@ function lookOf(next: TaskState | 'absent'): Stay['look'] {
   return next !== 'absent' && next !== null && ENDS.has(next) ? next : 'running';
 }
 
-/** Null for an instance that is gone in the end. */
+/** Null for an instance that is not there, or gone, by then. */
 function rowOf(
   track: Track,
   instance: number,
-  lastAt: number,
+  seen: Seen,
   isOnPath: boolean,
   dictionary: Words,
 ): GanttRow | null {
   const { trace, steps } = track;
-  const end = trace.at(trace.length);
+  const end = trace.at(seen.position);
   const endState = end.taskState(instance);
   if (endState === 'absent') return null;
   const stays: Stay[] = [];
   let endAt: number | null = null;
   let last = 0;
   for (const position of trace.changesOfTask(instance)) {
+    if (position >= seen.position) break;
     const change = trace.change(position);
     if (change.kind !== 'task') continue;
     const before = stays.at(-1);
@@ -176,7 +202,7 @@ function rowOf(
     endAt = change.to !== 'absent' && ENDS.has(change.to) ? change.at : null;
     if (change.to === null || change.to === 'absent' || endAt !== null) continue;
     const step = stepSeeing(steps, position);
-    stays.push({ state: change.to, look: change.to, from: change.at, to: lastAt, step });
+    stays.push({ state: change.to, look: change.to, from: change.at, to: seen.at, step });
   }
   const drawn = stays.filter((stay) => stay.to > stay.from);
   const sum = (of: (stay: Stay) => boolean) =>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { usePlayer } from '../../player';
 import { Button, IconButton, Ids, useAnnounce, useWords } from '../../ui';
-import DagGraph from '../dag-graph/DagGraph';
+import RunViews from '../run-views/RunViews';
 import { narrate } from '../narration/derive';
 import { CheckList } from './CheckList';
 import styles from './Presenter.module.css';
@@ -115,7 +115,7 @@ export function Presenter({ talk, onClose }: PresenterProps) {
       </m.div>
       {slide > 0 && moment && (
         <div className={styles.graph}>
-          <DagGraph />
+          <RunViews />
         </div>
       )}
       <footer className={styles.foot}>

@@ -80,6 +80,15 @@ function endingOf(trace: Trace, moment: Moment, open: number, dictionary: Words)
   };
 }
 
+/** What holds an instance back, with figures, in one text; null if it does not wait. */
+export function whyNotYet(track: Track, step: number, instance: number, dictionary: Words): string | null {
+  const state = track.trace.at(track.steps[step]!.position).taskState(instance);
+  if (state === 'absent' || !WAITS.has(state)) return null;
+  return reasonsOf(track, step, { instance, state }, dictionary)
+    .map(({ check, text }) => (check === null ? text : `${check}: ${text}`))
+    .join(' ');
+}
+
 /** What holds a waiting task back, with figures; never empty. */
 export function reasonsOf(
   track: Track,

@@ -114,6 +114,7 @@ export const perfWords = {
       const atOnce = seconds > 0 ? `, ${times(work / seconds)} at a time on average` : '';
       return `took ${time(seconds)}: ${count(tasks, 'task')} with ${time(work)} of work${atOnce}. ${read}`;
     },
+    cut: 'is shown as far as the open question allows. A row is a task, a bar is a time in one state; bars above each other happen at once.',
     caption: (tasks: number, seconds: number | null) =>
       seconds === null
         ? `${count(tasks, 'task')}; the run has not ended.`

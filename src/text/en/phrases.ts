@@ -13,11 +13,21 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${number(n)} ${n === 1 ? one : many}`;
 }
 
-/** "90 s", "5 min", "2 h". */
+/** "90 s", "5 min", "2 h", "26 h 40 min", "3 days": nothing of it is left out. */
 export function duration(seconds: number): string {
-  if (seconds >= 7200 && seconds % 3600 === 0) return `${number(seconds / 3600)} h`;
-  if (seconds >= 120 && seconds % 60 === 0) return `${number(seconds / 60)} min`;
-  return `${number(seconds)} s`;
+  if (seconds < 7200) {
+    return seconds >= 120 && seconds % 60 === 0 ? `${number(seconds / 60)} min` : `${number(seconds)} s`;
+  }
+  const days = seconds >= 172_800 ? Math.floor(seconds / 86_400) : 0;
+  const rest = seconds - days * 86_400;
+  const [hours, minutes, left] = [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), rest % 60];
+  const parts = [
+    days > 0 && count(days, 'day'),
+    hours > 0 && `${number(hours)} h`,
+    minutes > 0 && `${number(minutes)} min`,
+    left > 0 && `${number(left)} s`,
+  ];
+  return parts.filter((part) => part !== false).join(' ');
 }
 
 /** "Jan 5, 2026, 00:00:10 UTC" of ISO 8601 text. */

@@ -30,16 +30,47 @@ function became(state: TaskState): string {
 }
 
 export const panelWords = {
-  graph: {
-    title: 'DAG graph',
-    view: 'Show the DAG as',
-    asGraph: 'Graph',
-    asList: 'List',
-    picture: (dagId: string) => `Graph of ${dagId}. The Up and Down keys move between tasks.`,
-    list: (dagId: string) => `Tasks of ${dagId}`,
+  /** The run as a graph, a grid, a Gantt chart or a list. */
+  views: {
+    label: 'View of the run',
+    names: { graph: 'Graph', grid: 'Grid', gantt: 'Gantt', list: 'List' },
+    titles: { graph: 'DAG graph', grid: 'Runs and tasks', gantt: 'Gantt chart', list: 'Task instances' },
     run: 'Run shown',
     follow: 'Run of the current step',
     dagOnly: (dagId: string) => `${dagId} (no run)`,
+  },
+
+  grid: {
+    title: (dagId: string) => `Runs of ${dagId}`,
+    task: 'Task',
+    noRun: 'There is no run yet.',
+    notBegun: 'not begun',
+    runName: (run: string, state: string, took: string) => `${run}: ${state}, ${took}`,
+    /** `run`: null where there is only one. */
+    cell: (task: string, run: string | null, state: string, instances: number) =>
+      `${task}${run === null ? '' : `, ${run}`}: ${state}${instances > 1 ? ` (${instances} instances)` : ''}`,
+    open: (task: string) => `Show the instances of ${task}`,
+    close: (task: string) => `Hide the instances of ${task}`,
+    tryTook: (n: number, start: string, took: string) => `try ${n}, began ${start}, ${took} long.`,
+    follow: 'Follow the step',
+  },
+
+  instances: {
+    title: 'Task instances',
+    scroll: 'List of task instances',
+    task: 'Task',
+    run: 'Run',
+    state: 'State',
+    nthTry: 'Try',
+    start: 'Start',
+    took: 'Duration',
+    waits: 'Comes after, waits for',
+    none: '–',
+    empty: 'This DAG has no tasks.',
+  },
+
+  graph: {
+    picture: (dagId: string) => `Graph of ${dagId}. The Up and Down keys move between tasks.`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show the whole graph',
@@ -81,7 +112,6 @@ export const panelWords = {
     },
     after: 'after',
     first: 'waits for no other task',
-    blocked: 'Why not yet',
     noStep: 'It has no step in this run.',
   },
 

@@ -3,7 +3,7 @@
  * transcript. `backticks` mark ids.
  */
 import { endWords } from './endings';
-import { capital, count, date, mono, number } from './phrases';
+import { capital, count, date, duration, mono, number } from './phrases';
 
 /** A moment: seconds after the clock or, in a run that is about days, a date, ISO 8601. */
 export type When = number | string;
@@ -19,6 +19,10 @@ export function someOf(items: readonly string[], most: number): string {
 }
 
 export const steppingWords = {
+  /** A moment in a table: "5 s" after the clock, or a date. */
+  clock: (at: When) => (typeof at === 'number' ? seconds(at) : date(at)),
+  duration,
+
   bar: {
     region: 'Player',
     controls: 'Player controls',

@@ -109,6 +109,7 @@ export const perfWords: Words['perfWords'] = {
       const atOnce = seconds > 0 ? `, ${times(work / seconds)} a la vez de media` : '';
       return `tardó ${time(seconds)}: ${count(tasks, 'tarea')} con ${time(work)} de trabajo${atOnce}. ${how}`;
     },
+    cut: 'se muestra hasta donde permite la pregunta abierta. Una fila es una tarea, una barra es un tiempo en un estado; las barras unas sobre otras pasan a la vez.',
     caption: (tasks, seconds) =>
       seconds === null
         ? `${count(tasks, 'tarea')}; la ejecución no ha terminado.`

@@ -32,16 +32,50 @@ function became(state: TaskState): string {
 }
 
 export const panelWords: Words['panelWords'] = {
-  graph: {
-    title: 'Grafo del DAG',
-    view: 'Mostrar el DAG como',
-    asGraph: 'Grafo',
-    asList: 'Lista',
-    picture: (dagId) => `Grafo de ${dagId}. Las teclas Arriba y Abajo pasan de una tarea a otra.`,
-    list: (dagId) => `Tareas de ${dagId}`,
+  views: {
+    label: 'Vista de la ejecución',
+    names: { graph: 'Grafo', grid: 'Cuadrícula', gantt: 'Gantt', list: 'Lista' },
+    titles: {
+      graph: 'Grafo del DAG',
+      grid: 'Ejecuciones y tareas',
+      gantt: 'Diagrama de Gantt',
+      list: 'Instancias de tareas',
+    },
     run: 'Ejecución mostrada',
     follow: 'La ejecución del paso actual',
     dagOnly: (dagId) => `${dagId} (sin ejecución)`,
+  },
+
+  grid: {
+    title: (dagId) => `Ejecuciones de ${dagId}`,
+    task: 'Tarea',
+    noRun: 'Todavía no hay ninguna ejecución.',
+    notBegun: 'sin empezar',
+    runName: (run, state, took) => `${run}: ${state}, ${took}`,
+    cell: (task, run, state, instances) =>
+      `${task}${run === null ? '' : `, ${run}`}: ${state}${instances > 1 ? ` (${instances} instancias)` : ''}`,
+    open: (task) => `Mostrar las instancias de ${task}`,
+    close: (task) => `Ocultar las instancias de ${task}`,
+    tryTook: (n, start, took) => `intento ${n}, inicio: ${start}, duración: ${took}.`,
+    follow: 'Seguir el paso',
+  },
+
+  instances: {
+    title: 'Instancias de tareas',
+    scroll: 'Lista de instancias de tareas',
+    task: 'Tarea',
+    run: 'Ejecución',
+    state: 'Estado',
+    nthTry: 'Intento',
+    start: 'Inicio',
+    took: 'Duración',
+    waits: 'Va después de, espera a',
+    none: '–',
+    empty: 'Este DAG no tiene tareas.',
+  },
+
+  graph: {
+    picture: (dagId) => `Grafo de ${dagId}. Las teclas Arriba y Abajo pasan de una tarea a otra.`,
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
     fit: 'Mostrar todo el grafo',
@@ -80,7 +114,6 @@ export const panelWords: Words['panelWords'] = {
     },
     after: 'después de',
     first: 'no espera a ninguna otra tarea',
-    blocked: 'Por qué todavía no',
     noStep: 'No tiene ningún paso en esta ejecución.',
   },
 

@@ -1,12 +1,15 @@
 /** The words of moving through a run and of its record, in Spanish. `backticks` mark ids. */
 import type { Words } from '../words';
 import { endWords } from './endings';
-import { capital, count, date, mono, number, someOf } from './phrases';
+import { capital, count, date, duration, mono, number, someOf } from './phrases';
 
 const when = (at: number | string) => (typeof at === 'number' ? `a los ${seconds(at)}` : `el ${date(at)}`);
 const seconds = (n: number) => `${number(n)} s`;
 
 export const steppingWords: Words['steppingWords'] = {
+  clock: (at) => (typeof at === 'number' ? seconds(at) : date(at)),
+  duration,
+
   bar: {
     region: 'Reproductor',
     controls: 'Controles del reproductor',

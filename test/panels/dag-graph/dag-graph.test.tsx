@@ -2,9 +2,9 @@ import { act, fireEvent, within } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../../src/engine';
-import DagGraph from '../../../src/panels/dag-graph/DagGraph';
 import type * as EdgePath from '../../../src/panels/dag-graph/layout/edge-path';
 import type * as UseTask from '../../../src/panels/dag-graph/use-task';
+import RunViews from '../../../src/panels/run-views/RunViews';
 import { gridCase } from '../cases';
 import { lessonOf, show } from '../lesson-on-screen';
 import type { Place } from '../lesson-on-screen';
@@ -45,7 +45,7 @@ const press = (element: HTMLElement) => fireEvent.click(element);
 
 /** The panel, once its picture has arrived. */
 async function showGraph(place?: Place) {
-  const shown = show(<DagGraph />, place);
+  const shown = show(<RunViews />, place);
   const region = shown.getByRole('region', { name: 'DAG graph' });
   await within(region).findByRole('group', { name: /^Graph of/ }, { timeout: 20_000 });
   const task = (id: string) =>
@@ -119,19 +119,6 @@ describe('the DAG graph', () => {
       expect(button).toBeEnabled();
       await user.click(button);
     }
-  });
-
-  it('can be read as a list, with what holds a task back', async () => {
-    const { region, user, player } = await showGraph({ step: 1 });
-    await user.click(within(region).getByRole('radio', { name: 'List' }));
-    const list = within(region).getByRole('list', { name: 'Tasks of ml_pipeline' });
-    const [ingest, preprocess] = [...list.children] as HTMLElement[];
-    expect(ingest).toHaveTextContent(/ingest.*running.*PythonOperator · try 1.*waits for no other task/);
-    expect(preprocess).toHaveTextContent(/preprocess.*none.*waits for ingest.*Why not yet:.*all_success/);
-    expect(ingest).toHaveAttribute('aria-current', 'step');
-    await user.click(within(preprocess!).getByRole('button', { name: 'preprocess' }));
-    expect(player.store.getState().cursor).toBe(3);
-    expect(list.children[1]).toHaveTextContent('met: ingest succeeded');
   });
 });
 

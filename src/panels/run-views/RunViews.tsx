@@ -1,0 +1,82 @@
+import { lazy, Suspense } from 'react';
+import { usePlayerState } from '../../player';
+import { Panel, RunBadge, Segmented, useMediaQuery, useWords } from '../../ui';
+import { DagGraph } from '../dag-graph/DagGraph';
+import { shownAt } from '../dag-graph/derive';
+import type { Choice } from '../dag-graph/derive';
+import { TaskInstances } from '../task-instances/TaskInstances';
+import { withWords } from '../with-words';
+import { RunSelect } from './RunSelect';
+import styles from './RunViews.module.css';
+import { useRunChoice } from './use-run-choice';
+import { RUN_VIEWS, useRunView } from './view-setting';
+import type { RunView } from './view-setting';
+
+const RunGrid = lazy(() => import('../run-grid/RunGrid'));
+const RunGantt = lazy(() => withWords(import('../gantt/RunGantt'), 'perf'));
+
+/**
+ * The run as a graph, a grid, a Gantt chart or a list, all of them at the same step. It shows the run that the step is
+ * about, or the run chosen. The list comes with the graph: it says the same in words, and it is what is printed.
+ */
+export default function RunViews({ area }: { readonly area?: string }) {
+  const words = useWords().panelWords.views;
+  const [chosen, setView] = useRunView();
+  const isPrinting = useMediaQuery('print');
+  const view = isPrinting ? 'list' : chosen;
+  const [choice, setChoice] = useRunChoice();
+  const dagId = usePlayerState(({ track, cursor }) => shownAt(track, cursor, choice).dag.dagId);
+  const runState = usePlayerState(({ track, cursor }) => {
+    const { run } = shownAt(track, cursor, choice);
+    return run === null ? 'absent' : track.trace.at(track.steps[cursor]!.position).runState(run);
+  });
+  return (
+    <Panel
+      title={words.titles[view]}
+      meta={
+        <span className={styles.meta}>
+          <code>{dagId}</code>
+          <RunBadge state={runState} />
+        </span>
+      }
+      {...(area !== undefined && { area })}
+      expandable
+      actions={
+        <>
+          <RunSelect choice={choice} onChange={setChoice} />
+          <span data-print="no">
+            <Segmented<RunView>
+              label={words.label}
+              value={chosen}
+              options={RUN_VIEWS.map((value) => ({ value, label: words.names[value] }))}
+              onChange={setView}
+            />
+          </span>
+        </>
+      }
+    >
+      <Suspense fallback={<div className={styles.coming} />}>
+        <View view={view} choice={choice} onChoice={setChoice} />
+      </Suspense>
+    </Panel>
+  );
+}
+
+interface ViewProps {
+  readonly view: RunView;
+  readonly choice: Choice;
+  readonly onChoice: (choice: Choice) => void;
+}
+
+function View({ view, choice, onChoice }: ViewProps) {
+  switch (view) {
+    case 'graph':
+      return <DagGraph choice={choice} />;
+    case 'grid':
+      return <RunGrid choice={choice} onChoice={onChoice} />;
+    case 'gantt':
+      return <RunGantt choice={choice} />;
+    case 'list':
+      return <TaskInstances choice={choice} />;
+  }
+}
