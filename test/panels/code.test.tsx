@@ -103,7 +103,7 @@ describe('the code', () => {
     vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(20);
     vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(100);
     const { getByRole, player } = show(<CodePanel />);
-    const box = getByRole('group', { name: 'Listing ml_pipeline.py' });
+    const box = getByRole('region', { name: 'Listing ml_pipeline.py' });
     act(() => player.goTo(3));
     // Line 12 is at 220–240 px; with a line to spare, the box of 100 px ends at 260.
     expect(box.scrollTop).toBe(160);

@@ -52,7 +52,13 @@ function Listing({ listing }: { readonly listing: CodeListing }) {
     keepInView(box.current, 'y', [offsetTop - offsetHeight, offsetTop + 2 * offsetHeight]);
   }, [shown]);
   return (
-    <div ref={box} className={styles.box} tabIndex={0} role="group" aria-label={words.listing(listing.title)}>
+    <div
+      ref={box}
+      className={styles.box}
+      tabIndex={0}
+      role="region"
+      aria-label={words.listing(listing.title)}
+    >
       <ol className={styles.lines}>
         {listing.lines.map((line, index) => (
           <Line key={index} listing={listing} line={line} index={index} />

@@ -46,7 +46,7 @@ function Stretches({
           </div>
         ))}
       </dl>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.stretches}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.stretches}>
         <table className={styles.table}>
           <thead>
             <tr>

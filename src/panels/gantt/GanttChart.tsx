@@ -33,7 +33,7 @@ export function GanttChart({ gantt, name }: GanttChartProps) {
   const height = HEAD_PX + rows.length * ROW_PX + 4;
   return (
     <figure className={styles.figure}>
-      <div ref={box} className={styles.box} tabIndex={0} role="group" aria-label={words.scroll}>
+      <div ref={box} className={styles.box} tabIndex={0} role="region" aria-label={words.scroll}>
         <svg
           role="img"
           aria-label={`${words.picture(name)}. ${words.caption(gantt.rows.length, gantt.seconds)} ${words.inTable}`}

@@ -9,7 +9,7 @@ export function GanttTable({ gantt }: { readonly gantt: GanttView }) {
   const player = usePlayer();
   const time = (at: number | null) => (at === null ? words.none : words.seconds(at - gantt.from));
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.scroll}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.scroll}>
       <table aria-label={words.title} className={styles.table}>
         <thead>
           <tr>

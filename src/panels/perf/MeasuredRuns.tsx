@@ -45,7 +45,7 @@ export function MeasuredRuns() {
         </span>
       }
     >
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.scroll}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.scroll}>
         <table aria-label={words.title} className={styles.table}>
           <thead>
             <tr>

@@ -66,7 +66,7 @@ function Table({ grow, causes }: { readonly grow: boolean; readonly causes: bool
   return (
     <>
       {/* It scrolls where there is little room, also while no row has a button yet to reach it by. */}
-      <div ref={box} className={styles.box} tabIndex={0}>
+      <div ref={box} className={styles.box} tabIndex={0} role="region" aria-label={words.rows}>
         {!isLong && <FollowCursor box={box} />}
         <div style={isLong ? { height: HEAD_PX + (count + 1) * ROW_PX } : undefined}>
           <table

@@ -81,7 +81,7 @@ export function TakeAlong({ talk }: { readonly talk: Talk }) {
       )}
       <details className={styles.preview}>
         <summary>{words.preview}</summary>
-        <pre tabIndex={0} role="group" aria-label={`${dag.dag_id}.py`}>
+        <pre tabIndex={0} role="region" aria-label={`${dag.dag_id}.py`}>
           <Python text={python} />
         </pre>
       </details>

@@ -53,7 +53,7 @@ function Body() {
   return (
     <>
       <Standing table={table} name={name} />
-      <div ref={box} className={styles.box} tabIndex={0} role="group" aria-label={words.title}>
+      <div ref={box} className={styles.box} tabIndex={0} role="region" aria-label={words.rows}>
         <table className={styles.table}>
           <thead>
             <tr>

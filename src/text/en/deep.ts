@@ -173,6 +173,7 @@ export const deepWords = {
 
   rules: {
     title: 'Trigger rules',
+    rows: 'Rules, row by row',
     lead: (task: string) => `What each rule would say of \`${task}\` at this step.`,
     lone: (task: string) =>
       `\`${task}\` has no upstream tasks, so any rule lets it start. Choose another task to see them differ.`,

@@ -82,6 +82,7 @@ export const steppingWords = {
 
   table: {
     title: 'Process table',
+    rows: 'Steps, row by row',
     columns: {
       step: 'Step',
       task: 'Task Triggered',

@@ -175,6 +175,7 @@ export const deepWords: Words['deepWords'] = {
 
   rules: {
     title: 'Trigger rules',
+    rows: 'Las reglas, fila por fila',
     lead: (task) => `Lo que diría cada regla de \`${task}\` en este paso.`,
     lone: (task) =>
       `\`${task}\` no tiene tareas upstream, así que cualquier regla la deja empezar. Elige otra tarea para ver en qué difieren.`,

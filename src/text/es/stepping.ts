@@ -68,6 +68,7 @@ export const steppingWords: Words['steppingWords'] = {
 
   table: {
     title: 'Tabla del proceso',
+    rows: 'Los pasos, fila por fila',
     columns: {
       step: 'Paso',
       task: 'Tarea lanzada',
