@@ -2,6 +2,12 @@
 declare module 'virtual:lessons' {
   import type { CheckedLesson, Problem } from './lesson';
 
+  /** A title, and what it is in, as BCP 47. */
+  export interface WrittenTitle {
+    readonly text: string;
+    readonly language: string;
+  }
+
   export interface CatalogueLesson {
     readonly id: string;
     readonly title: string;
@@ -18,13 +24,14 @@ declare module 'virtual:lessons' {
 
   export interface CatalogueCourse {
     readonly course: string;
-    readonly courseTitle: string;
+    readonly courseTitle: WrittenTitle;
     /** What is wrong with its course.json, if anything is. */
     readonly problems?: readonly Problem[];
     readonly lessons: readonly CatalogueLesson[];
   }
 
-  export const catalogue: readonly CatalogueCourse[];
+  /** The title of a course, in a language where it is translated to it; the name of its folder if there is none. */
+  export function courseTitle(course: string, language: string): WrittenTitle;
   /** The lesson, translated where there is a translation, or its problems; null if there is no such lesson. */
   export function loadLesson(course: string, id: string, language?: string): Promise<CheckedLesson | null>;
   /** The list of lessons, in a language where they are translated to it. */

@@ -1,8 +1,10 @@
 /**
- * Lessons for the app: `virtual:lessons` lists them and loads each as its own chunk. A lesson with problems loads as
+ * Lessons for the app: `virtual:lessons` knows the courses' titles, and loads the list of lessons and each lesson as
+ * chunks of their own. A lesson with problems loads as
  * its problems; with `strict` (publishing) the build stops instead, because a wrong lesson must not be published.
  */
 import path from 'node:path';
+import type { WrittenTitle } from 'virtual:lessons';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { CheckedLesson, Problem } from '../../src/lesson/check';
 import { formatProblem } from '../../src/text';
@@ -11,6 +13,8 @@ import {
   COURSE_FILE,
   listCourses,
   listLessons,
+  readCourseIn,
+  readCourseTranslation,
   readLesson,
   readTranslation,
   stampOf,
@@ -20,8 +24,9 @@ import {
 import type { LessonFileEntry } from '../../src/cli/read-lessons';
 
 const LIST = 'virtual:lessons';
-/** The list in one language. */
+/** The list of lessons in one language, or as they are written. */
 const LIST_IN = 'virtual:lessons/';
+const AS_WRITTEN = 'as-written';
 const ONE = 'virtual:lesson/';
 const RESOLVED = '\0';
 
@@ -42,21 +47,21 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
         const entries = listAll(root);
         for (const entry of entries) this.addWatchFile(entry.path);
         const courses = readCourses(root);
-        const problems = courses.flatMap((course) => course.problems);
+        const problems = [...courses, ...languagesOf(root).flatMap((one) => readCourses(root, one))].flatMap(
+          (course) => course.problems,
+        );
         if (problems.length) {
           const lines = problems.map(formatProblem).join('\n');
           if (strict) this.error(`A course is wrong, so nothing is built.\n${lines}`);
           this.warn(`A course is wrong; the catalogue will say so.\n${lines}`);
         }
-        return listModule(
-          courses,
-          entries.map((entry) => ({ entry, checked: read(entry) })),
-        );
+        return listModule(root, courses, entries);
       }
       if (id.startsWith(RESOLVED + LIST_IN)) {
-        const language = id.slice((RESOLVED + LIST_IN).length);
+        const wanted = id.slice((RESOLVED + LIST_IN).length);
+        const language = wanted === AS_WRITTEN ? null : wanted;
         const lessons = listAll(root).map((entry) => ({ entry, checked: read(entry) }));
-        return `export default ${jsonModule(catalogueIn(language, readCourses(root), lessons))}`;
+        return `export default ${jsonModule(catalogueIn(language, readCourses(root, language), lessons))}`;
       }
       if (id.startsWith(RESOLVED + ONE)) {
         const entry = find(id.slice((RESOLVED + ONE).length));
@@ -105,8 +110,12 @@ function tellPage(
   const relative = path.relative(root, file);
   if (relative.startsWith('..')) return;
   const course = path.dirname(relative);
-  if (path.basename(file) === COURSE_FILE) server.ws.send({ type: 'full-reload', path: '*' });
-  for (const id of [LIST, ...listAll(root).map((entry) => `${ONE}${entry.course}/${entry.name}`)]) {
+  const isCourse = [file, translationOf(file)?.lesson ?? file].some(
+    (one) => path.basename(one) === COURSE_FILE,
+  );
+  if (isCourse) server.ws.send({ type: 'full-reload', path: '*' });
+  const lists = [AS_WRITTEN, ...languagesOf(root)].map((language) => LIST_IN + language);
+  for (const id of [LIST, ...lists, ...listAll(root).map((entry) => `${ONE}${entry.course}/${entry.name}`)]) {
     const module = server.moduleGraph.getModuleById(RESOLVED + id);
     if (module) server.moduleGraph.invalidateModule(module);
   }
@@ -127,21 +136,31 @@ function tellPage(
 
 interface CourseRead {
   readonly course: string;
-  readonly courseTitle: string;
+  readonly courseTitle: WrittenTitle;
   readonly problems: readonly Problem[];
 }
 
-/** The courses, each with what is wrong with its course.json. */
-function readCourses(root: string): CourseRead[] {
-  return listCourses(root).map(({ name, title }) => {
-    const shown = `${path.basename(root)}/${name}/${COURSE_FILE}`;
-    const checked = checkCourseFile(path.join(root, name, COURSE_FILE), shown);
+/** The courses in a language where they are translated to it, each with what is wrong with its file. */
+function readCourses(root: string, language: string | null = null): CourseRead[] {
+  return listCourses(root).map(({ name }) => {
+    const file = path.join(root, name, COURSE_FILE);
+    const translation = translationsOf(file).find((one) => one.language === language)?.path;
+    const shown = `${path.basename(root)}/${name}/${path.basename(translation ?? file)}`;
+    const checked = translation ? readCourseTranslation(translation, shown) : checkCourseFile(file, shown);
+    const { title, language: written } = readCourseIn(language, root, name);
     return {
       course: name,
-      courseTitle: title,
+      courseTitle: { text: title, language: written },
       problems: checked && 'problems' in checked ? checked.problems : [],
     };
   });
+}
+
+/** The languages to which any lesson or course is translated. */
+function languagesOf(root: string): string[] {
+  const courses = listCourses(root).map(({ name }) => path.join(root, name, COURSE_FILE));
+  const originals = [...courses, ...listLessons(root).map((entry) => entry.path)];
+  return [...new Set(originals.flatMap(translationsOf).map(({ language }) => language))];
 }
 
 /** The lessons, each followed by its translations: `<lesson>.<language>`. */
@@ -187,28 +206,40 @@ function lessonOf(course: string, name: string, checked: CheckedLesson) {
   return { id, title, summary, tags, minutes, language, path, broken: false };
 }
 
-function listModule(courses: readonly CourseRead[], lessons: readonly Listed[]): string {
-  const loaders = lessons.map(({ entry }) => {
-    const id = `${entry.course}/${entry.name}`;
-    return `${JSON.stringify(id)}: () => import(${JSON.stringify(ONE + id)})`;
-  });
-  const languages = new Set(lessons.flatMap(({ entry }) => translationOf(entry.path)?.language ?? []));
-  const lists = [...languages].map(
+function listModule(
+  root: string,
+  courses: readonly CourseRead[],
+  entries: readonly LessonFileEntry[],
+): string {
+  const languages = languagesOf(root);
+  const titlesIn = (all: readonly CourseRead[]) =>
+    Object.fromEntries(all.map(({ course, courseTitle }) => [course, courseTitle]));
+  const titles = Object.fromEntries([
+    [AS_WRITTEN, titlesIn(courses)],
+    ...languages.map((language) => [language, titlesIn(readCourses(root, language))]),
+  ]);
+  const lists = [AS_WRITTEN, ...languages].map(
     (language) => `${JSON.stringify(language)}: () => import(${JSON.stringify(LIST_IN + language)})`,
   );
+  const loaders = entries.map(({ course, name }) => {
+    const id = `${course}/${name}`;
+    return `${JSON.stringify(id)}: () => import(${JSON.stringify(ONE + id)})`;
+  });
   return `
-export const catalogue = ${jsonModule(catalogueIn(null, courses, lessons))};
+const titles = ${JSON.stringify(titles)};
 const lists = { ${lists.join(', ')} };
-export async function loadCatalogue(language) {
-  return Object.hasOwn(lists, language) ? (await lists[language]()).default : catalogue;
-}
 const loaders = { ${loaders.join(', ')} };
+const own = (all, key, usual) => all[Object.hasOwn(all, key) ? key : usual];
+export const courseTitle = (course, language) =>
+  own(own(titles, language, ${JSON.stringify(AS_WRITTEN)}), course) ?? { text: course, language };
+export async function loadCatalogue(language) {
+  return (await own(lists, language, ${JSON.stringify(AS_WRITTEN)})()).default;
+}
 export async function loadLesson(course, id, language) {
   if (id.includes('.')) return null;
   const key = course + '/' + id;
-  const translated = key + '.' + language;
-  const load = Object.hasOwn(loaders, translated) ? translated : key;
-  return Object.hasOwn(loaders, load) ? (await loaders[load]()).default : null;
+  const load = own(loaders, key + '.' + language, key);
+  return Object.hasOwn(loaders, key) ? (await load()).default : null;
 }
 `;
 }

@@ -12,8 +12,10 @@ import { Changed } from './Changed';
 import { Choices } from './Choices';
 import { Hints } from './Hints';
 import { useAnswer, useHasChanged } from './use-item';
+import { useMessageLanguage } from './use-lesson-language';
 
 import type { Words } from '../text';
+import type { LanguageAttributes } from '../ui';
 
 interface AskProps<Item> {
   readonly activity: Pick<Activity<Item, Chosen>, 'kind' | 'identify' | 'grade'>;
@@ -46,6 +48,7 @@ export function Ask<Item>({
 }: AskProps<Item>) {
   const dictionary = useWords();
   const { say } = dictionary;
+  const languageOf = useMessageLanguage();
   const words = dictionary.tryingWords.ask;
   const player = usePlayer();
   const announce = useAnnounce();
@@ -94,12 +97,12 @@ export function Ask<Item>({
   return (
     <form ref={form} className={styles.ask} onSubmit={check}>
       <Changed isSo={isChanged} />
-      {prompt.news !== null && (
-        <p className={styles.news}>
+      {asked.news !== null && prompt.news !== null && (
+        <p className={styles.news} {...languageOf(asked.news)}>
           <Ids text={prompt.news} />
         </p>
       )}
-      <h3 id={headingId} className={styles.question}>
+      <h3 id={headingId} className={styles.question} {...languageOf(asked.question)}>
         <Ids text={prompt.question} />
       </h3>
       {!isSettled && before}
@@ -130,7 +133,7 @@ export function Ask<Item>({
         </div>
       )}
       {isSettled ? (
-        <Verdict prompt={prompt} answer={answer} />
+        <Verdict prompt={prompt} language={languageOf(asked.explanation)} answer={answer} />
       ) : (
         tries.length > 0 && (
           <p className={styles.verdict}>
@@ -231,10 +234,12 @@ function BlankField({ blank, value, tried, isSettled, onChoose }: BlankFieldProp
 
 interface VerdictProps {
   readonly prompt: Prompt<string>;
+  /** What its explanation is in. */
+  readonly language: LanguageAttributes;
   readonly answer: Answer | undefined;
 }
 
-function Verdict({ prompt, answer }: VerdictProps) {
+function Verdict({ prompt, language, answer }: VerdictProps) {
   const words = useWords().tryingWords.ask;
   const standing = standingOf(answer);
   const line = {
@@ -247,7 +252,10 @@ function Verdict({ prompt, answer }: VerdictProps) {
   return (
     <div className={styles.verdict}>
       <p>
-        <b>{line}</b> <Ids text={prompt.explanation} />
+        <b>{line}</b>{' '}
+        <span {...language}>
+          <Ids text={prompt.explanation} />
+        </span>
       </p>
     </div>
   );

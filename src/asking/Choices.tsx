@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { cx, Markdown, StateBadge, VisuallyHidden, useWords } from '../ui';
 import type { AnyState } from '../ui';
 import styles from './Asking.module.css';
+import { useLessonLanguage } from './use-lesson-language';
 
 /** Something to choose: words, a state, or something that comes to a state. */
 export interface Choice {
@@ -12,6 +13,8 @@ export interface Choice {
   readonly state?: AnyState;
   /** Said to whoever chooses it. Markdown. */
   readonly feedback: string;
+  /** What of this the lesson's author wrote, in the lesson's language. */
+  readonly written?: readonly ('text' | 'feedback')[];
 }
 
 interface ChoicesProps {
@@ -57,7 +60,8 @@ interface OptionProps {
 function Option({ name, choice, mark, isChosen, isDisabled, onChoose }: OptionProps) {
   const words = useWords().learningWords.quiz;
   const feedbackId = useId();
-  const { feedback } = choice;
+  const language = useLessonLanguage();
+  const { feedback, written = [] } = choice;
   const hasFeedback = mark !== null && feedback !== '';
   return (
     <div className={cx(styles.option, mark && styles[mark])}>
@@ -80,7 +84,7 @@ function Option({ name, choice, mark, isChosen, isDisabled, onChoose }: OptionPr
       {hasFeedback && (
         <div id={feedbackId} className={styles.feedback}>
           <VisuallyHidden>{mark === 'right' ? words.rightOption : words.yourChoice}: </VisuallyHidden>
-          <Markdown text={feedback} />
+          <Markdown text={feedback} {...(written.includes('feedback') && { language })} />
         </div>
       )}
     </div>
@@ -88,8 +92,13 @@ function Option({ name, choice, mark, isChosen, isDisabled, onChoose }: OptionPr
 }
 
 /** What can be chosen, drawn. */
-export function ChoiceText({ choice: { text, state } }: { readonly choice: Pick<Choice, 'text' | 'state'> }) {
-  if (state === undefined) return <Markdown text={text} />;
+export function ChoiceText({
+  choice: { text, state, written = [] },
+}: {
+  readonly choice: Pick<Choice, 'text' | 'state' | 'written'>;
+}) {
+  const language = useLessonLanguage();
+  if (state === undefined) return <Markdown text={text} {...(written.includes('text') && { language })} />;
   return (
     <span className={styles.becomes}>
       {text !== '' && (

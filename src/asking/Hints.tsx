@@ -3,6 +3,7 @@ import type { Activity } from '../lesson';
 import { usePlayer } from '../player';
 import { Button, Markdown, useAnnounce, useWords } from '../ui';
 import styles from './Asking.module.css';
+import { useLessonLanguage } from './use-lesson-language';
 
 interface HintsProps<Item> {
   readonly activity: Pick<Activity<Item>, 'kind' | 'identify'>;
@@ -10,13 +11,16 @@ interface HintsProps<Item> {
   readonly item: Item;
   /** Markdown. */
   readonly hints: readonly string[];
+  /** How many of them, from the first on, the lesson's author wrote. */
+  readonly written?: number;
   readonly opened: number;
   readonly canOpen: boolean;
 }
 
 /** At most three: where to look, which rule, the worked answer. */
-export function Hints<Item>({ activity, item, hints, opened, canOpen }: HintsProps<Item>) {
+export function Hints<Item>({ activity, item, hints, opened, canOpen, written = 0 }: HintsProps<Item>) {
   const words = useWords().learningWords.quiz;
+  const language = useLessonLanguage();
   const player = usePlayer();
   const announce = useAnnounce();
   const next = hints[opened];
@@ -31,7 +35,7 @@ export function Hints<Item>({ activity, item, hints, opened, canOpen }: HintsPro
           {hints.slice(0, opened).map((hint, index) => (
             <li key={index}>
               <b>{words.hint(index + 1, hints.length)}</b>
-              <Markdown text={hint} />
+              <Markdown text={hint} {...(index < written && { language })} />
             </li>
           ))}
         </ol>

@@ -12,4 +12,5 @@ export { Hints } from './Hints';
 export { Numbers } from './Numbers';
 export type { NumberStatus } from './Numbers';
 export { OwnWords, useOwnWords } from './OwnWords';
+export { useLessonLanguage, useMessageLanguage } from './use-lesson-language';
 export { useAnswer, useHasChanged, useItems, useSettledCount } from './use-item';

@@ -11,6 +11,7 @@ import {
   COURSE_FILE,
   listCourses,
   listLessons,
+  readCourseTranslation,
   readLesson,
   readTranslation,
   translationOf,
@@ -21,7 +22,7 @@ const USAGE = `Usage: npm run -s check -- [FILE…] [--format NAME]
 
 Checks lesson files (lessons/<course>/<lesson>.json): their structure, their references, and every answer
 against the simulated run. Without files: all of lessons/, with each course.json
-and each translation (<lesson>.<language>.json).
+and each translation (<lesson>.<language>.json, course.<language>.json).
 
   --format NAME  ${Object.keys(FORMATS).join(', ')}; pretty if left out
 
@@ -49,8 +50,10 @@ function main(args: readonly string[]): number {
 }
 
 function problemsOf(file: string): readonly Problem[] {
-  if (translationOf(file)) {
-    const translated = readTranslation(path.resolve(file), file);
+  const of = translationOf(file);
+  if (of) {
+    const read = path.basename(of.lesson) === COURSE_FILE ? readCourseTranslation : readTranslation;
+    const translated = read(path.resolve(file), file);
     return 'problems' in translated ? translated.problems : [];
   }
   const isCourse = path.basename(file) === COURSE_FILE;
@@ -63,7 +66,9 @@ function problemsOf(file: string): readonly Problem[] {
 function allFiles(folder: string): string[] {
   const courses = listCourses(folder).map(({ name }) => path.join(folder, name, COURSE_FILE));
   return [
-    ...courses.filter((file) => checkCourseFile(file) !== null),
+    ...courses
+      .filter((file) => checkCourseFile(file) !== null)
+      .flatMap((file) => [file, ...translationsOf(file).map((one) => one.path)]),
     ...listLessons(folder).flatMap((entry) => [
       entry.path,
       ...translationsOf(entry.path).map((one) => one.path),

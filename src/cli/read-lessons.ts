@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { asTranslation, checkCourse, checkLesson, checkTranslation } from '../lesson/check';
-import type { CheckedCourse, CheckedLesson } from '../lesson/check';
+import type { CheckedCourse, CheckedLesson, CheckedTranslation } from '../lesson/check';
 import { highlightPython } from './highlight-python';
 import { readListing } from './read-listing';
 import { LIMITS, namesIn, problemOf, readText } from './read-text';
@@ -30,6 +30,8 @@ export function listLessons(folder: string): LessonFileEntry[] {
 
 export interface Course {
   readonly title: string;
+  /** What the title is in, as BCP 47. */
+  readonly language: string;
   /** Names of its lessons, in their order. */
   readonly lessons?: readonly string[] | undefined;
   /** Where it stands among the courses; those without a place come last. */
@@ -47,8 +49,20 @@ export function listCourses(folder: string): ({ readonly name: string } & Course
 /** A course by its course.json; where that is missing or has a fault, as if it said nothing. */
 export function readCourse(folder: string, course: string): Course {
   const checked = checkCourseFile(path.join(folder, course, COURSE_FILE));
-  const said = checked && 'course' in checked ? checked.course : {};
-  return { ...said, title: said.title ?? course };
+  return titled(course, checked);
+}
+
+/** A course in a language; as it is written where it is not translated, or its translation has a fault. */
+export function readCourseIn(language: string | null, folder: string, course: string): Course {
+  const file = path.join(folder, course, COURSE_FILE);
+  const translation = translationsOf(file).find((one) => one.language === language);
+  const translated = translation ? readCourseTranslation(translation.path) : null;
+  return translated && 'course' in translated ? titled(course, translated) : readCourse(folder, course);
+}
+
+function titled(name: string, checked: CheckedCourse | null): Course {
+  const { title = name, language = 'en', ...rest } = checked && 'course' in checked ? checked.course : {};
+  return { ...rest, title, language };
 }
 
 /** What a course.json says, or what is wrong with it; null if there is none. */
@@ -78,16 +92,16 @@ function checkText(file: string, shownAs: string, text: string): CheckedLesson {
   });
 }
 
-/** `<lesson>.<language>.json`, the words of a lesson in another language. */
+/** `<lesson>.<language>.json`, the words of a lesson in another language; so for `course.json`. */
 const TRANSLATION = /^(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/;
 
-/** Of a file that is a translation: its lesson's file, and its language; null of any other. */
+/** Of a file that is a translation: its lesson's (or course's) file, and its language; null of any other. */
 export function translationOf(file: string): { readonly lesson: string; readonly language: string } | null {
   const [, name, language] = TRANSLATION.exec(path.basename(file, '.json')) ?? [];
   return name && language ? { lesson: path.join(path.dirname(file), `${name}.json`), language } : null;
 }
 
-/** The languages that a lesson is translated to, as files beside it say. */
+/** The languages that a lesson, or a course, is translated to, as files beside it say. */
 export function translationsOf(lesson: string): { readonly language: string; readonly path: string }[] {
   const folder = path.dirname(lesson);
   const name = path.basename(lesson, '.json');
@@ -100,17 +114,30 @@ export function translationsOf(lesson: string): { readonly language: string; rea
 
 /** A lesson with the words of a translation, or what is wrong with that. It counts as the same lesson. */
 export function readTranslation(file: string, shownAs: string = file): CheckedLesson {
-  const of = translationOf(file);
-  const read = readText(file, LIMITS.lesson, shownAs);
-  if (!('text' in read)) return { problems: [problemOf(read, shownAs)] };
-  const lesson = readText(of?.lesson ?? file, LIMITS.lesson, shownAs);
-  if (!('text' in lesson)) return { problems: [problemOf(lesson, shownAs)] };
-  const translated = checkTranslation(lesson.text, read.text, shownAs, of?.language ?? '');
+  const of = translationOf(file)?.lesson ?? file;
+  const translated = readTranslated(file, LIMITS.lesson, shownAs);
   if ('problems' in translated) return translated;
-  const original = readLesson(of?.lesson ?? file);
-  const checked = checkText(of?.lesson ?? file, shownAs, translated.text);
+  const original = readLesson(of);
+  const checked = checkText(of, shownAs, translated.text);
   if ('problems' in checked || 'problems' in original) return checked;
   return { lesson: asTranslation(original.lesson, checked.lesson) };
+}
+
+/** A course with the words of a translation (`course.es.json`), or what is wrong with that. */
+export function readCourseTranslation(file: string, shownAs: string = file): CheckedCourse {
+  const translated = readTranslated(file, LIMITS.course, shownAs);
+  if ('problems' in translated) return translated;
+  return checkCourse(translated.text, shownAs, lessonsIn(path.dirname(file)));
+}
+
+/** The text of what a translation belongs to, with its words; a fault of the original is not this file's. */
+function readTranslated(file: string, limit: number, shownAs: string): CheckedTranslation {
+  const of = translationOf(file);
+  const read = readText(file, limit, shownAs);
+  if (!('text' in read)) return { problems: [problemOf(read, shownAs)] };
+  const original = readText(of?.lesson ?? file, limit, shownAs);
+  if (!('text' in original)) return { problems: [problemOf(original, shownAs)] };
+  return checkTranslation(original.text, read.text, shownAs, of?.language ?? '');
 }
 
 /** Changes whenever a file of a folder does. */

@@ -3,7 +3,7 @@
  * (scripts/vite/pages-plugin.ts) and put in place by embed.html. Runs in Node.
  */
 import { prerender } from 'react-dom/static';
-import { catalogue, loadLesson } from 'virtual:lessons';
+import { loadCatalogue, loadLesson } from 'virtual:lessons';
 import { createStore } from '../player';
 import { ALL_PARTS, LANGUAGES, loadWords } from '../text';
 import type { Language } from '../text';
@@ -27,7 +27,7 @@ async function renderIn(language: Language): Promise<FirstView[]> {
   const words = await loadWords(language, ALL_PARTS);
   const folder = language === 'en' ? 'first-view' : `first-view/${language}`;
   const views: FirstView[] = [];
-  for (const { course, lessons } of catalogue) {
+  for (const { course, lessons } of await loadCatalogue(language)) {
     for (const { id } of lessons) {
       const checked = await loadLesson(course, id, language);
       if (!checked || 'problems' in checked) continue;

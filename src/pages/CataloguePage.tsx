@@ -9,6 +9,7 @@ import { PageFrame } from './PageFrame';
 import { ProblemStrip } from './ProblemStrip';
 import type { Kept } from './read-kept';
 import { useKept } from './use-kept';
+import { Written } from './Written';
 
 interface CataloguePageProps {
   readonly root: string;
@@ -59,7 +60,9 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
         return (
           <section key={course.course} aria-labelledby={`course-${course.course}`} className={styles.course}>
             <header>
-              <h2 id={`course-${course.course}`}>{course.courseTitle}</h2>
+              <h2 id={`course-${course.course}`}>
+                <Written title={course.courseTitle} />
+              </h2>
               <span>{words.catalogue.lessons(shown.length)}</span>
             </header>
             <ul>
@@ -99,7 +102,15 @@ function NextLesson({
         <Play size={16} fill="currentColor" aria-hidden />
         {begun ? words.catalogue.again : words.catalogue.start}
       </a>
-      <p>{begun ? <b>{lesson.title}</b> : words.catalogue.startBody}</p>
+      <p>
+        {begun ? (
+          <b>
+            <Written title={{ text: lesson.title, language: lesson.language }} />
+          </b>
+        ) : (
+          words.catalogue.startBody
+        )}
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Suspense, type ReactNode } from 'react';
+import type { WrittenTitle } from 'virtual:lessons';
 import type { Lesson } from '../lesson';
 import { modeOf, ModeNote, type PanelId } from '../modes';
 import {
@@ -14,10 +15,10 @@ import {
   ScenarioSummary,
   ScenarioSwitch,
   Transcript,
-  useLessonLanguage,
   VisualQuiz,
   Votes,
 } from '../panels';
+import { useLessonLanguage } from '../asking';
 import { PlayerProvider, usePlayerState } from '../player';
 import { cx, useWords } from '../ui';
 import { Tags } from './Tags';
@@ -32,7 +33,7 @@ import styles from './LessonPage.module.css';
 
 interface LessonPageProps {
   readonly root: string;
-  readonly courseTitle: string;
+  readonly courseTitle: WrittenTitle;
   readonly lesson: Lesson;
   /** Over everything: what an author should know while writing. */
   readonly strip?: ReactNode;
@@ -45,7 +46,7 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
     <PlayerProvider player={player}>
       <PageFrame
         root={root}
-        crumbs={[courseTitle, lesson.title]}
+        crumbs={[courseTitle, { text: lesson.title, language: lesson.language }]}
         actions={<ShareStep />}
         className={styles.page}
       >

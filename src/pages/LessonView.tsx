@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { WrittenTitle } from 'virtual:lessons';
 import type { CheckedLesson, Lesson, Problem } from '../lesson';
 import { LessonPage } from './LessonPage';
 import { ProblemStrip } from './ProblemStrip';
@@ -9,7 +10,7 @@ const LessonProblems = lazy(() => import('./LessonProblems'));
 
 interface LessonViewProps {
   readonly root: string;
-  readonly courseTitle: string;
+  readonly courseTitle: WrittenTitle;
   readonly checked: CheckedLesson;
   /** In development: calls back whenever the lesson's file was saved; returns how to stop that. */
   readonly onSaved?: (tell: (checked: CheckedLesson) => void) => () => void;

@@ -1,17 +1,19 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import type { WrittenTitle } from 'virtual:lessons';
 import { Announcer, cx, Popover, Segmented, useTheme, useWords } from '../ui';
 import { Brand } from './Brand';
 import { LanguageMenu } from './LanguageMenu';
 import { repeatEarlyPresses } from './early-presses';
 import styles from './PageFrame.module.css';
 import { useAlive, useHere } from './use-alive';
+import { Written } from './Written';
 
 interface PageFrameProps {
   /** The way back to the app's base: `./`, `../../`. */
   readonly root: string;
   /** After the brand: where we are. */
-  readonly crumbs?: readonly string[];
+  readonly crumbs?: readonly WrittenTitle[];
   readonly actions?: ReactNode;
   readonly className?: string | undefined;
   readonly children: ReactNode;
@@ -48,8 +50,8 @@ export function PageFrame({ root, crumbs = [], actions, className, children }: P
           <nav aria-label={words.header.breadcrumb} className={styles.crumbs}>
             <ol>
               {crumbs.map((crumb, i) => (
-                <li key={crumb} aria-current={i === crumbs.length - 1 ? 'page' : undefined}>
-                  {crumb}
+                <li key={crumb.text} aria-current={i === crumbs.length - 1 ? 'page' : undefined}>
+                  <Written title={crumb} />
                 </li>
               ))}
             </ol>

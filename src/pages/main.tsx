@@ -5,7 +5,7 @@
 import { startTransition } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { catalogue, loadLesson } from 'virtual:lessons';
+import { courseTitle, loadLesson } from 'virtual:lessons';
 import { directionOf, isMadeUp, loadWords } from '../text';
 import type { Words } from '../text';
 import { WordsProvider } from '../ui';
@@ -50,8 +50,7 @@ async function findPage({ words }: Words): Promise<ReactNode> {
         loadLesson(course, id, language),
         loadWords(language, ['run']),
       ]);
-      const courseTitle = catalogue.find((one) => one.course === course)?.courseTitle ?? course;
-      if (checked) return showLesson(root, `${course}/${id}`, courseTitle, checked);
+      if (checked) return showLesson(root, `${course}/${id}`, courseTitle(course, language), checked);
     }
   } catch (error) {
     console.error(error);

@@ -55,7 +55,11 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       title: words.product,
       description: words.tagline,
       html: await render(<CataloguePage root="./" catalogue={catalogue} />, all),
-      modules: ['/pages/show-catalogue.tsx', `/text/${language}/parts/page.ts`],
+      modules: [
+        '/pages/show-catalogue.tsx',
+        `/text/${language}/parts/page.ts`,
+        `virtual:lessons/${language === 'en' ? 'as-written' : language}`,
+      ],
       modulesSoon: [],
     },
   ];

@@ -1,10 +1,11 @@
+import type { WrittenTitle } from 'virtual:lessons';
 import type { CheckedLesson } from '../lesson';
 import { LessonView } from './LessonView';
 
 /** The event that scripts/vite/lessons-plugin.ts sends when a lesson's file was saved. */
 const SAVED = 'dag-tutor:lesson';
 
-export function showLesson(root: string, id: string, courseTitle: string, checked: CheckedLesson) {
+export function showLesson(root: string, id: string, courseTitle: WrittenTitle, checked: CheckedLesson) {
   return (
     <LessonView root={root} courseTitle={courseTitle} checked={checked} {...(hot && { onSaved: hot(id) })} />
   );

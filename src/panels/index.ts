@@ -21,7 +21,6 @@ export { ScenarioSummary, ScenarioSwitch } from './scenario-switch/ScenarioSwitc
 export { StatusTracker } from './status-tracker/StatusTracker';
 export { Transcript } from './transcript/Transcript';
 export { VisualQuiz } from './visual-quiz/VisualQuiz';
-export { useLessonLanguage } from './use-lesson-language';
 export { Votes } from './votes/Votes';
 export { Waiting } from './waiting/Waiting';
 

@@ -13,8 +13,8 @@ export interface StepEvent {
   readonly name: Message;
   /** The state it comes to; null also for the pausing of a DAG, which has none. */
   readonly state: AnyState;
-  /** The state in Airflow's word; "paused" and "unpaused" of a DAG. */
-  readonly word: string;
+  /** What a DAG is made by the pausing of it. */
+  readonly pausing: 'paused' | 'unpaused' | null;
 }
 
 /** What a step shows: `changesOf` it, each with its name and state. */
@@ -25,9 +25,17 @@ export function eventsOf(track: Track, step: Step): readonly StepEvent[] {
 function eventOf(trace: Trace, change: Change): StepEvent {
   const name: Message = { code: 'name.plain', subject: subjectOf(change, trace) };
   if (change.kind === 'pause')
-    return { change, name, state: null, word: change.paused ? 'paused' : 'unpaused' };
+    return { change, name, state: null, pausing: change.paused ? 'paused' : 'unpaused' };
   const state = change.kind === 'xcom' ? null : change.to;
-  return { change, name, state, word: stateWord(state) };
+  return { change, name, state, pausing: null };
+}
+
+/** What it comes to: a state in Airflow's word, or whether a DAG is paused, in the page's. */
+export function eventWord(
+  { state, pausing }: Pick<StepEvent, 'state' | 'pausing'>,
+  { steppingWords }: Words,
+): string {
+  return pausing === null ? stateWord(state) : steppingWords.stop[pausing];
 }
 
 /** A step in a few words: "preprocess running", "Start", "at 4 s, 3 changes". */
@@ -39,7 +47,7 @@ export function stepName(track: Track, step: Step, dictionary: Words): string {
   const events = eventsOf(track, step);
   const [only] = events;
   return step.kind === 'change' && only
-    ? words.named(dictionary.say(only.name), only.word)
+    ? words.named(dictionary.say(only.name), eventWord(only, dictionary))
     : words.tickName(whenIn(track.trace, step.at), events.length);
 }
 

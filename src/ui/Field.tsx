@@ -2,16 +2,19 @@ import { useId, type ReactNode } from 'react';
 import { cx } from './cx';
 import { VisuallyHidden } from './VisuallyHidden';
 import styles from './Field.module.css';
+import type { LanguageAttributes } from './WordsProvider';
 
 interface SwitchProps {
   readonly label: string;
+  /** Of a label that is in a language of its own. */
+  readonly language?: LanguageAttributes;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
   readonly disabled?: boolean;
 }
 
 /** Something that is on or off, at once. */
-export function Switch({ label, on, onChange, disabled = false }: SwitchProps) {
+export function Switch({ label, language, on, onChange, disabled = false }: SwitchProps) {
   return (
     <label className={cx(styles.switch, disabled && styles.disabled)}>
       <input
@@ -21,7 +24,7 @@ export function Switch({ label, on, onChange, disabled = false }: SwitchProps) {
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <span>{label}</span>
+      <span {...language}>{label}</span>
     </label>
   );
 }
@@ -29,6 +32,8 @@ export function Switch({ label, on, onChange, disabled = false }: SwitchProps) {
 interface Option<V extends string> {
   readonly value: V;
   readonly label: string;
+  /** Of a label that is in a language of its own. */
+  readonly language?: LanguageAttributes;
   readonly icon?: ReactNode;
 }
 
@@ -55,7 +60,7 @@ export function Select<V extends string>({
       <label htmlFor={id}>{labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}</label>
       <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as V)}>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} {...option.language}>
             {option.label}
           </option>
         ))}
@@ -86,7 +91,7 @@ export function Segmented<V extends string>({
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
-          <span>
+          <span {...option.language}>
             {option.icon}
             {option.label}
           </span>

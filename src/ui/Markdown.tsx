@@ -2,11 +2,14 @@ import type { Nodes, Parent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { createElement, Fragment, useMemo, type ReactNode } from 'react';
 import styles from './Markdown.module.css';
+import type { LanguageAttributes } from './WordsProvider';
 
 interface MarkdownProps {
   readonly text: string;
   /** The level that a `#` heading gets, so that it fits the page around it. */
   readonly topHeading?: 2 | 3 | 4;
+  /** Of text that is in a language of its own. */
+  readonly language?: LanguageAttributes;
 }
 
 /**
@@ -14,9 +17,13 @@ interface MarkdownProps {
  * shown as the text it is, images as their description, and a link that is not http(s), mailto or a # place as
  * its words alone.
  */
-export function Markdown({ text, topHeading = 3 }: MarkdownProps) {
+export function Markdown({ text, topHeading = 3, language }: MarkdownProps) {
   const tree = useMemo(() => fromMarkdown(text), [text]);
-  return <div className={styles.prose}>{children(tree, topHeading)}</div>;
+  return (
+    <div className={styles.prose} {...language}>
+      {children(tree, topHeading)}
+    </div>
+  );
 }
 
 function children(node: Parent | Root, topHeading: number): ReactNode {

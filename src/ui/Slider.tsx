@@ -1,9 +1,12 @@
 import { useId } from 'react';
 import { useWords } from './WordsProvider';
+import type { LanguageAttributes } from './WordsProvider';
 import styles from './Slider.module.css';
 
 interface SliderProps {
   readonly label: string;
+  /** Of a label that is in a language of its own. */
+  readonly language?: LanguageAttributes;
   /** One of the stops. */
   readonly value: number;
   /** What it may be, ascending. */
@@ -16,7 +19,7 @@ interface SliderProps {
 }
 
 /** A number out of some: dragged, or stepped with the arrow keys. */
-export function Slider({ label, value, stops, unit, note, onChange }: SliderProps) {
+export function Slider({ label, language, value, stops, unit, note, onChange }: SliderProps) {
   const id = useId();
   const { formats } = useWords();
   const text = unit ? `${formats.number(value)} ${unit}` : formats.number(value);
@@ -25,7 +28,7 @@ export function Slider({ label, value, stops, unit, note, onChange }: SliderProp
   return (
     <div className={styles.slider}>
       <label htmlFor={id}>
-        {label}
+        <span {...language}>{label}</span>
         {note && <span className={styles.note}> {note}</span>}
       </label>
       <input

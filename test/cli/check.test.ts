@@ -64,9 +64,13 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(run([], folder)).toMatchObject({ status: 2, stdout: '' });
     writeFileSync(path.join(folder, 'lessons/a/course.json'), '{ "lessons": 5 }');
     writeFileSync(path.join(folder, 'lessons/a/x.json'), '{}');
+    mkdirSync(path.join(folder, 'lessons/b'));
+    writeFileSync(path.join(folder, 'lessons/b/course.json'), '{ "title": "B" }');
+    writeFileSync(path.join(folder, 'lessons/b/course.es.json'), '{ "version": 1, "words": {} }');
     const { status, stdout } = run([], folder);
     expect(status).toBe(1);
     expect(stdout).toMatch(/^lessons\/a\/course\.json:1:14: A list in brackets belongs here, not a number\./);
+    expect(stdout).toMatch(/^lessons\/b\/course\.es\.json:1:17: .*`\/title`/m);
     expect(stdout).toMatch(/^lessons\/a\/x\.json:1:1: "version" is missing/m);
   });
 

@@ -8,7 +8,7 @@ import { edited, seedText } from '../lesson/seed';
 export const catalogue: readonly CatalogueCourse[] = [
   {
     course: 'mlops',
-    courseTitle: 'MLOps',
+    courseTitle: { text: 'MLOps', language: 'en' },
     lessons: [
       {
         id: 'airflow-ml-orchestration',

@@ -25,7 +25,9 @@ describe('the front page', () => {
   });
 
   test('leads back to the lesson one is in, and says how far one got', async () => {
-    const lesson = render(<LessonView root="../../" courseTitle="MLOps" checked={sound} />);
+    const lesson = render(
+      <LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={sound} />,
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Next step' }));
     lesson.unmount();
     render(<CataloguePage root="./" catalogue={catalogue} />);
@@ -47,7 +49,7 @@ describe('the front page', () => {
 
 describe('the lesson page', () => {
   test('has the nine ways in order, honest about what they are, and about those not there', () => {
-    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} />);
+    render(<LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={sound} />);
     const picker = screen.getByRole('navigation', { name: 'Choose your learning style' });
     const names = within(picker)
       .getAllByRole('link')
@@ -68,14 +70,14 @@ describe('the lesson page', () => {
 
   test('begins where the address says', () => {
     history.replaceState(null, '', '?mode=learn&scenario=five-tasks&step=4');
-    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} />);
+    render(<LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={sound} />);
     expect(screen.getByText('Step 4 of 11')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: /Learn/ })).toHaveAttribute('aria-current', 'page');
   });
 
   test('another mode keeps the step, and shows its own panels', async () => {
     history.replaceState(null, '', '?mode=visual&step=3');
-    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} />);
+    render(<LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={sound} />);
     expect(screen.getByRole('table', { name: 'Status tracker' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('link', { name: /Learn/ }));
     expect(screen.getByText('Step 3 of 5')).toBeInTheDocument();
@@ -85,7 +87,7 @@ describe('the lesson page', () => {
   test('shares a link to the mode, scenario and step on screen', async () => {
     const user = userEvent.setup();
     history.replaceState(null, '', '?mode=visual&scenario=five-tasks&step=4');
-    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} />);
+    render(<LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={sound} />);
     await user.click(screen.getByRole('button', { name: 'Share this step' }));
     const link = new URL(await navigator.clipboard.readText());
     expect(Object.fromEntries(link.searchParams)).toEqual({
@@ -98,7 +100,7 @@ describe('the lesson page', () => {
   test('where copying is not allowed, it shows the link', async () => {
     const user = userEvent.setup();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
-    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} />);
+    render(<LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={sound} />);
     await user.click(screen.getByRole('button', { name: 'Share this step' }));
     const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Copy this link:' });
     expect(field.value).toContain('step=0');
@@ -109,7 +111,7 @@ describe('the lesson page', () => {
     const faults = vi.spyOn(console, 'error');
     const page = (
       <WordsProvider words={en}>
-        <LessonView root="../../" courseTitle="MLOps" checked={sound} />
+        <LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={sound} />
       </WordsProvider>
     );
     const container = document.body.appendChild(document.createElement('div'));
@@ -130,7 +132,7 @@ describe('the lesson page', () => {
 
 describe('a lesson whose file does not hold together', () => {
   test('is replaced by what is wrong, with file, line and column', async () => {
-    render(<LessonView root="../../" courseTitle="MLOps" checked={broken} />);
+    render(<LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={broken} />);
     expect(await screen.findByText(/^lessons\/mlops\/broken\.json:\d+:\d+$/)).toBeInTheDocument();
     expect(screen.getByText('A whole number belongs here, not text in quotes.')).toBeInTheDocument();
     expect(screen.getByText('/minutes')).toBeInTheDocument();
@@ -143,7 +145,14 @@ describe('a lesson whose file does not hold together', () => {
       save = tell;
       return () => undefined;
     };
-    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} onSaved={onSaved} />);
+    render(
+      <LessonView
+        root="../../"
+        courseTitle={{ text: 'MLOps', language: 'en' }}
+        checked={sound}
+        onSaved={onSaved}
+      />,
+    );
     act(() => save(broken));
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/broken\.json:\d+:\d+/));
     expect(screen.getByRole('button', { name: 'Next step' })).toBeInTheDocument();
@@ -158,7 +167,14 @@ describe('a lesson whose file does not hold together', () => {
       return () => undefined;
     };
     localStorage.clear();
-    render(<LessonView root="../../" courseTitle="MLOps" checked={sound} onSaved={onSaved} />);
+    render(
+      <LessonView
+        root="../../"
+        courseTitle={{ text: 'MLOps', language: 'en' }}
+        checked={sound}
+        onSaved={onSaved}
+      />,
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Last step' }));
     await waitFor(() => expect(location.search).toContain('step=5'));
     const lesson = {

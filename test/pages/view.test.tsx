@@ -7,7 +7,9 @@ import { readView } from '../../src/pages/use-view';
 import { loadLesson } from './few-lessons';
 
 const sound = await loadLesson('mlops', 'airflow-ml-orchestration');
-const page = sound && <LessonView root="../../" courseTitle="MLOps" checked={sound} />;
+const page = sound && (
+  <LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={sound} />
+);
 
 beforeEach(() => history.replaceState(null, '', '/'));
 

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createServer } from 'vite';
+import type * as Lessons from 'virtual:lessons';
 import type { ViteDevServer } from 'vite';
 import { lessonsPlugin } from '../../scripts/vite/lessons-plugin';
 import type { CheckedLesson } from '../../src/lesson';
@@ -34,20 +35,10 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-interface Lessons {
-  readonly catalogue: readonly {
-    readonly course: string;
-    readonly courseTitle: string;
-    readonly problems?: readonly Parameters<typeof describeProblem>[0][];
-    readonly lessons: readonly { readonly id: string; readonly broken: boolean }[];
-  }[];
-  readonly loadLesson: (course: string, id: string) => Promise<CheckedLesson | null>;
-}
-
 /** The lessons as a page gets them, read anew. */
-async function loaded(): Promise<Lessons> {
+async function loaded(): Promise<typeof Lessons> {
   server.moduleGraph.invalidateAll();
-  return (await server.ssrLoadModule('virtual:lessons')) as Lessons;
+  return (await server.ssrLoadModule('virtual:lessons')) as typeof Lessons;
 }
 
 /** What a page says of a lesson. */
@@ -57,7 +48,7 @@ async function said(course: string, id: string): Promise<string[]> {
 }
 
 async function listed(): Promise<string[]> {
-  const { catalogue } = await loaded();
+  const catalogue = await (await loaded()).loadCatalogue('en');
   return catalogue.flatMap(({ course, lessons: all }) =>
     all.map(({ id, broken }) => `${course}/${id}${broken ? ' (broken)' : ''}`),
   );
@@ -142,9 +133,30 @@ describe("an author's server goes on, and says what is wrong", () => {
     ],
   ])('a course with %s', async (_, text, message) => {
     writeFileSync(path.join(lessons, 'first/course.json'), text);
-    const { catalogue } = await loaded();
+    const catalogue = await (await loaded()).loadCatalogue('en');
     expect(catalogue.flatMap((course) => course.problems ?? []).map(describeProblem)).toEqual([message]);
-    expect(catalogue[0]).toMatchObject({ courseTitle: 'first', lessons: [{ id: 'no-scenarios' }] });
+    expect(catalogue[0]).toMatchObject({ courseTitle: { text: 'first' }, lessons: [{ id: 'no-scenarios' }] });
+  });
+
+  test('a course has its title in each language to which its course.json is translated, whole', async () => {
+    const write = (name: string, value: object) =>
+      writeFileSync(path.join(lessons, 'first', name), JSON.stringify(value));
+    write('course.json', { title: 'Grades' });
+    write('course.es.json', { version: 1, words: { '/title': 'Notas' } });
+    const { courseTitle, loadCatalogue } = await loaded();
+    expect(courseTitle('first', 'es')).toEqual({ text: 'Notas', language: 'es' });
+    expect(courseTitle('first', 'pt')).toEqual({ text: 'Grades', language: 'en' });
+    expect(courseTitle('constructor', 'valueOf')).toMatchObject({ text: 'constructor' });
+    expect(await loadCatalogue('es')).toMatchObject([
+      { courseTitle: { text: 'Notas' }, lessons: [{ id: 'no-scenarios' }] },
+    ]);
+
+    write('course.es.json', { version: 1, words: {} });
+    const [course] = await (await loaded()).loadCatalogue('es');
+    expect(course?.courseTitle).toEqual({ text: 'Grades', language: 'en' });
+    expect(course?.problems?.map(({ file, code, values }) => [file, code, values])).toEqual([
+      ['lessons/first/course.es.json', 'translation.missing', { pointer: '/title' }],
+    ]);
   });
 
   test('a course may be a link to a folder elsewhere, or lead round in a circle', async () => {

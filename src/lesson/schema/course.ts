@@ -10,6 +10,7 @@ export const CourseSchema = z
       .min(1)
       .optional()
       .describe('What the course is called; left out, the name of its folder.'),
+    language: z.string().default('en').describe('Language of the title, as BCP 47.'),
     lessons: z
       .array(SlugSchema)
       .optional()

@@ -1,4 +1,4 @@
-/** The file of a translation, `<lesson>.<language>.json` beside the lesson: its words and nothing else. */
+/** The file of a translation, `<lesson>.<language>.json` beside the lesson or `course.<language>.json` beside a course's: its words and nothing else. */
 import { z } from 'zod';
 
 export const TranslationSchema = z.strictObject({
@@ -6,12 +6,12 @@ export const TranslationSchema = z.strictObject({
   version: z.literal(1).describe('The version of this format.'),
   words: z
     .record(z.string(), z.string().min(1))
-    .describe('By JSON pointer into the lesson: what stands there in this language.'),
+    .describe('By JSON pointer into the lesson, or course.json: what stands there in this language.'),
 });
 
 export type TranslationFile = z.infer<typeof TranslationSchema>;
 
-/** Where a lesson has words to be read, as JSON pointers; `*` is any place in a list. */
+/** Where a lesson (or a course: its title) has words to be read, as JSON pointers; `*` is any place in a list. */
 const WORDS = new Set([
   '/title',
   '/summary',

@@ -1,6 +1,13 @@
 import { ArrowRight, Play, RotateCcw } from 'lucide-react';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
-import { Changed, Hints, useAnswer, useHasChanged } from '../../asking';
+import {
+  Changed,
+  Hints,
+  useAnswer,
+  useHasChanged,
+  useLessonLanguage,
+  useMessageLanguage,
+} from '../../asking';
 import {
   applySettings,
   challenge as activity,
@@ -34,6 +41,8 @@ interface ChallengeCardProps {
 export function ChallengeCard({ challenge, items, standing, place, of, next }: ChallengeCardProps) {
   const dictionary = useWords();
   const { whatIfWords, challengeWords: words, say } = dictionary;
+  const language = useLessonLanguage();
+  const languageOf = useMessageLanguage();
   const player = usePlayer();
   const describeOutcome = useOutcomeWords();
   const announce = useAnnounce();
@@ -107,9 +116,9 @@ export function ChallengeCard({ challenge, items, standing, place, of, next }: C
   return (
     <article className={styles.card} aria-label={say(challenge.title)}>
       <p className={styles.nth}>{words.nth(place + 1, of)}</p>
-      <h3>{say(challenge.title)}</h3>
+      <h3 {...languageOf(challenge.title)}>{say(challenge.title)}</h3>
       <Changed isSo={isChanged} />
-      <Markdown text={say(challenge.text)} />
+      <Markdown text={say(challenge.text)} language={languageOf(challenge.text)} />
       <ChallengeParts
         parts={parts}
         track={shown}
@@ -134,6 +143,7 @@ export function ChallengeCard({ challenge, items, standing, place, of, next }: C
                 key={`${field.id} ${version}`}
                 field={field}
                 label={field.label ?? whatIfWords.label(field.turns)}
+                {...(field.label !== null && { language })}
                 value={fieldValue(draft, field)}
                 was={was}
                 sayWas={words.was}
@@ -175,6 +185,7 @@ export function ChallengeCard({ challenge, items, standing, place, of, next }: C
         activity={activity}
         item={item}
         hints={hintsOf(challenge, dictionary)}
+        written={challenge.hints.filter(({ code }) => code === 'literal').length}
         opened={hintsOpened}
         canOpen={!standing.isReached}
       />

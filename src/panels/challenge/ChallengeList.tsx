@@ -1,4 +1,5 @@
 import { Check, Circle, CircleDot } from 'lucide-react';
+import { useMessageLanguage } from '../../asking';
 import { usePlayer } from '../../player';
 import { cx, VisuallyHidden, useWords } from '../../ui';
 import { beginChallenge } from './begin-challenge';
@@ -16,6 +17,7 @@ interface ChallengeListProps {
 export function ChallengeList({ all, current }: ChallengeListProps) {
   const dictionary = useWords();
   const { challengeWords: words, say } = dictionary;
+  const languageOf = useMessageLanguage();
   const player = usePlayer();
   const isShort = current >= 0;
   const reached = all.filter(({ standing }) => standing.isReached).length;
@@ -37,7 +39,7 @@ export function ChallengeList({ all, current }: ChallengeListProps) {
               onClick={() => beginChallenge(player, challenge.id)}
             >
               <StatusIcon standing={standing} />
-              {isShort ? index + 1 : say(challenge.title)}
+              {isShort ? index + 1 : <span {...languageOf(challenge.title)}>{say(challenge.title)}</span>}
               {!isShort && <VisuallyHidden> ({wordOf(standing, dictionary)})</VisuallyHidden>}
             </button>
           </li>

@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useLessonLanguage } from '../../asking';
 import type { CodeLine, CodeListing } from '../../lesson';
 import { seesToTheEnd, usePlayer, usePlayerState } from '../../player';
 import { IconButton, Markdown, Panel, useWords } from '../../ui';
@@ -17,13 +18,14 @@ interface CodePanelProps {
 /** The code of the scenario. The lines that caused the step are marked, and those that come next. */
 export function CodePanel({ area, actions }: CodePanelProps) {
   const words = useWords().panelWords.code;
+  const language = useLessonLanguage();
   const listing = usePlayerState(({ lesson, scenario }) =>
     lesson.code.find(({ id }) => id === scenario.code),
   );
   return (
     <Panel
       title={words.title}
-      meta={listing && <code>{listing.title}</code>}
+      meta={listing && <code {...language}>{listing.title}</code>}
       {...(area !== undefined && { area })}
       expandable
       actions={
@@ -39,6 +41,7 @@ export function CodePanel({ area, actions }: CodePanelProps) {
 }
 
 function Listing({ listing }: { readonly listing: CodeListing }) {
+  const language = useLessonLanguage();
   const words = useWords().panelWords.code;
   const box = useRef<HTMLDivElement>(null);
   const marked = usePlayerState(({ track, cursor }) => markedLines(track, listing, cursor));
@@ -66,7 +69,7 @@ function Listing({ listing }: { readonly listing: CodeListing }) {
       </ol>
       {listing.note !== null && (
         <div className={styles.note}>
-          <Markdown text={listing.note} />
+          <Markdown text={listing.note} language={language} />
         </div>
       )}
     </div>

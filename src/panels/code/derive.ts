@@ -44,10 +44,10 @@ const indexOf = memo((track: Track, listing: CodeListing): LineIndex => {
     const events = eventsOf(track, step);
     const marks = listing.marks.filter((mark) =>
       events.some(
-        ({ change, word }) =>
+        ({ change, state }) =>
           change.kind === 'task' &&
           track.trace.tasks[change.instance]!.taskId === mark.task &&
-          (mark.states as readonly string[]).includes(word),
+          (mark.states as readonly string[]).includes(stateWord(state)),
       ),
     );
     const state: StateWord = events.length === 1 ? stateWord(events[0]!.state) : 'running';

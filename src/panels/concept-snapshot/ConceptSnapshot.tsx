@@ -1,6 +1,6 @@
 import { usePlayerState } from '../../player';
 import { Markdown, Panel, useWords } from '../../ui';
-import { useLessonLanguage } from '../use-lesson-language';
+import { useLessonLanguage } from '../../asking';
 import styles from './ConceptSnapshot.module.css';
 
 /** The lesson in a few sentences. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useMessageLanguage } from '../../asking';
 import { runName } from '../../lesson';
 import { usePlayerState } from '../../player';
 import { useWords } from '../../ui';
@@ -21,6 +22,7 @@ interface GanttOfRunProps {
 export function GanttOfRun({ run, look, actions }: GanttOfRunProps) {
   const dictionary = useWords();
   const { perfWords, say } = dictionary;
+  const languageOf = useMessageLanguage();
   const words = perfWords.gantt;
   const track = usePlayerState((state) => state.track);
   const title = usePlayerState((state) => state.scenario.title);
@@ -31,7 +33,7 @@ export function GanttOfRun({ run, look, actions }: GanttOfRunProps) {
     <>
       <div className={styles.lead}>
         {actions}
-        <b>{say(title)}</b>{' '}
+        <b {...languageOf(title)}>{say(title)}</b>{' '}
         {gantt.isCut ? words.cut : words.lead(gantt.rows.length, gantt.workSeconds, gantt.seconds)}
       </div>
       {look === 'chart' ? (

@@ -1,6 +1,6 @@
 import { usePlayerState } from '../../player';
 import { Markdown, Panel, useWords } from '../../ui';
-import { useLessonLanguage } from '../use-lesson-language';
+import { useLessonLanguage } from '../../asking';
 import styles from './Internals.module.css';
 
 /** What the author tells of the inner workings, one thing after the other; nothing where there is none. */

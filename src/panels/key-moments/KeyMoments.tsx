@@ -4,7 +4,7 @@ import type { KeyMoment } from '../../lesson';
 import { lessonTrack, usePlayerState } from '../../player';
 import { Ids, Markdown, Panel, useWords } from '../../ui';
 import { ShowStep } from '../ShowStep';
-import { useLessonLanguage } from '../use-lesson-language';
+import { useLessonLanguage } from '../../asking';
 import styles from './KeyMoments.module.css';
 
 /** Questions worth stopping for. Each opens to its answer, and to the step that shows it. */

@@ -1,5 +1,5 @@
 import { lessonTrack, usePlayer, usePlayerState } from '../../player';
-import { StateIcon, useWords } from '../../ui';
+import { StateIcon, stateWord, useWords } from '../../ui';
 import { eventsOf, stepName } from '../step-events';
 import type { MicroRun } from './derive';
 import styles from './Myths.module.css';
@@ -37,7 +37,7 @@ export function MicroRunSteps({ run: { scenario, from, to }, isWatching }: Micro
           >
             <button type="button" disabled={isToCome} onClick={() => goTo(step.number)}>
               {!isToCome && event && (
-                <span data-state={event.word} className={styles.icon}>
+                <span data-state={stateWord(event.state)} className={styles.icon}>
                   <StateIcon state={event.state} />
                 </span>
               )}

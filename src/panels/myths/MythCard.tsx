@@ -1,7 +1,7 @@
 import { Check, Play, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import { Changed, Choices, useAnswer, useHasChanged } from '../../asking';
+import { Changed, Choices, useAnswer, useHasChanged, useMessageLanguage } from '../../asking';
 import { myth, SURENESS } from '../../lesson';
 import type { AskedMyth, Commitment, Sureness } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
@@ -26,6 +26,7 @@ export function MythCard({ shown, all, takesFocus, next }: MythCardProps) {
   const dictionary = useWords();
   const { deepWords, say } = dictionary;
   const words = deepWords.myths;
+  const languageOf = useMessageLanguage();
   const player = usePlayer();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
@@ -76,7 +77,7 @@ export function MythCard({ shown, all, takesFocus, next }: MythCardProps) {
     <form ref={form} className={styles.card} onSubmit={goOn}>
       <Changed isSo={isChanged} />
       <blockquote id={claimId} className={styles.claim}>
-        <Markdown text={say(shown.claim)} />
+        <Markdown text={say(shown.claim)} language={languageOf(shown.claim)} />
       </blockquote>
       {committed ? (
         <p className={styles.said}>{words.youSaid(committed.says, committed.sure)}</p>
@@ -139,6 +140,7 @@ export function MythCard({ shown, all, takesFocus, next }: MythCardProps) {
 function Verdict({ shown, committed }: { readonly shown: AskedMyth; readonly committed: Commitment }) {
   const { deepWords, say } = useWords();
   const words = deepWords.myths;
+  const languageOf = useMessageLanguage();
   const lesson = usePlayerState((state) => state.lesson);
   const isRight = committed.says === shown.truth;
   return (
@@ -147,7 +149,7 @@ function Verdict({ shown, committed }: { readonly shown: AskedMyth; readonly com
         {isRight ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
         <b>{words.verdict(shown.truth)}</b> {words.judged(isRight, committed.sure)}
       </p>
-      <Markdown text={say(shown.explanation)} />
+      <Markdown text={say(shown.explanation)} language={languageOf(shown.explanation)} />
       <h3>{words.shows}</h3>
       <ul className={styles.evidence}>
         {evidenceOf(lesson, shown).map(({ asks }, index) => (

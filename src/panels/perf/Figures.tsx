@@ -1,3 +1,4 @@
+import { useMessageLanguage } from '../../asking';
 import { PERF_RETRY_SECONDS, perfEstimate } from '../../lesson';
 import type { PerfRun } from '../../lesson';
 import { Slider, useWords } from '../../ui';
@@ -12,6 +13,7 @@ interface FiguresProps {
 /** The figures of a run, each to be turned; of a DAG made to measure also what they come to. */
 export function Figures({ draft: { made, axes }, onTurn }: FiguresProps) {
   const { perfWords: words, say } = useWords();
+  const languageOf = useMessageLanguage();
   return (
     <>
       {made && (
@@ -29,6 +31,7 @@ export function Figures({ draft: { made, axes }, onTurn }: FiguresProps) {
           <Slider
             key={id}
             label={say(label)}
+            language={languageOf(label)}
             value={value}
             stops={stops}
             note={was !== null && was !== value ? words.was(was) : null}

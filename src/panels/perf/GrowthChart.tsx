@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useMessageLanguage } from '../../asking';
 import { Select, useElementWidth, useWords } from '../../ui';
 import { timeMarks } from '../gantt/derive';
 import { growths } from './derive';
@@ -14,6 +15,7 @@ const MOST_MARKS = 4;
 export function GrowthChart({ all }: { readonly all: readonly MeasuredRun[] }) {
   const { perfWords, say } = useWords();
   const words = perfWords.growth;
+  const languageOf = useMessageLanguage();
   const [chosen, setChosen] = useState<string | null>(null);
   const found = growths(all);
   const growth = found.find(({ axis }) => axis === chosen) ?? found[0];
@@ -26,7 +28,11 @@ export function GrowthChart({ all }: { readonly all: readonly MeasuredRun[] }) {
           <Select
             label={words.axis}
             value={growth.axis}
-            options={found.map(({ axis, label }) => ({ value: axis, label: say(label) }))}
+            options={found.map(({ axis, label }) => ({
+              value: axis,
+              label: say(label),
+              language: languageOf(label),
+            }))}
             onChange={setChosen}
           />
           <Lines growth={growth} />

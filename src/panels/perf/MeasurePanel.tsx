@@ -1,6 +1,6 @@
 import { ArrowRight, Check, Play, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import { Hints, useAnswer } from '../../asking';
+import { Hints, useAnswer, useLessonLanguage, useMessageLanguage } from '../../asking';
 import {
   isAsItIs,
   knownMeasure,
@@ -40,6 +40,7 @@ const MOST_SECONDS = 10_000_000;
 export function MeasurePanel() {
   const dictionary = useWords();
   const { perfWords: words, say } = dictionary;
+  const language = useLessonLanguage();
   const player = usePlayer();
   const describeOutcome = useOutcomeWords();
   const announce = useAnnounce();
@@ -118,7 +119,7 @@ export function MeasurePanel() {
           <p className={styles.lead}>{words.lead}</p>
         ) : (
           <div className={styles.lead}>
-            <Markdown text={lesson.perf.text} />
+            <Markdown text={lesson.perf.text} language={language} />
           </div>
         )}
         <Source draft={draft} onChange={setUp} />
@@ -202,6 +203,7 @@ interface SourceProps {
 /** What is measured: a DAG made for it, or one of the lesson's runs. Each comes back as it was left. */
 function Source({ draft, onChange }: SourceProps) {
   const { perfWords: words, say } = useWords();
+  const languageOf = useMessageLanguage();
   const lesson = usePlayerState((state) => state.lesson);
   const current = usePlayerState((state) => state.scenario.id);
   const [left, setLeft] = useState<Readonly<Record<'made' | 'lesson', string | null>>>({
@@ -232,7 +234,11 @@ function Source({ draft, onChange }: SourceProps) {
         <Select
           label={words.scenarioLabel}
           value={draft.scenario.id}
-          options={runs.map(({ scenario }) => ({ value: scenario.id, label: say(scenario.title) }))}
+          options={runs.map(({ scenario }) => ({
+            value: scenario.id,
+            label: say(scenario.title),
+            language: languageOf(scenario.title),
+          }))}
           onChange={(id) => onChange(perfRun(lesson, id)?.key ?? draft.key)}
         />
       )}

@@ -1,4 +1,5 @@
 import { Check, X } from 'lucide-react';
+import { useMessageLanguage } from '../../asking';
 import { bottleneckOutline, measurementOutline, ONE_SET } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Panel, saveFile, VisuallyHidden, useWords } from '../../ui';
@@ -78,6 +79,9 @@ function Row({ one: { number, run, measured, predicted, isRight }, longest }: Ro
   const dictionary = useWords();
   const words = dictionary.perfWords.measured;
   const player = usePlayer();
+  const languageOf = useMessageLanguage();
+  // Of an unchanged run of the lesson nothing is said but its title.
+  const isTitle = !run.made && run.axes.every((axis) => axis.value === axis.was);
   const isOnScreen = usePlayerState((state) => keyOnScreen(state) === run.key);
   return (
     <tr aria-current={isOnScreen ? 'true' : undefined}>
@@ -87,7 +91,8 @@ function Row({ one: { number, run, measured, predicted, isRight }, longest }: Ro
         </button>
       </th>
       <td className={styles.what}>
-        {runWords(run, dictionary)} {isOnScreen && <span className={styles.now}>{words.now}</span>}
+        <span {...(isTitle && languageOf(run.scenario.title))}>{runWords(run, dictionary)}</span>{' '}
+        {isOnScreen && <span className={styles.now}>{words.now}</span>}
       </td>
       <td className={styles.said}>
         {predicted === null ? (

@@ -3,7 +3,7 @@ import { aggregateState, memo } from '../../engine';
 import type { TaskState } from '../../engine';
 import type { Track } from '../../lesson';
 import type { AnyState } from '../../ui';
-import { eventsOf, stepName, whenIn } from '../step-events';
+import { eventsOf, eventWord, stepName, whenIn } from '../step-events';
 import type { Words } from '../../text';
 
 export interface Stop {
@@ -31,7 +31,7 @@ export const deriveStops = memo((track: Track, dictionary: Words): readonly Stop
     const state = step.kind === 'change' ? (only?.state ?? null) : mostUrgent(events.map((one) => one.state));
     const label =
       step.kind === 'change' && only
-        ? steppingWords.stop.task(dictionary.say(only.name), only.word)
+        ? steppingWords.stop.task(dictionary.say(only.name), eventWord(only, dictionary))
         : steppingWords.stop.tick(whenIn(track.trace, step.at));
     return { step: step.number, name, label, state, isMark: isMark(state) };
   });

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
 import { cx, Markdown, StateIcon, stateWord, VisuallyHidden, useWords } from '../../ui';
-import { useLessonLanguage } from '../use-lesson-language';
+import { useLessonLanguage } from '../../asking';
 import type { FlowStatus } from './derive';
 import { deriveFlow } from './derive';
 import styles from './ProcessFlow.module.css';

@@ -2,6 +2,7 @@ import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'r
 import { hidesReason, usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, Panel, StateBadge, stateWord, Switch, useWords } from '../../ui';
 import { closingLine } from '../run-summary';
+import { eventWord } from '../step-events';
 import { keepInView, useListWindow } from '../use-list-window';
 import { deriveRows } from './derive';
 import type { ProcessRow, RowEntry } from './derive';
@@ -168,10 +169,10 @@ const Row = memo(function Row({ row, causes, isLong }: RowProps) {
         <td>
           <Lines of={entries}>
             {(entry) =>
-              entry.word === stateWord(entry.state) ? (
+              entry.pausing === null ? (
                 <StateBadge state={entry.state} later={phase === 'later'} />
               ) : (
-                entry.word
+                eventWord(entry, dictionary)
               )
             }
           </Lines>

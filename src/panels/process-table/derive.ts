@@ -5,6 +5,7 @@ import { nextTasks } from '../../lesson';
 import type { Message, NextTasks, Step, Track } from '../../lesson';
 import type { AnyState } from '../../ui';
 import { eventsOf } from '../step-events';
+import type { StepEvent } from '../step-events';
 
 /** What one task or run did at a step. A row has one of them; the row of a tick may have several. */
 export interface RowEntry {
@@ -12,8 +13,7 @@ export interface RowEntry {
   readonly name: Message;
   readonly isTask: boolean;
   readonly state: AnyState;
-  /** The word of the state. */
-  readonly word: string;
+  readonly pausing: StepEvent['pausing'];
   /** What the attempt prints; null if it prints nothing. */
   readonly output: string | null;
 }
@@ -38,9 +38,9 @@ export const deriveRows = memo((track: Track): readonly ProcessRow[] => {
   const nextOf = nextTasks(track);
   return steps.slice(1, -1).map((step): ProcessRow => {
     const moment = trace.at(step.position);
-    const entries = eventsOf(track, step).map(({ change, name, state, word }): RowEntry => {
+    const entries = eventsOf(track, step).map(({ change, name, state, pausing }): RowEntry => {
       const output = change.kind === 'task' ? (moment.output(change.instance) ?? null) : null;
-      return { name, isTask: change.kind === 'task', state, word, output };
+      return { name, isTask: change.kind === 'task', state, pausing, output };
     });
     return {
       step,

@@ -1,4 +1,5 @@
 import { Check, Circle, X } from 'lucide-react';
+import { useMessageLanguage } from '../../asking';
 import type { CheckResult, ProjectPlan } from '../../lesson/activities/project';
 import { usePlayer } from '../../player';
 import { Ids, Markdown, VisuallyHidden, useWords } from '../../ui';
@@ -18,6 +19,7 @@ interface CheckListProps {
 export function CheckList({ plan, results, onShow }: CheckListProps) {
   const { projectWords, say } = useWords();
   const words = projectWords.wire;
+  const languageOf = useMessageLanguage();
   const player = usePlayer();
   const show = (step: number) => {
     const { lesson, scenario, track } = player.store.getState();
@@ -42,7 +44,7 @@ export function CheckList({ plan, results, onShow }: CheckListProps) {
             )}
             <div>
               <VisuallyHidden>{words[state]}: </VisuallyHidden>
-              <Markdown text={say(text)} />
+              <Markdown text={say(text)} language={languageOf(text)} />
               {result?.found != null && (
                 <p className={styles.found}>
                   <Ids text={words.but(say(result.found))} />

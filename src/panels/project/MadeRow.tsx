@@ -2,6 +2,8 @@ import { ArrowDown, ArrowUp, Check, Undo2, X } from 'lucide-react';
 import { m } from 'framer-motion';
 import { forwardRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useMessageLanguage } from '../../asking';
+import type { LanguageAttributes } from '../../ui';
 import type { Unit } from '../../lesson/activities/project';
 import { IconButton, Ids, Markdown, VisuallyHidden, useWords } from '../../ui';
 import styles from './Blocks.module.css';
@@ -27,10 +29,11 @@ export const MadeRow = forwardRef<HTMLLIElement, MadeRowProps>(function MadeRow(
 ) {
   const dictionary = useWords();
   const words = dictionary.projectWords.order;
+  const languageOf = useMessageLanguage();
   const isChosen = order.chosen === unit.id;
   const at = order.units.findIndex(({ id }) => id === unit.id);
   const of = order.units.length;
-  const mark = markOf(order, unit, dictionary);
+  const mark = markOf(order, unit, dictionary, languageOf);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
     if (by !== undefined && isChosen) {
@@ -104,7 +107,7 @@ export const MadeRow = forwardRef<HTMLLIElement, MadeRowProps>(function MadeRow(
       )}
       {mark?.why != null && (
         <div className={styles.why}>
-          {mark.isMarkdown ? <Markdown text={mark.why} /> : <Ids text={mark.why} />}
+          {mark.written ? <Markdown text={mark.why} language={mark.written} /> : <Ids text={mark.why} />}
         </div>
       )}
     </m.li>
@@ -114,15 +117,22 @@ export const MadeRow = forwardRef<HTMLLIElement, MadeRowProps>(function MadeRow(
 interface Mark {
   readonly isRight: boolean;
   readonly why: string | null;
-  readonly isMarkdown?: boolean;
+  /** What it is in, of Markdown that the lesson's author wrote. */
+  readonly written?: LanguageAttributes;
 }
 
 /** How a block stands, once the order was checked. A wrong block says why it does not belong. */
-function markOf({ grade, puzzle, textOf }: Order, unit: Unit, dictionary: Words): Mark | null {
+function markOf(
+  { grade, puzzle, textOf }: Order,
+  unit: Unit,
+  dictionary: Words,
+  languageOf: ReturnType<typeof useMessageLanguage>,
+): Mark | null {
   const words = dictionary.projectWords.order;
   if (!grade) return null;
   const wrong = puzzle.wrong.find(({ id }) => id === unit.id);
-  if (wrong) return { isRight: false, why: dictionary.say(wrong.feedback), isMarkdown: true };
+  if (wrong)
+    return { isRight: false, why: dictionary.say(wrong.feedback), written: languageOf(wrong.feedback) };
   const out = grade.misplaced.find(({ id }) => unit.blocks.includes(id));
   if (!out) return { isRight: true, why: null };
   const other = (id: string) => shortText(textOf(id));

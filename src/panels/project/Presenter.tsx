@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight, Check, X } from 'lucide-react';
 import { m } from 'framer-motion';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useMessageLanguage } from '../../asking';
 import { usePlayer } from '../../player';
 import { Button, IconButton, Ids, useAnnounce, useWords } from '../../ui';
 import RunViews from '../run-views/RunViews';
@@ -22,6 +23,7 @@ interface PresenterProps {
 export function Presenter({ talk, onClose }: PresenterProps) {
   const { projectWords, say } = useWords();
   const words = projectWords.presenter;
+  const languageOf = useMessageLanguage();
   const player = usePlayer();
   const announce = useAnnounce();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -72,7 +74,7 @@ export function Presenter({ talk, onClose }: PresenterProps) {
     >
       <header className={styles.bar}>
         <p>
-          <b>{say(plan.title)}</b>
+          <b {...languageOf(plan.title)}>{say(plan.title)}</b>
           <span>{words.slide(slide + 1, last + 1)}</span>
         </p>
         <IconButton
@@ -90,7 +92,7 @@ export function Presenter({ talk, onClose }: PresenterProps) {
       >
         {slide === 0 ? (
           <div className={styles.title}>
-            <h2>{say(plan.title)}</h2>
+            <h2 {...languageOf(plan.title)}>{say(plan.title)}</h2>
             <p>
               <Ids
                 text={words.subtitle(

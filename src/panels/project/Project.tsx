@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { domMax, LazyMotion, MotionConfig } from 'framer-motion';
 import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useItems } from '../../asking';
+import { useItems, useMessageLanguage } from '../../asking';
 import { order, projectOf, wiring } from '../../lesson/activities/project';
 import type { OrderItem, ProjectPlan } from '../../lesson/activities/project';
 import { usePlayer, usePlayerState, useWarmRuns } from '../../player';
@@ -40,6 +40,7 @@ interface WorkbenchProps {
 
 function Workbench({ plan, orders, run }: WorkbenchProps) {
   const { projectWords: words, say } = useWords();
+  const languageOf = useMessageLanguage();
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const progress = usePlayerState((state) => state.progress);
@@ -55,8 +56,10 @@ function Workbench({ plan, orders, run }: WorkbenchProps) {
   return (
     <div className={styles.project}>
       <section className={styles.brief} aria-labelledby="project-title">
-        <h2 id="project-title">{say(plan.title)}</h2>
-        <Markdown text={say(plan.text)} />
+        <h2 id="project-title" {...languageOf(plan.title)}>
+          {say(plan.title)}
+        </h2>
+        <Markdown text={say(plan.text)} language={languageOf(plan.text)} />
       </section>
       <nav aria-label={words.stages} className={styles.stages} data-print="no">
         <ol>

@@ -1,7 +1,7 @@
 import { Eye } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Ask, OwnWords, useAnswer } from '../../asking';
+import { Ask, OwnWords, useAnswer, useLessonLanguage } from '../../asking';
 import { afterAnswer, card as activity } from '../../lesson';
 import type { CardPlace, RecallCard } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
@@ -86,6 +86,7 @@ function FreeCard({ card, takesFocus, onJudged, after, next }: FreeCardProps) {
   const { recallWords: words } = useWords();
   const player = usePlayer();
   const announce = useAnnounce();
+  const language = useLessonLanguage();
   const place = useRef<HTMLDivElement>(null);
   const answer = useAnswer(activity, card as RecallCard);
   const isRevealed = (answer?.hints ?? 0) > 0;
@@ -103,13 +104,13 @@ function FreeCard({ card, takesFocus, onJudged, after, next }: FreeCardProps) {
   return (
     <div className={styles.free} ref={place} tabIndex={-1}>
       <div className={styles.front}>
-        <Markdown text={card.front} />
+        <Markdown text={card.front} language={language} />
       </div>
       {!isRevealed && <p className={styles.lead}>{words.thinkFirst}</p>}
       <OwnWords label={words.own} draft={cardWords} of={card.topic.id} />
       {isRevealed && (
         <div className={styles.back}>
-          <Markdown text={card.back} />
+          <Markdown text={card.back} language={language} />
         </div>
       )}
       {!isRevealed && (

@@ -1,4 +1,5 @@
 import { Check, RotateCcw } from 'lucide-react';
+import { useLessonLanguage } from '../../asking';
 import type { RecallCard } from '../../lesson';
 import { usePlayerState } from '../../player';
 import { Ids, useWords } from '../../ui';
@@ -14,6 +15,7 @@ export function SessionOver({
   readonly today: number;
 }) {
   const { recallWords: words, say } = useWords();
+  const language = useLessonLanguage();
   const progress = usePlayerState((state) => state.progress);
   const states = progress.review.cards;
   const known = cards.filter((card) => wasKnown(card, progress));
@@ -34,7 +36,7 @@ export function SessionOver({
             const day = states[card.topic.id]?.dueDay;
             return (
               <tr key={card.topic.id}>
-                <th scope="row">
+                <th scope="row" {...(card.type === 'free' && language)}>
                   <Ids text={card.type === 'free' ? card.front : say(card.prompt.question)} />
                 </th>
                 <td>

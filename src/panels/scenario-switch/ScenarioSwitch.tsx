@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, Segmented, Select, useWords } from '../../ui';
 import { WhatIf } from '../what-if/WhatIf';
-import { useLessonLanguage } from '../use-lesson-language';
+import { useLessonLanguage, useMessageLanguage } from '../../asking';
 import { withWords } from '../with-words';
 import styles from './ScenarioSwitch.module.css';
 
@@ -17,6 +17,7 @@ const MOST_IN_A_ROW = 4;
  */
 export function ScenarioSwitch({ className }: { readonly className?: string }) {
   const { words, say } = useWords();
+  const languageOf = useMessageLanguage();
   const player = usePlayer();
   const scenarios = usePlayerState((state) => state.lesson.scenarios);
   const current = usePlayerState((state) => state.scenario);
@@ -27,7 +28,7 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
   const choice = {
     label: words.lesson.scenario,
     value: current.id,
-    options: shown.map(({ id, title }) => ({ value: id, label: say(title) })),
+    options: shown.map(({ id, title }) => ({ value: id, label: say(title), language: languageOf(title) })),
     onChange: player.setScenario,
   };
   return (

@@ -1,4 +1,5 @@
 import { memo, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { useLessonLanguage } from '../../asking';
 import type { Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { cx, Panel, StateBadge, VisuallyHidden, useWords } from '../../ui';
@@ -173,9 +174,12 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ row, rowIndex, track, from, to }: RowProps) {
+  const language = useLessonLanguage();
   return (
     <tr aria-rowindex={rowIndex}>
-      <th scope="row">{row.label}</th>
+      <th scope="row" {...(row.isWritten && language)}>
+        {row.label}
+      </th>
       {track.steps.slice(from, to).map(({ number }) => (
         <Cell key={number} row={row} track={track} step={number} />
       ))}

@@ -16,6 +16,8 @@ export interface TrackerValue {
 
 export interface TrackerRow {
   readonly label: string;
+  /** Whether the lesson's author wrote it. */
+  readonly isWritten: boolean;
   /** Whether its values are states, for which a picture is enough where there is little room. */
   readonly isState: boolean;
   read(moment: Moment): TrackerValue;
@@ -29,7 +31,9 @@ export const deriveTracker = memo((lesson: Lesson, track: Track, dictionary: Wor
 function makeRow(trace: Trace, watch: Watch, dictionary: Words): TrackerRow {
   const { say } = dictionary;
   const isState = watch.type === 'task_state' || watch.type === 'run_state';
-  return { label: say(watchLabel(trace, watch)), isState, read: readerOf(trace, watch, dictionary) };
+  const label = watchLabel(trace, watch);
+  const isWritten = label.code === 'literal';
+  return { label: say(label), isWritten, isState, read: readerOf(trace, watch, dictionary) };
 }
 
 function readerOf(trace: Trace, watch: Watch, dictionary: Words): TrackerRow['read'] {

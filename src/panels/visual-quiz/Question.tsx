@@ -1,10 +1,9 @@
 import { useId, useState } from 'react';
-import { Changed, Choices, Hints, useAnswer, useHasChanged } from '../../asking';
+import { Changed, Choices, Hints, useAnswer, useHasChanged, useLessonLanguage } from '../../asking';
 import { quiz } from '../../lesson';
 import type { Grade, QuizItem } from '../../lesson';
 import { usePlayer } from '../../player';
 import { Button, Markdown, useAnnounce, useWords } from '../../ui';
-import { useLessonLanguage } from '../use-lesson-language';
 import { ShowStep } from '../ShowStep';
 import type { QuizQuestion } from './derive';
 import type { Words } from '../../text';
@@ -65,7 +64,7 @@ export function Question({ question, items, onNext, onRestart }: QuestionProps) 
           <p>
             <b>{isRight ? words.right : words.wrong}</b>
           </p>
-          {question.explanation !== null && <Markdown text={question.explanation} />}
+          {question.explanation !== null && <Markdown text={question.explanation} language={language} />}
           {question.step !== null && <ShowStep scenario={question.scenario} step={question.step} />}
         </div>
       ) : (
@@ -79,6 +78,7 @@ export function Question({ question, items, onNext, onRestart }: QuestionProps) 
         activity={quiz}
         item={item}
         hints={question.hints}
+        written={question.hints.length}
         opened={answer?.hints ?? 0}
         canOpen={!isSettled}
       />

@@ -41,9 +41,13 @@ function makeQuestion(lesson: Lesson, item: QuizItem, dictionary: Words): QuizQu
       const { text, state } = optionText(question, index, dictionary);
       const feedback =
         option.feedback ?? ownFeedback(question, track, proof.step, index, index === right, dictionary);
+      const written = [
+        ...(question.type === 'claim' ? (['text'] as const) : []),
+        ...(option.feedback === undefined ? [] : (['feedback'] as const)),
+      ];
       return state === undefined
-        ? { id: String(index), text, said: text, feedback }
-        : { id: String(index), text: '', said: text, state, feedback };
+        ? { id: String(index), text, said: text, feedback, written }
+        : { id: String(index), text: '', said: text, state, feedback, written };
     }),
     hints: question.hints,
     explanation: question.explanation ?? null,

@@ -1,12 +1,15 @@
 import { useId, useState } from 'react';
 import type { Field, KnobValue } from '../../lesson';
 import { cx, Switch, useWords } from '../../ui';
+import type { LanguageAttributes } from '../../ui';
 import { readEntry } from './derive';
 import styles from './FieldInput.module.css';
 
 interface FieldInputProps {
   readonly field: Field;
   readonly label: string;
+  /** Of a label that the lesson's author wrote. */
+  readonly language?: LanguageAttributes;
   readonly value: KnobValue;
   /** Where it stands in the run one began with: said where it is another now. */
   readonly was: KnobValue;
@@ -17,7 +20,16 @@ interface FieldInputProps {
 }
 
 /** One thing that can be changed: its name, where it stands, where it stood, and what is wrong with what was typed. */
-export function FieldInput({ field, label, value, was, sayWas, onChange, onProblem }: FieldInputProps) {
+export function FieldInput({
+  field,
+  label,
+  language,
+  value,
+  was,
+  sayWas,
+  onChange,
+  onProblem,
+}: FieldInputProps) {
   const { whatIfWords: words } = useWords();
   const id = useId();
   const { kind, turns } = field;
@@ -27,14 +39,15 @@ export function FieldInput({ field, label, value, was, sayWas, onChange, onProbl
   // An author's words may name it otherwise.
   const name = (
     <>
-      {label} {option !== null && field.label === null && <code className={styles.option}>{option}</code>}
+      <span {...language}>{label}</span>{' '}
+      {option !== null && field.label === null && <code className={styles.option}>{option}</code>}
     </>
   );
 
   if (kind.type === 'switch') {
     return (
       <div className={cx(styles.field, isChanged && styles.changed)}>
-        <Switch label={label} on={Boolean(value)} onChange={onChange} />
+        <Switch label={label} {...(language && { language })} on={Boolean(value)} onChange={onChange} />
         {option !== null && field.label === null && <code className={styles.option}>{option}</code>}
         {before}
       </div>
@@ -69,7 +82,7 @@ export function FieldInput({ field, label, value, was, sayWas, onChange, onProbl
   );
 }
 
-interface TextEntryProps extends Omit<FieldInputProps, 'label' | 'was' | 'sayWas'> {
+interface TextEntryProps extends Omit<FieldInputProps, 'label' | 'language' | 'was' | 'sayWas'> {
   readonly id: string;
 }
 

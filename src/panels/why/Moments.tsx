@@ -1,4 +1,4 @@
-import { Changed, OwnWords, useAnswer, useHasChanged, useItems } from '../../asking';
+import { Changed, OwnWords, useAnswer, useHasChanged, useItems, useLessonLanguage } from '../../asking';
 import { moment, resolveStep } from '../../lesson';
 import type { MomentItem } from '../../lesson';
 import { lessonTrack, usePlayer, usePlayerState } from '../../player';
@@ -30,6 +30,7 @@ interface MomentProps {
 
 function Moment({ one, all }: MomentProps) {
   const words = useWords().tryingWords.why;
+  const language = useLessonLanguage();
   const player = usePlayer();
   const isOpen = useAnswer(moment, one)?.isSettled ?? false;
   const isChanged = useHasChanged(moment, one, all);
@@ -37,13 +38,13 @@ function Moment({ one, all }: MomentProps) {
   return (
     <div className={styles.moment}>
       <Changed isSo={isChanged} />
-      <h4>
+      <h4 {...language}>
         <Ids text={one.question} />
       </h4>
       <OwnWords label={words.own} draft={momentWords} of={one.id} />
       {isOpen ? (
         <>
-          <Markdown text={one.answer} />
+          <Markdown text={one.answer} language={language} />
           {step !== null && <ShowStep scenario={one.scenario} step={step} />}
         </>
       ) : (

@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { Ask, Changed, OwnWords, useAnswer, useHasChanged, useOwnWords } from '../../asking';
+import {
+  Ask,
+  Changed,
+  OwnWords,
+  useAnswer,
+  useHasChanged,
+  useLessonLanguage,
+  useOwnWords,
+} from '../../asking';
 import { cause } from '../../lesson';
 import type { CauseItem } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
@@ -68,13 +76,14 @@ interface WriteOnlyProps extends Pick<WhyStepProps, 'item' | 'items' | 'next'> {
 function WriteOnly({ item, items, next, children }: WriteOnlyProps) {
   const words = useWords().tryingWords.why;
   const { marked } = item;
+  const language = useLessonLanguage();
   const player = usePlayer();
   const isSettled = useAnswer(cause, item)?.isSettled ?? false;
   const isChanged = useHasChanged(cause, item, items);
   return (
     <div className={styles.section}>
       <Changed isSo={isChanged} />
-      {marked.prompt !== null && <Markdown text={marked.prompt} />}
+      {marked.prompt !== null && <Markdown text={marked.prompt} language={language} />}
       {children}
       {isSettled && <Comparison item={item} />}
       {isSettled ? (
@@ -95,6 +104,7 @@ function WriteOnly({ item, items, next, children }: WriteOnlyProps) {
 function Comparison({ item: { identity, marked } }: { readonly item: CauseItem }) {
   const words = useWords().tryingWords.why;
   const own = useOwnWords(causeWords, identity.name);
+  const language = useLessonLanguage();
   const { explanation } = marked;
   if (own === '' && explanation === null) return null;
   return (
@@ -109,7 +119,7 @@ function Comparison({ item: { identity, marked } }: { readonly item: CauseItem }
         <>
           <dt>{words.author}</dt>
           <dd>
-            <Markdown text={explanation} />
+            <Markdown text={explanation} language={language} />
           </dd>
         </>
       )}

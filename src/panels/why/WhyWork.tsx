@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { Numbers, useItems } from '../../asking';
+import { Numbers, useItems, useLessonLanguage } from '../../asking';
 import { cause, ONE_SET } from '../../lesson';
 import { answerSet, usePlayer, usePlayerState } from '../../player';
 import { Button, Markdown, useWords } from '../../ui';
@@ -13,6 +13,7 @@ import { WhyStep } from './WhyStep';
 /** One marked step at a time, in any order; then the key moments, and what the whole thing is for. */
 export function WhyWork() {
   const words = useWords().tryingWords.why;
+  const language = useLessonLanguage();
   const player = usePlayer();
   const show = useShowStep();
   const lesson = usePlayerState((state) => state.lesson);
@@ -68,7 +69,7 @@ export function WhyWork() {
       {lesson.whyText !== null && (
         <section className={styles.section}>
           <h3>{words.whatFor}</h3>
-          <Markdown text={lesson.whyText} />
+          <Markdown text={lesson.whyText} language={language} />
         </section>
       )}
     </>

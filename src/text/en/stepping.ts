@@ -62,6 +62,8 @@ export const steppingWords = {
     tick: (at: When) => when(at),
     tickName: (at: When, changes: number) => `${when(at)}, ${count(changes, 'change', 'changes')}`,
     named: (name: string, state: string) => `${name} ${state}`,
+    paused: 'paused',
+    unpaused: 'unpaused',
   },
 
   keys: {

@@ -48,6 +48,8 @@ export const steppingWords: Words['steppingWords'] = {
     tick: (at) => when(at),
     tickName: (at, changes) => `${when(at)}, ${count(changes, 'cambio')}`,
     named: (name, state) => `${name} ${state}`,
+    paused: 'en pausa',
+    unpaused: 'reanudado',
   },
 
   keys: {
