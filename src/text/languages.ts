@@ -43,6 +43,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'sa
   describeAnswer: 'run',
   describeCause: 'run',
   describeFigures: 'run',
+  describeWait: 'run',
   learningWords: 'run',
   noticeWords: 'run',
   panelWords: 'run',

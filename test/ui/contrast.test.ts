@@ -15,6 +15,7 @@ const inks = [
   'ink-2',
   'ink-3',
   'accent',
+  'waits',
   'code-keyword',
   'code-string',
   'code-name',

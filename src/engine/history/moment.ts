@@ -155,9 +155,10 @@ export function checksOf(view: View, instance: number): readonly Answer[] {
 /** The checks that hold a waiting instance back. */
 export function blockedBy(view: View, instance: number): readonly Answer[] {
   if (!isWaiting(view, instance)) return [];
-  return checksOf(view, instance).filter(
-    (answer) => !answer.passed && answer.check !== 'Task Instance State',
-  );
+  // Most checks pass: only those that do not are explained.
+  return CHECKS.filter(
+    (check) => check.name !== 'Task Instance State' && !check.judge(view, instance).passed,
+  ).map((check) => answerOf(check, view, instance));
 }
 
 /** Whether it waits for its turn, in a run that is not over. */

@@ -1,7 +1,9 @@
+import { Hourglass } from 'lucide-react';
 import { memo } from 'react';
 import type { Task } from '../../engine';
+import { hidesWaits } from '../../player';
 import { cx, StateBadge, StateCounts, stateWord, useWords } from '../../ui';
-import { taskView } from './derive';
+import { taskView, waitWordOf } from './derive';
 import { useGraph, useShown } from './graph-context';
 import { hasExtraLine, hasOwnRule } from './layout/sizes';
 import styles from './TaskNode.module.css';
@@ -21,6 +23,10 @@ export const TaskNode = memo(function TaskNode({ index, isCompact, isTabStop }: 
   const words = dictionary.panelWords.task;
   const { dag } = useGraph();
   const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
+  const wait = useShown((state, shown) =>
+    // What holds a task back may be just what is asked.
+    hidesWaits(state) ? null : waitWordOf(state.track, shown, index, state.cursor, dictionary),
+  );
   const { task, step, go } = useTask(index);
   if (!task) return null;
   return (
@@ -35,10 +41,10 @@ export const TaskNode = memo(function TaskNode({ index, isCompact, isTabStop }: 
       data-state={stateWord(view.state)}
       data-box={task.taskId}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={nameOf(task, view, step, dictionary)}
+      aria-label={nameOf(task, view, wait, step, dictionary)}
       aria-current={view.isCurrent ? 'step' : undefined}
       aria-disabled={step === null || undefined}
-      title={task.taskId}
+      title={wait === null ? task.taskId : `${task.taskId}: ${wait}`}
       onClick={go}
     >
       <span className={styles.id}>
@@ -55,6 +61,13 @@ export const TaskNode = memo(function TaskNode({ index, isCompact, isTabStop }: 
       )}
       <span className={styles.state}>
         {view.counts ? <StateCounts counts={view.counts} /> : <StateBadge state={view.state} />}
+      </span>
+      <span className={styles.wait}>
+        {wait !== null && (
+          <>
+            <Hourglass size={11} aria-hidden /> <span>{wait}</span>
+          </>
+        )}
       </span>
       {hasExtraLine(dag, index) && <ExtraLine task={task} />}
     </button>

@@ -8,10 +8,12 @@ import type { Track } from '../../lesson';
 import { stateWord } from '../../ui';
 import type { StateWord } from '../../ui';
 import { dagOfRun, runOfStep } from '../track-structure';
+import { waitWord } from '../waiting/derive';
 import { edgeState } from './edge-status';
 import type { EdgeState } from './edge-status';
 import type { Box, GraphLayout, TaskEdge } from './layout/graph-layout';
 import { currentAt, momentAt, taskAt } from './task-at';
+import type { Words } from '../../text';
 
 export type StateCounts = Readonly<Partial<Record<StateWord, number>>>;
 
@@ -25,8 +27,6 @@ export interface TaskView {
   readonly counts: StateCounts | null;
   /** Whether the step is about it. */
   readonly isCurrent: boolean;
-  /** Ids of the upstream tasks it waits for. */
-  readonly waitsFor: readonly string[];
 }
 
 export interface EdgeView {
@@ -71,7 +71,7 @@ function same<View>(track: Track, key: string, make: () => View): View {
   return view;
 }
 
-export function taskView(track: Track, { dag, run }: Shown, task: number, cursor: number): TaskView {
+export function taskView(track: Track, { run }: Shown, task: number, cursor: number): TaskView {
   const { instances, states, state, isCurrent } = taskAt(track, cursor, run, task);
   const moment = momentAt(track, cursor);
   const [first] = instances;
@@ -80,22 +80,14 @@ export function taskView(track: Track, { dag, run }: Shown, task: number, cursor
   const tryNumber = isPlain ? moment.tryNumber(first) : 0;
   const tries = isPlain ? moment.maxTries(first) + 1 : 0;
   const counts = isExpanded ? countStates(states) : null;
-  const waitsFor = state === null ? openUpstream(track, { dag, run }, task, cursor) : [];
-  const key = `${state} ${tryNumber}/${tries} ${isCurrent} ${counts && JSON.stringify(counts)} ${waitsFor.join()}`;
+  const key = `${state} ${tryNumber}/${tries} ${isCurrent} ${counts && JSON.stringify(counts)}`;
   return same<TaskView>(track, `task ${key}`, () => ({
     state,
     tryNumber,
     tries,
     counts,
     isCurrent,
-    waitsFor,
   }));
-}
-
-function openUpstream(track: Track, { dag, run }: Shown, task: number, cursor: number): string[] {
-  return (dag.tasks[task]?.upstream ?? [])
-    .filter((up) => edgeBetween(track, { dag, run }, [up, task], cursor).status === 'waiting')
-    .map((up) => dag.tasks[up]!.taskId);
 }
 
 const CHOOSERS: ReadonlySet<string> = new Set(['branch', 'short_circuit', 'latest_only']);
@@ -169,4 +161,40 @@ export function stepTask(track: Track, cursor: number, choice: Choice): number |
 export function boxOf(layout: GraphLayout, task: number | null): Box | null {
   if (task === null) return null;
   return layout.boxes.find((box) => box.kind !== 'group' && box.tasks.includes(task)) ?? null;
+}
+
+/**
+ * What holds a task back, in a word (of a mapped one, its first instance that waits); null where nothing does. The words
+ * of a step are kept until another step is asked for, because the store asks again for each.
+ */
+export function waitWordOf(
+  track: Track,
+  { run }: Shown,
+  task: number,
+  cursor: number,
+  dictionary: Words,
+): string | null {
+  const { words } = wordsAt(track, cursor, dictionary);
+  const key = `${run} ${task}`;
+  let word = words.get(key);
+  if (word === undefined) {
+    word = null;
+    for (const instance of taskAt(track, cursor, run, task).instances)
+      word ??= waitWord(track, cursor, instance, dictionary);
+    words.set(key, word);
+  }
+  return word;
+}
+
+interface WordsAt {
+  readonly cursor: number;
+  readonly words: Map<string, string | null>;
+}
+
+const lastWords = memo((_track: Track, _dictionary: Words): { at: WordsAt | null } => ({ at: null }));
+
+function wordsAt(track: Track, cursor: number, dictionary: Words): WordsAt {
+  const last = lastWords(track, dictionary);
+  if (last.at?.cursor !== cursor) last.at = { cursor, words: new Map() };
+  return last.at!;
 }

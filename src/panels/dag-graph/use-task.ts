@@ -57,8 +57,17 @@ export function kindOf(task: Task, view: TaskView, dictionary: Words): string {
   return [words.operator(task.operator), tryOf(view, dictionary)].filter(Boolean).join(' · ');
 }
 
-/** All of a task in one sentence, for those who do not see its node. */
-export function nameOf(task: Task, view: TaskView, step: number | null, dictionary: Words): string {
+/**
+ * All of a task in one sentence, for those who do not see its node.
+ * @param wait what holds it back, in a word; null where nothing does, or it is not to be said
+ */
+export function nameOf(
+  task: Task,
+  view: TaskView,
+  wait: string | null,
+  step: number | null,
+  dictionary: Words,
+): string {
   const words = dictionary.panelWords.task;
   const parts = [
     task.taskId,
@@ -71,11 +80,5 @@ export function nameOf(task: Task, view: TaskView, step: number | null, dictiona
     stateWord(view.state),
     ...Object.entries(view.counts ?? {}).map(([word, n]) => `${n} ${word}`),
   ].filter((part) => part !== false);
-  return words.name(parts, waitOf(view, dictionary), step);
-}
-
-function waitOf({ state, waitsFor }: TaskView, dictionary: Words): string {
-  const words = dictionary.panelWords.task;
-  if (state !== null) return words.waitsIn(state);
-  return waitsFor.length ? words.waitsFor(waitsFor) : words.waitsForNothing;
+  return words.name(parts, wait, step);
 }

@@ -89,6 +89,21 @@ export function whyNotYet(track: Track, step: number, instance: number, dictiona
     .join(' ');
 }
 
+/**
+ * What holds an instance back, in a word: the first of the reasons. Null where it does not wait, and where nothing holds
+ * it back.
+ */
+export function waitWord(track: Track, step: number, instance: number, dictionary: Words): string | null {
+  const moment = track.trace.at(track.steps[step]!.position);
+  const state = moment.taskState(instance);
+  if (state === 'absent' || !WAITS.has(state)) return null;
+  for (const answer of moment.blocked(instance)) {
+    const word = dictionary.describeWait(answer);
+    if (word !== null) return word;
+  }
+  return state === 'queued' || state === 'deferred' ? dictionary.panelWords.task.waitsIn(state) : null;
+}
+
 /** What holds a waiting task back, with figures; never empty. */
 export function reasonsOf(
   track: Track,

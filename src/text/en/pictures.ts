@@ -88,31 +88,13 @@ export const panelWords = {
     rule: (rule: string) => rule,
     ruleName: (rule: string) => `trigger rule ${rule}`,
     /** The whole of a task in one sentence: the name of its node. */
-    name: (parts: readonly string[], waits: string, step: number | null) =>
-      `${parts.join(', ')}; ${waits}${step === null ? '' : `. Go to step ${step}`}`,
-    waitsFor: (ids: readonly string[]) =>
-      ids.length > 4 ? `waits for ${ids.length} tasks` : `waits for ${ids.join(', ')}`,
-    waitsForNothing: 'waits for nothing',
-    /** What a task waits for in states in which no other task holds it back. */
-    waitsIn: (state: TaskState) => {
-      switch (state) {
-        case 'scheduled':
-          return 'waits for a slot';
-        case 'queued':
-          return 'waits for a worker';
-        case 'up_for_retry':
-          return 'waits for its next try';
-        case 'up_for_reschedule':
-          return 'waits for its next poke';
-        case 'deferred':
-          return 'waits for its trigger';
-        default:
-          return 'waits for nothing';
-      }
-    },
+    name: (parts: readonly string[], wait: string | null, step: number | null) =>
+      `${parts.join(', ')}${wait === null ? '' : `; ${wait}`}${step === null ? '' : `. Go to step ${step}`}`,
+    /** What a task waits for in states in which no check holds it back. */
+    waitsIn: (state: 'queued' | 'deferred') =>
+      state === 'queued' ? 'waits for a worker' : 'waits for its trigger',
     after: 'after',
     first: 'waits for no other task',
-    noStep: 'It has no step in this run.',
   },
 
   group: {

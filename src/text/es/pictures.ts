@@ -92,29 +92,11 @@ export const panelWords: Words['panelWords'] = {
     mappedName: 'mapeada',
     rule: (rule) => rule,
     ruleName: (rule) => `trigger rule ${rule}`,
-    name: (parts, waits, step) =>
-      `${parts.join(', ')}; ${waits}${step === null ? '' : `. Ir al paso ${step}`}`,
-    waitsFor: (ids) => (ids.length > 4 ? `espera a ${ids.length} tareas` : `espera a ${ids.join(', ')}`),
-    waitsForNothing: 'no espera a nada',
-    waitsIn: (state) => {
-      switch (state) {
-        case 'scheduled':
-          return 'espera un slot';
-        case 'queued':
-          return 'espera un worker';
-        case 'up_for_retry':
-          return 'espera su próximo intento';
-        case 'up_for_reschedule':
-          return 'espera su próximo poke';
-        case 'deferred':
-          return 'espera a su trigger';
-        default:
-          return 'no espera a nada';
-      }
-    },
+    name: (parts, wait, step) =>
+      `${parts.join(', ')}${wait === null ? '' : `; ${wait}`}${step === null ? '' : `. Ir al paso ${step}`}`,
+    waitsIn: (state) => (state === 'queued' ? 'espera un worker' : 'espera a su trigger'),
     after: 'después de',
     first: 'no espera a ninguna otra tarea',
-    noStep: 'No tiene ningún paso en esta ejecución.',
   },
 
   group: {

@@ -5,6 +5,7 @@ import type { Case } from '../../../src/engine';
 import type * as EdgePath from '../../../src/panels/dag-graph/layout/edge-path';
 import type * as UseTask from '../../../src/panels/dag-graph/use-task';
 import RunViews from '../../../src/panels/run-views/RunViews';
+import { lessonFrom } from '../../lesson/lessons';
 import { gridCase } from '../cases';
 import { lessonOf, show } from '../lesson-on-screen';
 import type { Place } from '../lesson-on-screen';
@@ -56,12 +57,36 @@ async function showGraph(place?: Place) {
 describe('the DAG graph', () => {
   it('names every task with its operator, try, state and what it waits for, and says where a press leads', async () => {
     const { task } = await showGraph({ step: 1 });
-    expect(task('ingest')).toHaveAccessibleName(
-      'ingest, PythonOperator, try 1, running; waits for nothing. Go to step 2',
-    );
+    expect(task('ingest')).toHaveAccessibleName('ingest, PythonOperator, try 1, running. Go to step 2');
     expect(task('preprocess')).toHaveAccessibleName(
       'preprocess, PythonOperator, none; waits for ingest. Go to step 3',
     );
+  });
+
+  it('says on a task in a word what holds it back, from the checks that hold it back', async () => {
+    const lesson = lessonFrom('lessons/airflow/pools-priority-parallelism.json');
+    const { task, player } = await showGraph({ lesson });
+    const { track } = player.store.getState();
+    const spam = track.trace.tasks.find(({ taskId }) => taskId === 'train_spam')!.index;
+    const waiting = track.steps.find(
+      ({ position }) =>
+        track.trace.at(position).pool('gpu').used === 2 &&
+        track.trace.at(position).taskState(spam) === 'scheduled',
+    )!;
+    act(() => player.goTo(waiting.number));
+    expect(task('train_spam')).toHaveTextContent('waits: pool gpu, 2 of 2 taken');
+    expect(task('train_spam')).toHaveAccessibleName(/scheduled; waits: pool gpu, 2 of 2 taken/);
+    expect(task('compare_models')).toHaveTextContent('waits for 4 tasks');
+    expect(task('train_churn')).not.toHaveTextContent('wait');
+  });
+
+  it('keeps back what holds tasks back while that is asked', async () => {
+    const lesson = lessonFrom('lessons/airflow/retries.json');
+    const { task, player } = await showGraph({ lesson, scenario: 'all-tries-fail', step: 2 });
+    expect(task('clean_orders')).toHaveTextContent('waits for fetch_orders');
+    act(() => player.setMode('try'));
+    expect(task('clean_orders')).not.toHaveTextContent('waits for');
+    expect(task('clean_orders')).not.toHaveAccessibleName(/waits/);
   });
 
   it('says on the edge what it waits for, and when that is met', async () => {

@@ -16,8 +16,8 @@ export type Density = 'roomy' | 'compact';
 export const GROUP_PX = { padding: 16, header: 30 } as const;
 
 const TASK_PX = {
-  roomy: { least: 172, most: 264, height: 76, padding: 32 },
-  compact: { least: 118, most: 210, height: 92, padding: 26 },
+  roomy: { least: 172, most: 264, height: 86, padding: 32 },
+  compact: { least: 118, most: 210, height: 102, padding: 26 },
 } as const;
 const EXTRA_LINE_PX = 18;
 /** A letter of the mono face is 0.6 em wide. */

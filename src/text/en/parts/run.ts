@@ -7,3 +7,4 @@ export { noticeWords } from '../notices';
 export { panelWords } from '../pictures';
 export { describeAnswer } from '../reasons';
 export { steppingWords } from '../stepping';
+export { describeWait } from '../waits';
