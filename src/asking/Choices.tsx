@@ -26,18 +26,31 @@ interface ChoicesProps {
   readonly markOf: (id: string) => 'right' | 'wrong' | null;
   readonly isDisabled: (id: string) => boolean;
   readonly onChoose: (id: string) => void;
+  /** Whether they are called A, B, C … */
+  readonly lettered?: boolean;
 }
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
 /** One of several: radio buttons, each with what is said of it once it was tried. */
-export function Choices({ choices, labelledBy, chosen, markOf, isDisabled, onChoose }: ChoicesProps) {
+export function Choices({
+  choices,
+  labelledBy,
+  chosen,
+  markOf,
+  isDisabled,
+  onChoose,
+  lettered = false,
+}: ChoicesProps) {
   const name = useId();
   return (
     <div role="radiogroup" aria-labelledby={labelledBy} tabIndex={-1} className={styles.options}>
-      {choices.map((choice) => (
+      {choices.map((choice, index) => (
         <Option
           key={choice.id}
           name={name}
           choice={choice}
+          letter={lettered ? LETTERS[index] : undefined}
           mark={markOf(choice.id)}
           isChosen={chosen === choice.id}
           isDisabled={isDisabled(choice.id)}
@@ -51,13 +64,14 @@ export function Choices({ choices, labelledBy, chosen, markOf, isDisabled, onCho
 interface OptionProps {
   readonly name: string;
   readonly choice: Choice;
+  readonly letter: string | undefined;
   readonly mark: 'right' | 'wrong' | null;
   readonly isChosen: boolean;
   readonly isDisabled: boolean;
   readonly onChoose: () => void;
 }
 
-function Option({ name, choice, mark, isChosen, isDisabled, onChoose }: OptionProps) {
+function Option({ name, choice, letter, mark, isChosen, isDisabled, onChoose }: OptionProps) {
   const words = useWords().learningWords.quiz;
   const feedbackId = useId();
   const language = useLessonLanguage();
@@ -65,7 +79,7 @@ function Option({ name, choice, mark, isChosen, isDisabled, onChoose }: OptionPr
   const hasFeedback = mark !== null && feedback !== '';
   return (
     <div className={cx(styles.option, mark && styles[mark])}>
-      <label>
+      <label data-letter={letter}>
         <input
           type="radio"
           name={name}

@@ -87,7 +87,7 @@ function Stage({ mode }: { readonly mode: Mode }) {
   return (
     <div className={styles.stage}>
       <div className={styles.say}>
-        <Narration />
+        <Narration guided={mode.panels.has('guide')} />
       </div>
       <Suspense fallback={<div className={styles.graph} />}>
         <RunViews area="graph" />

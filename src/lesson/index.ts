@@ -40,7 +40,7 @@ export { momentOutline } from './activities/outlines/moment';
 export { mythOutline } from './activities/outlines/myth';
 export { orderOutline } from './activities/outlines/order';
 export { predictionOutline, predictionSet } from './activities/outlines/prediction';
-export { quizOutline } from './activities/outlines/quiz';
+export { FURTHER_SET, quizOutline } from './activities/outlines/quiz';
 export { wiringOutline } from './activities/outlines/wiring';
 export { prediction } from './activities/prediction';
 export type { PredictionItem } from './activities/prediction';
@@ -56,6 +56,7 @@ export { applyDifference, differenceOf, parseDifference, sameJson } from './chan
 export { applySettings, parOf, settingsOf } from './activities/challenges/challenge';
 export type { Challenge } from './activities/challenges/challenge';
 export { challengesOf } from './activities/challenges/challenges';
+export { guideAt } from './runs/guide';
 export { holds } from './claims/claims';
 export type { TrackOf } from './claims/claims';
 export { criticalPath, runBounds, secondsByKind } from './runs/critical-path';
@@ -156,7 +157,8 @@ export type {
   TopicKind,
 } from './activities/cards';
 export { createTrack } from './runs/create-track';
-export { stepAtPosition, stepSeeing, withDetail } from './runs/track';
+export { sameStep, stepAtPosition, stepSeeing, withDetail } from './runs/track';
+export type { Wait } from './runs/waits';
 export type { Detail, Step, Track } from './runs/track';
 export { watchLabel, watchOf } from './runs/watch';
 export { markedSteps, causePrompt, stepsToExplain } from './activities/causes';

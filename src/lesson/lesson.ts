@@ -3,7 +3,7 @@ import type { Case, DagSpec, PackedTrace } from '../engine';
 import type { Challenge } from './activities/challenges/challenge';
 import type { Check } from './activities/project/plan';
 import type { z } from 'zod';
-import type { CodeSchema, FlowBoxSchema, KeyMomentSchema, WatchSchema } from './schema/parts';
+import type { CodeSchema, FlowBoxSchema, GuideSchema, KeyMomentSchema, WatchSchema } from './schema/parts';
 import type { CardSchema, MythSchema, QuestionSchema, WhySchema } from './schema/questions';
 import type { Claim, StepRef } from './schema/refs';
 import type { Message } from './message';
@@ -18,6 +18,7 @@ export type Myth = z.infer<typeof MythSchema>;
 export type Card = z.infer<typeof CardSchema>;
 export type FlowBox = z.infer<typeof FlowBoxSchema>;
 export type Watch = z.infer<typeof WatchSchema>;
+export type Guide = z.infer<typeof GuideSchema>;
 export type KeyMoment = z.infer<typeof KeyMomentSchema>;
 export type Knob = z.infer<typeof KnobSchema>;
 export type Goal = z.infer<typeof GoalSchema>;
@@ -87,6 +88,7 @@ export interface Lesson {
   readonly flowCaption: string | null;
   /** Tracker rows; null: every task and the run (see `watchOf`). */
   readonly watch: readonly Watch[] | null;
+  readonly guide: readonly Guide[];
   readonly keyMoments: readonly KeyMoment[];
   readonly quiz: readonly Question[];
   readonly snapshot: readonly string[];

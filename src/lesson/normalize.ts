@@ -48,6 +48,7 @@ export function normalizeLesson({ course, parsed, code, highlight }: LessonSourc
     flow: parsed.flow,
     flowCaption: parsed.flow_caption ?? null,
     watch: parsed.watch.length ? parsed.watch : null,
+    guide: parsed.guide,
     keyMoments: parsed.key_moments,
     quiz: parsed.quiz,
     snapshot: parsed.snapshot,

@@ -6,7 +6,7 @@ export const learn: Mode = {
   id: 'learn',
   minutes: (lesson) => Math.ceil(lesson.minutes / 2),
   activities: [],
-  panels: new Set(['flow', 'code', 'waiting', 'snapshot', 'sayWhy']),
+  panels: new Set(['guide', 'flow', 'code', 'waiting', 'snapshot', 'sayWhy']),
   table: 'always',
   causes: false,
   isDone: hasSeenRequired,

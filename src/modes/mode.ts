@@ -8,6 +8,7 @@ import type { Words } from '../text';
 
 /** What a page can leave out. The title, the pictures of the run, the narration, the process table and the player bar are always there. */
 export type PanelId =
+  | 'guide'
   | 'flow'
   | 'code'
   | 'waiting'

@@ -45,7 +45,7 @@ export function Stage({ mode, view, onView }: StageProps) {
       style={{ '--areas': areas, '--left': `${view.left}fr`, '--right': `${100 - view.left}fr` }}
     >
       <div className={styles.say}>
-        <Narration />
+        <Narration guided={mode.panels.has('guide')} />
       </div>
       {has('waiting') && <Waiting area="waiting" />}
       <Suspense fallback={<div className={styles.graph} />}>

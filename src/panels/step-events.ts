@@ -1,8 +1,8 @@
 /** What happens at a step, as the panels name it: "preprocess running", "DAG run success". */
 import { subjectOf } from '../engine';
 import type { Change, Trace } from '../engine';
-import { changesOf } from '../lesson';
-import type { Message, Step, Track } from '../lesson';
+import { changesOf, instanceName } from '../lesson';
+import type { Message, Step, Track, Wait } from '../lesson';
 import { stateWord } from '../ui';
 import type { AnyState } from '../ui';
 import type { Words } from '../text';
@@ -38,17 +38,42 @@ export function eventWord(
   return pausing === null ? stateWord(state) : steppingWords.stop[pausing];
 }
 
+/** What a step is about at which a task waits on: which, and the state it stays in. */
+export function waiterOf({ trace }: Track, step: Step): Omit<StepEvent, 'change'> | null {
+  if (!step.wait) return null;
+  const state = trace.at(step.position).taskState(step.wait.instance);
+  return { name: instanceName(trace, step.wait.instance), state, pausing: null };
+}
+
+/** The sentence of a step at which a task waits on, and why it does. */
+export function tellWait(
+  { trace }: Track,
+  { instance, poke, left }: Wait,
+  { say, steppingWords: { wait } }: Words,
+): { readonly line: string; readonly why: string } {
+  const name = `\`${say(instanceName(trace, instance))}\``;
+  if (poke !== null) return { line: wait.poke(name), why: wait.pokeWhy(poke, left) };
+  return { line: wait.retry(name), why: wait.retryWhy(left) };
+}
+
 /** A step in a few words: "preprocess running", "Start", "at 4 s, 3 changes". */
 export function stepName(track: Track, step: Step, dictionary: Words): string {
   const { steppingWords } = dictionary;
   const words = dictionary.steppingWords.stop;
   if (step.kind === 'start') return steppingWords.bar.start;
   if (step.kind === 'final') return steppingWords.bar.final;
+  const waiter = waiterOf(track, step);
+  if (waiter) return waitName(dictionary.say(waiter.name), step, dictionary);
   const events = eventsOf(track, step);
   const [only] = events;
   return step.kind === 'change' && only
     ? words.named(dictionary.say(only.name), eventWord(only, dictionary))
     : words.tickName(whenIn(track.trace, step.at), events.length);
+}
+
+/** "wait_for_orders: poke 2". */
+export function waitName(name: string, { wait }: Step, { steppingWords: { stop } }: Words): string {
+  return wait?.poke == null ? stop.waits(name) : stop.poke(name, wait.poke);
 }
 
 const DAY_SECONDS = 86_400;

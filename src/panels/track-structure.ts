@@ -25,6 +25,7 @@ function runOfChange(trace: Trace, change: Change): number | null {
 const runsByStep = memo((track: Track): readonly (number | null)[] => {
   let last: number | null = track.trace.runs.length ? 0 : null;
   return track.steps.map((at) => {
+    if (at.wait) return (last = track.trace.tasks[at.wait.instance]!.run);
     for (const { change } of eventsOf(track, at)) {
       const run = runOfChange(track.trace, change);
       if (run !== null) return (last = run);

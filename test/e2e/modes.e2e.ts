@@ -56,10 +56,10 @@ async function nextStep(page: Page): Promise<void> {
 async function stepOrAnswer(page: Page): Promise<void> {
   const next = page.getByRole('button', { name: 'Next step' });
   if ((await next.getAttribute('aria-disabled')) !== 'true') return nextStep(page);
-  const quiz = page.getByRole('region', { name: 'Visual quiz' });
-  if (await quiz.getByRole('button', { name: 'Next question' }).isVisible())
+  const quizzes = page.getByRole('region', { name: /^(Visual Quiz|Further questions) - / });
+  if (await quizzes.getByRole('button', { name: 'Next question' }).first().isVisible())
     return pressIfThere(page, /^Next question$/);
-  await tabToElement(page, quiz.getByRole('radio', { disabled: false }).first());
+  await tabToElement(page, quizzes.getByRole('radio', { disabled: false }).first());
   await page.keyboard.press('Space');
   await pressIfThere(page, /^Check answer$/);
 }

@@ -34,6 +34,7 @@ export function bareLesson(input: Case): Lesson {
     flow: [],
     flowCaption: null,
     watch: null,
+    guide: [],
     keyMoments: [],
     quiz: [],
     snapshot: [],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listLessons, readLesson } from '../../src/cli/read-lessons';
 import { checkCase } from '../../src/engine';
-import { applyChange, applyKnobs, createTrack, holds, knobChoices } from '../../src/lesson';
+import { applyChange, applyKnobs, createTrack, guideAt, holds, knobChoices, lessonTrack } from '../../src/lesson';
 import { allLessons, allScenarios } from './all-scenarios';
 
 const lessons = allLessons();
@@ -12,7 +12,8 @@ const PARTS: readonly (readonly [string, (lesson: (typeof lessons)[number]['pars
   ['listings', (lesson) => lesson.code.length, 1, 8],
   ['boxes of the process flow', (lesson) => lesson.flow.length, 4, 9],
   ['key moments', (lesson) => lesson.key_moments.length, 2, 4],
-  ['questions', (lesson) => lesson.quiz.length, 3, 6],
+  ['sentences of the guide', (lesson) => lesson.guide.length, 6, 25],
+  ['questions', (lesson) => lesson.quiz.length, 7, 9],
   ['sentences of the snapshot', (lesson) => lesson.snapshot.length, 5, 7],
   ['steps to explain', (lesson) => lesson.why.length, 3, 6],
   ['myths', (lesson) => lesson.myths.length, 3, 5],
@@ -51,6 +52,36 @@ describe.each(lessons.map(({ course, name, parsed }) => [`${course}/${name}`, pa
   test('has true beliefs among the myths, and false ones', () => {
     expect(new Set(lesson.myths.map((myth) => myth.truth))).toEqual(new Set([true, false]));
   });
+});
+
+describe('a guide says something at every step of the first run, and begins with what it is for', () => {
+  test.each(listLessons('lessons').map(({ course, name, path }) => [`${course}/${name}`, path] as const))('%s', (_, path) => {
+    const checked = readLesson(path);
+    if (!('lesson' in checked)) throw new Error('It has faults.');
+    const { lesson } = checked;
+    const track = lessonTrack(lesson);
+    const silent = track.steps.filter(
+      ({ number }) => guideAt(lesson, lesson.scenarios[0].id, track, number) === null,
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+/** The first questions of the first lesson are those of the page that it replaces. */
+const KEPT = new Set(['ingest-at-step-2', 'preprocess-starts']);
+
+test('no question is answered by reading one cell of the run on screen', () => {
+  const cells = lessons.flatMap(({ parsed }) =>
+    parsed.quiz
+      .filter(({ id }) => !KEPT.has(id))
+      .filter(
+        ({ type, scenario = parsed.scenarios[0]?.id }) =>
+          type === 'which_step' ||
+          ((type === 'task_state' || type === 'run_state') && scenario === parsed.scenarios[0]?.id),
+      )
+      .map(({ id }) => id),
+  );
+  expect(cells).toEqual([]);
 });
 
 test('over all lessons every kind of question is asked', () => {

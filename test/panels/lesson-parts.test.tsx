@@ -14,7 +14,7 @@ import { oneTask } from './cases';
 describe('key moments', () => {
   it('open to their answer and show the step that answers them', async () => {
     const { player, user, ...screen } = show(<KeyMoments />);
-    expect(screen.getByRole('region', { name: 'Key moments' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Key Moments - 2 Insights' })).toBeVisible();
     const answer = screen.getByText(/Its trigger rule looks at/);
     expect(answer).not.toBeVisible();
     await user.click(screen.getByText('Why does preprocess wait before it runs?'));

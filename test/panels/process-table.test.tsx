@@ -38,10 +38,11 @@ describe('the process table', () => {
     expect(cellsOf(table(screen)).slice(1)).toEqual([
       ['1', 'ingest', 'running', 'none', 'preprocess'],
       ['2', 'ingest', 'up_for_retry', 'none', 'preprocess'],
-      ['3', 'ingest', 'running', 'Data ingested', 'preprocess'],
-      ['4', 'ingest', 'success', 'Data ingested', 'preprocess'],
-      ['5', 'preprocess', 'running', 'Data preprocessed', 'none'],
-      ['6', 'preprocess', 'success', 'Data preprocessed', 'DAG complete'],
+      ['3', 'ingest', 'up_for_retry', 'none', 'preprocess'],
+      ['4', 'ingest', 'running', 'Data ingested', 'preprocess'],
+      ['5', 'ingest', 'success', 'Data ingested', 'preprocess'],
+      ['6', 'preprocess', 'running', 'Data preprocessed', 'none'],
+      ['7', 'preprocess', 'success', 'Data preprocessed', 'DAG complete'],
     ]);
   });
 

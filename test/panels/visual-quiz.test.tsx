@@ -1,4 +1,5 @@
 import { act, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { quiz } from '../../src/lesson';
 import type { Lesson, Question } from '../../src/lesson';
@@ -7,12 +8,23 @@ import { deriveQuiz } from '../../src/panels/visual-quiz/derive';
 import { scoreOf } from '../../src/player';
 import { en } from '../words';
 import { itemsOf, keptAnswer, keptChoices } from '../player/kept';
-import { playerAt, seedLesson, show } from './lesson-on-screen';
+import { playerAt, seedLesson, show as showAt } from './lesson-on-screen';
+import type { Place } from './lesson-on-screen';
+
+/** The first lesson with the questions that are asked first, and none that go further. */
+const withFirstQuestions = (): Lesson => ({
+  ...seedLesson(),
+  quiz: seedLesson().quiz.filter(({ further }) => !further),
+});
+
+const show = (panels: ReactNode, place: Place = {}) =>
+  showAt(panels, { lesson: withFirstQuestions(), ...place });
 
 /** The quiz of a lesson, in words. */
 const quizOf = (lesson: Lesson) => deriveQuiz(itemsOf(playerAt({ lesson }), quiz), lesson, en);
 
-const region = (screen: ReturnType<typeof show>) => screen.getByRole('region', { name: 'Visual quiz' });
+const region = (screen: ReturnType<typeof show>) =>
+  screen.getByRole('region', { name: 'Visual Quiz - 3 Questions' });
 
 describe('the visual quiz', () => {
   it('asks the three questions of the page we start from, with their options in order', async () => {
@@ -36,13 +48,24 @@ describe('the visual quiz', () => {
   });
 
   it('is right with the answers that the run proves', () => {
-    const asked = quizOf(seedLesson());
+    const asked = quizOf(withFirstQuestions());
     expect(asked.map(({ options, item }) => options[item.right]!.said)).toEqual([
       'success',
       'Step 3',
       'It would stop, or retry `ingest`',
     ]);
     expect(asked.map(({ step }) => step)).toEqual([2, 3, 4]);
+  });
+
+  it('asks what goes further beneath, under a heading of its own, and begins each part anew by itself', async () => {
+    const { player, user, ...screen } = showAt(<VisualQuiz />);
+    const further = screen.getByRole('region', { name: 'Further questions - 4 Questions' });
+    expect(region({ player, user, ...screen })).toHaveTextContent('Test your understanding');
+    const items = itemsOf(player, quiz);
+    for (const item of items) act(() => void player.submit(quiz, item, item.right));
+    await user.click(within(further).getByRole('button', { name: 'Start the quiz again' }));
+    expect(within(further).getByText('4 questions, two tries each.')).toBeVisible();
+    expect(within(region({ player, user, ...screen })).getByText('3 of 3 right.')).toBeVisible();
   });
 
   it('takes a right answer, explains it, and shows the step that proves it', async () => {

@@ -23,7 +23,7 @@ export function checkIds(draft: Draft): Problem[] {
   for (const list of LISTS) problems.push(...unique(draft, list));
 
   const scenarios = parsed.scenarios.map((scenario) => scenario.id);
-  for (const list of ['key_moments', 'quiz', 'why', 'myths', 'recall', 'goals'] as const) {
+  for (const list of ['guide', 'key_moments', 'quiz', 'why', 'myths', 'recall', 'goals'] as const) {
     parsed[list].forEach((item, index) => {
       if (item.scenario !== undefined)
         problems.push(...known(draft, [list, index, 'scenario'], item.scenario, scenarios, 'scenario'));
@@ -116,6 +116,7 @@ function checkNames(draft: Draft): Problem[] {
   for (const part of [
     'flow',
     'watch',
+    'guide',
     'key_moments',
     'quiz',
     'why',

@@ -34,6 +34,16 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
   };
 
   const problems: Problem[] = [];
+  const guided = new Set<string>();
+  lesson.guide.forEach(({ scenario = lesson.scenarios[0].id, step: ref }, index) => {
+    const at = ['guide', index, 'step'];
+    problems.push(...step(trackOf(scenario), ref, at));
+    const number = resolveStep(trackOf(scenario), ref);
+    if (number === null) return;
+    const place = `${scenario} ${number}`;
+    if (guided.has(place)) problems.push(source.problem(at, 'guide.twice', { step: number }));
+    guided.add(place);
+  });
   lesson.keyMoments.forEach((moment, index) => {
     const track = trackOf(moment.scenario);
     const at = ['key_moments', index];

@@ -96,6 +96,8 @@ export const LESSON_PROBLEM_CODES = [
   'run.large',
   /** A step that the run does not have. steps, and of the step: number, or task and state, or state. */
   'step.unknown',
+  /** Two sentences of the guide at one step. step. */
+  'guide.twice',
   /** A claim that the run does not bear out. asks, found. */
   'claim.untrue',
   /** An option that is there twice. */

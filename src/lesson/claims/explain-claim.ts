@@ -10,7 +10,7 @@ import type { Message } from '../message';
 import type { ClaimDates, ClaimMessages, ClaimMoment, ClaimRun } from '../messages';
 import type { LeafClaim } from '../schema/refs';
 import { resolveStep, secondsAt } from '../runs/step-ref';
-import { stepAtPosition } from '../runs/track';
+import { stepAtPosition, stepSeeing } from '../runs/track';
 import type { Track } from '../runs/track';
 
 /** A clause about a run. */
@@ -250,7 +250,7 @@ function stepsReaching(track: Track, ref: TaskRef, state: string): number[] {
       return change.kind === 'task' && change.from !== change.to && change.to === wanted;
     })
     .sort((a, b) => a - b)
-    .map((position) => Math.min(stepAtPosition(track.steps, position) + 1, track.steps.length - 1));
+    .map((position) => stepSeeing(track.steps, position));
 }
 
 function nameOf({ task, map_index: mapIndex }: TaskRef): string {

@@ -3,7 +3,8 @@ import { memo } from '../../engine';
 import type { Absent, Json, RunState, TaskState, Trace } from '../../engine';
 import { sameJson } from '../changes/case-difference';
 import { runSeconds } from './run-seconds';
-import { firstDifference, firstStepBeyond } from './diff';
+import { firstDifference } from './diff';
+import { stepSeeing } from './track';
 import type { Track } from './track';
 
 /** What the lesson's run has, and what the what-if has; null where one of them has no such thing. */
@@ -58,7 +59,7 @@ export function diffTracks(was: Track, is: Track): TrackDifference {
   const position = firstDifference(was.trace, is.trace);
   if (position === null) return { first: null, items: [] };
   return {
-    first: { was: firstStepBeyond(was, position), is: firstStepBeyond(is, position) },
+    first: { was: stepSeeing(was.steps, position), is: stepSeeing(is.steps, position) },
     items: differences(was, is),
   };
 }
@@ -167,7 +168,7 @@ const ENDS: ReadonlySet<TaskState | RunState | Absent> = new Set([
 
 function stepShowing(track: Track, changes: readonly number[]): number {
   const last = changes.at(-1);
-  return last === undefined ? track.steps.length - 1 : firstStepBeyond(track, last);
+  return last === undefined ? track.steps.length - 1 : stepSeeing(track.steps, last);
 }
 
 /** What is stored at the end. What Airflow's operators note for themselves is left out. */
@@ -177,7 +178,7 @@ function xcomsOf(track: Track, nthRuns: readonly number[]): Map<string, XComRow>
   for (const { index, run, dagId, taskId, mapIndex } of trace.tasks) {
     const nthRun = nthRuns[run]!;
     for (const { key, value, position } of pushesOf(trace).get(index)?.values() ?? []) {
-      const step = firstStepBeyond(track, position);
+      const step = stepSeeing(track.steps, position);
       found.set(`${dagId} ${nthRun} ${taskId} ${mapIndex} ${key}`, {
         dagId,
         nthRun,

@@ -2,13 +2,13 @@
 import { memo } from '../../engine';
 import type { Change, Trace } from '../../engine';
 import { sameJson } from '../changes/case-difference';
-import { stepAtPosition } from './track';
+import { stepAtPosition, stepSeeing } from './track';
 import type { Track } from './track';
 
 /** The first step of a track at which something else has happened than in another; null if nothing differs. */
 export function firstDifferingStep(track: Track, other: Track): number | null {
   const position = firstDifference(track.trace, other.trace);
-  return position === null ? null : firstStepBeyond(track, position);
+  return position === null ? null : stepSeeing(track.steps, position);
 }
 
 /** Up to which position both traces tell the same; null if they do to the end. Worked out once for a pair. */
@@ -67,12 +67,10 @@ export function counterpart(track: Track, step: number, other: Track): number {
   if (kind === 'start') return 0;
   if (kind === 'final') return last;
   const differs = firstDifference(track.trace, other.trace);
-  if (differs === null || position <= differs) return Math.min(step, last);
+  if (differs === null || position <= differs) {
+    const same = other.steps[step];
+    return same?.position === position ? step : stepAtPosition(other.steps, position);
+  }
   const later = other.steps.findIndex((one) => one.at > at);
   return later < 0 ? last : Math.max(later - 1, 0);
-}
-
-/** The first step at which the change at `position` has happened. */
-export function firstStepBeyond({ steps }: Track, position: number): number {
-  return Math.min(stepAtPosition(steps, position) + 1, steps.length - 1);
 }

@@ -30,6 +30,10 @@ export const nextTasks = memo((track: Track): readonly NextTasks[] => {
         for (const id of world.waitingAfter(run, taskId)) next.add(id);
       }
     }
+    if (step.wait) {
+      const { run, taskId } = trace.tasks[step.wait.instance]!;
+      for (const id of world.waitingAfter(run, taskId)) next.add(id);
+    }
     return { next: [...next], isComplete: runs.size > 0 && [...runs].every((run) => world.isComplete(run)) };
   });
 });

@@ -13,17 +13,33 @@ export function resolveStep(track: Track, ref: StepRef): number | null {
   if (typeof ref === 'number') return ref <= last ? ref : null;
 
   const position = changeMeant(track, ref);
-  return position === undefined ? null : stepSeeing(steps, position);
+  if (position === undefined) return null;
+  const step = stepSeeing(steps, position);
+  return 'task' in ref && ref.waits !== undefined ? nthWait(track, step, ref.waits) : step;
 }
 
 /** Seconds after the clock at which the moment a lesson means has come, or null if the run has none such. */
 export function secondsAt(track: Track, ref: StepRef): number | null {
-  if (typeof ref === 'object') {
+  if (typeof ref === 'object' && !('task' in ref && ref.waits !== undefined)) {
     const position = changeMeant(track, ref);
     return position === undefined ? null : track.trace.change(position).at;
   }
   const number = resolveStep(track, ref);
   return number === null ? null : track.steps[number]!.at;
+}
+
+/** The number of the step at which what came to a state at a step still waits in it, for the nth time. */
+function nthWait({ trace, steps }: Track, from: number, nth: number): number | null {
+  const change = trace.change(steps[from]!.change ?? 0);
+  if (change.kind !== 'task') return null;
+  const { instance } = change;
+  let count = 0;
+  for (const step of steps.slice(from + 1)) {
+    if (step.wait?.instance === instance && ++count === nth) return step.number;
+    const next = step.change === null ? null : trace.change(step.change);
+    if (next?.kind === 'task' && next.instance === instance) return null;
+  }
+  return null;
 }
 
 /** The position of the change by which the task, or the run, comes to the state. */

@@ -1,6 +1,8 @@
 /** A track: one case, run once, and the steps at which a learner stops. The lesson's run and a what-if are two tracks. */
 import { memo } from '../../engine';
 import type { Case, Change, Trace } from '../../engine';
+import { ComingWaits } from './waits';
+import type { Wait } from './waits';
 
 /** Which changes are steps; the learner may look at a run in any of them. */
 export type Detail = 'essential' | 'runs' | 'full' | 'ticks';
@@ -9,11 +11,13 @@ export type Detail = 'essential' | 'runs' | 'full' | 'ticks';
 export interface Step {
   /** 0 is Start; the last one is Final. */
   readonly number: number;
-  readonly kind: 'start' | 'change' | 'tick' | 'final';
+  readonly kind: 'start' | 'change' | 'wait' | 'tick' | 'final';
   /** A position of the trace. */
   readonly position: number;
-  /** The position of the change that makes the step; null for Start, Final and ticks. */
+  /** The position of the change that makes the step; null where none does. */
   readonly change: number | null;
+  /** Of a step at which somebody waits on, and nothing changes; null of any other. */
+  readonly wait: Wait | null;
   /** Index into the trace's ticks; −1 at Start. */
   readonly tick: number;
   /** Seconds after the clock. */
@@ -36,8 +40,19 @@ export const withDetail = memo((trace: Trace, detail: Detail): Track => ({
   steps: deriveSteps(trace, detail),
 }));
 
-/** The last step that a learner at `position` has reached. */
+/** The last step that a learner at `position` has reached. Of those that see the same world, the one that changed it. */
 export function stepAtPosition(steps: readonly Step[], position: number): number {
+  let step = lastUpTo(steps, position);
+  while (steps[step]!.kind === 'wait') step--;
+  return step;
+}
+
+/** The first step at which the change at `position` has happened. */
+export function stepSeeing(steps: readonly Step[], position: number): number {
+  return Math.min(lastUpTo(steps, position) + 1, steps.length - 1);
+}
+
+function lastUpTo(steps: readonly Step[], position: number): number {
   let low = 0;
   let high = steps.length - 1;
   while (low < high) {
@@ -48,42 +63,68 @@ export function stepAtPosition(steps: readonly Step[], position: number): number
   return low;
 }
 
-/** The first step at which the change at `position` has happened. */
-export function stepSeeing(steps: readonly Step[], position: number): number {
-  const before = stepAtPosition(steps, position);
-  return steps[before]!.position > position ? before : Math.min(before + 1, steps.length - 1);
-}
+const PLAIN = { change: null, wait: null };
 
 function deriveSteps(trace: Trace, detail: Detail): Step[] {
-  const steps: Step[] = [{ number: 0, kind: 'start', position: 0, change: null, tick: -1, at: 0 }];
+  const steps: Step[] = [{ ...PLAIN, number: 0, kind: 'start', position: 0, tick: -1, at: 0 }];
   if (detail === 'ticks') {
-    for (const tick of trace.ticks) {
-      steps.push({
-        number: steps.length,
-        kind: 'tick',
-        position: tick.to,
-        change: null,
-        tick: tick.index,
-        at: tick.at,
-      });
+    for (const { to: position, index: tick, at } of trace.ticks) {
+      steps.push({ ...PLAIN, number: steps.length, kind: 'tick', position, tick, at });
     }
   } else {
-    for (let position = 0; position < trace.length; position++) {
-      const change = trace.change(position);
-      if (!isStep(change, detail)) continue;
-      steps.push({
-        number: steps.length,
-        kind: 'change',
-        position: afterItsXComs(trace, change),
-        change: position,
-        tick: change.tick,
-        at: change.at,
-      });
-    }
+    addChanges(steps, trace, detail);
   }
   const { at, tick } = trace.end;
-  steps.push({ number: steps.length, kind: 'final', position: trace.length, change: null, tick, at });
+  steps.push({ ...PLAIN, number: steps.length, kind: 'final', position: trace.length, tick, at });
   return steps;
+}
+
+/** A step for each change that is one, and for each moment at which somebody waits on. */
+function addChanges(steps: Step[], trace: Trace, detail: Detail): void {
+  const coming = new ComingWaits(trace);
+  const addWaits = (waits: readonly Wait[], position: number) => {
+    for (const wait of waits) {
+      const { tick } = steps.at(-1)!;
+      steps.push({
+        ...PLAIN,
+        number: steps.length,
+        kind: 'wait',
+        position: Math.max(position, steps.at(-1)!.position),
+        wait,
+        tick,
+        at: wait.at,
+      });
+    }
+  };
+  for (let position = 0; position < trace.length; position++) {
+    const change = trace.change(position);
+    addWaits(coming.before(change), position);
+    coming.note(change);
+    if (!isStep(change, detail)) continue;
+    steps.push({
+      ...PLAIN,
+      number: steps.length,
+      kind: 'change',
+      position: afterItsXComs(trace, change),
+      change: position,
+      tick: change.tick,
+      at: change.at,
+    });
+  }
+  addWaits(coming.beforeEnd(), trace.length);
+}
+
+/** The same place in the same run, cut into other steps. */
+export function sameStep(step: Step, { steps }: Pick<Track, 'steps'>): number {
+  if (step.kind === 'start') return 0;
+  if (step.kind === 'final') return steps.length - 1;
+  const same = steps.find((one) => isSame(one, step));
+  return same ? same.number : stepAtPosition(steps, step.position);
+}
+
+function isSame(one: Step, { change, wait, at }: Step): boolean {
+  if (wait) return one.wait?.instance === wait.instance && one.at === at;
+  return change !== null && one.change === change;
 }
 
 /** What a task pushes as it ends belongs to the step in which it ends. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { ActionSchema, DagSchema, PoolsSchema, SettingsSchema, TickSecondsSchema, UntilSchema } from './case';
-import { CodeSchema, FlowBoxSchema, KeyMomentSchema, WatchSchema } from './parts';
+import { CodeSchema, FlowBoxSchema, GuideSchema, KeyMomentSchema, WatchSchema } from './parts';
 import { CardSchema, MythSchema, QuestionSchema, WhySchema } from './questions';
 import { MarkdownSchema, SlugSchema, StepRefSchema } from './refs';
 import { ScenarioSchema } from './scenario';
@@ -54,6 +54,11 @@ export const LessonSchema = z
       .max(200)
       .default([])
       .describe('Tracker rows; left out, every task and the run.'),
+    guide: z
+      .array(GuideSchema)
+      .max(500)
+      .default([])
+      .describe('What is said at each step to whoever walks the run for the first time.'),
     key_moments: z.array(KeyMomentSchema).max(100).default([]),
     quiz: z.array(QuestionSchema).max(100).default([]),
     snapshot: z.array(MarkdownSchema).max(100).default([]).describe('The lesson in a few sentences.'),

@@ -1,4 +1,4 @@
-/** The parts of a lesson that are looked at: code, process flow, tracker rows, key moments, snapshot. */
+/** The parts of a lesson that are looked at: code, process flow, tracker rows, guide, key moments. */
 import { z } from 'zod';
 import {
   ClaimSchema,
@@ -89,6 +89,23 @@ export const WatchSchema = z
     z.strictObject({ type: z.literal('executor'), label: z.string().optional() }).describe('Workers in use.'),
   ])
   .describe('A row of the status tracker.');
+
+/** What fits above the sentence of a step without taking the room of it. */
+const MOST_GUIDE_CHARACTERS = 160;
+
+export const GuideSchema = z
+  .strictObject({
+    scenario: SlugSchema.optional().describe('The run in which it is said; default the first.'),
+    step: StepRefSchema,
+    text: z
+      .string()
+      .min(1)
+      .max(MOST_GUIDE_CHARACTERS)
+      .describe(
+        'A sentence or two to whoever has never heard of it: what this is for, what to look at. `Backticks` mark ids.',
+      ),
+  })
+  .describe('What the author says at a step, above the sentence that is made from the run.');
 
 export const KeyMomentSchema = z
   .strictObject({

@@ -28,6 +28,7 @@ const questionBase = {
   id: SlugSchema,
   prompt: MarkdownSchema.describe('The question.'),
   scenario: SlugSchema.optional().describe('The scenario it asks about; default the first.'),
+  further: z.literal(true).optional().describe('Asked after the others, under a heading of its own.'),
   hints: HintsSchema,
   explanation: MarkdownSchema.optional().describe('Said with the right answer.'),
   show: StepRefSchema.optional().describe(

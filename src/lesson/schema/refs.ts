@@ -50,6 +50,13 @@ export const StepRefSchema = z
         ...TaskRefShape,
         state: TaskStateSchema,
         nth: z.int().min(1).optional().describe('The nth time; default 1.'),
+        waits: z
+          .int()
+          .min(1)
+          .optional()
+          .describe(
+            'Not there, but the nth time that it still waits in that state: a poke in vain, a retry delay.',
+          ),
       })
       .describe('The step at which a task comes to a state.'),
     z

@@ -23,6 +23,7 @@ const WORDS = new Set([
   '/code/*/note',
   '/flow/*/title',
   '/watch/*/label',
+  '/guide/*/text',
   '/key_moments/*/question',
   '/key_moments/*/answer',
   '/quiz/*/prompt',

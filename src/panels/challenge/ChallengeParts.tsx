@@ -1,9 +1,8 @@
 import { Check, X } from 'lucide-react';
-import { withDetail } from '../../lesson';
+import { sameStep, withDetail } from '../../lesson';
 import type { ClaimPart, Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Ids, VisuallyHidden, useWords } from '../../ui';
-import { stepInTrack } from '../use-show-step';
 import styles from './Challenge.module.css';
 
 interface ChallengePartsProps {
@@ -21,7 +20,7 @@ export function ChallengeParts({ parts, track, label, onShow }: ChallengePartsPr
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
   const counted = withDetail(track.trace, lesson.detail);
-  const placeOf = (step: number) => stepInTrack(counted.steps[step]!, track);
+  const placeOf = (step: number) => sameStep(counted.steps[step]!, track);
   const show = (step: number) => {
     player.showTrack(onShow);
     player.goTo(placeOf(step));

@@ -25,7 +25,8 @@ export function instanceOfKey(trace: Trace, key: string): number | null {
 
 const instancesByStep = memo(({ trace, steps }: Track): readonly (number | null)[] => {
   let last: number | null = trace.tasks.length > 0 ? 0 : null;
-  return steps.map(({ change, kind, tick }) => {
+  return steps.map(({ change, wait, kind, tick }) => {
+    if (wait) return (last = wait.instance);
     const { from, to } = kind === 'tick' ? trace.ticks[tick]! : { from: change ?? 0, to: (change ?? -1) + 1 };
     for (let position = from; position < to; position++) {
       const one = trace.change(position);

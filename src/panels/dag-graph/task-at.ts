@@ -33,6 +33,7 @@ function stepAt(track: Track, cursor: number): StepAt {
   const step = track.steps[cursor]!;
   const current = new Set<number>();
   for (const { change } of eventsOf(track, step)) if (change.kind === 'task') current.add(change.instance);
+  if (step.wait) current.add(step.wait.instance);
   return (last.at = { cursor, moment: track.trace.at(step.position), current, tasks: new Map() });
 }
 

@@ -13,7 +13,7 @@ export function KeyMoments({ area }: { readonly area?: string }) {
   const moments = usePlayerState((state) => state.lesson.keyMoments);
   if (moments.length === 0) return null;
   return (
-    <Panel title={learningWords.keyMoments.title} {...(area && { area })}>
+    <Panel title={learningWords.keyMoments.title(moments.length)} {...(area && { area })}>
       {moments.map((moment) => (
         <Moment key={moment.id} moment={moment} />
       ))}

@@ -1,6 +1,6 @@
 import { lessonTrack, usePlayer, usePlayerState } from '../../player';
 import { StateIcon, stateWord, useWords } from '../../ui';
-import { eventsOf, stepName } from '../step-events';
+import { eventsOf, stepName, waiterOf } from '../step-events';
 import type { MicroRun } from './derive';
 import styles from './Myths.module.css';
 
@@ -28,7 +28,7 @@ export function MicroRunSteps({ run: { scenario, from, to }, isWatching }: Micro
     <ol className={styles.steps} aria-label={words.run}>
       {track.steps.slice(from, to + 1).map((step) => {
         const isToCome = isWatching && (onScreen === null || step.number > onScreen);
-        const [event] = eventsOf(track, step);
+        const event = waiterOf(track, step) ?? eventsOf(track, step)[0];
         return (
           <li
             key={step.number}

@@ -1,14 +1,22 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { guideAt } from '../../lesson';
 import { hidesReason, usePlayerState } from '../../player';
 import { Ids, useAnnounce, useWords } from '../../ui';
+import { useLessonLanguage } from '../../asking';
 import { narrate } from './derive';
 import styles from './Narration.module.css';
+
+interface NarrationProps {
+  readonly area?: string;
+  /** Whether the author's sentence of the step stands above the run's own. */
+  readonly guided?: boolean;
+}
 
 /**
  * What just happened and why, in a sentence. It is also said to screen readers, once the learner has come to rest
  * at a step; nothing is said of the step at which the page opens.
  */
-export function Narration({ area }: { readonly area?: string }) {
+export function Narration({ area, guided = false }: NarrationProps) {
   const dictionary = useWords();
   const words = dictionary.steppingWords.narration;
   const track = usePlayerState((state) => state.track);
@@ -20,14 +28,19 @@ export function Narration({ area }: { readonly area?: string }) {
     return isHidden ? { ...whole, line, why: words.whyHidden, notes: [] } : { line, ...whole };
   }, [track, cursor, isHidden, words, dictionary]);
 
+  const guide = usePlayerState(({ lesson, scenario, track: shown, cursor: step, original }) =>
+    guided && original === null ? guideAt(lesson, scenario.id, shown, step) : null,
+  );
+  const language = useLessonLanguage();
+
   const last = useRef({ track, cursor });
   useEffect(() => {
     if (last.current.track === track && last.current.cursor === cursor) return;
     last.current = { track, cursor };
-    const sentences = [told.line, told.why, ...told.parts.map((part) => part.line)];
+    const sentences = [guide, told.line, told.why, ...told.parts.map((part) => part.line)];
     const spoken = sentences.filter(Boolean).join(' ').replaceAll('`', '');
     announce(words.announce(cursor, spoken));
-  }, [announce, told, track, cursor, words]);
+  }, [announce, guide, told, track, cursor, words]);
 
   return (
     <section
@@ -38,6 +51,11 @@ export function Narration({ area }: { readonly area?: string }) {
       data-panel=""
       style={area ? { gridArea: area } : undefined}
     >
+      {guide !== null && (
+        <p className={styles.guide} {...language}>
+          <Ids text={guide} />
+        </p>
+      )}
       <p className={styles.line}>
         <Ids text={told.line} />
       </p>

@@ -2,7 +2,7 @@
 import type { Change, Trace } from '../../engine';
 import type { Track } from '../../lesson';
 import { summarizeRun, summaryOfAll } from '../run-summary';
-import { eventsOf, timeOf, whenIn } from '../step-events';
+import { eventsOf, tellWait, timeOf, whenIn } from '../step-events';
 import type { Words } from '../../text';
 
 export interface Sentence {
@@ -37,6 +37,10 @@ export function narrate(track: Track, number: number, dictionary: Words): Narrat
       ...endSentence(trace, dictionary),
       notes: [words.at(whenIn(trace, timeOf(track, step)))],
     };
+  }
+  if (step.wait) {
+    const notes = [words.at(whenIn(trace, step.at)), words.tickNumber(tickNumber(trace, step.at))];
+    return { ...plain, ...tellWait(track, step.wait, dictionary), notes };
   }
   const time = [words.at(whenIn(trace, step.at)), words.tickNumber(tickNumber(trace, step.at))];
   const notesOf = (change: Change) => [

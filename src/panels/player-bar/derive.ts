@@ -3,7 +3,7 @@ import { aggregateState, memo } from '../../engine';
 import type { TaskState } from '../../engine';
 import type { Track } from '../../lesson';
 import type { AnyState } from '../../ui';
-import { eventsOf, eventWord, stepName, whenIn } from '../step-events';
+import { eventsOf, eventWord, stepName, waiterOf, whenIn } from '../step-events';
 import type { Words } from '../../text';
 
 export interface Stop {
@@ -26,6 +26,8 @@ export const deriveStops = memo((track: Track, dictionary: Words): readonly Stop
     if (step.kind === 'final') {
       return { step: step.number, name, label: name, state: stateOfRuns(track), isMark: true };
     }
+    const waiter = waiterOf(track, step);
+    if (waiter) return { step: step.number, name, label: name, state: waiter.state, isMark: false };
     const events = eventsOf(track, step);
     const [only] = events;
     const state = step.kind === 'change' ? (only?.state ?? null) : mostUrgent(events.map((one) => one.state));

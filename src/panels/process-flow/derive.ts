@@ -1,7 +1,7 @@
 /** How far the story is: which boxes of the process flow are done, which is on, which are to come. */
 import { aggregateState, isFinished } from '../../engine';
 import type { Trace } from '../../engine';
-import { stepAtPosition } from '../../lesson';
+import { stepSeeing } from '../../lesson';
 import type { FlowBox, Track } from '../../lesson';
 import type { AnyState } from '../../ui';
 import { dagOfRun, instancesOfRun, runOfStep, stepsOfTask } from '../track-structure';
@@ -67,7 +67,7 @@ function lightOf(track: Track, lights: FlowBox['lights'], cursor: number): Light
 
 /** What lights when the change at a position has happened. */
 function lightAt({ steps }: Track, change: number | undefined, position: number): Light {
-  const step = change === undefined ? null : Math.min(stepAtPosition(steps, change) + 1, steps.length - 1);
+  const step = change === undefined ? null : stepSeeing(steps, change);
   return {
     isLit: change !== undefined && change < position,
     isAtWork: false,

@@ -2,7 +2,7 @@ import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'r
 import { hidesReason, usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, Panel, StateBadge, stateWord, Switch, useWords } from '../../ui';
 import { closingLine } from '../run-summary';
-import { eventWord } from '../step-events';
+import { eventWord, tellWait } from '../step-events';
 import { keepInView, useListWindow } from '../use-list-window';
 import { deriveRows } from './derive';
 import type { ProcessRow, RowEntry } from './derive';
@@ -215,8 +215,10 @@ function Cause({ row: { step } }: { readonly row: ProcessRow }) {
   const dictionary = useWords();
   const { describeCause } = dictionary;
   const words = dictionary.steppingWords.table;
-  const trace = usePlayerState((state) => state.track.trace);
+  const track = usePlayerState((state) => state.track);
+  const { trace } = track;
   const isHidden = usePlayerState((state) => hidesReason(state, step.number));
+  if (step.wait) return <Ids text={tellWait(track, step.wait, dictionary).why} />;
   if (step.change === null) return null;
   if (isHidden) return <span className={styles.quiet}>{words.causeHidden}</span>;
   const { line, why } = describeCause(trace.change(step.change), trace);

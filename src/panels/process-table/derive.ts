@@ -4,7 +4,7 @@ import type { Trace } from '../../engine';
 import { nextTasks } from '../../lesson';
 import type { Message, NextTasks, Step, Track } from '../../lesson';
 import type { AnyState } from '../../ui';
-import { eventsOf } from '../step-events';
+import { eventsOf, waiterOf } from '../step-events';
 import type { StepEvent } from '../step-events';
 
 /** What one task or run did at a step. A row has one of them; the row of a tick may have several. */
@@ -42,9 +42,10 @@ export const deriveRows = memo((track: Track): readonly ProcessRow[] => {
       const output = change.kind === 'task' ? (moment.output(change.instance) ?? null) : null;
       return { name, isTask: change.kind === 'task', state, pausing, output };
     });
+    const waiter = waiterOf(track, step);
     return {
       step,
-      entries,
+      entries: waiter ? [{ ...waiter, isTask: true, output: null }] : entries,
       ...nextOf[step.number]!,
       idle: idleBetween(trace, steps[step.number - 1]!, step),
     };
@@ -54,12 +55,19 @@ export const deriveRows = memo((track: Track): readonly ProcessRow[] => {
 /** The ticks between two steps in which nothing at all changed; null if there are none. */
 function idleBetween(trace: Trace, before: Step, after: Step): Idle | null {
   const tickSeconds = trace.input.tick_seconds ?? 1;
+  const numberOf = ({ kind, at }: Pick<Step, 'kind' | 'at'>) =>
+    kind === 'start' ? -1 : Math.round(at / tickSeconds);
+  const last = numberOf(after);
+  const between = trace.ticks
+    .slice(before.tick + 1, after.tick + 1)
+    .map(({ at }) => Math.round(at / tickSeconds))
+    .filter((number) => number < last);
+  const numbers = [numberOf(before), ...between, last];
   const gaps: [number, number][] = [];
   let idle = 0;
-  const numberOf = (index: number) => (index < 0 ? -1 : Math.round(trace.ticks[index]!.at / tickSeconds));
-  for (let index = before.tick; index < after.tick; index++) {
-    const from = numberOf(index) + 1;
-    const to = numberOf(index + 1) - 1;
+  for (let index = 1; index < numbers.length; index++) {
+    const from = numbers[index - 1]! + 1;
+    const to = numbers[index]! - 1;
     if (to < from) continue;
     gaps.push([from, to]);
     idle += to - from + 1;

@@ -3,8 +3,7 @@ import { useMessageLanguage } from '../../asking';
 import type { CheckResult, ProjectPlan } from '../../lesson/activities/project';
 import { usePlayer } from '../../player';
 import { Ids, Markdown, VisuallyHidden, useWords } from '../../ui';
-import { ownTrack } from '../../lesson';
-import { stepInTrack } from '../use-show-step';
+import { ownTrack, sameStep } from '../../lesson';
 import styles from './Project.module.css';
 
 interface CheckListProps {
@@ -25,7 +24,7 @@ export function CheckList({ plan, results, onShow }: CheckListProps) {
     const { lesson, scenario, track } = player.store.getState();
     const counted = ownTrack(scenario, lesson.detail);
     player.showTrack('lessons');
-    player.goTo(stepInTrack(counted.steps[step]!, track));
+    player.goTo(sameStep(counted.steps[step]!, track));
     onShow?.();
   };
   return (

@@ -51,6 +51,7 @@ export function Question({ question, items, onNext, onRestart }: QuestionProps) 
       <Choices
         choices={question.options}
         labelledBy={promptId}
+        lettered
         chosen={isSettled ? String(tries.at(-1)) : chosen}
         markOf={(id) => {
           if (isSettled && id === String(item.right)) return 'right';

@@ -1,30 +1,66 @@
 import { useEffect, useRef, useState } from 'react';
 import { Numbers, useItems } from '../../asking';
-import { ONE_SET, quiz } from '../../lesson';
-import { answerTo, scoreOf, usePlayer, usePlayerState } from '../../player';
+import { FURTHER_SET, ONE_SET, quiz } from '../../lesson';
+import type { QuizItem } from '../../lesson';
+import { answerTo, usePlayer, usePlayerState } from '../../player';
 import { Panel, useWords } from '../../ui';
-import { deriveQuiz, statusOf } from './derive';
+import { deriveQuiz, scoreOfAnswers, statusOf } from './derive';
 import { Question } from './Question';
 import styles from './VisualQuiz.module.css';
 
-/** The lesson's questions, one at a time, in any order; answers are kept. */
+/** The lesson's questions, one at a time, in any order; answers are kept. Those that go further have a panel of their own. */
 export function VisualQuiz({ area }: { readonly area?: string }) {
+  const words = useWords().learningWords.quiz;
   const lesson = usePlayerState((state) => state.lesson);
-  return lesson.quiz.length > 0 && <Quiz key={lesson.hash} area={area} />;
+  const items = useItems(quiz);
+  const part = (set: string) => items.filter(({ identity }) => identity.set === set);
+  const [first, further] = [part(ONE_SET), part(FURTHER_SET)];
+  return (
+    <>
+      {first.length > 0 && (
+        <Quiz
+          key={lesson.hash}
+          set={ONE_SET}
+          items={first}
+          all={items}
+          title={words.title(first.length)}
+          area={area}
+        />
+      )}
+      {further.length > 0 && (
+        <Quiz
+          key={`${lesson.hash} ${FURTHER_SET}`}
+          set={FURTHER_SET}
+          items={further}
+          all={items}
+          title={words.further(further.length)}
+        />
+      )}
+    </>
+  );
 }
 
-function Quiz({ area }: { readonly area: string | undefined }) {
+interface QuizProps {
+  readonly set: string;
+  readonly items: readonly QuizItem[];
+  /** Those of the other part, too. */
+  readonly all: readonly QuizItem[];
+  readonly title: string;
+  readonly area?: string | undefined;
+}
+
+function Quiz({ set, items, all, title, area }: QuizProps) {
   const dictionary = useWords();
   const words = dictionary.learningWords.quiz;
   const player = usePlayer();
-  const items = useItems(quiz);
   const lesson = usePlayerState((state) => state.lesson);
   const progress = usePlayerState((state) => state.progress);
-  const questions = deriveQuiz(items, lesson, dictionary);
-  const statuses = items.map((item) => statusOf(answerTo(progress, quiz, item.identity)));
+  const questions = deriveQuiz(all, lesson, dictionary).filter(({ item }) => items.includes(item));
+  const answers = items.map((item) => answerTo(progress, quiz, item.identity));
+  const statuses = answers.map(statusOf);
   const [index, setIndex] = useState(() => Math.max(0, statuses.indexOf('open')));
   const question = questions[index]!;
-  const score = scoreOf(lesson, progress, [quiz]).lesson;
+  const score = scoreOfAnswers(answers);
 
   // Whoever goes to another question goes on there; the page does not do it by itself.
   const place = useRef<HTMLDivElement>(null);
@@ -41,27 +77,30 @@ function Quiz({ area }: { readonly area: string | undefined }) {
   const after = [...questions.keys()].map((step) => (index + 1 + step) % questions.length);
   const nextOpen = after.find((candidate) => statuses[candidate] === 'open') ?? null;
   const restart = () => {
-    player.askAgain(quiz, ONE_SET);
+    player.askAgain(quiz, set);
     goTo(0);
   };
   return (
     <Panel
-      title={words.title}
+      title={title}
       meta={words.of(index + 1, questions.length)}
       padded
       {...(area && { area })}
       actions={<Numbers label={words.questions} statuses={statuses} current={index} onGoTo={goTo} />}
     >
+      {set === ONE_SET && <p className={styles.test}>{words.test}</p>}
       <div ref={place}>
         <Question
           key={question.item.identity.name}
           question={question}
-          items={items}
+          items={all}
           onNext={nextOpen === null ? null : () => goTo(nextOpen)}
           onRestart={restart}
         />
       </div>
-      <p className={styles.score}>{words.score(score.right, score.atFirstTry, score.settled, score.of)}</p>
+      <p className={styles.score}>
+        {words.score(score.right, score.atFirstTry, score.settled, items.length)}
+      </p>
     </Panel>
   );
 }

@@ -110,3 +110,11 @@ export function statusOf(answer: Answer | undefined): NumberStatus {
   if (!answer?.isSettled) return 'open';
   return answer.tries.at(-1)?.isRight ? 'right' : 'wrong';
 }
+
+/** How many of these questions are settled and right, and how many were so at once. */
+export function scoreOfAnswers(answers: readonly (Answer | undefined)[]) {
+  const settled = answers.filter((answer) => answer?.isSettled);
+  const right = settled.filter((answer) => answer?.tries.at(-1)?.isRight);
+  const atFirstTry = right.filter((answer) => answer?.tries.length === 1);
+  return { settled: settled.length, right: right.length, atFirstTry: atFirstTry.length };
+}

@@ -1,5 +1,5 @@
 /** Commands that show what is there otherwise: another way through the lesson, other steps, the other of two runs. */
-import { counterpart, ownTrack, stepAtPosition, withDetail } from '../../lesson';
+import { counterpart, ownTrack, sameStep, withDetail } from '../../lesson';
 import type { Detail, Scenario } from '../../lesson';
 import type { Notice, PlayerState } from '../state';
 import type { PlayerStore } from '../store';
@@ -50,10 +50,7 @@ export function showingCommands(
       const own = ownTrack(scenario, detail);
       const cutWhatIf = whatIf && withDetail(whatIf.trace, detail);
       const cut = (original && cutWhatIf) ?? own;
-      const kept =
-        cursor === track.steps.length - 1
-          ? cut.steps.length - 1
-          : stepAtPosition(cut.steps, track.steps[cursor]!.position);
+      const kept = sameStep(track.steps[cursor]!, cut);
       write(
         { type: 'detail_chosen', detail },
         { track: cut, original: original && own, whatIf: cutWhatIf, cursor: kept },

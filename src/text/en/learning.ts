@@ -1,14 +1,17 @@
 /** The words of what a learner reads and answers: key moments, quiz, snapshot, scenarios, links, votes. */
+import { count } from './phrases';
 
 export const learningWords = {
   showStep: (step: number) => `Show me step ${step}`,
   showStepIn: (step: number, scenario: string) => `Show me step ${step} of “${scenario}”`,
 
-  keyMoments: { title: 'Key moments' },
+  keyMoments: { title: (n: number) => `Key Moments - ${count(n, 'Insight')}` },
   snapshot: { title: 'Concept snapshot' },
 
   quiz: {
-    title: 'Visual quiz',
+    title: (n: number) => `Visual Quiz - ${count(n, 'Question')}`,
+    further: (n: number) => `Further questions - ${count(n, 'Question')}`,
+    test: 'Test your understanding',
     questions: 'Questions',
     question: (n: number) => `Question ${n}`,
     of: (n: number, all: number) => `${n} of ${all}`,

@@ -196,6 +196,7 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
     `This lesson has more than ${number(v.number('most'))} tasks and indexes of mapped ones in a run.`,
   'step.unknown': (v) =>
     `The run has no such step: it has ${v.number('steps')}, and ${step(v)} is none of them.`,
+  'guide.twice': (v) => `The guide has another sentence at step ${v.number('step')} already.`,
   'claim.untrue': (_, values) => `The run does not show this: ${instead(values)}.`,
   'option.twice': () => 'This option is there twice.',
   'option.none_right': () => 'No option is right: the run makes none of them true.',

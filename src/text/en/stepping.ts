@@ -3,7 +3,7 @@
  * transcript. `backticks` mark ids.
  */
 import { endWords } from './endings';
-import { capital, count, date, duration, mono, number } from './phrases';
+import { capital, count, date, duration, mono, nth, number } from './phrases';
 
 /** A moment: seconds after the clock or, in a run that is about days, a date, ISO 8601. */
 export type When = number | string;
@@ -64,6 +64,17 @@ export const steppingWords = {
     named: (name: string, state: string) => `${name} ${state}`,
     paused: 'paused',
     unpaused: 'unpaused',
+    poke: (name: string, poke: number) => `${name}: poke ${poke}`,
+    waits: (name: string) => `${name} waits`,
+  },
+
+  /** What is said where a task waits on, and nothing changes. */
+  wait: {
+    poke: (name: string) => `${name} pokes and finds nothing yet.`,
+    pokeWhy: (poke: number, left: number) =>
+      `It is its ${nth(poke)} poke; it pokes again in ${duration(left)}, and keeps its worker meanwhile.`,
+    retry: (name: string) => `The scheduler looks, and ${name} has to wait on.`,
+    retryWhy: (left: number) => `The delay after its failed try has ${duration(left)} left.`,
   },
 
   keys: {

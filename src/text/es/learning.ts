@@ -6,11 +6,13 @@ export const learningWords: Words['learningWords'] = {
   showStep: (step) => `Muéstrame el paso ${step}`,
   showStepIn: (step, scenario) => `Muéstrame el paso ${step} de «${scenario}»`,
 
-  keyMoments: { title: 'Momentos clave' },
+  keyMoments: { title: (n) => `Momentos clave - ${count(n, 'idea')}` },
   snapshot: { title: 'El concepto en breve' },
 
   quiz: {
-    title: 'Cuestionario visual',
+    title: (n) => `Cuestionario visual - ${count(n, 'pregunta')}`,
+    further: (n) => `Para ir más lejos - ${count(n, 'pregunta')}`,
+    test: 'Comprueba lo que has entendido',
     questions: 'Preguntas',
     question: (n) => `Pregunta ${n}`,
     of: (n, all) => `${n} de ${all}`,

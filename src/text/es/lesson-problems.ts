@@ -184,6 +184,7 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
     `Esta lección tiene más de ${number(v.number('most'))} tareas e índices mapeados en una ejecución.`,
   'step.unknown': (v) =>
     `La ejecución no tiene ese paso: tiene ${v.number('steps')}, y ${step(v)} no es ninguno de ellos.`,
+  'guide.twice': (v) => `La guía ya tiene otra frase en el paso ${v.number('step')}.`,
   'claim.untrue': (_, values) => `La ejecución no muestra esto: ${instead(values)}.`,
   'option.twice': () => 'Esta opción está dos veces.',
   'option.none_right': () => 'Ninguna opción es correcta: la ejecución no hace cierta ninguna.',

@@ -1,7 +1,7 @@
 /** The words of moving through a run and of its record, in Spanish. `backticks` mark ids. */
 import type { Words } from '../words';
 import { endWords } from './endings';
-import { capital, count, date, duration, mono, number, someOf } from './phrases';
+import { capital, count, date, duration, mono, nth, number, someOf } from './phrases';
 
 const when = (at: number | string) => (typeof at === 'number' ? `a los ${seconds(at)}` : `el ${date(at)}`);
 const seconds = (n: number) => `${number(n)} s`;
@@ -50,6 +50,17 @@ export const steppingWords: Words['steppingWords'] = {
     named: (name, state) => `${name} ${state}`,
     paused: 'en pausa',
     unpaused: 'reanudado',
+    poke: (name, poke) => `${name}: poke ${poke}`,
+    waits: (name) => `${name} espera`,
+  },
+
+  wait: {
+    poke: (name) => `${name} hace un poke y todavía no encuentra nada.`,
+    pokeWhy: (poke, left) =>
+      `Es su ${nth(poke)} poke; hará otro en ${duration(left)}, y mientras tanto se queda con su worker.`,
+    retry: (name) => `El scheduler mira, y ${name} tiene que seguir esperando.`,
+    retryWhy: (left) =>
+      `Del plazo tras su intento fallido ${left === 1 ? 'queda' : 'quedan'} ${duration(left)}.`,
   },
 
   keys: {

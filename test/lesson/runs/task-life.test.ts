@@ -34,10 +34,10 @@ describe('the life of a task', () => {
       'running to up_for_retry at 2',
     ]);
     expect(told(track.steps.length - 1).slice(4)).toEqual([
-      'up_for_retry to scheduled at 3',
-      'scheduled to queued at 3',
-      'queued to running at 3',
-      'running to success at 4',
+      'up_for_retry to scheduled at 4',
+      'scheduled to queued at 4',
+      'queued to running at 4',
+      'running to success at 5',
     ]);
   });
 

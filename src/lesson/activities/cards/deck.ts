@@ -224,8 +224,9 @@ const RUN_WORDS: readonly string[] = ['running', 'success', 'failed', 'queued'];
 /** "When does `preprocess` come to running?" */
 function stepQuestion(track: Track, random: Random): Asked | null {
   const { trace, steps } = track;
+  // Where somebody only waits on, the last that has changed is told.
   const lineAt = (number: number): Message => {
-    const { change } = steps[number]!;
+    const { change } = steps.slice(0, number + 1).findLast((one) => one.kind !== 'wait')!;
     return change === null ? AT_THE_START : lineOf(trace.change(change), trace);
   };
   const candidates = steps.filter(({ change }) => {
@@ -243,7 +244,7 @@ function stepQuestion(track: Track, random: Random): Asked | null {
   const explanation: Message = { code: 'card.step_is', step: step.number, line: lineAt(step.number) };
   const others = steps
     .slice(0, -1)
-    .filter(({ number }) => number !== step.number - 1 && number !== step.number);
+    .filter(({ number, kind }) => number !== step.number - 1 && number !== step.number && kind !== 'wait');
   const wrong = sample(others, 6, random).map(({ number }) => option(number));
   if (wrong.length === 0) return null;
   const name = nameOf(track, change.instance);

@@ -2,7 +2,7 @@ import { memo } from '../../../engine';
 import type { Lesson } from '../../lesson';
 import { endOfOnlyRun } from '../../runs/informative';
 import { changesOf } from '../../runs/step-changes';
-import { stepAtPosition } from '../../runs/track';
+import { sameStep } from '../../runs/track';
 import type { Track } from '../../runs/track';
 import { ONE_SET } from '../activity';
 import type { ActivityOutline, Gate, Identity, OwnTrack, RunShown } from '../activity';
@@ -45,9 +45,7 @@ function causeGates(lesson: Lesson, run: RunShown, trackOf: OwnTrack): readonly 
   const gates = markedStepsOf(lesson, trackOf).flatMap((marked): Gate[] => {
     if (marked.scenario !== run.scenario) return [];
     const own = trackOf(run.scenario);
-    const { kind, position } = own.steps[marked.step]!;
-    const { steps } = run.track;
-    const step = kind === 'final' ? steps.length - 1 : stepAtPosition(steps, position);
+    const step = sameStep(own.steps[marked.step]!, run.track);
     return [{ ...identifyMarked(lesson, marked, own), step, conceals: 'reason' }];
   });
   return gates.sort((a, b) => a.step - b.step);
