@@ -63,6 +63,8 @@ export function Ask<Item>({
   const [only] = prompt.blanks;
   const isChoice = prompt.blanks.length === 1;
   const isFilled = prompt.blanks.every((blank) => draft[blank.id] !== undefined);
+  // The same answer again would only use up the second try.
+  const isTried = tries.some((tried) => prompt.blanks.every(({ id }) => tried[id] === draft[id]));
 
   useEffect(() => {
     if (takesFocus) form.current?.querySelector<HTMLElement>('[role="radiogroup"], select')?.focus();
@@ -74,8 +76,8 @@ export function Ask<Item>({
       next?.go();
       return;
     }
-    if (!isFilled) {
-      announce(isChoice ? words.choose : words.chooseAll);
+    if (!isFilled || isTried) {
+      announce(isTried ? words.changeFirst : isChoice ? words.choose : words.chooseAll);
       return;
     }
     const grade = player.submit(activity, item, draft);
@@ -152,7 +154,7 @@ export function Ask<Item>({
       <div className={styles.actions} data-print="no">
         {/* One button throughout, so that the focus stays where it is. */}
         {(!isSettled || next) && (
-          <Button type="submit" look="loud" aria-disabled={!isSettled && !isFilled}>
+          <Button type="submit" look="loud" aria-disabled={!isSettled && (!isFilled || isTried)}>
             {isSettled ? next?.label : tries.length > 0 ? words.onceMore : words.answer}
           </Button>
         )}

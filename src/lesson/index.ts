@@ -33,7 +33,7 @@ export type { Commitment, Sureness } from './activities/myth';
 export { ACTIVITIES } from './activities/outlines';
 export { bottleneckOutline } from './activities/outlines/bottleneck';
 export { cardOutline } from './activities/outlines/card';
-export { causeOutline } from './activities/outlines/cause';
+export { causeOutline, markedStepsOf } from './activities/outlines/cause';
 export { challengeOutline } from './activities/outlines/challenge';
 export { measurementOutline } from './activities/outlines/measurement';
 export { momentOutline } from './activities/outlines/moment';
@@ -81,6 +81,7 @@ export type { Message, MessageCode } from './message';
 export type * from './messages';
 export type * from './lesson';
 export { instanceName, runName, shortRunName } from './names';
+export { decidingChange } from './runs/informative';
 export { nextTasks } from './runs/next-tasks';
 export type { NextTasks } from './runs/next-tasks';
 export {

@@ -1,6 +1,6 @@
 import { WhyPanel } from '../panels';
-import { causeOutline, momentOutline } from '../lesson';
-import { ownTrackOf } from '../player';
+import { causeOutline, markedStepsOf, momentOutline } from '../lesson';
+import { isSettled, ownTrackOf } from '../player';
 import { isDoneOrSeen } from './mode';
 import type { Mode } from './mode';
 
@@ -8,6 +8,12 @@ import type { Mode } from './mode';
 export const why: Mode = {
   id: 'why',
   activities: [causeOutline, momentOutline],
+  opensAt(lesson, progress) {
+    const trackOf = ownTrackOf(lesson);
+    const asked = causeOutline.identities?.(lesson, trackOf) ?? [];
+    const open = asked.findIndex((identity) => !isSettled(progress, causeOutline, identity));
+    return markedStepsOf(lesson, trackOf)[open] ?? null;
+  },
   minutes: (lesson) => {
     const causes = causeOutline.identities?.(lesson, ownTrackOf(lesson)) ?? [];
     return Math.max(3, causes.length + lesson.keyMoments.length);

@@ -61,7 +61,7 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
 }
 
 /** Above the fold what moves, below it what one comes back to; each panel in its place, and none where it is absent. */
-function Arrangement() {
+export function Arrangement() {
   const mode = usePlayerState((state) => modeOf(state.mode));
   const has = (panel: PanelId) => mode.panels.has(panel);
   const [view, setView] = useView();

@@ -1,9 +1,10 @@
 /**
  * What is kept back of a run, and until when: the gates of the mode's activities. Nobody sees beyond a gate that is
- * still open, by whichever way of moving.
+ * still open, by whichever way of moving; and what could give an open question away, no view says (`conceals`).
  */
-import { memo } from '../engine';
-import { ownTrackOf } from '../lesson';
+import { memo, tellWhy } from '../engine';
+import type { Change } from '../engine';
+import { decidingChange, ownTrackOf } from '../lesson';
 import type { Gate, Lesson, Track } from '../lesson';
 import { isSettled } from './records/answers';
 import type { PlayerMode, PlayerState } from './state';
@@ -53,19 +54,79 @@ export const gateSteps = memo((gates: readonly KindGate[]): readonly number[] =>
   ...new Set(gates.map(({ step }) => step)),
 ]);
 
-/** Whether the reason of a step is kept back, because the learner is to say it first. */
-export function hidesReason({ gates, progress }: Gated, step: number): boolean {
-  return gates.some(
-    (gate) => gate.step === step && gate.conceals === 'reason' && !isSettled(progress, gate, gate),
-  );
+/**
+ * What a view may have to keep back while questions are open, each a kind of thing that is said of a run:
+ * - `end`: what is made of the whole run or of what comes: how it ends, what it took, what stands beside it, what is
+ *   next in the code;
+ * - `summary`: what an author says of the run as a whole;
+ * - `next`: what comes directly after a step;
+ * - `reason`: why it came to a step;
+ * - `waits`: what holds tasks back, and which of those before them have done their part.
+ */
+export type Concealable = 'end' | 'summary' | 'next' | 'reason' | 'waits';
+
+/**
+ * Whether something is kept back because a question is open that it could answer: the one rule of what every view
+ * shows, draws, names and reads out.
+ * @param step the step of which it is said; left out, the one looked at
+ */
+export function conceals(
+  state: Gated & Pick<PlayerState, 'cursor' | 'furthest' | 'track'>,
+  what: Concealable,
+  step = state.cursor,
+): boolean {
+  const isEndHidden = state.furthest < state.track.steps.length - 1;
+  switch (what) {
+    case 'end':
+      return isEndHidden;
+    case 'summary':
+      return isEndHidden || openReasons(state).length > 0;
+    case 'next':
+      return isEndHidden && step === state.furthest;
+    case 'reason':
+      return isReasonAsked(state, step);
+    case 'waits':
+      return isEndHidden || openReasons(state).some((asked) => asked === step);
+  }
 }
 
-/** Whether at the step looked at it is kept back what holds tasks back, because just that may be asked. */
-export function hidesWaits(state: Gated & Pick<PlayerState, 'cursor' | 'furthest' | 'track'>): boolean {
-  return !seesToTheEnd(state) || hidesReason(state, state.cursor);
+/** Numbers of the steps of the run on screen whose reason is asked and not yet said. */
+function openReasons({ gates, progress }: Gated): readonly number[] {
+  return gates
+    .filter((gate) => gate.conceals === 'reason' && !isSettled(progress, gate, gate))
+    .map(({ step }) => step);
 }
 
-/** Whether no gate is open that hides what comes. */
-export function seesToTheEnd({ furthest, track }: Pick<PlayerState, 'furthest' | 'track'>): boolean {
-  return furthest === track.steps.length - 1;
+/** Whether a step is asked about, or is said to have happened for the same reason as one that is. */
+function isReasonAsked(state: Gated & Pick<PlayerState, 'track'>, step: number): boolean {
+  const asked = openReasons(state);
+  if (asked.includes(step)) return true;
+  return asked.some((other) => {
+    const reason = decidingReason(state.track, other);
+    return reason !== null && saidReasons(state.track, step).includes(reason);
+  });
+}
+
+/** What decided a step; null where nothing single did. */
+const decidingReason = memo((track: Track, number: number): string | null => {
+  const change = changeAt(track, number);
+  return change && keyOf(decidingChange(track.trace, change).cause);
+});
+
+/** What is said of why a step came: its cause and, of a start, why it was scheduled. */
+const saidReasons = memo((track: Track, number: number): readonly string[] => {
+  const change = changeAt(track, number);
+  if (!change) return [];
+  const { scheduled } = tellWhy(change, track.trace);
+  return [change.cause, ...(scheduled ? [scheduled] : [])].map(keyOf);
+});
+
+function changeAt(track: Track, number: number): Change | null {
+  const step = track.steps[number];
+  if (!step) return null;
+  return step.change === null ? null : track.trace.change(step.change);
+}
+
+function keyOf({ code, values }: Pick<Change['cause'], 'code' | 'values'>): string {
+  return JSON.stringify([code, values]);
 }

@@ -36,24 +36,27 @@ export function initialState({ lesson, storage, start, modes }: Beginning): {
   const { progress: kept, isUnreadable } = loadProgress(storage, lesson);
   const progress = { ...kept, seen: withoutOtherRuns(lesson, kept) };
   const isOther = Object.keys(progress.seen).length < Object.keys(kept.seen).length;
-  const asked = start?.scenario ?? null;
+  const mode = modeOf(modes, start?.mode, progress.mode);
+  const { scenario: asked, step } = openingOf({ lesson, start, modes }, mode, progress) ?? {
+    scenario: start?.scenario ?? null,
+    step: start?.step ?? null,
+  };
   const isKnown = asked !== null && isThere(lesson, asked);
   const [first] = lesson.scenarios;
   const left = isThere(lesson, progress.scenario) ? progress.scenario : first.id;
   const id = isKnown ? asked : asked === null ? left : first.id;
   const whatIf = id === progress.scenario ? progress.whatIf : null;
   // A link that names a run or a step means the lesson's own run; what this learner made of it waits beside it.
-  const aside = asked !== null || typeof start?.step === 'number' || progress.aside;
+  const aside = asked !== null || step !== null || progress.aside;
   const isNone = asked !== null && !isKnown;
-  const cursor = isNone ? 0 : (start?.step ?? (id === progress.scenario ? progress.cursor : 0));
+  const cursor = isNone ? 0 : (step ?? (id === progress.scenario ? progress.cursor : 0));
   // A link counts steps as the lesson does, unless it says otherwise; how the learner looked at runs before is no matter.
-  const isLinked = isKnown || typeof start?.step === 'number';
+  const isLinked = isKnown || step !== null;
   const detail = start?.detail ?? (isLinked ? lesson.detail : progress.detail);
   const isMade = whatIf !== null || ownScenario(lesson, id) === null;
 
   const scenario = ownScenario(lesson, id) ?? first;
   const track = ownTrack(scenario, detail);
-  const mode = modeOf(modes, start?.mode, progress.mode);
   const gates = gatesOf(
     modes.find((one) => one.id === mode),
     { lesson, scenario, track, original: null },
@@ -93,6 +96,17 @@ export function initialState({ lesson, storage, start, modes }: Beginning): {
 function unknownStep(start: StartAt | undefined, step: number, track: Track | null): UnknownInLink | null {
   if (start?.unknown) return start.unknown;
   return track && typeof start?.step === 'number' && step >= track.steps.length ? 'unknown-step' : null;
+}
+
+/** Where a mode opens that one has not left and to which a link leads without saying more; null where that says nothing. */
+function openingOf(
+  { lesson, start, modes }: Omit<Beginning, 'storage'>,
+  mode: string,
+  progress: Progress,
+): { readonly scenario: string; readonly step: number } | null {
+  if (start?.mode !== mode || start.scenario !== null || start.step !== null) return null;
+  if (progress.mode === mode || progress.whatIf !== null) return null;
+  return modes.find(({ id }) => id === mode)?.opensAt?.(lesson, progress) ?? null;
 }
 
 /** Whether a lesson has a run of that id, or may make one. */

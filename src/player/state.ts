@@ -17,6 +17,14 @@ export interface PlayerMode {
   readonly activities: readonly ActivityOutline[];
   /** Whether a run, by its scenario's id, belongs to this mode alone: it stays in it, and is there when one comes back. */
   readonly owns?: (scenarioId: string) => boolean;
+  /**
+   * Where it opens for whoever comes to it from another mode or by a link that names neither run nor step; null where
+   * one stays where one is. The step is numbered as the lesson counts.
+   */
+  readonly opensAt?: (
+    lesson: Lesson,
+    progress: Progress,
+  ) => { readonly scenario: string; readonly step: number } | null;
   /** Pure: the same lesson and progress give the same answer. */
   readonly isDone: (lesson: Lesson, progress: Progress) => boolean;
 }

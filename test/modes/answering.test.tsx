@@ -12,7 +12,7 @@ import type { Player } from '../../src/player';
 import { createInProcessRuns } from '../../src/sources/in-process';
 import { bareLesson, lessonFrom } from '../lesson/lessons';
 import { oneTask } from '../panels/cases';
-import { itemsOf, keptAnswer } from '../player/kept';
+import { itemsOf, keptAnswer, memory } from '../player/kept';
 import { cellsOf, seedLesson, show } from '../panels/lesson-on-screen';
 
 const seed = seedLesson();
@@ -91,6 +91,31 @@ describe('Try', () => {
     expect(player.store.getState().cursor).toBe(first);
   });
 
+  it('takes a second try only with another answer than the first', async () => {
+    const { player, user, ...screen } = open('try');
+    await screen.findByRole('heading', { level: 3 });
+    const first = lessonGates(seed, 'two-tasks', player.store.getState().track)[0]!;
+    const item = itemsOf(player, prediction).find(({ gate }) => gate.step === first)!;
+    expect(item.prompt.blanks.length).toBeGreaterThan(1);
+    const selects = screen.getAllByRole('combobox').filter((one) => one.closest('form'));
+    const choose = async (blank: number, isRight: boolean) => {
+      const { options, right } = item.prompt.blanks[blank]!;
+      const place = options.findIndex((option) => (option.id === right) === isRight);
+      const [, ...others] = within(selects[blank]!).getAllByRole('option');
+      await user.selectOptions(selects[blank]!, others[place]!);
+    };
+    for (const blank of selects.keys()) await choose(blank, false);
+    await user.click(screen.getByRole('button', { name: 'Answer' }));
+    const again = screen.getByRole('button', { name: 'Try once more' });
+    expect(again).toHaveAttribute('aria-disabled', 'true');
+    await user.click(again);
+    expect(keptAnswer(player, 'prediction', String(first))!.tries).toHaveLength(1);
+    for (const blank of selects.keys()) await choose(blank, true);
+    expect(again).toHaveAttribute('aria-disabled', 'false');
+    await user.click(again);
+    expect(keptAnswer(player, 'prediction', String(first))!.tries.at(-1)!.isRight).toBe(true);
+  });
+
   it('keeps the cells of the tracker blank beyond the question', async () => {
     const { player, ...screen } = open('try', seed, <StatusTracker />);
     await screen.findByRole('heading', { level: 3 });
@@ -118,6 +143,32 @@ describe('Try', () => {
 });
 
 describe('Why', () => {
+  it('opens on the step of its first open question, from another mode and by a link that says no more', () => {
+    const lesson = lessonFrom('lessons/airflow/retries.json');
+    const there = ({ store }: Player) => {
+      const { scenario, cursor } = store.getState();
+      return [scenario.id, cursor];
+    };
+    const player = createPlayer(lesson, createStore(), createInProcessRuns(), undefined, MODES);
+    const items = itemsOf(player, cause);
+    const placeOf = (index: number) => [items[index]!.marked.scenario, items[index]!.marked.step];
+    player.goTo(2);
+    player.setMode('why');
+    expect(there(player)).toEqual(placeOf(0));
+    const apart = items.findIndex((_, index) => String(placeOf(index)) !== String(placeOf(0)));
+    for (const item of items.slice(0, apart)) player.showAnswer(cause, item);
+    player.setMode('learn');
+    player.setMode('why');
+    expect(there(player)).toEqual(placeOf(apart));
+    player.dispose();
+
+    const linked = (scenario: string | null, step: number | null) =>
+      there(createPlayer(lesson, memory(), createInProcessRuns(), { mode: 'why', scenario, step }, MODES));
+    expect(linked(null, null)).toEqual(placeOf(0));
+    expect(linked(null, 1)).toEqual([lesson.scenarios[0].id, 1]);
+    expect(linked(lesson.scenarios[1]!.id, null)).toEqual([lesson.scenarios[1]!.id, 0]);
+  });
+
   it('keeps the cause back until it was said', async () => {
     const screen = open('why', seed, <ProcessTable causes />);
     await screen.findByRole('heading', { level: 3, name: /Why/ });

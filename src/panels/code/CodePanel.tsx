@@ -3,7 +3,7 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLessonLanguage } from '../../asking';
 import type { CodeLine, CodeListing } from '../../lesson';
-import { seesToTheEnd, usePlayer, usePlayerState } from '../../player';
+import { conceals, usePlayer, usePlayerState } from '../../player';
 import { IconButton, Markdown, Panel, useWords } from '../../ui';
 import { keepInView } from '../use-list-window';
 import styles from './CodePanel.module.css';
@@ -45,7 +45,7 @@ function Listing({ listing }: { readonly listing: CodeListing }) {
   const words = useWords().panelWords.code;
   const box = useRef<HTMLDivElement>(null);
   const marked = usePlayerState(({ track, cursor }) => markedLines(track, listing, cursor));
-  const seesNext = usePlayerState(seesToTheEnd);
+  const seesNext = usePlayerState((state) => !conceals(state, 'end'));
   const shown = marked.now[0] ?? (seesNext ? marked.next[0] : undefined);
   useLayoutEffect(() => {
     const line = shown === undefined ? null : box.current?.querySelectorAll<HTMLElement>('li')[shown];
@@ -89,7 +89,7 @@ const Line = memo(function Line({ listing, line, index }: LineProps) {
   const mark = usePlayerState((state) => {
     const { now, next } = markedLines(state.track, listing, state.cursor);
     if (now.includes(index)) return 'now';
-    return seesToTheEnd(state) && next.includes(index) ? 'next' : null;
+    return !conceals(state, 'end') && next.includes(index) ? 'next' : null;
   });
   const state = usePlayerState(({ track, cursor }) =>
     mark === 'now' ? markedLines(track, listing, cursor).state : undefined,

@@ -1,5 +1,6 @@
 import { usePlayer, usePlayerState } from '../../player';
 import { Ids, Panel, useWords } from '../../ui';
+import { KeptBack } from '../KeptBack';
 import { runOfStep } from '../track-structure';
 import styles from './CriticalPath.module.css';
 import { derivePath } from './derive';
@@ -13,7 +14,7 @@ export function CriticalPath() {
   const view = run === null ? null : derivePath(track, run, dictionary);
   return (
     <Panel title={words.title} padded>
-      {view ? <Stretches view={view} /> : <p className={styles.lead}>{words.none}</p>}
+      <KeptBack>{view ? <Stretches view={view} /> : <p className={styles.lead}>{words.none}</p>}</KeptBack>
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { cx, useWords } from '../../ui';
-import { edgeView } from './derive';
-import type { EdgeState } from './edge-status';
+import { edgeShown } from './derive';
+import type { EdgeView } from './derive';
 import { edgeText } from './edge-text';
 import { useGraph, useShown } from './graph-context';
 import type { Direction, Edge, EdgeWords } from './layout/graph-layout';
@@ -24,7 +24,7 @@ export const EdgeLine = memo(function EdgeLine({ edge, direction, words: amount 
   const dictionary = useWords();
   const words = dictionary.panelWords.edge;
   const { dag } = useGraph();
-  const view = useShown(({ track, cursor }, shown) => edgeView(track, shown, edge.edges, cursor));
+  const view = useShown((state, shown) => edgeShown(state, shown, edge.edges));
   const leadsToCurrent = useShown(
     ({ track, cursor }, shown) =>
       amount === 'current' && edge.edges.some(([, down]) => taskAt(track, cursor, shown.run, down).isCurrent),
@@ -32,14 +32,15 @@ export const EdgeLine = memo(function EdgeLine({ edge, direction, words: amount 
   const justMet = useJustMet(view.status);
   const path = edgePath(edge.points, direction);
   const from = dag.tasks[edge.edges[0]![0]]?.label ?? edge.source;
-  const text = amount === 'full' ? edgeText(view, from, dictionary) : words.short[view.status];
+  const short = view.status === 'concealed' ? '' : words.short[view.status];
+  const text = amount === 'full' && short !== '' ? edgeText(view, from, dictionary) : short;
   const at = labelPoint(edge.points);
   return (
     <g className={cx(styles.edge, styles[view.status])}>
       <path className={styles.line} d={path} />
       <path className={styles.head} d={arrowHead(edge.points, direction)} />
       {justMet && <circle className={styles.dot} r="4" style={{ offsetPath: `path('${path}')` }} />}
-      {(amount !== 'current' || leadsToCurrent) && (
+      {text !== '' && (amount !== 'current' || leadsToCurrent) && (
         <text
           className={styles.text}
           x={direction === 'right' ? at.x : at.x + 10}
@@ -54,7 +55,7 @@ export const EdgeLine = memo(function EdgeLine({ edge, direction, words: amount 
 });
 
 /** Whether the edge has just been met; a dot then travels along it once. */
-function useJustMet(status: EdgeState): boolean {
+function useJustMet(status: EdgeView['status']): boolean {
   const [last, setLast] = useState({ status, justMet: false });
   if (last.status === status) return last.justMet;
   const justMet = last.status === 'waiting' && status === 'met';

@@ -1,7 +1,7 @@
 import { Hourglass } from 'lucide-react';
 import { memo } from 'react';
 import type { Task } from '../../engine';
-import { hidesWaits } from '../../player';
+import { conceals } from '../../player';
 import { cx, StateBadge, StateCounts, stateWord, useWords } from '../../ui';
 import { taskView, waitWordOf } from './derive';
 import { useGraph, useShown } from './graph-context';
@@ -25,7 +25,7 @@ export const TaskNode = memo(function TaskNode({ index, isCompact, isTabStop }: 
   const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
   const wait = useShown((state, shown) =>
     // What holds a task back may be just what is asked.
-    hidesWaits(state) ? null : waitWordOf(state.track, shown, index, state.cursor, dictionary),
+    conceals(state, 'waits') ? null : waitWordOf(state.track, shown, index, state.cursor, dictionary),
   );
   const { task, step, go } = useTask(index);
   if (!task) return null;

@@ -5,6 +5,8 @@
 import { aggregateState, isFinished, memo } from '../../engine';
 import type { Dag, TaskState } from '../../engine';
 import type { Track } from '../../lesson';
+import { conceals } from '../../player';
+import type { PlayerState } from '../../player';
 import { stateWord } from '../../ui';
 import type { StateWord } from '../../ui';
 import { dagOfRun, runOfStep } from '../track-structure';
@@ -30,7 +32,8 @@ export interface TaskView {
 }
 
 export interface EdgeView {
-  readonly status: EdgeState;
+  /** `concealed`: that, too, is kept back while a question is open. */
+  readonly status: EdgeState | 'concealed';
   /** The state of the upstream task, and how many of its instances have finished. */
   readonly up: TaskState;
   readonly done: number;
@@ -131,6 +134,13 @@ export function edgeView(track: Track, shown: Shown, edges: readonly TaskEdge[],
     of: parts.length,
     isChoice: false,
   });
+}
+
+const CONCEALED: EdgeView = { status: 'concealed', up: null, done: 0, of: 0, isChoice: false };
+
+/** The same, as far as it may be shown. */
+export function edgeShown(state: PlayerState, shown: Shown, edges: readonly TaskEdge[]): EdgeView {
+  return conceals(state, 'waits') ? CONCEALED : edgeView(state.track, shown, edges, state.cursor);
 }
 
 export function groupView(track: Track, { run }: Shown, tasks: readonly number[], cursor: number): GroupView {

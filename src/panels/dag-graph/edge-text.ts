@@ -1,13 +1,14 @@
 import type { EdgeView } from './derive';
 import type { Words } from '../../text';
 
-/** What an edge says in full. `from` names the task it comes from. */
+/** What an edge says in full. `from` names the task it comes from, which is all that is said while more is kept back. */
 export function edgeText(
   { status, up, done, of, isChoice }: EdgeView,
   from: string,
   dictionary: Words,
 ): string {
   const words = dictionary.panelWords.edge;
+  if (status === 'concealed') return from;
   if (up === null && of > 1 && status !== 'waiting') return words.many(done, of);
   switch (status) {
     case 'waiting':

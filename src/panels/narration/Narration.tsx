@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { guideAt } from '../../lesson';
-import { hidesReason, usePlayerState } from '../../player';
+import { conceals, usePlayerState } from '../../player';
 import { Ids, useAnnounce, useWords } from '../../ui';
 import { useLessonLanguage } from '../../asking';
 import { narrate } from './derive';
@@ -22,11 +22,14 @@ export function Narration({ area, guided = false }: NarrationProps) {
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
   const announce = useAnnounce();
-  const isHidden = usePlayerState((state) => hidesReason(state, state.cursor));
+  // Of Start it is said who can go first, which is what comes next.
+  const isHidden = usePlayerState((state) => conceals(state, 'reason'));
+  const isNextHidden = usePlayerState((state) => state.cursor === 0 && conceals(state, 'next'));
   const told = useMemo(() => {
     const { line, ...whole } = narrate(track, cursor, dictionary);
-    return isHidden ? { ...whole, line, why: words.whyHidden, notes: [] } : { line, ...whole };
-  }, [track, cursor, isHidden, words, dictionary]);
+    if (isHidden) return { ...whole, line, why: words.whyHidden, notes: [] };
+    return isNextHidden ? { ...whole, line, why: '' } : { ...whole, line };
+  }, [track, cursor, isHidden, isNextHidden, words, dictionary]);
 
   const guide = usePlayerState(({ lesson, scenario, track: shown, cursor: step, original }) =>
     guided && original === null ? guideAt(lesson, scenario.id, shown, step) : null,

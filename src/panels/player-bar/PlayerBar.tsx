@@ -8,7 +8,7 @@ import {
   Play,
   SlidersHorizontal,
 } from 'lucide-react';
-import { seesToTheEnd, SPEEDS, usePlayer, usePlayerState } from '../../player';
+import { conceals, SPEEDS, usePlayer, usePlayerState } from '../../player';
 import type { Speed } from '../../player';
 import type { Detail } from '../../lesson';
 import { Button, IconButton, Popover, Select, useMediaQuery, useWords } from '../../ui';
@@ -98,7 +98,7 @@ function PlayButton() {
   const words = useWords().steppingWords.bar;
   const player = usePlayer();
   const playing = usePlayerState((state) => state.playing);
-  const isAsked = usePlayerState((state) => state.cursor === state.furthest && !seesToTheEnd(state));
+  const isAsked = usePlayerState((state) => state.cursor === state.furthest && conceals(state, 'end'));
   return playing ? (
     <IconButton
       key="play"

@@ -1,6 +1,6 @@
 import { memo, useRef, useState, type PointerEvent } from 'react';
 import { firstDifferingStep } from '../../lesson';
-import { otherTrack, gateSteps, usePlayer, usePlayerState } from '../../player';
+import { conceals, gateSteps, otherTrack, usePlayer, usePlayerState } from '../../player';
 import { cx, StateIcon, stateWord, useElementWidth, useWords } from '../../ui';
 import { chooseDots, chooseLabels, deriveStops } from './derive';
 import type { Stop } from './derive';
@@ -27,9 +27,11 @@ export function ScrubBar() {
 
   const stops = deriveStops(track, dictionary);
   const last = stops.length - 1;
-  const differs = other && firstDifferingStep(track, other);
   // What is not to be seen yet of this run is not given away by the other.
-  const others = other && furthest === last ? deriveOtherStops(track, other, dictionary) : NO_STOPS;
+  const isEndHidden = usePlayerState((state) => conceals(state, 'end'));
+  const beside = isEndHidden ? null : other;
+  const differs = beside && firstDifferingStep(track, beside);
+  const others = beside ? deriveOtherStops(track, beside, dictionary) : NO_STOPS;
 
   const point = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -93,7 +95,9 @@ interface DotsProps {
 const Dots = memo(function Dots({ stops, others, width, differs, gates, furthest }: DotsProps) {
   const words = useWords().steppingWords.bar;
   const last = stops.length - 1;
-  const dots = chooseDots(stops, width);
+  // Which of the steps to come are marks is not given away by drawing only those.
+  const known = stops.map((stop) => (stop.step > furthest ? { ...stop, state: null, isMark: false } : stop));
+  const dots = chooseDots(known, width);
   const labels = chooseLabels(dots, stops.length, width);
   return (
     <div className={styles.dots} aria-hidden="true">
@@ -101,10 +105,10 @@ const Dots = memo(function Dots({ stops, others, width, differs, gates, furthest
         <span
           key={stop.step}
           className={cx(styles.dot, stop.step === 0 && styles.first, stop.step === last && styles.last)}
-          data-state={stateWord(stop.step > furthest ? null : stop.state)}
+          data-state={stateWord(stop.state)}
           style={{ '--at': stop.step / last }}
         >
-          <StateIcon state={stop.step > furthest ? null : stop.state} size={14} />
+          <StateIcon state={stop.state} size={14} />
           {labels.has(stop.step) && stop.step <= furthest && (
             <span className={styles.label}>{stop.label}</span>
           )}

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { hidesReason, usePlayer, usePlayerState } from '../../player';
+import { conceals, usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, Panel, StateBadge, stateWord, Switch, useWords } from '../../ui';
 import { closingLine } from '../run-summary';
 import { eventWord, tellWait } from '../step-events';
@@ -26,7 +26,9 @@ export function ProcessTable({ grows = 'choice', causes = false, area }: Process
   const words = useWords().steppingWords.table;
   const player = usePlayer();
   const chosen = usePlayerState((state) => state.progress.grow);
-  const grow = grows === 'always' || chosen;
+  // Rows that are not to be seen yet are never drawn, whatever the learner has chosen.
+  const isEndHidden = usePlayerState((state) => conceals(state, 'end'));
+  const grow = grows === 'always' || chosen || isEndHidden;
   return (
     <Panel
       title={words.title}
@@ -131,6 +133,7 @@ const Row = memo(function Row({ row, causes, isLong }: RowProps) {
   const player = usePlayer();
   const step = row.step.number;
   const phase = usePlayerState(({ cursor }) => (cursor === step ? 'now' : cursor < step ? 'later' : 'past'));
+  const isNextHidden = usePlayerState((state) => conceals(state, 'next', step));
   const entries = row.entries.slice(0, isLong ? 1 : MOST_ENTRIES);
   const more = row.entries.length - entries.length;
   const idle = row.idle && words.idle(row.idle.seconds, row.idle.gaps);
@@ -183,7 +186,9 @@ const Row = memo(function Row({ row, causes, isLong }: RowProps) {
           </Lines>
         </td>
         <td>
-          {row.next.length > 0 && !row.isComplete ? (
+          {isNextHidden ? (
+            <span className={styles.quiet}>{words.nextHidden}</span>
+          ) : row.next.length > 0 && !row.isComplete ? (
             <code>{next}</code>
           ) : (
             <span className={cx(!row.isComplete && styles.quiet)}>{next}</span>
@@ -217,10 +222,10 @@ function Cause({ row: { step } }: { readonly row: ProcessRow }) {
   const words = dictionary.steppingWords.table;
   const track = usePlayerState((state) => state.track);
   const { trace } = track;
-  const isHidden = usePlayerState((state) => hidesReason(state, step.number));
+  const isHidden = usePlayerState((state) => conceals(state, 'reason', step.number));
+  if (isHidden) return <span className={styles.quiet}>{words.causeHidden}</span>;
   if (step.wait) return <Ids text={tellWait(track, step.wait, dictionary).why} />;
   if (step.change === null) return null;
-  if (isHidden) return <span className={styles.quiet}>{words.causeHidden}</span>;
   const { line, why } = describeCause(trace.change(step.change), trace);
   return <Ids text={why || line} />;
 }
@@ -234,7 +239,10 @@ function Closing({ grow }: { readonly grow: boolean }) {
     if (cursor === track.steps.length - 1) return 'end';
     return cursor === 0 ? 'start' : 'between';
   });
+  // At the end it says what decided it, which may be what is asked.
+  const isAsked = usePlayerState((state) => conceals(state, 'reason', state.track.steps.length - 1));
   const isOpen = grow && place !== 'end';
+  if (isAsked && !isOpen) return <p className={styles.closing}>{words.closingHidden}</p>;
   return (
     <p className={cx(styles.closing, place !== 'end' && styles.later)}>
       {isOpen ? (place === 'start' ? words.notBegun : words.goesOn) : closingLine(trace, dictionary)}

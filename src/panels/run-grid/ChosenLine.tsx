@@ -1,5 +1,5 @@
 import { instanceName } from '../../lesson';
-import { hidesWaits, usePlayer, usePlayerState } from '../../player';
+import { conceals, usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, StateBadge, useWords } from '../../ui';
 import { chosenTask } from '../chosen-task/derive';
 import { useChosenTask } from '../chosen-task/use-chosen-task';
@@ -32,7 +32,7 @@ function Chosen({ instance, follows }: { readonly instance: number; readonly fol
   const startAt = usePlayerState(({ track, cursor }) => timesOfTask(track, cursor, instance).startAt);
   const seconds = usePlayerState(({ track, cursor }) => timesOfTask(track, cursor, instance).seconds);
   const why = usePlayerState((all) =>
-    hidesWaits(all) ? null : whyNotYet(all.track, all.cursor, instance, dictionary),
+    conceals(all, 'waits') ? null : whyNotYet(all.track, all.cursor, instance, dictionary),
   );
   const step = usePlayerState(({ track, cursor, furthest }) =>
     nextOrFirst(stepsOfTask(track, run, taskId), cursor, furthest),

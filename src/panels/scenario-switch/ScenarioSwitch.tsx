@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { usePlayer, usePlayerState } from '../../player';
+import { conceals, usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, Segmented, Select, useWords } from '../../ui';
 import { WhatIf } from '../what-if/WhatIf';
 import { useLessonLanguage, useMessageLanguage } from '../../asking';
@@ -53,10 +53,12 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
   );
 }
 
-/** The sentence on what the run shows; none of a learner's own run. */
+/** The sentence on what the run shows; none of a learner's own run, nor while something of it is asked. */
 export function ScenarioSummary() {
   const language = useLessonLanguage();
-  const summary = usePlayerState((state) => (state.whatIf === null ? state.scenario.summary : null));
+  const summary = usePlayerState((state) =>
+    state.whatIf !== null || conceals(state, 'summary') ? null : state.scenario.summary,
+  );
   if (summary === null) return null;
   return (
     <p className={styles.summary} {...language}>

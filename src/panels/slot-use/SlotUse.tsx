@@ -6,6 +6,7 @@ import { Panel, useElementWidth, useWords } from '../../ui';
 import { deriveGantt, scaleOf } from '../gantt/derive';
 import type { GanttView } from '../gantt/derive';
 import { timeOf } from '../step-events';
+import { KeptBack } from '../KeptBack';
 import { runOfStep } from '../track-structure';
 import { areaPath, fullSeconds, within } from './derive';
 import styles from './SlotUse.module.css';
@@ -24,16 +25,18 @@ export function SlotUse() {
   const gantt = run === null ? null : deriveGantt(track, run, dictionary);
   return (
     <Panel title={words.title}>
-      {!gantt || uses.every((use) => use.peak === 0) ? (
-        <p className={styles.lead}>{words.none}</p>
-      ) : (
-        <>
-          <p className={styles.lead}>{words.lead}</p>
-          {uses.map((use) => (
-            <Lane key={use.pool ?? ''} use={within(use, gantt)} gantt={gantt} />
-          ))}
-        </>
-      )}
+      <KeptBack>
+        {!gantt || uses.every((use) => use.peak === 0) ? (
+          <p className={styles.lead}>{words.none}</p>
+        ) : (
+          <>
+            <p className={styles.lead}>{words.lead}</p>
+            {uses.map((use) => (
+              <Lane key={use.pool ?? ''} use={within(use, gantt)} gantt={gantt} />
+            ))}
+          </>
+        )}
+      </KeptBack>
     </Panel>
   );
 }

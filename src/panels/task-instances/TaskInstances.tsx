@@ -2,10 +2,10 @@ import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { taskSubject } from '../../engine';
 import { shortRunName } from '../../lesson';
-import { hidesWaits, usePlayer, usePlayerState } from '../../player';
+import { conceals, usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, StateBadge, stateWord, useWords } from '../../ui';
 import { currentAt, momentAt } from '../dag-graph/task-at';
-import { edgeView } from '../dag-graph/derive';
+import { edgeShown } from '../dag-graph/derive';
 import type { Choice } from '../dag-graph/derive';
 import { edgeText } from '../dag-graph/edge-text';
 import { hasOwnRule } from '../dag-graph/layout/sizes';
@@ -127,7 +127,7 @@ const Row = memo(function Row({ dag, task: index, run, instance, hasRuns, rowInd
     instance === null ? null : timesOfTask(track, cursor, instance).seconds,
   );
   const why = usePlayerState((all) =>
-    instance === null || hidesWaits(all) ? null : whyNotYet(all.track, all.cursor, instance, dictionary),
+    instance === null || conceals(all, 'waits') ? null : whyNotYet(all.track, all.cursor, instance, dictionary),
   );
   const step = usePlayerState(({ track, cursor, furthest }) =>
     nextOrFirst(stepsOfTask(track, run, task.taskId), cursor, furthest),
@@ -201,19 +201,20 @@ interface EdgeProps extends Pick<InstanceRow, 'dag' | 'task' | 'run'> {
 
 function Edge({ dag, ups, task, run }: EdgeProps) {
   const dictionary = useWords();
-  const view = usePlayerState(({ track, cursor }) =>
-    edgeView(
-      track,
+  const view = usePlayerState((state) =>
+    edgeShown(
+      state,
       { dag, run },
       ups.map((up) => [up, task] as const),
-      cursor,
     ),
   );
-  const from = ups.length === 1 ? dag.tasks[ups[0]!]!.taskId : '';
+  const from = ups.map((up) => dag.tasks[up]!.taskId).join(', ');
   const { edge } = dictionary.panelWords;
   return (
     <li data-edge={view.status}>
-      {ups.length > 1 ? edge.many(view.done, view.of) : edgeText(view, from, dictionary)}
+      {ups.length > 1 && view.status !== 'concealed'
+        ? edge.many(view.done, view.of)
+        : edgeText(view, from, dictionary)}
     </li>
   );
 }

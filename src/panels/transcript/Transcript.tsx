@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Panel, useWords } from '../../ui';
+import { KeptBack } from '../KeptBack';
 import { deriveTranscript } from './derive';
 import type { Paragraph } from './derive';
 import styles from './Transcript.module.css';
@@ -19,14 +20,16 @@ export function Transcript({ area }: { readonly area?: string }) {
   const rest = track.steps.length - most;
   return (
     <Panel title={words.title} padded collapsible {...(area && { area })}>
-      {paragraphs.map((paragraph) => (
-        <Part key={paragraph.at ?? 'start'} paragraph={paragraph} />
-      ))}
-      {rest > 0 && (
-        <div>
-          <Button onClick={() => setWhole(true)}>{words.rest(rest)}</Button>
-        </div>
-      )}
+      <KeptBack>
+        {paragraphs.map((paragraph) => (
+          <Part key={paragraph.at ?? 'start'} paragraph={paragraph} />
+        ))}
+        {rest > 0 && (
+          <div>
+            <Button onClick={() => setWhole(true)}>{words.rest(rest)}</Button>
+          </div>
+        )}
+      </KeptBack>
     </Panel>
   );
 }

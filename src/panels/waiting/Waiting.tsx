@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { hidesWaits, usePlayerState } from '../../player';
+import { conceals, usePlayerState } from '../../player';
 import { Button, Ids, StateBadge, useWords } from '../../ui';
 import { deriveWaiting, reasonsOf } from './derive';
 import styles from './Waiting.module.css';
@@ -19,7 +19,8 @@ export function Waiting({ area }: { readonly area?: string }) {
     [track, cursor, dictionary],
   );
   // What holds a task back may be just what is asked.
-  const isHidden = usePlayerState(hidesWaits);
+  const isHidden = usePlayerState((state) => conceals(state, 'waits'));
+  const isEndHidden = usePlayerState((state) => conceals(state, 'end'));
   const [open, setOpen] = useState(false);
   const shown = waiters.slice(0, open ? OPENED : FOLDED);
   const hidden = waiters.length - shown.length;
@@ -36,7 +37,7 @@ export function Waiting({ area }: { readonly area?: string }) {
         <b>{words.title}</b> {ending ? ending.nothing : words.count(waiters.length)}
       </p>
       {ending ? (
-        <p>{ending.then}</p>
+        !isEndHidden && <p>{ending.then}</p>
       ) : (
         <ul className={styles.list}>
           {shown.map((waiter) => (

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { diffTracks } from '../../lesson';
-import { usePlayer, usePlayerState } from '../../player';
+import { conceals, usePlayer, usePlayerState } from '../../player';
 import { IconButton, Popover, Segmented, useWords } from '../../ui';
 import { Comparison } from './Comparison';
 import styles from './TrackSwitch.module.css';
@@ -15,6 +15,7 @@ export default function TrackSwitch() {
   const lessons = usePlayerState(({ original, track }) => original ?? track);
   const isLessons = usePlayerState(({ lesson, scenario }) => lesson.scenarios.includes(scenario));
   const difference = useMemo(() => whatIf && diffTracks(lessons, whatIf), [lessons, whatIf]);
+  const isEndHidden = usePlayerState((state) => conceals(state, 'end'));
   if (!whatIf || !difference) return null;
   return (
     <div className={styles.switch} role="group" aria-label={words.region}>
@@ -27,9 +28,11 @@ export default function TrackSwitch() {
         ]}
         onChange={(which) => player.showTrack(which)}
       />
-      <Popover label={words.region} button={words.differences(difference.items.length)}>
-        <Comparison difference={difference} />
-      </Popover>
+      {!isEndHidden && (
+        <Popover label={words.region} button={words.differences(difference.items.length)}>
+          <Comparison difference={difference} />
+        </Popover>
+      )}
       <IconButton
         look="quiet"
         size="s"

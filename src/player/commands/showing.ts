@@ -1,5 +1,5 @@
 /** Commands that show what is there otherwise: another way through the lesson, other steps, the other of two runs. */
-import { counterpart, ownTrack, sameStep, withDetail } from '../../lesson';
+import { counterpart, lessonTrack, ownScenario, ownTrack, sameStep, withDetail } from '../../lesson';
 import type { Detail, Scenario } from '../../lesson';
 import type { Notice, PlayerState } from '../state';
 import type { PlayerStore } from '../store';
@@ -19,6 +19,14 @@ export function showingCommands(
   { lesson, modes, store, read, write }: PlayerStore,
   pause: () => void,
 ): ShowingCommands {
+  /** The run and the step at which a mode opens; nothing where one stays where one is. */
+  const opening = (mode: string, detail: Detail) => {
+    const place = modes.find(({ id }) => id === mode)?.opensAt?.(lesson, read().progress);
+    const scenario = place && ownScenario(lesson, place.scenario);
+    if (!scenario) return {};
+    const run = onlyRun(scenario, detail);
+    return { ...run, cursor: sameStep(lessonTrack(lesson, scenario.id).steps[place.step]!, run.track) };
+  };
   const waiting = new Map<string, Pick<PlayerState, 'scenario' | 'whatIf' | 'original'>>();
   return {
     setMode(mode) {
@@ -31,12 +39,13 @@ export function showingCommands(
         waiting.set(home, { scenario, whatIf, original });
         const [own] = lesson.scenarios;
         pause();
-        write(happened, { mode, ...onlyRun(own, detail), cursor: 0 });
+        write(happened, { mode, ...onlyRun(own, detail), cursor: 0, ...opening(mode, detail) });
         return;
       }
       const left = waiting.get(mode);
       waiting.delete(mode);
-      if (!left || home !== null || whatIf) return write(happened, { mode });
+      if (!left || home !== null || whatIf)
+        return write(happened, { mode, ...(home === null && !whatIf && opening(mode, detail)) });
       pause();
       const own = onlyRun(left.scenario, detail);
       const cut = left.whatIf && withDetail(left.whatIf.trace, detail);

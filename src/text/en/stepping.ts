@@ -106,6 +106,10 @@ export const steppingWords = {
     },
     /** In the cell of a cause that the learner is to find first. */
     causeHidden: 'say why first',
+    /** In the cell of what comes next, while that is asked. */
+    nextHidden: 'say it first',
+    /** In the place of how the run ended and by what, while that is asked. */
+    closingHidden: 'Why it ended so is asked at Final.',
     grow: 'Grow with the step',
     none: 'none',
     more: (n: number) => `and ${number(n)} more`,
@@ -156,6 +160,9 @@ export const steppingWords = {
   },
 
   end: endWords,
+
+  /** In the place of what shows the whole run, while something of it is asked. */
+  keptBack: 'This is shown once the open questions about this run are answered.',
 
   waiting: {
     region: 'Waiting now',

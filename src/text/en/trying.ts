@@ -7,6 +7,7 @@ export const tryingWords = {
     skip: 'Show me instead',
     choose: 'Choose an answer first.',
     chooseAll: 'Fill every blank first.',
+    changeFirst: 'Change your answer first.',
     blank: 'choose…',
     right: 'Right.',
     rightAtSecond: 'Right, at the second try.',

@@ -91,6 +91,8 @@ export const steppingWords: Words['steppingWords'] = {
       cause: 'Causa',
     },
     causeHidden: 'di antes por qué',
+    nextHidden: 'dilo antes',
+    closingHidden: 'Por qué terminó así se pregunta en Final.',
     grow: 'Crecer con el paso',
     none: 'ninguna',
     more: (n) => `y ${number(n)} más`,
@@ -138,6 +140,8 @@ export const steppingWords: Words['steppingWords'] = {
   },
 
   end: endWords,
+
+  keptBack: 'Esto se muestra cuando hayas respondido las preguntas abiertas sobre esta ejecución.',
 
   waiting: {
     region: 'Esperando ahora',

@@ -8,6 +8,7 @@ export const tryingWords: Words['tryingWords'] = {
     skip: 'Mejor muéstramelo',
     choose: 'Elige antes una respuesta.',
     chooseAll: 'Rellena antes todos los huecos.',
+    changeFirst: 'Cambia antes tu respuesta.',
     blank: 'elige…',
     right: 'Correcto.',
     rightAtSecond: 'Correcto, al segundo intento.',

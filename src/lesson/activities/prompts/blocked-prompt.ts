@@ -39,8 +39,9 @@ function isTriggerRule({ answer }: Held): boolean {
   return answer.check === 'Trigger Rule';
 }
 
-/** Null where nothing is held back. */
+/** Null where nothing is held back, and where something else is to be asked. */
 export function blockedPrompt(situation: Situation): Prompt | null {
+  if (situation.isCentral) return null;
   const held = heldBack(situation);
   if (held.length === 0) return null;
   // Of the same kind any will do; what is rarer is asked for rather than a trigger rule.

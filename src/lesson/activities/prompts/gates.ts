@@ -22,10 +22,28 @@ export function gatesOf(track: Track, { include, exclude, max }: GateChoice): re
   return chooseSteps(track, { most: max, include: numbers(include), exclude: numbers(exclude) });
 }
 
+/**
+ * Steps at which a run of a lesson shows what the lesson is about: those that its author asks for, of other runs the
+ * one that tells most. Of them it is asked what happens, not something beside it.
+ */
+export const centralSteps = memo((lesson: Lesson, scenarioId: string, track: Track): ReadonlySet<number> => {
+  const { include } = lesson.gates;
+  const authored = isFirstRun(lesson, scenarioId, track) ? include : [];
+  const steps = authored.map((ref) => resolveStep(track, ref)).filter((step) => step !== null);
+  return new Set(steps.length > 0 ? steps : chooseSteps(track, { most: 1, include: [], exclude: [] }));
+});
+
+/** What an author says of the steps of a lesson is said of its first scenario's own run. */
+function isFirstRun(lesson: Lesson, scenarioId: string, track: Track): boolean {
+  const own = lesson.scenarios[0];
+  return scenarioId === own.id && track.input === own.case && track.detail === lesson.detail;
+}
+
 /** The gates of a run of a lesson. What the author includes and excludes is said of the first scenario's own run. */
 export const lessonGates = memo((lesson: Lesson, scenarioId: string, track: Track): readonly number[] => {
-  const own = lesson.scenarios[0];
-  const isOwn = scenarioId === own.id && track.input === own.case && track.detail === lesson.detail;
   const { max } = lesson.gates;
-  return gatesOf(track, isOwn ? lesson.gates : { include: [], exclude: [], max });
+  return gatesOf(
+    track,
+    isFirstRun(lesson, scenarioId, track) ? lesson.gates : { include: [], exclude: [], max },
+  );
 });

@@ -1,6 +1,6 @@
 /** Questions made from a run: what comes next, who waits and why, and blank cells of the tables. */
 import type { Lesson } from '../../lesson';
-import { lessonGates } from './gates';
+import { centralSteps, lessonGates } from './gates';
 import { createRandom } from '../../random';
 import type { Random } from '../../random';
 import type { Track } from '../../runs/track';
@@ -32,7 +32,8 @@ const SHARES: readonly (readonly [PromptKind, number])[] = [
 ];
 
 /**
- * The questions of a run of a lesson, one for each of its gates, no two of a kind in a row. The seed is the lesson's
+ * The questions of a run of a lesson, one for each of its gates, no two of a kind in a row; at the steps that the lesson
+ * is about it is asked what happens in them. The seed is the lesson's
  * hash, the run and the learner's variant: another variant asks otherwise, with the options in another order.
  */
 export function promptsOf(
@@ -42,9 +43,14 @@ export function promptsOf(
   variant: number,
 ): readonly PromptBefore[] {
   const made: PromptBefore[] = [];
+  const central = centralSteps(lesson, scenarioId, track);
   for (const step of lessonGates(lesson, scenarioId, track)) {
     const seed = `${seedOf(lesson)}/${scenarioId}/${track.detail}/${step}/${variant}`;
-    made.push({ step, prompt: askBefore(lesson, track, step, made.at(-1)?.prompt.kind, seed) });
+    const isCentral = central.has(step);
+    made.push({
+      step,
+      prompt: askBefore(lesson, { track, step, isCentral }, made.at(-1)?.prompt.kind, seed),
+    });
   }
   return made;
 }
@@ -52,17 +58,19 @@ export function promptsOf(
 /** Of the kinds that can be asked here, one that was not asked last, if there is another. */
 function askBefore(
   lesson: Lesson,
-  track: Track,
-  step: number,
+  place: { readonly track: Track; readonly step: number; readonly isCentral: boolean },
   last: PromptKind | undefined,
   seed: string,
 ): Prompt {
+  const { track, step, isCentral } = place;
   const kinds = inRandomOrder(createRandom(`${seed}/kind`)).filter((kind) => kind !== last);
   for (const kind of last === undefined ? kinds : [...kinds, last]) {
-    const situation = situationAt(track, step, createRandom(`${seed}/${kind}`));
+    const situation = situationAt(track, step, createRandom(`${seed}/${kind}`), isCentral);
     const prompt = makePrompt(kind, lesson, situation);
     if (prompt) return prompt;
   }
+  // Of a tick in which much happens, no single thing may be what can be asked.
+  if (isCentral) return askBefore(lesson, { ...place, isCentral: false }, last, seed);
   throw new Error(`Step ${step} was chosen to be asked about, but there is nothing to ask.`);
 }
 

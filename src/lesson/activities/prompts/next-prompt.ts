@@ -91,10 +91,10 @@ function idlePrompt(situation: Situation, change: Change, seconds: number): Prom
 
 /**
  * Of the time in which nothing at all changes before the next step, some part, if this question is to be about it:
- * about two in five are, where there is such time.
+ * about two in five are, where there is such time and the step is not what the lesson is about.
  */
-function idleSeconds({ track, before, change, random }: Situation): number | null {
-  if (!change || change.tick !== before.tick + 1 || before.kind === 'start') return null;
+function idleSeconds({ track, before, change, random, isCentral }: Situation): number | null {
+  if (isCentral || !change || change.tick !== before.tick + 1 || before.kind === 'start') return null;
   const tickSeconds = track.input.tick_seconds ?? 1;
   const looks = Math.ceil((change.at - before.at) / tickSeconds) - 1;
   if (looks < 1 || random(5) >= 2) return null;

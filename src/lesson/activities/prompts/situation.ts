@@ -19,6 +19,8 @@ export interface Situation {
   /** The world just before the change, in which the scheduler decides: rows of a run made in the same look are there. */
   readonly judged: Moment;
   readonly random: Random;
+  /** Whether the step is one that the lesson is about: then what happens in it is asked, and nothing beside it. */
+  readonly isCentral: boolean;
 }
 
 /** Something that could happen next. */
@@ -26,7 +28,7 @@ export type Outcome =
   | { readonly kind: 'task'; readonly instance: number; readonly to: Extract<Change, { kind: 'task' }>['to'] }
   | { readonly kind: 'run'; readonly run: number; readonly to: Extract<Change, { kind: 'run' }>['to'] };
 
-export function situationAt(track: Track, number: number, random: Random): Situation {
+export function situationAt(track: Track, number: number, random: Random, isCentral = false): Situation {
   const step = track.steps[number]!;
   const before = track.steps[number - 1]!;
   const change =
@@ -36,7 +38,16 @@ export function situationAt(track: Track, number: number, random: Random): Situa
         ? null
         : track.trace.change(step.change);
   const now = track.trace.at(before.position);
-  return { track, before, step, change, now, judged: change ? track.trace.at(change.position) : now, random };
+  return {
+    track,
+    before,
+    step,
+    change,
+    now,
+    judged: change ? track.trace.at(change.position) : now,
+    random,
+    isCentral,
+  };
 }
 
 export function outcomeOf(change: Change): Outcome | null {

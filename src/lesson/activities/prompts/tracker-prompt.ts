@@ -67,7 +67,7 @@ function workedOut({ track, step, change }: Situation): Message {
 
 /** Cells that can be known: those that the step changes, and some that it does not. */
 function rowsToAsk(situation: Situation, watched: readonly Watch[]): readonly StateWatch[] {
-  const { before, step, random } = situation;
+  const { before, step, random, isCentral } = situation;
   const also = step.kind === 'change' ? alsoChanging(situation) : new Set<string>();
   const rows = watched.filter(
     (row): row is StateWatch => row.type === 'task_state' || row.type === 'run_state',
@@ -76,6 +76,7 @@ function rowsToAsk(situation: Situation, watched: readonly Watch[]): readonly St
   const changing = sure.filter(
     (row) => stateWord(situation, row, before.position) !== stateWord(situation, row, step.position),
   );
+  if (isCentral && changing.length === 0) return [];
   const staying = sure.filter((row) => !changing.includes(row));
   const chosen = new Set([
     ...changing.slice(0, MOST_CELLS - 1),

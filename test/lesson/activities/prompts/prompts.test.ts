@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeAnswer, describeCause } from '../../../../src/text';
+import { listLessons } from '../../../../src/cli/read-lessons';
 import type { Case, Trace } from '../../../../src/engine';
 import {
   changesOf,
@@ -7,6 +8,7 @@ import {
   shortRunName,
   isRight,
   lessonGates,
+  lessonTrack,
   nextTasks,
   promptsOf,
   sayPrompt,
@@ -15,9 +17,10 @@ import {
   watchLabel,
   watchOf,
 } from '../../../../src/lesson';
+import { centralSteps } from '../../../../src/lesson/activities/prompts/gates';
 import type { Detail, Lesson, Prompt, PromptOption, Track } from '../../../../src/lesson';
 import { KINDS, makeCase } from '../../../conformance/generate/kinds';
-import { bareLesson, seedLesson } from '../../lessons';
+import { bareLesson, lessonFrom, seedLesson } from '../../lessons';
 import { en } from '../../../words';
 
 const { say } = en;
@@ -275,6 +278,32 @@ describe('an answer', () => {
       expect(isRight(prompt, { ...right, [blank.id]: wrong.id })).toBe(false);
     }
     expect(isRight(prompt, {})).toBe(false);
+  });
+});
+
+describe('what a lesson is about', () => {
+  const lessons = listLessons('lessons').map(({ path }) => lessonFrom(path));
+
+  test('is asked itself, in every run and however often it is asked again', () => {
+    for (const lesson of lessons)
+      for (const { id } of lesson.scenarios) {
+        const track = lessonTrack(lesson, id);
+        const central = [...centralSteps(lesson, id, track)];
+        expect(central.length, `${lesson.id}/${id}`).toBeGreaterThan(0);
+        for (const variant of [0, 1, 2]) {
+          const asked = new Map(
+            promptsOf(lesson, id, track, variant).map(({ step, prompt }) => [step, prompt]),
+          );
+          for (const step of central) {
+            const where = `${lesson.id}/${id}, before step ${step}, variant ${variant}`;
+            expect(['next', 'row', 'tracker'], where).toContain(asked.get(step)?.kind);
+            expect(
+              asked.get(step)!.blanks.map(({ right }) => right),
+              where,
+            ).not.toContain('nothing');
+          }
+        }
+      }
   });
 });
 

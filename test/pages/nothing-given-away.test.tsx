@@ -1,0 +1,138 @@
+/**
+ * While a question is open, the page does not say its answer: for every lesson, every mode that asks with options, and
+ * every question of every run, the words of the right option stand nowhere else on the page, for the eye or the ear.
+ */
+import { act } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { answerSaid, rightOf } from '../../src/asking';
+import { listLessons } from '../../src/cli/read-lessons';
+import { cause, prediction, quiz, sayPrompt } from '../../src/lesson';
+import type { Prompt, Track } from '../../src/lesson';
+import type { ModeId } from '../../src/modes';
+import { Arrangement } from '../../src/pages/LessonPage';
+import { PlayerRegion } from '../../src/panels';
+import { stepName } from '../../src/panels/step-events';
+import { lessonFrom } from '../lesson/lessons';
+import { cellsOf, show } from '../panels/lesson-on-screen';
+import { itemsOf } from '../player/kept';
+import { en } from '../words';
+
+const LESSONS = listLessons('lessons').map(({ course, name, path }) => ({ name: `${course}/${name}`, path }));
+
+/** What only some hear, or see when they point at it. */
+const SPOKEN = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'alt', 'placeholder'];
+/** What asks, what was answered to it, and the name of the step on which the bar stands. */
+const ASKING = '[role="radiogroup"], form select, [aria-label="You said, it did"], input[type="range"]';
+
+/** Everything that is said on a page, to whomever, beside what asks: a line for each text. */
+function saidOn(page: Element): readonly string[] {
+  const texts: string[] = [];
+  const read = (node: Node): void => {
+    if (node instanceof Element) {
+      if (node.matches(ASKING)) return;
+      texts.push(...SPOKEN.map((name) => node.getAttribute(name) ?? ''));
+      // Of a paragraph with marked ids the whole is one text.
+      if (node.matches('p, li, td, th, button')) texts.push(node.textContent ?? '');
+    }
+    if (node instanceof Text) texts.push(node.data);
+    node.childNodes.forEach(read);
+  };
+  read(page);
+  return texts.map(plain);
+}
+
+/** Words alone: marks do not keep the same words apart. */
+function plain(text: string): string {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}_]+/u);
+  return ` ${words.filter((word) => word !== '').join(' ')} `;
+}
+
+/** The right answer in words; of what holds a task back, also without the task's name. */
+function rightAnswers(prompt: Prompt): readonly string[] {
+  const said = answerSaid(sayPrompt(prompt, en.say), rightOf(prompt), en);
+  const parts = prompt.kind === 'blocked' ? [said, said.slice(said.indexOf(': ') + 2)] : [said];
+  return parts.map(plain);
+}
+
+/** Whether the very thing has happened before in this run, so that the record rightly says it. */
+function hasHappened(track: Track, step: number): boolean {
+  const name = stepName(track, track.steps[step]!, en);
+  return track.steps.slice(0, step).some((before) => stepName(track, before, en) === name);
+}
+
+/** A lesson's page in a mode, with all of its panels there. */
+async function open(path: string, mode: ModeId) {
+  const lesson = lessonFrom(path);
+  const page = <Arrangement />;
+  const screen = show(<PlayerRegion>{page}</PlayerRegion>, { lesson });
+  act(() => screen.player.setMode(mode));
+  await vi.waitFor(
+    async () => {
+      await act(async () => undefined);
+      expect(screen.container.querySelector('[data-box]')).not.toBeNull();
+      expect(screen.container.querySelector('form, [role="radiogroup"]')).not.toBeNull();
+    },
+    { timeout: 20_000 },
+  );
+  const given = (prompt: Prompt) => {
+    const said = saidOn(screen.container);
+    return rightAnswers(prompt).filter((right) => said.some((text) => text.includes(right)));
+  };
+  return { lesson, given, ...screen };
+}
+
+describe.each(LESSONS)('$name', ({ path }) => {
+  it('does not say in Try what comes next, who waits for what, or how it ends', async () => {
+    const { lesson, player, container, given, ...screen } = await open(path, 'try');
+    for (const scenario of lesson.scenarios) {
+      await act(async () => player.setScenario(scenario.id));
+      const { track } = player.store.getState();
+      const items = itemsOf(player, prediction);
+      for (const [index, { gate, prompt }] of items.entries()) {
+        act(() => {
+          const before = items[index - 1];
+          if (before) player.showAnswer(prediction, before);
+          player.goTo(gate.step - 1);
+        });
+        const where = `${scenario.id}, before step ${gate.step}`;
+        if (prompt.kind !== 'next' || !hasHappened(track, gate.step))
+          expect(given(prompt), where).toEqual([]);
+        const rows = cellsOf(screen.getByRole('table', { name: 'Process table' }));
+        expect(rows.length - 1, where).toBeLessThan(gate.step);
+        const last = rows.at(-1)!;
+        if (rows.length > 1) expect(last.at(-1), where).toBe(en.steppingWords.table.nextHidden);
+        const nodes = [...container.querySelectorAll('[data-box]')].map((box) =>
+          box.getAttribute('aria-label'),
+        );
+        expect(nodes.join(' '), where).not.toMatch(/waits/);
+        if (scenario.summary) expect(saidOn(container), where).not.toContain(plain(scenario.summary));
+      }
+    }
+  });
+
+  it('does not say in Why what is asked', async () => {
+    const { player, given } = await open(path, 'why');
+    for (const { marked, prompt } of itemsOf(player, cause)) {
+      if (!prompt) continue;
+      await act(async () => player.setScenario(marked.scenario));
+      act(() => player.goTo(marked.step));
+      expect(given(prompt), `${marked.scenario}, step ${marked.step}`).toEqual([]);
+    }
+  });
+
+  it('does not say in Visual which claim of a question is true, at the start or the end of the run', async () => {
+    const { player, container } = await open(path, 'visual');
+    const claims = itemsOf(player, quiz).flatMap(({ question, right }) =>
+      question.type === 'claim' ? [plain(question.options[right]!.text)] : [],
+    );
+    for (const step of [0, player.store.getState().track.steps.length - 1]) {
+      act(() => player.goTo(step));
+      const said = saidOn(container);
+      for (const claim of claims)
+        expect(
+          said.some((text) => text.includes(claim)),
+          `step ${step}: ${claim}`,
+        ).toBe(false);
+    }
+  });
+});
