@@ -127,7 +127,9 @@ const Row = memo(function Row({ dag, task: index, run, instance, hasRuns, rowInd
     instance === null ? null : timesOfTask(track, cursor, instance).seconds,
   );
   const why = usePlayerState((all) =>
-    instance === null || conceals(all, 'waits') ? null : whyNotYet(all.track, all.cursor, instance, dictionary),
+    instance === null || conceals(all, 'waits')
+      ? null
+      : whyNotYet(all.track, all.cursor, instance, dictionary),
   );
   const step = usePlayerState(({ track, cursor, furthest }) =>
     nextOrFirst(stepsOfTask(track, run, task.taskId), cursor, furthest),
