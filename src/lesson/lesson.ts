@@ -75,6 +75,8 @@ export interface Lesson {
   /** Changes whenever the lesson does, so that kept answers are not misapplied. */
   readonly hash: string;
   readonly title: string;
+  /** What it is called in Visual, where that is more than its title. */
+  readonly fullTitle: string | null;
   readonly tags: readonly string[];
   readonly minutes: number;
   readonly language: string;
@@ -92,6 +94,8 @@ export interface Lesson {
   readonly keyMoments: readonly KeyMoment[];
   readonly quiz: readonly Question[];
   readonly snapshot: readonly string[];
+  /** How the story of the first run begins. Markdown. */
+  readonly transcript: string | null;
   readonly required: readonly StepRef[] | null;
   readonly why: readonly Why[];
   readonly whyText: string | null;

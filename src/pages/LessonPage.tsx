@@ -1,7 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
 import type { WrittenTitle } from 'virtual:lessons';
 import type { Lesson } from '../lesson';
-import { modeOf, ModeNote, type PanelId } from '../modes';
+import { modeOf, ModeNote, MODES, type PanelId } from '../modes';
 import {
   ConceptSnapshot,
   Internals,
@@ -27,6 +27,7 @@ import { ModePicker } from './ModePicker';
 import { ShareStep } from './ShareStep';
 import { Stage } from './Stage';
 import { usePagePlayer } from './use-page-player';
+import { useLessonTitle } from './use-lesson-title';
 import { useView } from './use-view';
 import { ViewMenu } from './ViewMenu';
 import styles from './LessonPage.module.css';
@@ -141,13 +142,18 @@ function Head() {
   const language = useLessonLanguage();
   const { words } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
+  const title = useLessonTitle();
   return (
     <div className={styles.head} data-beside="">
-      <h1 {...language}>{lesson.title}</h1>
+      <h1 {...language}>{title}</h1>
       <div className={styles.tags}>
         <Tags tags={lesson.tags} minutes={lesson.minutes} />
       </div>
-      <p className={styles.honest}>{words.lesson.modesHonest}</p>
+      <p className={styles.honest}>
+        <b>{words.lesson.modes}</b> · {words.lesson.modesAvailable(MODES.length)}
+        <br />
+        {words.lesson.modesHonest}
+      </p>
       <div className={styles.votes}>
         <Votes />
       </div>

@@ -71,7 +71,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
         const root = rootFrom(file);
         pages.push({
           ...common(path, file),
-          title: `${title} · ${words.product}`,
+          title: `${('lesson' in checked && checked.lesson.fullTitle) || title} · ${words.product}`,
           description: summary.replaceAll('`', '') || words.tagline,
           html: await render(<LessonView root={root} courseTitle={courseTitle} checked={checked} />, all),
           modules: [

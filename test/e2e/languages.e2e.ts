@@ -9,7 +9,9 @@ test.describe('a reader whose browser speaks Spanish', () => {
     await page.goto(`${LESSON}?step=2`);
     await expect(page).toHaveURL(/\/es\/lesson\/.*step=2/);
     await expect(page.locator('html')).toHaveAttribute('lang', 'es');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Apache Airflow para orquestar ML');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Apache Airflow para orquestar ML en MLOps - Ejecución paso a paso',
+    );
     await expect(page.getByText('Paso 2 de 5', { exact: true })).toBeVisible();
     await page.getByRole('combobox', { name: 'Idioma' }).selectOption('English');
     await expect(page.getByText('Step 2 of 5', { exact: true })).toBeVisible();

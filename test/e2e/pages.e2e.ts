@@ -26,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('the lesson steps, and axe finds nothing', async ({ page }) => {
         await page.goto(LESSON);
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-          'Apache Airflow for ML orchestration',
+          'Apache Airflow for ML orchestration in MLOps - Step-by-Step Execution',
         );
         await page.getByRole('button', { name: 'Next step' }).click();
         await expect(page.getByText(/^Step 1 of 5$/)).toBeVisible();
@@ -139,7 +139,9 @@ test.describe('without scripts', () => {
 
   test('the content of a lesson can be read', async ({ page }) => {
     await page.goto(LESSON);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Apache Airflow for ML orchestration');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Apache Airflow for ML orchestration in MLOps - Step-by-Step Execution',
+    );
     await expect(page.getByRole('table', { name: 'Process table' })).toBeVisible();
   });
 });

@@ -179,7 +179,7 @@ describe('a lesson whose file does not hold together', () => {
     await waitFor(() => expect(location.search).toContain('step=5'));
     const lesson = {
       ...(sound as Extract<CheckedLesson, { lesson: unknown }>).lesson,
-      title: 'Retold',
+      fullTitle: 'Retold',
       hash: 'new',
     };
     act(() => save({ ...sound, lesson } as CheckedLesson));

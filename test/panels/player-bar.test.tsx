@@ -135,7 +135,7 @@ describe('the keys of the player', () => {
     await user.keyboard(']');
     expect(player.store.getState().cursor).toBe(2);
     await user.keyboard(']');
-    expect(player.store.getState().cursor).toBe(7);
+    expect(player.store.getState().cursor).toBe(8);
     await user.keyboard('[[');
     expect(player.store.getState().cursor).toBe(2);
   });

@@ -68,7 +68,9 @@ describe('the process flow', () => {
     expect(boxes(region).filter((box) => box.getAttribute('aria-current') === 'step')).toEqual([
       boxes(region)[2],
     ]);
-    expect(region).toHaveTextContent('Airflow takes the tasks in the order the DAG gives them');
+    expect(region).toHaveTextContent(
+      'Airflow takes the tasks of a DAG (Directed Acyclic Graph) in the order of its arrows',
+    );
     act(() => player.last());
     expect(boxes(region)[7]).toHaveTextContent('now, failed: DAG run complete');
   });

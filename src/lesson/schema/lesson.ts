@@ -21,6 +21,11 @@ export const LessonSchema = z
     version: z.literal(LESSON_VERSION).describe('The version of the lesson format.'),
     id: SlugSchema.describe('The name of the file, without .json.'),
     title: z.string().min(1),
+    full_title: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('What the lesson is called in Visual, where that is more than its title.'),
     tags: z.array(z.string()).default([]),
     minutes: z.int().min(1).describe('How long it takes, about.'),
     language: z.string().default('en').describe('Language of the text, as BCP 47.'),
@@ -62,6 +67,10 @@ export const LessonSchema = z
     key_moments: z.array(KeyMomentSchema).max(100).default([]),
     quiz: z.array(QuestionSchema).max(100).default([]),
     snapshot: z.array(MarkdownSchema).max(100).default([]).describe('The lesson in a few sentences.'),
+
+    transcript: MarkdownSchema.optional().describe(
+      'How the story of the first run begins; what happens in it is told beneath, from the run.',
+    ),
 
     required: z
       .array(StepRefSchema)

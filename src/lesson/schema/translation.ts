@@ -14,6 +14,7 @@ export type TranslationFile = z.infer<typeof TranslationSchema>;
 /** Where a lesson (or a course: its title) has words to be read, as JSON pointers; `*` is any place in a list. */
 const WORDS = new Set([
   '/title',
+  '/full_title',
   '/summary',
   '/flow_caption',
   '/why_text',
@@ -32,6 +33,7 @@ const WORDS = new Set([
   '/quiz/*/hints/*',
   '/quiz/*/explanation',
   '/snapshot/*',
+  '/transcript',
   '/why/*/prompt',
   '/why/*/explanation',
   '/myths/*/claim',

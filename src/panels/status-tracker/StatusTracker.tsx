@@ -2,7 +2,7 @@ import { memo, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { useLessonLanguage } from '../../asking';
 import type { Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { cx, Panel, StateBadge, VisuallyHidden, useWords } from '../../ui';
+import { cx, Panel, StateBadge, useElementWidth, useWords, VisuallyHidden } from '../../ui';
 import { keepInView, useListWindow } from '../use-list-window';
 import { deriveTracker, longestWord, rowChangedAt } from './derive';
 import type { TrackerRow } from './derive';
@@ -14,8 +14,10 @@ const MOST_ROWS = 20;
 const COLUMN_PX = 40;
 /** Where a row holds figures or texts. */
 const TEXT_COLUMN_PX = 84;
+/** Where the head of each column can say "After Step 1", on two lines. */
+const AFTER_PX = 56;
 /** The first column, the head and the rows where only what is in sight is drawn. */
-const VARIABLE_PX = 176;
+const VARIABLE_PX = 184;
 const HEAD_PX = 32;
 const ROW_PX = 36;
 
@@ -38,11 +40,12 @@ function Grid() {
   const { steps } = track;
   const box = useRef<HTMLDivElement>(null);
   const hasTexts = rows.some((row) => !row.isState);
-  const columnPx = hasTexts ? TEXT_COLUMN_PX : COLUMN_PX;
-  const currentPx = useMemo(
-    () => Math.max(columnPx, 40 + 7 * longestWord(track, dictionary)),
-    [track, columnPx, dictionary],
-  );
+  const wordPx = useMemo(() => 40 + 7 * longestWord(track, dictionary), [track, dictionary]);
+  const boxPx = useElementWidth(box);
+  const roomPx = VARIABLE_PX + Math.max(wordPx, AFTER_PX) + (steps.length - 1) * AFTER_PX;
+  const isRoomy = !hasTexts && boxPx >= roomPx;
+  const columnPx = hasTexts ? TEXT_COLUMN_PX : isRoomy ? AFTER_PX : COLUMN_PX;
+  const currentPx = Math.max(columnPx, wordPx);
 
   const isWide = steps.length > MOST_COLUMNS;
   const isLong = isWide || rows.length > MOST_ROWS;
@@ -85,7 +88,7 @@ function Grid() {
           aria-label={words.title}
           aria-colcount={isLong ? steps.length + 1 : undefined}
           aria-rowcount={isLong ? rows.length + 1 : undefined}
-          className={cx(styles.table, isLong && styles.long)}
+          className={cx(styles.table, isLong && styles.long, isRoomy && !isLong && styles.roomy)}
           style={isLong ? { width } : undefined}
         >
           <colgroup>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
-import { Button, Ids, Panel, useWords } from '../../ui';
+import { useLessonLanguage } from '../../asking';
+import { Button, Ids, Markdown, Panel, useWords } from '../../ui';
 import { KeptBack } from '../KeptBack';
 import { deriveTranscript } from './derive';
 import type { Paragraph } from './derive';
@@ -21,6 +22,7 @@ export function Transcript({ area }: { readonly area?: string }) {
   return (
     <Panel title={words.title} padded collapsible {...(area && { area })}>
       <KeptBack>
+        <Opening />
         {paragraphs.map((paragraph) => (
           <Part key={paragraph.at ?? 'start'} paragraph={paragraph} />
         ))}
@@ -31,6 +33,20 @@ export function Transcript({ area }: { readonly area?: string }) {
         )}
       </KeptBack>
     </Panel>
+  );
+}
+
+/** How its author begins the story of the first run. Of any other run it would not be true. */
+function Opening() {
+  const language = useLessonLanguage();
+  const text = usePlayerState(({ lesson, scenario, original }) =>
+    original === null && scenario.id === lesson.scenarios[0].id ? lesson.transcript : null,
+  );
+  if (text === null) return null;
+  return (
+    <div className={styles.opening} {...language}>
+      <Markdown text={text} />
+    </div>
   );
 }
 

@@ -71,7 +71,8 @@ export const endWords = {
     if (state === 'deleted') return 'The DAG run was deleted.';
     if (state !== 'success' && state !== 'failed')
       return `The record ends here; the DAG run is still ${state}.`;
-    return `${tally(run)} DAG run finished: ${state}${when(run)}.`;
+    const finished = `DAG run finished: ${state}${when(run)}.`;
+    return hasCompleted(run) ? `All tasks completed, ${finished}` : `${tally(run)} ${finished}`;
   },
   closingOfMany: (runs: number, states: readonly (readonly [string, number])[]) => {
     const [first] = states;
@@ -114,6 +115,11 @@ export const endWords = {
       : '';
   },
 };
+
+/** Whether there were several tasks, and each has succeeded. */
+function hasCompleted({ fates, tasks }: RunSummary): boolean {
+  return tasks > 1 && TALLIES.every(([fate]) => fate === 'success' || fates[fate].count === 0);
+}
 
 /** "All 3 tasks completed.", "Of 5 tasks, 3 succeeded and 2 failed." */
 function tally({ fates, tasks, isMapped }: RunSummary): string {

@@ -75,6 +75,7 @@ export const words = {
       `Nothing is kept at ${path}. It may have been renamed, or the link may be cut off.`,
     allLessons: 'See all lessons',
     modes: 'Choose your learning style',
+    modesAvailable: (n: number) => `${count(n, 'mode')} available`,
     modesHonest: 'Nine ways into the same lesson. Mixing them works better than picking one.',
     done: 'done',
     shareDialog: 'A link to this step',

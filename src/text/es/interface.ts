@@ -73,6 +73,7 @@ export const words: Words['words'] = {
       `No hay nada en ${path}. Puede que haya cambiado de nombre o que el enlace esté cortado.`,
     allLessons: 'Ver todas las lecciones',
     modes: 'Elige cómo aprender',
+    modesAvailable: (n) => count(n, 'modo disponible', 'modos disponibles'),
     modesHonest: 'Nueve maneras de entrar en la misma lección. Combinarlas funciona mejor que elegir una.',
     done: 'hecho',
     shareDialog: 'Un enlace a este paso',

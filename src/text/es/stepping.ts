@@ -111,7 +111,7 @@ export const steppingWords: Words['steppingWords'] = {
     variable: 'Variable',
     start: 'Inicio',
     final: 'Final',
-    after: 'Después del paso',
+    after: 'Tras el paso',
     none: 'ninguno',
     blank: 'aún no se muestra',
     slots: (used, total) => `${used} de ${total}`,

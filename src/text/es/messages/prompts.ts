@@ -45,7 +45,7 @@ export const promptMessages: Sayings<PromptMessages> = {
   'question.tracker': ({ step }) =>
     step === null
       ? 'Rellena la última columna del seguimiento de estados, Final.'
-      : `Rellena la columna «Después del paso ${step}» del seguimiento de estados.`,
+      : `Rellena la columna «Tras el paso ${step}» del seguimiento de estados.`,
 
   'column.task': () => 'Tarea lanzada',
   'column.status': () => 'Estado',
