@@ -1,4 +1,7 @@
-/** Buttons pressed in the prerendered page, before its script had come. The listener is in `index.html`. */
+/**
+ * Buttons pressed in the prerendered page, or keys that stand for them, before its script had come. The listeners are in
+ * `index.html`.
+ */
 declare global {
   interface Window {
     /** In the order in which they were pressed; null once the page answers by itself. */

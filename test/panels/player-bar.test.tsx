@@ -150,6 +150,17 @@ describe('the keys of the player', () => {
     expect(screen.getByRole('textbox', { name: 'Go to step' })).toHaveValue('');
   });
 
+  it('work before anything on the page was pressed', async () => {
+    const { player, user } = show(bar);
+    expect(document.body).toHaveFocus();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(player.store.getState().cursor).toBe(2);
+    await user.keyboard('{Home}');
+    expect(player.store.getState().cursor).toBe(0);
+    await user.keyboard('{Control>}{ArrowRight}{/Control}');
+    expect(player.store.getState().cursor).toBe(0);
+  });
+
   it('do nothing in a field, with Ctrl, or outside of the region', async () => {
     const { player, user, ...screen } = show(
       <>

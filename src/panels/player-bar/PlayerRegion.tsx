@@ -12,8 +12,8 @@ interface RegionState {
 const RegionContext = createContext<RegionState>({ typed: '', openLegend: () => undefined });
 
 /**
- * The part of the page in which the player's keys work: wrap the lesson and the player bar in it. A press anywhere
- * inside brings the focus into it, so that the keys work from then on; stepping never moves the focus.
+ * The part of the page in which the player's keys work: wrap the lesson and the player bar in it. They work from the
+ * first moment; a press anywhere inside brings the focus into it, and stepping never moves the focus.
  */
 export function PlayerRegion({
   className,

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import type { Player } from '../../player';
 import { usePlayer } from '../../player';
 import { areShortcutsOn } from './shortcut-setting';
@@ -8,15 +7,21 @@ import { areShortcutsOn } from './shortcut-setting';
 const TYPING_MS = 4000;
 const MOST_DIGITS = 6;
 
+/** What is used of a key event, the browser's own or React's. */
+type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'target' | 'defaultPrevented' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'
+>;
+
 export interface PlayerKeys {
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onKeyDown: (event: KeyPress) => void;
   /** Digits typed so far of a step's number. */
   readonly typed: string;
 }
 
 /**
  * The keys of the player: Space, ← →, Home, End, Page Up, Page Down, `[` `]`, digits with Enter, and `?`. Put
- * `onKeyDown` on the region they act in. They do nothing in fields, editors and dialogs, in a box that can be
+ * `onKeyDown` on the region they act in; as long as nothing on the page has the focus, they act, too. They do nothing in fields, editors and dialogs, in a box that can be
  * scrolled, together with Ctrl, Alt or Meta, or when the learner has turned them off.
  */
 export function usePlayerKeys(openLegend: () => void): PlayerKeys {
@@ -26,7 +31,7 @@ export function usePlayerKeys(openLegend: () => void): PlayerKeys {
   useEffect(() => () => clearTimeout(forgetting.current), []);
 
   const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
+    (event: KeyPress) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !areShortcutsOn())
         return;
       const target = event.target as Element;
@@ -53,6 +58,14 @@ export function usePlayerKeys(openLegend: () => void): PlayerKeys {
     },
     [player, typed, openLegend],
   );
+  useEffect(() => {
+    const onPage = (event: KeyboardEvent) => {
+      // Behind an open window the page is not what is meant.
+      if (event.target === document.body && !document.querySelector('dialog[open]')) onKeyDown(event);
+    };
+    document.addEventListener('keydown', onPage);
+    return () => document.removeEventListener('keydown', onPage);
+  }, [onKeyDown]);
   return { onKeyDown, typed };
 }
 

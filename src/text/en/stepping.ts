@@ -79,7 +79,7 @@ export const steppingWords = {
 
   keys: {
     title: 'Keyboard shortcuts',
-    lead: 'They work while the focus is in the player: press anything in the lesson, or move to it with Tab.',
+    lead: 'They work from the first moment, wherever you are in the lesson; never while you type into a field.',
     onSlider: 'On the scrub bar itself, Page Up goes forward and Page Down back, as on every slider.',
     switch: 'Use these keys',
     list: [

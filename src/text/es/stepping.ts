@@ -65,7 +65,7 @@ export const steppingWords: Words['steppingWords'] = {
 
   keys: {
     title: 'Atajos de teclado',
-    lead: 'Funcionan mientras el foco está en el reproductor: pulsa cualquier cosa de la lección o llega hasta ella con Tab.',
+    lead: 'Funcionan desde el primer momento en toda la lección; nunca mientras escribes en un campo.',
     onSlider: 'En la propia barra, Re Pág avanza y Av Pág retrocede, como en todo control deslizante.',
     switch: 'Usar estas teclas',
     list: [
