@@ -52,7 +52,7 @@ async function findContent({ words }: Words) {
     if ('problems' in checked)
       return <EmbedMessage title={words.embed.broken} body={words.embed.brokenBody} />;
     const { lesson } = checked;
-    const start = readLink(query);
+    const start = readLink(query, location.hash);
     const store = createStore();
     document.title = `${lesson.title} · ${words.product}`;
     return <EmbedLesson lesson={lesson} store={store} start={start} />;

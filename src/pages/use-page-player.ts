@@ -26,14 +26,16 @@ export function usePagePlayer(lesson: Lesson): Player {
     [lesson, storage, isTheirs],
   );
   useEffect(() => () => player.dispose(), [player]);
-  useAddress(player);
+  // The run that the address holds is read out of it before anything in it is corrected.
   useLinkedRun(isTheirs ? player : null);
+  useAddress(player);
   return player;
 }
 
 /** Where the address wants to begin. While the page is prerendered, there is none. */
 function linked(): StartAt {
-  return readLink(new URLSearchParams(typeof location === 'undefined' ? '' : location.search));
+  if (typeof location === 'undefined') return readLink(new URLSearchParams());
+  return readLink(new URLSearchParams(location.search), location.hash);
 }
 
 const runs = createBrowserRuns();

@@ -43,7 +43,9 @@ export function initialState({ lesson, storage, start, modes }: Beginning): {
   };
   const isKnown = asked !== null && isThere(lesson, asked);
   const [first] = lesson.scenarios;
-  const left = isThere(lesson, progress.scenario) ? progress.scenario : first.id;
+  // What belongs to another mode stays in it.
+  const isOthers = modes.some(({ id, owns }) => id !== mode && owns?.(progress.scenario));
+  const left = !isOthers && isThere(lesson, progress.scenario) ? progress.scenario : first.id;
   const id = isKnown ? asked : asked === null ? left : first.id;
   const whatIf = id === progress.scenario ? progress.whatIf : null;
   // A link that names a run or a step means the lesson's own run; what this learner made of it waits beside it.
@@ -95,6 +97,7 @@ export function initialState({ lesson, storage, start, modes }: Beginning): {
 /** Whether a link names a step that there is not. One of a run that has to be made is not known yet. */
 function unknownStep(start: StartAt | undefined, step: number, track: Track | null): UnknownInLink | null {
   if (start?.unknown) return start.unknown;
+  if (start?.hasRun) return null;
   return track && typeof start?.step === 'number' && step >= track.steps.length ? 'unknown-step' : null;
 }
 

@@ -36,7 +36,10 @@ export interface Player
 
 /** Whether a player would begin as for somebody who was never here and follows no link. */
 export function beginsAnew(lesson: Lesson, storage: KeyValueStore, start: StartAt): boolean {
-  return storage.get(keyOf(lesson)) === null && Object.values(start).every((wish) => wish === null);
+  return (
+    storage.get(keyOf(lesson)) === null &&
+    Object.values(start).every((wish) => wish === null || wish === false)
+  );
 }
 
 /**

@@ -64,7 +64,14 @@ export interface Working {
 
 /** What the learner should be told once: about what was kept, or cannot be, or about a link. */
 export type Notice =
-  'unreadable' | 'lesson-changed' | 'not-kept' | 'link-unreadable' | 'link-too-large' | UnknownInLink | null;
+  | 'unreadable'
+  | 'lesson-changed'
+  | 'not-kept'
+  | 'link-opened'
+  | 'link-unreadable'
+  | 'link-too-large'
+  | UnknownInLink
+  | null;
 
 /** What a link names and there is not: the lesson is shown without it. */
 export type UnknownInLink = 'unknown-scenario' | 'unknown-mode' | 'unknown-step';
@@ -77,6 +84,8 @@ export interface StartAt {
   readonly step: number | null;
   /** In which steps it counts; null: in those of the lesson. */
   readonly detail?: Detail | null;
+  /** Whether it holds a run of its own, which is yet to come: then the step is one of that run. */
+  readonly hasRun?: boolean;
   /** What it says that nobody can mean, whatever the lesson. */
   readonly unknown?: UnknownInLink | null;
 }

@@ -115,6 +115,19 @@ describe('a challenge’s run', () => {
     expect(place(player)).toMatchObject({ mode: 'challenge', scenario: id });
   });
 
+  test('left on an earlier visit stays in its mode, too', () => {
+    const store = memory();
+    const before = playerOf(store, 'mode=challenge');
+    void before.setScenario(id, 'end');
+    before.flush();
+    expect(place(playerOf(store, 'mode=learn'))).toMatchObject({
+      mode: 'learn',
+      scenario: 'two-tasks',
+      cursor: 0,
+    });
+    expect(place(playerOf(store, 'mode=challenge'))).toMatchObject({ mode: 'challenge', scenario: id });
+  });
+
   test('is on screen in another mode only where a link says so', () => {
     const player = playerOf(memory(), `mode=visual&scenario=${id}`);
     expect(place(player)).toMatchObject({ mode: 'visual', scenario: id });

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { checkCase } from '../../src/engine';
 import type { Case } from '../../src/engine';
-import { createPlayer, createStore, runFragment, runTextIn, withoutRun } from '../../src/player';
+import { MODES } from '../../src/modes';
+import { createPlayer, createStore, readLink, runFragment, runTextIn, withoutRun } from '../../src/player';
 import { packRun, unpackRun } from '../../src/sources/pack-run';
 import { createInProcessRuns } from '../../src/sources/in-process';
 import { KINDS, makeCase } from '../conformance/generate/kinds';
 import { seedLesson } from '../lesson/lessons';
 import { heavyCase } from '../sources/heavy-case';
+import { memory } from './kept';
 
 /** For properties over many runs, on a busy machine. */
 const SLOW_MS = 60_000;
@@ -58,7 +60,25 @@ describe('a link carries a learner’s run', () => {
     const { track, original, cursor, notice } = one.store.getState();
     expect(track.input).toEqual(failing);
     expect(original!.input).toBe(lessons);
-    expect([cursor, notice]).toEqual([3, null]);
+    expect([cursor, notice]).toEqual([3, 'link-opened']);
+  });
+
+  test('a step that only its run has is no unknown one; one that even that has not is said to be', async () => {
+    const longer = lesson.scenarios[1]!.case;
+    const fragment = (await runFragment(lessons, longer))!;
+    const opened = async (step: number) => {
+      const start = readLink(
+        new URLSearchParams({ mode: 'visual', scenario: 'two-tasks', step: `${step}` }),
+        fragment,
+      );
+      const one = createPlayer(lesson, memory(), createInProcessRuns(), start, MODES);
+      expect(one.store.getState().notice).toBeNull();
+      await one.openLink(runTextIn(fragment)!, start.step);
+      const { cursor, notice, scenario } = one.store.getState();
+      return [scenario.id, cursor, notice];
+    };
+    expect(await opened(8)).toEqual(['two-tasks', 8, 'link-opened']);
+    expect(await opened(99)).toEqual(['two-tasks', 11, 'unknown-step']);
   });
 
   test('a run without a difference is the lesson’s', async () => {

@@ -1,8 +1,13 @@
 import { Info, X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
 import { IconButton, useWords } from '../../ui';
 import styles from './NoticeStrip.module.css';
+import { withWords } from '../with-words';
 import { WorkingNote } from './WorkingNote';
+
+/** With the words of fields, which come only with a run that was changed. */
+const LinkOpened = lazy(() => withWords(import('../what-if/LinkOpened'), 'whatIf'));
 
 /** What the learner should be told: what is being worked at, and once, what became of an earlier visit or a link. */
 export function NoticeStrip() {
@@ -17,7 +22,15 @@ export function NoticeStrip() {
           <p className={styles.strip} data-print="no">
             <Info size={16} aria-hidden />
             <span>
-              <b>{noticeWords[notice].title}</b> {noticeWords[notice].body}
+              {notice === 'link-opened' ? (
+                <Suspense>
+                  <LinkOpened />
+                </Suspense>
+              ) : (
+                <>
+                  <b>{noticeWords[notice].title}</b> {noticeWords[notice].body}
+                </>
+              )}
             </span>
             <IconButton
               look="quiet"

@@ -78,6 +78,23 @@ export function changesOf(lessons: Case, own: Case): Changes {
   return { fields, edges, elsewhere: isElsewhere || fields.length + edges.length === 0 };
 }
 
+/** Each change in a line. */
+export function linesOf({ fields, edges, elsewhere }: Changes, dictionary: Words): readonly string[] {
+  const { whatIfWords: words } = dictionary;
+  const said = (label: string, turns: Field['turns'], was: KnobValue, is: KnobValue) =>
+    words.change(label, words.value(turns, was), words.value(turns, is));
+  return [
+    ...fields.map(({ field, was, is }) =>
+      said(field.label ?? words.label(field.turns), field.turns, was, is),
+    ),
+    ...edges.map(({ edge: [upstream, downstream], isThere }) => {
+      const turns = { type: 'edge', upstream, downstream } as const;
+      return said(words.label(turns), turns, !isThere, isThere);
+    }),
+    ...(elsewhere ? [words.changedElsewhere] : []),
+  ];
+}
+
 function idsOf({ dags }: Case): unknown {
   return dags.map((dag) => [dag.dag_id, dag.tasks.map((task) => task.task_id)]);
 }

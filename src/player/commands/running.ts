@@ -15,7 +15,7 @@ import {
 import type { Act, Problem, Scenario, Track } from '../../lesson';
 import { linkedCase, RunTooLarge } from '../../sources';
 import type { Asking, CaseSource, Soon } from '../../sources';
-import type { Working } from '../state';
+import type { Notice, PlayerState, Working } from '../state';
 import type { LeftRun } from '../initial-state';
 import type { PlayerStore } from '../store';
 
@@ -200,7 +200,8 @@ export function runningCommands(player: PlayerStore, pause: () => void): Running
     async openLink(text, step) {
       await leftIsThere;
       const outcome = await open('link', linkedCase(runs, text, read().scenario.case), step ?? undefined);
-      if (!outcome.isDone && outcome.why !== 'cancelled')
+      if (outcome.isDone) store.setState({ notice: noticeOfLink(read(), step) });
+      else if (outcome.why !== 'cancelled')
         store.setState({ notice: outcome.why === 'too-large' ? 'link-too-large' : 'link-unreadable' });
       return outcome;
     },
@@ -275,6 +276,13 @@ function outcomeOf(error: unknown): RunOutcome {
   if (error instanceof CaseError) return { isDone: false, why: 'refused', problems: error.problems };
   if (error instanceof RunTooLarge) return { isDone: false, why: 'too-large', error };
   return { isDone: false, why: 'failed', error };
+}
+
+/** What is said of a run that a link has put on screen. */
+function noticeOfLink({ original, track, notice }: PlayerState, step: number | null): Notice {
+  if (step !== null && step >= track.steps.length) return 'unknown-step';
+  // What else was wrong with the link is still to be said.
+  return notice ?? (original && 'link-opened');
 }
 
 /** Why it cannot be done at that step; null if it was done. */

@@ -28,6 +28,11 @@ export const whatIfWords = {
   running: 'This run is on screen.',
   cancel: 'Cancel',
   reset: 'Back to the lesson’s values',
+  /** Over the changes of a run that a link has brought. */
+  linkOpened: {
+    title: 'This link holds a run that somebody has changed.',
+    more: (n: number) => `and ${number(n)} more`,
+  },
   unchanged: 'Nothing is changed yet.',
   changed: (n: number) => `${count(n, 'change')}:`,
   change: (label: string, was: string, is: string) => `${label}: ${was} → ${is}`,

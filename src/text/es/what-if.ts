@@ -26,6 +26,10 @@ export const whatIfWords: Words['whatIfWords'] = {
   running: 'Esta ejecución está en pantalla.',
   cancel: 'Cancelar',
   reset: 'Volver a los valores de la lección',
+  linkOpened: {
+    title: 'Este enlace trae una ejecución que alguien ha cambiado.',
+    more: (n) => `y ${number(n)} más`,
+  },
   unchanged: 'Todavía no hay cambios.',
   changed: (n) => `${count(n, 'cambio')}:`,
   change: (label, was, is) => `${label}: ${was} → ${is}`,

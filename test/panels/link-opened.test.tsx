@@ -1,0 +1,23 @@
+import { act } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { NoticeStrip } from '../../src/panels';
+import { seedLesson, show } from './lesson-on-screen';
+
+it('says of a link’s run what was changed in it: the first three things, and how many more', async () => {
+  const { player, ...screen } = show(<NoticeStrip />);
+  const lessons = seedLesson().scenarios[0].case;
+  const [dag] = lessons.dags;
+  const tasks = dag!.tasks.map((task) => ({ ...task, retries: 3, pool: 'small' }));
+  const own = { ...lessons, parallelism: 2, pools: { small: 1 }, dags: [{ ...dag!, tasks }] };
+  await act(async () => {
+    await player.runWhatIf(own);
+    player.notify('link-opened');
+  });
+  const note = await screen.findByText(/This link holds a run that somebody has changed/, undefined, {
+    timeout: 20_000,
+  });
+  expect(note.parentElement!.textContent!.split(';')).toHaveLength(3);
+  expect(note.parentElement).toHaveTextContent(/and \d+ more\.$/);
+  act(() => player.reset());
+  expect(note.parentElement).toHaveTextContent(/and \d+ more\.$/);
+});
