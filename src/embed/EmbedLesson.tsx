@@ -3,12 +3,11 @@ import { Suspense, useEffect, useState } from 'react';
 import type { Lesson } from '../lesson';
 import { modeOf, MODES, type Mode } from '../modes';
 import {
-  Narration,
   NoticeStrip,
   PlayerBar,
   PlayerRegion,
   ProcessTable,
-  RunViews,
+  RunPicture,
   ScenarioSwitch,
   StatusTracker,
   TaskLife,
@@ -86,12 +85,7 @@ function Stage({ mode }: { readonly mode: Mode }) {
   const Panel = mode.panel;
   return (
     <div className={styles.stage}>
-      <div className={styles.say}>
-        <Narration guided={mode.panels.has('guide')} />
-      </div>
-      <Suspense fallback={<div className={styles.graph} />}>
-        <RunViews area="graph" />
-      </Suspense>
+      <RunPicture area="picture" guided={mode.panels.has('guide')} />
       <div className={styles.record}>
         {Panel && (
           <Suspense>

@@ -16,6 +16,7 @@ export const challenge: Mode = {
   minutes: (lesson) => MINUTES_EACH * (lesson.goals.length || USUAL_COUNT),
   panels: new Set(['waiting']),
   panel: ChallengePanel,
+  asksFirst: true,
   table: 'choice',
   causes: false,
   isDone: (lesson, progress) => isActivityDone(lesson, progress, challengeOutline),

@@ -33,6 +33,8 @@ export interface Mode extends PlayerMode {
   readonly panels: ReadonlySet<PanelId>;
   /** What the learner works at, in a column of its own beside the run. In a chunk of its own, too. */
   readonly panel?: ComponentType;
+  /** Whether it stands before the run on a screen with one column: nothing can be done until it has been read. */
+  readonly asksFirst?: true;
   /** What the learner works at, alone on the page: it shows the run when the time has come. */
   readonly solo?: ComponentType<{ readonly run: ReactNode }>;
   /** Whether the process table always grows with the step, or the learner chooses. */

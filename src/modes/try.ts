@@ -11,6 +11,7 @@ export const tryIt: Mode = {
   minutes: (lesson) => Math.max(3, lessonGates(lesson, lesson.scenarios[0].id, lessonTrack(lesson)).length),
   panels: new Set(['code', 'tracker']),
   panel: TryPanel,
+  asksFirst: true,
   table: 'always',
   causes: false,
   isDone: (lesson, progress) => isDoneOrSeen(lesson, progress, predictionOutline),

@@ -4,16 +4,17 @@ import type { Lesson } from '../lesson';
 import { modeOf, ModeNote, MODES, type PanelId } from '../modes';
 import {
   ConceptSnapshot,
+  FlowCaption,
   Internals,
   KeyMoments,
   NoticeStrip,
   PlayerBar,
   PlayerRegion,
-  ProcessFlow,
   ProcessTable,
   SayWhy,
   ScenarioSummary,
   ScenarioSwitch,
+  TaskLife,
   Transcript,
   VisualQuiz,
   Votes,
@@ -47,7 +48,8 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
     <PlayerProvider player={player}>
       <PageFrame
         root={root}
-        crumbs={[courseTitle, { text: lesson.title, language: lesson.language }]}
+        crumbs={[courseTitle]}
+        title={<Title />}
         actions={<ShareStep />}
         className={styles.page}
       >
@@ -74,12 +76,6 @@ export function Arrangement() {
       <ViewMenu mode={mode} view={view} onView={setView} />
     </div>
   );
-  const about = (
-    <div className={styles.about} data-beside="">
-      <ModeNote />
-      <ScenarioSummary />
-    </div>
-  );
   const bar = (
     <div className={styles.dock} data-print="no">
       <PlayerBar />
@@ -94,28 +90,31 @@ export function Arrangement() {
     );
     return (
       <div className={styles.solo}>
-        <Head />
         {choices}
-        {about}
+        <ModeNote />
         <Suspense>
           <mode.solo run={run} />
         </Suspense>
+        <About />
       </div>
     );
   }
   return (
     <>
-      <div className={styles.fold}>
-        <Head />
-        {choices}
-        {about}
-        {has('flow') && (
-          <div className={styles.flow} data-beside="">
-            <ProcessFlow />
-          </div>
-        )}
-        {stage}
-      </div>
+      {choices}
+      {stage}
+      <About>
+        <ModeNote />
+        <ScenarioSummary />
+        {has('flow') && <FlowCaption />}
+      </About>
+      {has('taskLife') && (
+        <div className={styles.life} data-beside="">
+          <Suspense>
+            <TaskLife />
+          </Suspense>
+        </div>
+      )}
       <div className={styles.below} data-beside="">
         <div className={styles.column}>
           {has('moments') && <KeyMoments />}
@@ -128,7 +127,7 @@ export function Arrangement() {
           )}
         </div>
         <div className={styles.column}>
-          {has('taskLife') && <ProcessTable grows={mode.table} causes={mode.causes} />}
+          {has('triggerRules') && <ProcessTable grows={mode.table} causes={mode.causes} />}
           {has('snapshot') && <ConceptSnapshot />}
           {has('transcript') && <Transcript />}
         </div>
@@ -138,23 +137,31 @@ export function Arrangement() {
   );
 }
 
-function Head() {
+/** What the lesson is called. It stands in the bar of the page, so that it takes no room from what moves. */
+function Title() {
   const language = useLessonLanguage();
-  const { words } = useWords();
-  const lesson = usePlayerState((state) => state.lesson);
   const title = useLessonTitle();
   return (
-    <div className={styles.head} data-beside="">
-      <h1 {...language}>{title}</h1>
-      <div className={styles.tags}>
+    <h1 className={styles.title} {...language}>
+      {title}
+    </h1>
+  );
+}
+
+/** What one reads once: what the mode and the run are about, how long the lesson takes, and what one thinks of it. */
+function About({ children }: { readonly children?: ReactNode }) {
+  const { words } = useWords();
+  const lesson = usePlayerState((state) => state.lesson);
+  return (
+    <div className={styles.about} data-beside="">
+      {children}
+      <div className={styles.facts}>
         <Tags tags={lesson.tags} minutes={lesson.minutes} />
-      </div>
-      <p className={styles.honest}>
-        <b>{words.lesson.modes}</b> · {words.lesson.modesAvailable(MODES.length)}
-        <br />
-        {words.lesson.modesHonest}
-      </p>
-      <div className={styles.votes}>
+        <p className={styles.honest}>
+          <b>{words.lesson.modes}</b> · {words.lesson.modesAvailable(MODES.length)}
+          <br />
+          {words.lesson.modesHonest}
+        </p>
         <Votes />
       </div>
     </div>

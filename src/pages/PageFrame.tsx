@@ -14,6 +14,8 @@ interface PageFrameProps {
   readonly root: string;
   /** After the brand: where we are. */
   readonly crumbs?: readonly WrittenTitle[];
+  /** The heading of a page that has it in its bar. */
+  readonly title?: ReactNode;
   readonly actions?: ReactNode;
   readonly className?: string | undefined;
   readonly children: ReactNode;
@@ -30,7 +32,7 @@ const OfflineLine = lazy(() =>
  * What every page has: the bar at the top, a live region for screen readers, the content, and what is said about
  * visits without a network.
  */
-export function PageFrame({ root, crumbs = [], actions, className, children }: PageFrameProps) {
+export function PageFrame({ root, crumbs = [], title, actions, className, children }: PageFrameProps) {
   const { words } = useWords();
   const alive = useAlive();
   const isToBeKept = useHere(isPublishedPage, false);
@@ -42,25 +44,30 @@ export function PageFrame({ root, crumbs = [], actions, className, children }: P
       <a className={styles.skip} href="#content">
         {words.general.skipToContent}
       </a>
-      <header className={styles.bar} data-print="no" data-beside="">
-        <a className={styles.brand} href={root} aria-label={words.header.home}>
+      <header className={cx(styles.bar, title !== undefined && styles.withTitle)} data-beside="">
+        <a className={styles.brand} href={root} aria-label={words.header.home} data-print="no">
           <Brand />
         </a>
         {crumbs.length > 0 && (
-          <nav aria-label={words.header.breadcrumb} className={styles.crumbs}>
+          <nav aria-label={words.header.breadcrumb} className={styles.crumbs} data-print="no">
             <ol>
               {crumbs.map((crumb, i) => (
-                <li key={crumb.text} aria-current={i === crumbs.length - 1 ? 'page' : undefined}>
+                <li
+                  key={crumb.text}
+                  aria-current={title === undefined && i === crumbs.length - 1 ? 'page' : undefined}
+                >
                   <Written title={crumb} />
                 </li>
               ))}
             </ol>
           </nav>
         )}
-        <span className={styles.space} />
-        {actions}
-        <LanguageMenu root={root} />
-        <ThemeMenu />
+        {title}
+        <div className={styles.actions} data-print="no">
+          {actions}
+          <LanguageMenu root={root} />
+          <ThemeMenu />
+        </div>
       </header>
       <main id="content" tabIndex={-1} className={cx(styles.page, className)}>
         {children}

@@ -3,11 +3,9 @@ import type { Mode } from '../modes';
 import {
   CodePanel,
   EditRun,
-  Narration,
   ProcessTable,
-  RunViews,
+  RunPicture,
   StatusTracker,
-  TaskLife,
   TriggerRuleTable,
   Waiting,
 } from '../panels';
@@ -22,58 +20,68 @@ interface StageProps {
 }
 
 /**
- * What moves, all of it in sight at once: what the world looks like, what just happened and who waits, the record.
- * Where a panel is absent, the one beside it takes its place. In the document the sentence comes before the graph,
- * because on a phone and to a screen reader it is the story. What the learner works at stands at the side, or, on a
- * narrow screen, after the graph.
+ * What moves, all of it in sight at once: at the left the picture of the run and under it its record, at the side what
+ * the learner works at, or what the picture is made of. The picture gets all the room that the others leave. On a
+ * narrow screen everything stands in one column.
  */
 export function Stage({ mode, view, onView }: StageProps) {
   const { words } = useWords();
   const has = (panel: Hideable) => mode.panels.has(panel) && !view.hidden.includes(panel);
   const Panel = mode.panel;
-  const hasLife = mode.panels.has('taskLife');
-  const row = (left: string, right: Hideable) =>
-    `'${left} ${has(right) ? right : left}${Panel ? ' activity' : ''}'`;
-  const usual = [row('graph', 'code'), row('say', 'waiting'), row('table', 'tracker')];
-  // The life of a task is as tall as all of them together.
-  const beside = ['graph', 'say', 'rules'].map((left) => `'${left} life${Panel ? ' activity' : ''}'`);
-  const areas = (hasLife ? beside : usual).join(' ');
+  const hasSide = Panel !== undefined || has('code') || has('waiting') || has('tracker');
   return (
     <div
-      className={cx(styles.stage, Panel && styles.withActivity, hasLife && styles.withLife)}
-      data-tall={hasLife ? '' : undefined}
-      style={{ '--areas': areas, '--left': `${view.left}fr`, '--right': `${100 - view.left}fr` }}
+      className={cx(styles.stage, !hasSide && styles.alone, mode.asksFirst && styles.asksFirst)}
+      style={{ '--left': `${view.left}fr`, '--right': `${100 - view.left}fr` }}
     >
-      <div className={styles.say}>
-        <Narration guided={mode.panels.has('guide')} />
-      </div>
-      {has('waiting') && <Waiting area="waiting" />}
-      <Suspense fallback={<div className={styles.graph} />}>
-        <RunViews area="graph" />
-      </Suspense>
-      {Panel && (
-        <div className={styles.panel}>
-          <Suspense>
-            <Panel />
-          </Suspense>
+      <RunPicture
+        flow={mode.panels.has('flow')}
+        guided={mode.panels.has('guide')}
+        className={cx(styles.picture)}
+      />
+      {hasSide && (
+        <div className={styles.side}>
+          {Panel && (
+            <div className={styles.work} data-work="">
+              <Suspense>
+                <Panel />
+              </Suspense>
+            </div>
+          )}
+          {has('code') && (
+            <div className={styles.code}>
+              <CodePanel actions={<EditRun />} />
+            </div>
+          )}
+          {has('waiting') && (
+            <div className={styles.waiting}>
+              <Waiting />
+            </div>
+          )}
+          {has('tracker') && (
+            <div className={styles.tracker}>
+              <StatusTracker />
+            </div>
+          )}
         </div>
       )}
-      {has('code') && <CodePanel area="code" actions={<EditRun />} />}
-      {hasLife ? (
-        <Suspense>
-          <TaskLife area="life" />
-          <TriggerRuleTable area="rules" />
-        </Suspense>
-      ) : (
-        <ProcessTable area="table" grows={mode.table} causes={mode.causes} />
+      <div className={styles.table}>
+        {mode.panels.has('triggerRules') ? (
+          <Suspense>
+            <TriggerRuleTable />
+          </Suspense>
+        ) : (
+          <ProcessTable grows={mode.table} causes={mode.causes} />
+        )}
+      </div>
+      {hasSide && (
+        <Splitter
+          label={words.view.columns}
+          value={view.left}
+          onChange={(left) => onView({ left })}
+          className={styles.splitter}
+        />
       )}
-      {has('tracker') && <StatusTracker area="tracker" />}
-      <Splitter
-        label={words.view.columns}
-        value={view.left}
-        onChange={(left) => onView({ left })}
-        className={styles.splitter}
-      />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export interface View {
   readonly hidden: readonly Hideable[];
 }
 
-const USUAL: View = { left: 57.4, hidden: [] };
+const USUAL: View = { left: 62, hidden: [] };
 const KEY = 'view';
 
 /** The view kept in this browser (the usual one in the prerendered page), and a way to change it. */

@@ -8,14 +8,14 @@ import { withWords } from './with-words';
 export { CodePanel } from './code/CodePanel';
 export { ConceptSnapshot } from './concept-snapshot/ConceptSnapshot';
 export { EditRun } from './edit-run/EditRun';
+export { FlowCaption } from './process-flow/ProcessFlow';
 export { KeyMoments } from './key-moments/KeyMoments';
-export { Narration } from './narration/Narration';
 export { NoticeStrip } from './notice/NoticeStrip';
 export { useLinkedRun } from './notice/use-linked-run';
 export { PlayerBar } from './player-bar/PlayerBar';
 export { PlayerRegion, usePlayerRegion } from './player-bar/PlayerRegion';
-export { ProcessFlow } from './process-flow/ProcessFlow';
 export { ProcessTable } from './process-table/ProcessTable';
+export { RunPicture } from './run-picture/RunPicture';
 export { SayWhy } from './say-why/SayWhy';
 export { ScenarioSummary, ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
 export { StatusTracker } from './status-tracker/StatusTracker';
@@ -23,9 +23,6 @@ export { Transcript } from './transcript/Transcript';
 export { VisualQuiz } from './visual-quiz/VisualQuiz';
 export { Votes } from './votes/Votes';
 export { Waiting } from './waiting/Waiting';
-
-/** The graph, in a chunk of its own: the sentence and the tables can be read before it is there. Other views come when chosen. */
-export const RunViews = lazy(() => import('./run-views/RunViews'));
 
 /** What a learner works at in one mode alone, each in a chunk of its own, with the part of the words that it needs. */
 export const ChallengePanel = lazy(() =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
 const SETTLE_MS = 150;
@@ -88,6 +88,18 @@ export function useListWindow(list: LongList): readonly [number, number] {
   }, [box, axis, count, itemPx, fixedPx, isLong, printsAll]);
 
   return isLong ? [from, Math.min(count, from + seen.fits + 1)] : [0, count];
+}
+
+/** Keeps something in sight in a box: now, whenever `keep` becomes another function, and when the box changes its size. */
+export function useKept(box: RefObject<HTMLElement | null>, keep: (box: HTMLElement) => void): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    keep(element);
+    const observer = new ResizeObserver(() => keep(element));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box, keep]);
 }
 
 /**

@@ -18,12 +18,12 @@ import {
   Internals,
   KeyMoments,
   PlayerRegion,
-  ProcessFlow,
   ScenarioSummary,
   ScenarioSwitch,
   StatusTracker,
   VisualQuiz,
 } from '../../src/panels';
+import { ProcessFlow } from '../../src/panels/process-flow/ProcessFlow';
 import { ownTrackOf, PlayerProvider } from '../../src/player';
 import type { Player } from '../../src/player';
 import { stageDraft } from '../../src/panels/project/derive';

@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
   ConceptSnapshot,
@@ -74,9 +74,10 @@ describe('the switch of scenarios', () => {
       </>,
       { step: 3 },
     );
-    expect(screen.getAllByRole('radio')).toHaveLength(4);
-    expect(screen.getByRole('radio', { name: 'Two tasks' })).toBeChecked();
-    await user.click(screen.getByRole('radio', { name: 'Five tasks' }));
+    const choice = screen.getByRole('combobox', { name: 'Scenario' });
+    expect(within(choice).getAllByRole('option')).toHaveLength(4);
+    expect(within(choice).getByRole('option', { selected: true })).toHaveTextContent('Two tasks');
+    await user.selectOptions(choice, 'Five tasks');
     const state = player.store.getState();
     expect([state.scenario.id, state.cursor]).toEqual(['five-tasks', 0]);
     expect(screen.getByText(/The whole pipeline/)).toBeVisible();

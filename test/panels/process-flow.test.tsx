@@ -2,7 +2,7 @@ import { act, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createTrack } from '../../src/lesson';
 import type { Detail } from '../../src/lesson';
-import { ProcessFlow } from '../../src/panels';
+import { FlowCaption, ProcessFlow } from '../../src/panels/process-flow/ProcessFlow';
 import { deriveFlow } from '../../src/panels/process-flow/derive';
 import { lessonOf, seedLesson, show } from './lesson-on-screen';
 import { oneTask } from './cases';
@@ -69,10 +69,17 @@ describe('the process flow', () => {
       boxes(region)[2],
     ]);
     expect(region).toHaveTextContent(
-      'Airflow takes the tasks of a DAG (Directed Acyclic Graph) in the order of its arrows',
+      'Trigger task 1: Data ingestion · then: Trigger task 2: Data preprocessing',
     );
     act(() => player.last());
     expect(boxes(region)[7]).toHaveTextContent('now, failed: DAG run complete');
+  });
+
+  it('has what the author says of it for below', () => {
+    const { container } = show(<FlowCaption />);
+    expect(container).toHaveTextContent(
+      'Airflow takes the tasks of a DAG (Directed Acyclic Graph) in the order of its arrows',
+    );
   });
 
   it('leads from a box to the step at which it lights', async () => {

@@ -1,7 +1,8 @@
 import { act } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { createTrack } from '../../src/lesson';
-import { Narration, Transcript, Waiting } from '../../src/panels';
+import { Transcript, Waiting } from '../../src/panels';
+import { Narration } from '../../src/panels/narration/Narration';
 import { narrate } from '../../src/panels/narration/derive';
 import { deriveWaiting, reasonsOf } from '../../src/panels/waiting/derive';
 import { gridCase } from './cases';

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import {
   ConceptSnapshot,
   KeyMoments,
-  Narration,
   PlayerBar,
   PlayerRegion,
   ProcessTable,
@@ -13,6 +12,7 @@ import {
   VisualQuiz,
   Waiting,
 } from '../../src/panels';
+import { Narration } from '../../src/panels/narration/Narration';
 import { seedLesson, show } from './lesson-on-screen';
 
 const page = (

@@ -5,9 +5,8 @@ import type { EdgeView } from './derive';
 import { edgeText } from './edge-text';
 import { useGraph, useShown } from './graph-context';
 import type { Direction, Edge, EdgeWords } from './layout/graph-layout';
-import { arrowHead, edgePath, labelPoint } from './layout/edge-path';
+import { arrowHead, edgePath, labelStart } from './layout/edge-path';
 import styles from './EdgeLine.module.css';
-import { taskAt } from './task-at';
 
 interface EdgeLineProps {
   readonly edge: Edge;
@@ -25,26 +24,22 @@ export const EdgeLine = memo(function EdgeLine({ edge, direction, words: amount 
   const words = dictionary.panelWords.edge;
   const { dag } = useGraph();
   const view = useShown((state, shown) => edgeShown(state, shown, edge.edges));
-  const leadsToCurrent = useShown(
-    ({ track, cursor }, shown) =>
-      amount === 'current' && edge.edges.some(([, down]) => taskAt(track, cursor, shown.run, down).isCurrent),
-  );
   const justMet = useJustMet(view.status);
   const path = edgePath(edge.points, direction);
   const from = dag.tasks[edge.edges[0]![0]]?.label ?? edge.source;
   const short = view.status === 'concealed' ? '' : words.short[view.status];
   const text = amount === 'full' && short !== '' ? edgeText(view, from, dictionary) : short;
-  const at = labelPoint(edge.points);
+  const at = labelStart(edge.points, direction);
   return (
     <g className={cx(styles.edge, styles[view.status])}>
       <path className={styles.line} d={path} />
       <path className={styles.head} d={arrowHead(edge.points, direction)} />
       {justMet && <circle className={styles.dot} r="4" style={{ offsetPath: `path('${path}')` }} />}
-      {text !== '' && (amount !== 'current' || leadsToCurrent) && (
+      {text !== '' && amount !== 'none' && (
         <text
           className={styles.text}
-          x={direction === 'right' ? at.x : at.x + 10}
-          y={direction === 'right' ? at.y - 9 : at.y + 4}
+          x={at.x}
+          y={at.y}
           textAnchor={direction === 'right' ? 'middle' : 'start'}
         >
           {text}

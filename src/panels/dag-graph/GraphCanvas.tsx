@@ -45,7 +45,6 @@ export function GraphCanvas({ layout, size, touched, toggleGroup }: GraphCanvasP
     [camera, onMove, view],
   );
   const onKeyDown = useBoxKeys(layout, view);
-  const isCompact = layout.density === 'compact';
   return (
     <>
       <div
@@ -68,7 +67,7 @@ export function GraphCanvas({ layout, size, touched, toggleGroup }: GraphCanvasP
                 style={{ left, top, width, height, zIndex, pointerEvents }}
               >
                 {box.kind === 'task' ? (
-                  <TaskNode index={box.task} isCompact={isCompact} isTabStop={isTabStop} />
+                  <TaskNode index={box.task} density={layout.density} isTabStop={isTabStop} />
                 ) : (
                   <GroupNode box={box} isTabStop={isTabStop} toggleGroup={toggleGroup} />
                 )}

@@ -1,14 +1,16 @@
-import { useCallback, useMemo, useState } from 'react';
-import type { CSSProperties } from 'react';
+import { useCallback, useState } from 'react';
 import type { Dag } from '../../engine';
 import { GraphCanvas } from './GraphCanvas';
 import { useGraph } from './graph-context';
 import styles from './GraphView.module.css';
-import { chooseLayout, NARROW_PX } from './layout/choose-layout';
+import { chooseLayout } from './layout/choose-layout';
 import { useElementSize } from './use-element-size';
 
 /** A DAG with more tasks than these is shown with its groups closed at first. */
 const MOST_OPEN_TASKS = 60;
+
+/** As long as the panel has no size, because it is hidden. */
+const USUAL = { width: 900, height: 400 };
 
 interface Groups {
   readonly closed: ReadonlySet<string>;
@@ -29,13 +31,12 @@ export function GraphView() {
       touched,
     }));
   }, []);
-  const heights = useMemo(() => naturalHeights(dag, groups.closed), [dag, groups.closed]);
   return (
     <div className={styles.view}>
-      <div ref={frame} className={styles.frame} style={heights}>
+      <div ref={frame} className={styles.frame}>
         {size && (
           <GraphCanvas
-            layout={chooseLayout(dag, size.width || NARROW_PX, groups.closed)}
+            layout={chooseLayout(dag, size.width > 0 ? size : USUAL, groups.closed)}
             size={size}
             touched={groups.touched}
             toggleGroup={toggleGroup}
@@ -49,10 +50,4 @@ export function GraphView() {
 function closedAtFirst(dag: Dag): ReadonlySet<string> {
   if (dag.tasks.length <= MOST_OPEN_TASKS) return new Set();
   return new Set(dag.groups.filter((group) => group.parentId === null).map((group) => group.groupId));
-}
-
-/** How high the picture is at its own size, flowing right and flowing down: CSS takes the one that applies. */
-function naturalHeights(dag: Dag, closed: ReadonlySet<string>): CSSProperties {
-  const [right, down] = [Infinity, 0].map((width) => chooseLayout(dag, width, closed).height);
-  return { '--height-right': `${right}px`, '--height-down': `${down}px` } as CSSProperties;
 }

@@ -2,26 +2,25 @@ import { Hourglass } from 'lucide-react';
 import { memo } from 'react';
 import type { Task } from '../../engine';
 import { conceals } from '../../player';
-import { cx, StateBadge, StateCounts, stateWord, useWords } from '../../ui';
+import { Breakable, cx, StateBadge, StateCounts, stateWord, useWords } from '../../ui';
 import { taskView, waitWordOf } from './derive';
-import { useGraph, useShown } from './graph-context';
+import { useShown } from './graph-context';
 import { hasExtraLine, hasOwnRule } from './layout/sizes';
+import type { Density } from './layout/sizes';
 import styles from './TaskNode.module.css';
-import { kindOf, nameOf, tryOf, useTask } from './use-task';
+import { kindOf, nameOf, useTask } from './use-task';
 
 interface TaskNodeProps {
   /** Index into the DAG's tasks. */
   readonly index: number;
-  /** Operator and try on two lines. */
-  readonly isCompact: boolean;
+  readonly density: Density;
   readonly isTabStop: boolean;
 }
 
 /** A task in the graph. It subscribes to its own state, so a step renders only the tasks it changes. */
-export const TaskNode = memo(function TaskNode({ index, isCompact, isTabStop }: TaskNodeProps) {
+export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: TaskNodeProps) {
   const dictionary = useWords();
   const words = dictionary.panelWords.task;
-  const { dag } = useGraph();
   const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
   const wait = useShown((state, shown) =>
     // What holds a task back may be just what is asked.
@@ -34,7 +33,7 @@ export const TaskNode = memo(function TaskNode({ index, isCompact, isTabStop }: 
       type="button"
       className={cx(
         styles.task,
-        isCompact && styles.compact,
+        styles[density],
         view.isCurrent && styles.current,
         task.hasMapIndexes && styles.mapped,
       )}
@@ -51,25 +50,17 @@ export const TaskNode = memo(function TaskNode({ index, isCompact, isTabStop }: 
         <span className={styles.label}>{task.label}</span>
         {task.hasMapIndexes && <span className={styles.brackets}>{words.mapped}</span>}
       </span>
-      {isCompact ? (
-        <>
-          <span className={styles.kind}>{words.operator(task.operator)}</span>
-          <span className={styles.kind}>{tryOf(view, dictionary)}</span>
-        </>
-      ) : (
-        <span className={styles.kind}>{kindOf(task, view, dictionary)}</span>
-      )}
       <span className={styles.state}>
         {view.counts ? <StateCounts counts={view.counts} /> : <StateBadge state={view.state} />}
       </span>
-      <span className={styles.wait}>
-        {wait !== null && (
-          <>
-            <Hourglass size={11} aria-hidden /> <span>{wait}</span>
-          </>
-        )}
-      </span>
-      {hasExtraLine(dag, index) && <ExtraLine task={task} />}
+      {wait === null ? (
+        <span className={styles.kind}>{kindOf(task, view, dictionary)}</span>
+      ) : (
+        <span className={styles.wait}>
+          <Hourglass size={11} aria-hidden /> <span>{wait}</span>
+        </span>
+      )}
+      {hasExtraLine(task) && <ExtraLine task={task} />}
     </button>
   );
 });
@@ -80,7 +71,11 @@ function ExtraLine({ task }: { readonly task: Task }) {
     <span className={styles.extra}>
       {task.isSetup && <b>{words.setup}</b>}
       {task.isTeardown && <b>{words.teardown}</b>}
-      {hasOwnRule(task) && <code>{words.rule(task.triggerRule)}</code>}
+      {hasOwnRule(task) && (
+        <code>
+          <Breakable word={words.rule(task.triggerRule)} />
+        </code>
+      )}
     </span>
   );
 }

@@ -6,7 +6,10 @@ import type { FlowStatus } from './derive';
 import { deriveFlow } from './derive';
 import styles from './ProcessFlow.module.css';
 
-/** The story of the lesson as a line of boxes: where we are in it, and how it went so far. */
+/**
+ * The story of the lesson as a line, a part for each of its boxes: where we are in it, and how it went so far. Under it
+ * stands in words where we are, and what comes then.
+ */
 export function ProcessFlow() {
   const words = useWords().panelWords.flow;
   const language = useLessonLanguage();
@@ -15,20 +18,38 @@ export function ProcessFlow() {
   const cursor = usePlayerState((state) => state.cursor);
   if (!lesson.flow.length) return null;
   const statuses = deriveFlow(track, lesson.flow, cursor);
+  const now = lesson.flow.filter((_, index) => statuses[index]!.place === 'now').map(({ title }) => title);
+  const next = lesson.flow.find((_, index) => statuses[index]!.place === 'later')?.title;
   return (
-    <section aria-label={words.title}>
+    <section aria-label={words.title} className={styles.story}>
       <ol className={styles.flow}>
         {lesson.flow.map((box, index) => {
           const { place, state, step } = statuses[index]!;
           return <FlowItem key={index} title={box.title} place={place} state={state} step={step} />;
         })}
       </ol>
-      {lesson.flowCaption !== null && (
-        <div className={styles.caption} {...language}>
-          <Markdown text={lesson.flowCaption} />
-        </div>
-      )}
+      <p className={styles.line} aria-hidden="true">
+        <b {...language}>{now.join(', ')}</b>
+        {next !== undefined && (
+          <>
+            {' '}
+            · {words.then} <span {...language}>{next}</span>
+          </>
+        )}
+      </p>
     </section>
+  );
+}
+
+/** What the author says of the story; nothing where that is nothing. */
+export function FlowCaption() {
+  const language = useLessonLanguage();
+  const caption = usePlayerState((state) => state.lesson.flowCaption);
+  if (caption === null) return null;
+  return (
+    <div className={styles.caption} {...language}>
+      <Markdown text={caption} />
+    </div>
   );
 }
 
@@ -44,15 +65,14 @@ const FlowItem = memo(function FlowItem({ title, place, state, step }: FlowItemP
   const status = words.status(words[place], isLit && state !== null ? stateWord(state) : null);
   const content = (
     <>
-      <VisuallyHidden>{status}: </VisuallyHidden>
+      <VisuallyHidden>
+        {status}: <span {...language}>{title}</span>
+      </VisuallyHidden>
       {isLit && state !== null && state !== 'success' && (
         <span className={styles.icon}>
-          <StateIcon state={state} size={12} />
+          <StateIcon state={state} size={11} />
         </span>
       )}
-      <span className={styles.title} {...language}>
-        {title}
-      </span>
     </>
   );
   return (

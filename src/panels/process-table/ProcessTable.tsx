@@ -1,9 +1,9 @@
-import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { memo, useCallback, useRef, type ReactNode, type RefObject } from 'react';
 import { conceals, usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, Panel, StateBadge, stateWord, Switch, useWords } from '../../ui';
 import { closingLine } from '../run-summary';
 import { eventWord, tellWait } from '../step-events';
-import { keepInView, useListWindow } from '../use-list-window';
+import { keepInView, useKept, useListWindow } from '../use-list-window';
 import { deriveRows } from './derive';
 import type { ProcessRow, RowEntry } from './derive';
 import styles from './ProcessTable.module.css';
@@ -94,8 +94,8 @@ function Table({ grow, causes }: { readonly grow: boolean; readonly causes: bool
             </tbody>
           </table>
         </div>
+        <Closing grow={grow} />
       </div>
-      <Closing grow={grow} />
     </>
   );
 }
@@ -103,18 +103,21 @@ function Table({ grow, causes }: { readonly grow: boolean; readonly causes: bool
 /** Keeps the current row in sight by scrolling the table's own box. Draws nothing. */
 function FollowCursor({ box }: { readonly box: RefObject<HTMLDivElement | null> }) {
   const cursor = usePlayerState((state) => state.cursor);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const row = element.querySelector<HTMLElement>('[aria-current="step"]');
-    const head = element.querySelector('thead')?.clientHeight ?? 0;
-    if (row) keepInView(element, 'y', [row.offsetTop, row.offsetTop + row.offsetHeight], head);
-    else {
-      const edge = cursor === 0 ? 0 : element.scrollHeight;
-      keepInView(element, 'y', [edge, edge]);
-    }
-  }, [box, cursor]);
+  const keep = useCallback((element: HTMLElement) => keepRow(element, cursor), [cursor]);
+  useKept(box, keep);
   return null;
+}
+
+/** With its neighbours, so that one sees where it comes from and where it goes on. */
+function keepRow(element: HTMLElement, cursor: number): void {
+  const rows = [...element.querySelectorAll<HTMLElement>('tbody tr:not([aria-hidden])')];
+  const at = rows.findIndex((row) => row.ariaCurrent === 'step');
+  const head = element.querySelector('thead')?.clientHeight ?? 0;
+  const row = rows[at];
+  const end = cursor === 0 ? 0 : element.scrollHeight;
+  const [before = row, after = row] = [rows[at - 1], rows[at + 1]];
+  const stretch = before && after ? [before.offsetTop, after.offsetTop + after.offsetHeight] : [end, end];
+  keepInView(element, 'y', [stretch[0]!, stretch[1]!], head);
 }
 
 interface RowProps {

@@ -55,7 +55,7 @@ export function WireGraph({ wiring }: { readonly wiring: Wiring }) {
         direction,
         closed: NONE,
         words: 'short',
-        density: direction === 'down' ? 'compact' : 'roomy',
+        density: direction === 'down' ? 'narrow' : 'roomy',
       }),
     [dag, direction],
   );

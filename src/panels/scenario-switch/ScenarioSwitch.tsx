@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { conceals, usePlayer, usePlayerState } from '../../player';
-import { cx, Ids, Segmented, Select, useWords } from '../../ui';
+import { cx, Ids, Select, useWords } from '../../ui';
 import { WhatIf } from '../what-if/WhatIf';
 import { useLessonLanguage, useMessageLanguage } from '../../asking';
 import { withWords } from '../with-words';
@@ -8,9 +8,6 @@ import styles from './ScenarioSwitch.module.css';
 
 /** What compares two runs comes when there are two. */
 const TrackSwitch = lazy(() => withWords(import('../what-if/TrackSwitch'), 'whatIf'));
-
-/** More runs than this are offered as a list instead of side by side; so are all beside one's own run. */
-const MOST_IN_A_ROW = 4;
 
 /**
  * Which of the lesson's runs is on screen, and what the learner makes of it. A run that is none of the lesson's scenarios (a challenge's, one made to measure) is among them while it is on screen.
@@ -23,25 +20,20 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
   const current = usePlayerState((state) => state.scenario);
   const hasOwnRun = usePlayerState((state) => state.whatIf !== null);
   const shown = scenarios.includes(current) ? scenarios : [...scenarios, current];
-  // Where there is little room for a row, the style sheet shows the list instead: the first picture is right at once.
-  const isLong = shown.length > MOST_IN_A_ROW || hasOwnRun;
-  const choice = {
-    label: words.lesson.scenario,
-    value: current.id,
-    options: shown.map(({ id, title }) => ({ value: id, label: say(title), language: languageOf(title) })),
-    onChange: player.setScenario,
-  };
   return (
     <div className={cx(styles.switch, className)}>
-      {shown.length > 1 && !isLong && (
-        <div className={styles.row}>
-          <Segmented {...choice} />
-        </div>
-      )}
       {shown.length > 1 && (
-        <div className={isLong ? styles.list : styles.narrow}>
-          <Select {...choice} />
-        </div>
+        <Select
+          label={words.lesson.scenario}
+          labelHidden
+          value={current.id}
+          options={shown.map(({ id, title }) => ({
+            value: id,
+            label: say(title),
+            language: languageOf(title),
+          }))}
+          onChange={player.setScenario}
+        />
       )}
       <WhatIf />
       {hasOwnRun && (

@@ -1,9 +1,9 @@
-import { memo, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { memo, useCallback, useMemo, useRef, type RefObject } from 'react';
 import { useLessonLanguage } from '../../asking';
 import type { Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { cx, Panel, StateBadge, useElementWidth, useWords, VisuallyHidden } from '../../ui';
-import { keepInView, useListWindow } from '../use-list-window';
+import { keepInView, useKept, useListWindow } from '../use-list-window';
 import { deriveTracker, longestWord, rowChangedAt } from './derive';
 import type { TrackerRow } from './derive';
 import styles from './StatusTracker.module.css';
@@ -238,18 +238,23 @@ interface FollowProps {
 /** Keeps the current column, and what changes in it, in sight by scrolling the tracker's own box. Draws nothing. */
 function FollowCursor({ box, columnPx }: FollowProps) {
   const cursor = usePlayerState((state) => state.cursor);
-  useLayoutEffect(() => {
-    const element = box.current;
-    const head = element?.querySelector<HTMLElement>('thead [aria-current="step"]');
-    if (!element || !head) return;
-    const sticky = element.querySelector('th')?.offsetWidth ?? 0;
-    // With the next column, so that one sees where it goes on.
-    const end = head.offsetLeft + head.offsetWidth + columnPx;
-    keepInView(element, 'x', [head.offsetLeft - columnPx, Math.min(end, element.scrollWidth)], sticky);
-    const changed = element.querySelector<HTMLElement>('td[data-changed]')?.parentElement;
-    if (!changed) return;
-    const top = element.querySelector('thead')?.clientHeight ?? 0;
-    keepInView(element, 'y', [changed.offsetTop, changed.offsetTop + changed.offsetHeight], top);
-  }, [box, cursor, columnPx]);
+  const keep = useCallback(
+    (element: HTMLElement) => keepColumn(element, columnPx, cursor),
+    [columnPx, cursor],
+  );
+  useKept(box, keep);
   return null;
+}
+
+function keepColumn(element: HTMLElement, columnPx: number, cursor: number): void {
+  const head = element.querySelector<HTMLElement>('thead [aria-current="step"]');
+  if (!head) return;
+  const sticky = element.querySelector('th')?.offsetWidth ?? 0;
+  // With the next column, so that one sees where it goes on.
+  const end = head.offsetLeft + head.offsetWidth + (cursor === 0 ? 0 : columnPx);
+  keepInView(element, 'x', [head.offsetLeft - columnPx, Math.min(end, element.scrollWidth)], sticky);
+  const changed = element.querySelector<HTMLElement>('td[data-changed]')?.parentElement;
+  if (!changed) return;
+  const top = element.querySelector('thead')?.clientHeight ?? 0;
+  keepInView(element, 'y', [changed.offsetTop, changed.offsetTop + changed.offsetHeight], top);
 }

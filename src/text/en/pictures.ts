@@ -137,6 +137,8 @@ export const panelWords = {
     /** Read before a box's title. */
     status: (place: string, state: string | null) => (state === null ? place : `${place}, ${state}`),
     goTo: (step: number) => `go to step ${step}`,
+    /** After what is on now, before the title of what comes next. */
+    then: 'then:',
   },
 
   edit: {

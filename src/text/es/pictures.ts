@@ -136,6 +136,7 @@ export const panelWords: Words['panelWords'] = {
     absent: 'no en esta ejecución',
     status: (place, state) => (state === null ? place : `${place}, ${state}`),
     goTo: (step) => `ir al paso ${step}`,
+    then: 'después:',
   },
 
   edit: {

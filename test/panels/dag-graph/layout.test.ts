@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { compileDag } from '../../../src/engine';
 import { chooseLayout } from '../../../src/panels/dag-graph/layout/choose-layout';
 import { closestWithoutOverlap } from '../../../src/panels/dag-graph/layout/coordinates';
+import { labelBox } from '../../../src/panels/dag-graph/layout/edge-path';
 import { layOutGraph } from '../../../src/panels/dag-graph/layout/graph-layout';
 import type { Box, LayoutOptions } from '../../../src/panels/dag-graph/layout/graph-layout';
 import { layOutFlat } from '../../../src/panels/dag-graph/layout/flat-layout';
+import { wholeView } from '../../../src/panels/dag-graph/layout/viewport';
 import { dagOf, shapes } from './random-dag';
 
 const OPEN: LayoutOptions = { direction: 'right', words: 'full', density: 'roomy', closed: new Set() };
@@ -156,34 +158,75 @@ describe('where the tasks of a DAG stand', () => {
 
 describe('the layout a panel gets', () => {
   const open = new Set<string>();
+  const fan = (wide: number) =>
+    compileDag({
+      dag_id: 'fan',
+      tasks: ['start', ...Array.from({ length: wide }, (_, at) => `train_${at}`), 'end'].map((task_id) => ({
+        task_id,
+      })),
+      edges: Array.from({ length: wide }, (_, at): [string, string][] => [
+        ['start', `train_${at}`],
+        [`train_${at}`, 'end'],
+      ]).flat(),
+    });
+
   it('says more where there is more room, and flows down where it is narrow', () => {
     const two = chain('ingest', 'preprocess');
     const five = chain('ingest', 'preprocess', 'train', 'evaluate', 'deploy');
-    expect(chooseLayout(two, 780, open)).toMatchObject({
-      direction: 'right',
-      words: 'full',
-      density: 'roomy',
-    });
-    expect(chooseLayout(five, 780, open)).toMatchObject({
-      direction: 'right',
-      words: 'short',
-      density: 'compact',
-    });
-    expect(chooseLayout(five, 1200, open)).toMatchObject({
-      direction: 'right',
-      words: 'full',
-      density: 'compact',
-    });
-    expect(chooseLayout(five, 360, open)).toMatchObject({
-      direction: 'down',
-      words: 'full',
-      density: 'roomy',
-    });
+    const inPanel = (dag: typeof two, width: number, height: number) => {
+      const { direction, words, density } = chooseLayout(dag, { width, height }, open);
+      return [direction, words, density];
+    };
+    expect(inPanel(two, 780, 300)).toEqual(['right', 'full', 'roomy']);
+    expect(inPanel(five, 780, 300)).toEqual(['right', 'none', 'narrow']);
+    expect(inPanel(five, 2400, 300)).toEqual(['right', 'full', 'roomy']);
+    expect(inPanel(five, 360, 460)).toEqual(['down', 'none', 'roomy']);
+    expect(inPanel(five, 360, 600)).toEqual(['down', 'full', 'roomy']);
+    expect(inPanel(fan(4), 760, 210)).toEqual(['right', 'none', 'low']);
+  });
+
+  it('is of all that say something the one seen the largest, where none can be read', () => {
+    const dag = fan(12);
+    const panel = { width: 700, height: 260 };
+    const zoom = wholeView(chooseLayout(dag, panel, open), panel).zoom;
+    for (const direction of ['right', 'down'] as const)
+      for (const density of ['roomy', 'narrow', 'low'] as const) {
+        const other = layOutGraph(dag, { direction, words: 'none', density, closed: open });
+        expect(wholeView(other, panel).zoom).toBeLessThanOrEqual(zoom + 0.03);
+      }
+  });
+
+  it('never writes the words of an edge over a task, over other words or beside the panel', () => {
+    fc.assert(
+      fc.property(
+        shapes,
+        fc.integer({ min: 300, max: 1400 }),
+        fc.integer({ min: 200, max: 800 }),
+        (shape, width, height) => {
+          const panel = { width, height };
+          const layout = chooseLayout(dagOf(shape), panel, open);
+          if (layout.words === 'none') return;
+          const view = wholeView(layout, panel);
+          const labels = layout.edges.map((edge) => labelBox(edge.points, layout));
+          labels.forEach((label, at) => {
+            const tasks = layout.boxes.filter((box) => box.kind !== 'group');
+            const label_ = label as Box;
+            expect(
+              [...tasks, ...(labels.slice(0, at) as Box[])].filter((one) => overlap(one, label_)),
+            ).toEqual([]);
+            expect(label.x * view.zoom + view.x).toBeGreaterThanOrEqual(0);
+            expect((label.x + label.width) * view.zoom + view.x).toBeLessThanOrEqual(width);
+          });
+        },
+      ),
+    );
   });
 
   it('is made once for each kind and then remembered', () => {
     const dag = chain('a', 'b');
-    expect(chooseLayout(dag, 780, open)).toBe(chooseLayout(dag, 790, new Set()));
+    expect(chooseLayout(dag, { width: 780, height: 300 }, open)).toBe(
+      chooseLayout(dag, { width: 790, height: 310 }, new Set()),
+    );
   });
 
   it('is silent on edges that are too many to be read', () => {
@@ -195,7 +238,7 @@ describe('the layout a panel gets', () => {
         .slice(0, 15)
         .flatMap((up) => tasks.slice(15, 20).map((down): [string, string] => [up, down])),
     });
-    expect(chooseLayout(dag, 2000, open).words).toBe('current');
+    expect(chooseLayout(dag, { width: 2000, height: 900 }, open).words).toBe('none');
   });
 });
 

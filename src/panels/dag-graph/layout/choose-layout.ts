@@ -1,62 +1,81 @@
 /** Which of the layouts a DAG gets in a panel, and the memory of those already made. */
 import { memo } from '../../../engine';
 import type { Dag } from '../../../engine';
-import { labelPoint } from './edge-path';
+import { labelBox } from './edge-path';
 import { layOutGraph } from './graph-layout';
 import type { Direction, EdgeWords, GraphLayout } from './graph-layout';
-import type { Density } from './sizes';
+import type { Density, Size } from './sizes';
+import { wholeView } from './viewport';
 
 /** Below this width the run flows down: what is beside each other would be too small to read. */
 export const NARROW_PX = 520;
 /** More edges than these cannot all carry words. */
 const MOST_SPEAKING_EDGES = 40;
-/** Words on edges and room in nodes are worth making the picture a little smaller, not more. */
-const LEAST_SCALE = 0.88;
+/** Of a DAG with more tasks than these, one layout is made, because each of them takes its time. */
+const MOST_TRIED_TASKS = 120;
+
+/** How much of its own size a graph keeps for names of 12 pixels. */
+const READABLE = 0.87;
 
 /** From the one that says the most. */
-const FLOWING_RIGHT: readonly (readonly [EdgeWords, Density])[] = [
-  ['full', 'roomy'],
-  ['full', 'compact'],
-  ['short', 'roomy'],
-  ['short', 'compact'],
-];
-const FLOWING_DOWN: typeof FLOWING_RIGHT = [
-  ['full', 'roomy'],
-  ['short', 'roomy'],
-  ['short', 'compact'],
-];
+const FLOWING: Record<Direction, readonly (readonly [EdgeWords, Density])[]> = {
+  right: [
+    ['full', 'roomy'],
+    ['short', 'roomy'],
+    ['short', 'narrow'],
+    ['none', 'roomy'],
+    ['none', 'narrow'],
+    ['full', 'low'],
+    ['short', 'low'],
+    ['none', 'low'],
+  ],
+  down: [
+    ['full', 'roomy'],
+    ['short', 'roomy'],
+    ['none', 'roomy'],
+    ['none', 'narrow'],
+    ['none', 'low'],
+  ],
+};
 
-/** The layout that says the most in a panel of this width (in pixels) and can still be read. */
-export function chooseLayout(dag: Dag, width: number, closed: ReadonlySet<string>): GraphLayout {
-  const direction = width < NARROW_PX ? 'down' : 'right';
+/**
+ * The layout that says the most in a panel of this size (in pixels) and can still be read, all of it at once; where
+ * none can, the one that is seen the largest.
+ */
+export function chooseLayout(dag: Dag, panel: Size, closed: ReadonlySet<string>): GraphLayout {
+  const isUpright = panel.width < NARROW_PX || panel.width < panel.height;
+  const directions: readonly Direction[] = isUpright ? ['down', 'right'] : ['right', 'down'];
   const closedIds = JSON.stringify([...closed].sort());
-  const lay = (words: EdgeWords, density: Density) => layoutOf(dag, direction, words, density, closedIds);
-  const quiet = lay('current', 'compact');
-  if (quiet.edges.length > MOST_SPEAKING_EDGES) return quiet;
-  const candidates = (direction === 'right' ? FLOWING_RIGHT : FLOWING_DOWN).map(([words, density]) =>
-    lay(words, density),
-  );
-  const readable = candidates.filter((layout) => !areWordsCrowded(layout));
-  return readable.find((layout) => layout.width * LEAST_SCALE <= width) ?? readable.at(-1) ?? quiet;
+  if (dag.tasks.length > MOST_TRIED_TASKS) return layoutOf(dag, directions[0]!, 'none', 'narrow', closedIds);
+  const mayWrite = dag.edges.length <= MOST_SPEAKING_EDGES;
+  const readable = directions
+    .flatMap((direction) =>
+      FLOWING[direction]
+        .filter(([words]) => mayWrite || words === 'none')
+        .map(([words, density]) => layoutOf(dag, direction, words, density, closedIds)),
+    )
+    .map((layout) => ({ layout, ...wholeView(layout, panel) }))
+    .filter(({ layout, ...view }) => layout.words === 'none' || !areWordsInTheWay(layout, view, panel));
+  const largest = readable.reduce((best, one) => (one.zoom > best.zoom + 0.02 ? one : best));
+  return (readable.find(({ zoom }) => zoom >= READABLE) ?? largest).layout;
 }
 
-/** How long the words of an edge are, at most, and how high a line of them is. */
-const WORDS_PX = { full: 150, short: 40, current: 0, line: 13 } as const;
-
-/** Whether more than a few words on edges would be written over others. */
-function areWordsCrowded({ edges, words, direction, width }: GraphLayout): boolean {
-  const points = edges.map((edge) => labelPoint(edge.points));
-  const length = WORDS_PX[words];
-  // Flowing down, words stand at the right of their line, and must not leave the picture by much.
-  if (direction === 'down' && points.some(({ x }) => x + length > width + length / 2)) return true;
-  let crowded = 0;
-  points.forEach((a, index) => {
-    const isOver = points.some((b, other) => {
-      return other < index && Math.abs(a.x - b.x) < length && Math.abs(a.y - b.y) < WORDS_PX.line;
-    });
-    if (isOver) crowded++;
+/** Whether words on edges would be written over a task or over others, or leave the panel. */
+function areWordsInTheWay(layout: GraphLayout, view: ReturnType<typeof wholeView>, panel: Size): boolean {
+  const labels = layout.edges.map((edge) => labelBox(edge.points, layout));
+  const meets = (a: Rect, b: Rect) =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  return labels.some((label, index) => {
+    const left = label.x * view.zoom + view.x;
+    if (left < 0 || left + label.width * view.zoom > panel.width) return true;
+    if (layout.boxes.some((box) => box.kind !== 'group' && meets(box, label))) return true;
+    return labels.some((other, at) => at < index && meets(other, label));
   });
-  return crowded > edges.length / 6;
+}
+
+interface Rect extends Size {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** `closedIds`: the closed groups in JSON, sorted, because the same groups in another set are the same layout. */

@@ -1,5 +1,6 @@
 /** How an edge is drawn: straight past layers, curved between them. */
-import type { Direction, Point } from './graph-layout';
+import type { Direction, GraphLayout, Point } from './graph-layout';
+import type { Size } from './sizes';
 
 const HEAD_PX = { length: 9, half: 4.5 } as const;
 
@@ -34,6 +35,26 @@ export function arrowHead(points: readonly Point[], direction: Direction): strin
   const base =
     direction === 'right' ? `${x},${y - half}L${x},${y + half}` : `${x - half},${y}L${x + half},${y}`;
   return `M${base}L${tip.x - (direction === 'right' ? 1 : 0)},${tip.y - (direction === 'right' ? 0 : 1)}Z`;
+}
+
+/** Room for the words on an edge: above it where it flows right, else at its side. A letter is at most so wide, about. */
+const LABEL_PX = { letter: 6, height: 14, aside: 10, above: 9 } as const;
+
+/** Where the words of an edge begin to be written, as SVG takes it. */
+export function labelStart(points: readonly Point[], direction: Direction): Point {
+  const { x, y } = labelPoint(points);
+  return direction === 'right' ? { x, y: y - LABEL_PX.above } : { x: x + LABEL_PX.aside, y: y + 4 };
+}
+
+/** The room that the words of an edge may take, at most. */
+export function labelBox(
+  points: readonly Point[],
+  { direction, letters }: Pick<GraphLayout, 'direction' | 'letters'>,
+): Point & Size {
+  const { x, y } = labelStart(points, direction);
+  const width = letters * LABEL_PX.letter;
+  const top = y - LABEL_PX.height + 3;
+  return { x: direction === 'right' ? x - width / 2 : x, y: top, width, height: LABEL_PX.height };
 }
 
 /** Where words on an edge stand: in the middle of its last stretch, beside the task that waits. */

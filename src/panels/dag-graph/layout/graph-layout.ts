@@ -45,6 +45,8 @@ export interface Edge {
 export interface GraphLayout {
   readonly direction: Direction;
   readonly words: EdgeWords;
+  /** How many letters an edge writes, at most. */
+  readonly letters: number;
   readonly density: Density;
   /** Groups before what is in them; tasks in topological order. */
   readonly boxes: readonly Box[];
@@ -53,8 +55,8 @@ export interface GraphLayout {
   readonly height: number;
 }
 
-/** What edges say: all of it, one word, or one word only on those of the current task. */
-export type EdgeWords = 'full' | 'short' | 'current';
+/** What edges say: all of it, one word, or nothing: line and head tell it, and so do the names of the tasks. */
+export type EdgeWords = 'full' | 'short' | 'none';
 
 export interface LayoutOptions {
   readonly direction: Direction;
@@ -76,7 +78,8 @@ export function layOutGraph(dag: Dag, options: LayoutOptions): GraphLayout {
   const { direction, closed, words, density } = options;
   const groups = new Map(dag.groups.map((group) => [group.groupId, group]));
   const size = taskSize(dag, density);
-  const gaps = { main: mainGap(dag, direction, words), cross: direction === 'right' ? 18 : 28 };
+  const letters = lettersOf(dag, words);
+  const gaps = { main: mainGap(direction, letters), cross: crossGap(direction, density) };
 
   /** What an edge ends at on screen: the task, or the outermost closed group around it. */
   const shownAt = dag.tasks.map((task) => {
@@ -171,6 +174,13 @@ export function layOutGraph(dag: Dag, options: LayoutOptions): GraphLayout {
       },
       gaps,
     );
+    // Tasks that stand over one another are equally wide, so that their edges begin and end in one line.
+    const widthAt = new Map<number, number>();
+    if (direction === 'right')
+      items.forEach(({ kind }, index) => {
+        const { main } = flat.at[index]!;
+        if (kind === 'task') widthAt.set(main, Math.max(widthAt.get(main) ?? 0, sizes[index]!.width));
+      });
     const toPoint = (main: number, cross: number): Point =>
       direction === 'right' ? { x: main, y: cross } : { x: cross, y: main };
     const extent = toPoint(flat.size.main, flat.size.cross);
@@ -191,7 +201,8 @@ export function layOutGraph(dag: Dag, options: LayoutOptions): GraphLayout {
           const { main, cross } = flat.at[index]!;
           const local = toPoint(main, cross);
           const at = { x: local.x + origin.x, y: local.y + origin.y };
-          boxes.push({ ...item, ...sizes[index]!, ...at, depth });
+          const width = (item.kind === 'task' && widthAt.get(main)) || sizes[index]!.width;
+          boxes.push({ ...item, ...sizes[index]!, ...at, width, depth });
           inner[index]?.put({ x: at.x + GROUP_PX.padding, y: at.y + GROUP_PX.padding + GROUP_PX.header });
         });
       },
@@ -205,6 +216,7 @@ export function layOutGraph(dag: Dag, options: LayoutOptions): GraphLayout {
   return {
     direction,
     words,
+    letters,
     density,
     boxes: sortForReading(boxes, (task) => place.get(task)!),
     edges: [...shown.entries()].map(([id, { source, target, edges }]) => {
@@ -235,10 +247,20 @@ function sides(source: Box, target: Box, direction: Direction): [Point, Point] {
       ];
 }
 
-/** Room between layers for the longest thing that is written on an edge. */
-function mainGap(dag: Dag, direction: Direction, words: EdgeWords): number {
-  if (direction === 'down') return words === 'current' ? 44 : 52;
-  if (words !== 'full') return words === 'short' ? 66 : 56;
-  const longest = dag.edges.reduce((most, [up]) => Math.max(most, dag.tasks[up]!.label.length), 0);
-  return Math.min(190, Math.max(110, (longest + 15) * 5.9 + 30));
+/** The longest thing that may be written on an edge, about: "not met: load_clicks is upstream_failed". */
+function lettersOf(dag: Dag, words: EdgeWords): number {
+  if (words === 'none') return 0;
+  if (words === 'short') return 12;
+  return dag.edges.reduce((most, [up]) => Math.max(most, dag.tasks[up]!.label.length), 0) + 22;
+}
+
+/** Room between layers: for what is written on an edge, and for its bend and its head. */
+function mainGap(direction: Direction, letters: number): number {
+  if (direction === 'down') return letters > 0 ? 50 : 36;
+  return letters > 0 ? letters * 6 + 16 : 44;
+}
+
+function crossGap(direction: Direction, density: Density): number {
+  if (direction === 'down') return 24;
+  return { roomy: 18, narrow: 12, low: 9 }[density];
 }

@@ -9,37 +9,52 @@ export interface Size {
   readonly height: number;
 }
 
-/** Whether operator and try stand on one line, or on two to make the node narrower. */
-export type Density = 'roomy' | 'compact';
+/**
+ * How the lines of a node stand. `roomy`: name, operator and try, state. `narrow`: the same, with less around them.
+ * `low`: name, and state and try beside each other.
+ */
+export type Density = 'roomy' | 'narrow' | 'low';
 
 /** Space around what is in a group, and the height of its heading, in pixels. */
-export const GROUP_PX = { padding: 16, header: 30 } as const;
+export const GROUP_PX = { padding: 14, header: 28 } as const;
 
 const TASK_PX = {
-  roomy: { least: 172, most: 264, height: 86, padding: 32 },
-  compact: { least: 118, most: 210, height: 102, padding: 26 },
+  roomy: { least: 176, height: 70, padding: 30 },
+  narrow: { least: 150, height: 64, padding: 24 },
+  low: { least: 236, height: 48, padding: 24 },
 } as const;
-const EXTRA_LINE_PX = 18;
+const EXTRA_LINE_PX = 15;
 /** A letter of the mono face is 0.6 em wide. */
 const TITLE_LETTER_PX = 0.6 * 14;
 const SMALL_LETTER_PX = 0.6 * 11;
 
-/** All nodes of a DAG are equally wide; one with something more to say is a line taller. */
+/** How large each task of a DAG is, by its index: wide enough for its name, high enough for its rule. */
 export function taskSize(dag: Dag, density: Density): (task: number) => Size {
-  const { least, most, height, padding } = TASK_PX[density];
-  const widest = dag.tasks.reduce((wide, task) => {
+  const { least, height, padding } = TASK_PX[density];
+  return (index) => {
+    const task = dag.tasks[index]!;
     const title = (task.label.length + (task.hasMapIndexes ? 4 : 0)) * TITLE_LETTER_PX;
-    const rule = hasOwnRule(task) ? (task.triggerRule.length + 1) * SMALL_LETTER_PX : 0;
-    return Math.max(wide, title, rule);
-  }, 0);
-  const width = Math.round(Math.min(most, Math.max(least, widest + padding)));
-  return (task) => ({ width, height: height + (hasExtraLine(dag, task) ? EXTRA_LINE_PX : 0) });
+    const width = Math.ceil(Math.max(least, title + padding));
+    return { width, height: height + extraLines(task, width - padding) * EXTRA_LINE_PX };
+  };
+}
+
+/** How many lines a node has for its trigger rule, which may break at its underscores, or as a setup or teardown. */
+function extraLines(task: Task, width: number): number {
+  const words = task.isSetup || task.isTeardown ? ['teardown'] : [];
+  if (hasOwnRule(task)) words.push(...task.triggerRule.split('_').map((part) => `${part}_`));
+  let [lines, left] = [0, 0];
+  for (const word of words) {
+    const length = word.length * SMALL_LETTER_PX;
+    if (length > left) [lines, left] = [lines + 1, width];
+    left -= length;
+  }
+  return lines;
 }
 
 /** Whether a node tells its trigger rule, or that it is a setup or teardown. */
-export function hasExtraLine(dag: Dag, task: number): boolean {
-  const { isSetup, isTeardown } = dag.tasks[task]!;
-  return isSetup || isTeardown || hasOwnRule(dag.tasks[task]!);
+export function hasExtraLine(task: Task): boolean {
+  return task.isSetup || task.isTeardown || hasOwnRule(task);
 }
 
 /** Whether a task has another trigger rule than it would have anyway (of a teardown, Airflow's is another one). */

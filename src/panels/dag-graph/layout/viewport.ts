@@ -7,22 +7,24 @@ export interface Viewport extends Point {
   readonly zoom: number;
 }
 
-const MARGIN_PX = 24;
+const MARGIN_PX = 10;
 /** What the zoom buttons cover in the last corner. */
-const CORNER_PX = { width: 150, height: 46 } as const;
-/** Ids are still readable at this size. A larger graph begins at its beginning and is moved. */
-export const LEAST_READABLE = 0.62;
-/** A small graph is shown a little larger, but not as large as it would fit. */
-const MOST_FITTED = 1.2;
+const CORNER_PX = { width: 140, height: 46 } as const;
+/** Smaller than this not even the state of a task is seen: such a graph begins where something moves, and is moved. */
+export const LEAST_FITTED = 0.2;
+/** How large what is too large to be seen whole is shown at first. */
+export const LARGE_START = 0.7;
+/** A small graph is shown larger, but not as large as it would fit. */
+const MOST_FITTED = 1.3;
 export const LEAST_ZOOM = 0.05;
 export const MOST_ZOOM = 2;
 
-/** All of the graph if that can be read, else its beginning. */
+/** All of the graph if anything can be made out, else its beginning. */
 export function startView(layout: GraphLayout, panel: Size): Viewport {
   const whole = wholeView(layout, panel);
   const first = firstBox(layout);
-  if (whole.zoom >= LEAST_READABLE || !first) return whole;
-  const zoom = LEAST_READABLE;
+  if (whole.zoom >= LEAST_FITTED || !first) return whole;
+  const zoom = LARGE_START;
   const centred = centre(layout, panel, zoom);
   const atFirst = {
     x: panel.width / 2 - (first.x + first.width / 2) * zoom,
@@ -43,13 +45,21 @@ function firstBox({ boxes, direction }: GraphLayout): Box | undefined {
     .reduce<Box | undefined>((first, box) => (first && first[main] <= box[main] ? first : box), undefined);
 }
 
-/** All of the graph, however small, and clear of the zoom buttons. */
+/** All of the graph, however small; the zoom buttons lie over none of it. */
 export function wholeView(layout: GraphLayout, panel: Size): Viewport {
   const view = fit(layout, panel);
-  const isCovered =
-    view.x + layout.width * view.zoom > panel.width - CORNER_PX.width &&
-    view.y + layout.height * view.zoom > panel.height - CORNER_PX.height;
-  return isCovered ? fit(layout, { ...panel, height: panel.height - CORNER_PX.height + MARGIN_PX }) : view;
+  if (!isCornerTaken(layout, view, panel)) return view;
+  const above = fit(layout, { ...panel, height: panel.height - CORNER_PX.height + MARGIN_PX });
+  const beside = fit(layout, { ...panel, width: panel.width - CORNER_PX.width + MARGIN_PX });
+  return above.zoom >= beside.zoom ? above : beside;
+}
+
+function isCornerTaken({ boxes }: GraphLayout, view: Viewport, panel: Size): boolean {
+  return boxes.some(
+    (box) =>
+      (box.x + box.width) * view.zoom + view.x > panel.width - CORNER_PX.width &&
+      (box.y + box.height) * view.zoom + view.y > panel.height - CORNER_PX.height,
+  );
 }
 
 function fit(layout: Size, panel: Size): Viewport {

@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+import { cx } from '../../ui';
+import { Narration } from '../narration/Narration';
+import { ProcessFlow } from '../process-flow/ProcessFlow';
+import styles from './RunPicture.module.css';
+
+/** In a chunk of its own: the sentence and the tables can be read before it is there. Other views come when chosen. */
+const RunViews = lazy(() => import('../run-views/RunViews'));
+
+interface RunPictureProps {
+  /** The place in the page's grid. */
+  readonly area?: string;
+  /** Whether the story of the lesson stands on its upper edge. */
+  readonly flow?: boolean;
+  /** Whether the author's sentence of the step stands above the run's own. */
+  readonly guided?: boolean;
+  readonly className?: string | undefined;
+}
+
+/**
+ * The run as one looks at it, as a graph or in another view, with the story of the lesson on its upper edge and the sentence of the step on
+ * its lower one. In the document the sentence comes first, because to a screen reader it is the story. Both edges have
+ * one height at every step, so that nothing moves but what happens.
+ */
+export function RunPicture({ area, flow = false, guided = false, className }: RunPictureProps) {
+  return (
+    <div
+      className={cx(styles.picture, flow && styles.withFlow, guided && styles.withGuide, className)}
+      style={area ? { gridArea: area } : undefined}
+    >
+      <div className={styles.say}>
+        <Narration guided={guided} />
+      </div>
+      <Suspense fallback={<div className={styles.place} />}>
+        <RunViews />
+      </Suspense>
+      {flow && (
+        <div className={styles.flow}>
+          <ProcessFlow />
+        </div>
+      )}
+    </div>
+  );
+}
