@@ -3,7 +3,9 @@ import type { WrittenTitle } from 'virtual:lessons';
 import type { Lesson } from '../lesson';
 import { modeOf, ModeNote, MODES, type PanelId } from '../modes';
 import {
+  CodePanel,
   ConceptSnapshot,
+  EditRun,
   FlowCaption,
   Internals,
   KeyMoments,
@@ -127,6 +129,7 @@ export function Arrangement() {
           )}
         </div>
         <div className={styles.column}>
+          {mode.panel && has('code') && <CodePanel actions={<EditRun />} />}
           {has('triggerRules') && <ProcessTable grows={mode.table} causes={mode.causes} />}
           {has('snapshot') && <ConceptSnapshot />}
           {has('transcript') && <Transcript />}

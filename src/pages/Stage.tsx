@@ -48,7 +48,7 @@ export function Stage({ mode, view, onView }: StageProps) {
               </Suspense>
             </div>
           )}
-          {has('code') && (
+          {has('code') && !Panel && (
             <div className={styles.code}>
               <CodePanel actions={<EditRun />} />
             </div>

@@ -93,9 +93,12 @@ export function useListWindow(list: LongList): readonly [number, number] {
 /** Keeps something in sight in a box: now, whenever `keep` becomes another function, and when the box changes its size. */
 export function useKept(box: RefObject<HTMLElement | null>, keep: (box: HTMLElement) => void): void {
   useLayoutEffect(() => {
+    // Not there yet while what is in the box comes with it; the observer is told of its first size, too.
+    if (box.current) keep(box.current);
+  }, [box, keep]);
+  useEffect(() => {
     const element = box.current;
     if (!element) return;
-    keep(element);
     const observer = new ResizeObserver(() => keep(element));
     observer.observe(element);
     return () => observer.disconnect();

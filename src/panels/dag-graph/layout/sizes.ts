@@ -19,7 +19,7 @@ export type Density = 'roomy' | 'narrow' | 'low';
 export const GROUP_PX = { padding: 14, header: 28 } as const;
 
 const TASK_PX = {
-  roomy: { least: 176, height: 70, padding: 30 },
+  roomy: { least: 212, height: 70, padding: 30 },
   narrow: { least: 150, height: 64, padding: 24 },
   low: { least: 236, height: 48, padding: 24 },
 } as const;
