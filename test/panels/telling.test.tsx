@@ -38,7 +38,7 @@ describe('the narration', () => {
   });
 
   it('notes the try, where there can be more than one', () => {
-    const screen = show(<Narration />, { scenario: 'ingest-retries', step: 3 });
+    const screen = show(<Narration />, { scenario: 'ingest-retries', step: 4 });
     expect(screen.getByText(/try 2 of 2/)).toBeVisible();
   });
 
