@@ -11,6 +11,8 @@ it('says of a link’s run what was changed in it: the first three things, and h
   const own = { ...lessons, parallelism: 2, pools: { small: 1 }, dags: [{ ...dag!, tasks }] };
   await act(async () => {
     await player.runWhatIf(own);
+    // Here nothing lasts, which would be said first.
+    player.flush();
     player.notify('link-opened');
   });
   const note = await screen.findByText(/This link holds a run that somebody has changed/, undefined, {
