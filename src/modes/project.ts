@@ -9,7 +9,7 @@ export const project: Mode = {
   activities: [orderOutline, wiringOutline],
   owns: isProjectScenario,
   minutes: (lesson) => 4 + 2 * Math.min(5, Math.ceil((lesson.project?.dag.tasks.length ?? 4) / 2)),
-  panels: new Set(['waiting']),
+  panels: new Set(['code', 'waiting']),
   solo: Project,
   table: 'choice',
   causes: false,

@@ -26,10 +26,11 @@ describe('the marked lines', () => {
   };
   const ingest = 'print("Data ingested")';
   const preprocess = 'print("Data preprocessed")';
+  const dag = 'with DAG("ml_pipeline", start_date=datetime(2024, 1, 1), schedule="@daily"):';
 
-  it('are the body of the task that runs or ends, and then that of the next one', () => {
+  it('are the line that makes the DAG at first, then the body of the task that runs or ends, and that of the next one', () => {
     expect(marks('two-tasks')).toEqual([
-      [[], [ingest]],
+      [[dag], [ingest]],
       [[ingest], [preprocess]],
       [[ingest], [preprocess]],
       [[preprocess], []],
@@ -104,9 +105,11 @@ describe('the code', () => {
     vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(100);
     const { getByRole, player } = show(<CodePanel />);
     const box = getByRole('region', { name: 'Listing ml_pipeline.py' });
+    // Line 15, which makes the DAG, is at 280–300 px; with a line to spare, the box of 100 px ends at 320.
+    expect(box.scrollTop).toBe(220);
     act(() => player.goTo(3));
-    // Line 12 is at 220–240 px; with a line to spare, the box of 100 px ends at 260.
-    expect(box.scrollTop).toBe(160);
+    // Line 12 is at 220–240 px; with a line to spare, the box begins at 200.
+    expect(box.scrollTop).toBe(200);
     act(() => player.goTo(1));
     expect(box.scrollTop).toBe(120);
     expect(intoView).not.toHaveBeenCalled();

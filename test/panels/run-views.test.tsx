@@ -17,6 +17,9 @@ const catchup = lessonFrom('lessons/airflow/scheduling-and-catchup.json');
 const recorded = (name: string): Case =>
   (JSON.parse(readFileSync(`test/conformance/recordings/${name}.json`, 'utf8')) as { input: Case }).input;
 
+/** Views come in chunks of their own, and a busy machine takes its time. */
+const PATIENT = { timeout: 20_000 };
+
 beforeEach(() => localStorage.clear());
 
 /** The panel, in one of its views, once that has come. */
@@ -24,7 +27,8 @@ async function showView(name: string, place?: Place) {
   const shown = show(<RunViews />, place);
   const choose = (view: string) => shown.user.click(shown.getByRole('radio', { name: view }));
   await choose(name);
-  const table = (named: RegExp) => shown.findByRole(name === 'Grid' ? 'grid' : 'table', { name: named });
+  const table = (named: RegExp) =>
+    shown.findByRole(name === 'Grid' ? 'grid' : 'table', { name: named }, PATIENT);
   return { ...shown, choose, table };
 }
 
@@ -34,12 +38,12 @@ describe('the views of a run', () => {
     expect(getByRole('region', { name: 'DAG graph' })).toBeVisible();
     getByRole('radio', { name: 'Graph' }).focus();
     await user.keyboard('{ArrowRight}');
-    expect(await findByRole('grid', { name: 'Runs of nightly_training' })).toBeVisible();
+    expect(await findByRole('grid', { name: 'Runs of nightly_training' }, PATIENT)).toBeVisible();
     expect(getByRole('radio', { name: 'Grid' })).toHaveFocus();
     await user.keyboard('{ArrowRight}');
-    expect(await findByRole('img', { name: /^Gantt chart of/ })).toBeVisible();
+    expect(await findByRole('img', { name: /^Gantt chart of/ }, PATIENT)).toBeVisible();
     await user.keyboard('{ArrowRight}');
-    expect(await findByRole('table', { name: 'Task instances' })).toBeVisible();
+    expect(await findByRole('table', { name: 'Task instances' }, PATIENT)).toBeVisible();
     expect(getByRole('radio', { name: 'List' })).toHaveFocus();
     expect(player.store.getState().cursor).toBe(4);
   });
@@ -49,7 +53,7 @@ describe('the views of a run', () => {
     await first.table(/Task instances/);
     first.unmount();
     const { findByRole } = show(<RunViews />, { lesson: retries });
-    expect(await findByRole('table', { name: 'Task instances' })).toBeVisible();
+    expect(await findByRole('table', { name: 'Task instances' }, PATIENT)).toBeVisible();
   });
 });
 
@@ -176,10 +180,10 @@ describe('while a question is open', () => {
       expect(within(grid).getByRole('button', { name: `${taskId}: ${state ?? 'none'}` })).toBeVisible();
     }
     await choose('Gantt');
-    expect(await within(container).findByRole('img', { name: /^Gantt chart of/ })).toBeVisible();
+    expect(await within(container).findByRole('img', { name: /^Gantt chart of/ }, PATIENT)).toBeVisible();
     expect(getByText(/is shown as far as the open question allows/)).toBeVisible();
     await choose('List');
-    const list = await within(container).findByRole('table', { name: 'Task instances' });
+    const list = await within(container).findByRole('table', { name: 'Task instances' }, PATIENT);
     expect(list).not.toHaveTextContent(/Pool Slots|Trigger Rule/);
   });
 

@@ -27,6 +27,12 @@ export interface PythonParts {
   readonly dag: readonly string[];
   /** What stands within it, not yet indented: tasks and groups first, then marks and arrows. */
   readonly statements: readonly PythonStatement[];
+  /** Where each task is: which of the functions, null for an operator; and the variable that holds it. */
+  readonly tasks: readonly {
+    readonly taskId: string;
+    readonly definition: number | null;
+    readonly variable: string;
+  }[];
 }
 
 /**
@@ -34,17 +40,22 @@ export interface PythonParts {
  * @param note what is said at its head, in one line
  */
 export function toPython(spec: DagSpec, note: string): string {
-  const { imports, functions, dag, statements } = pythonParts(spec);
+  const blocks = fileBlocks(pythonParts(spec), note);
+  return `${blocks.map((block) => block.join('\n')).join('\n\n\n')}\n`;
+}
+
+/** What stands in the file with two empty lines between: its head, each function, the DAG. */
+export function fileBlocks(parts: PythonParts, note: string): readonly (readonly string[])[] {
+  const { imports, functions, dag, statements } = parts;
   const [made, connected] = [true, false].map((makes) =>
     indented(statements.flatMap((one) => (one.makes.length > 0 === makes ? one.lines : []))),
   ) as [string[], string[]];
   const body = [...made, ...(made.length > 0 && connected.length > 0 ? [''] : []), ...connected];
-  const blocks = [
+  return [
     [`"""${note}"""`, '', ...imports],
     ...functions,
     [...dag, ...(body.length > 0 ? body : indented(['pass']))],
   ];
-  return `${blocks.map((block) => block.join('\n')).join('\n\n\n')}\n`;
 }
 
 /** The parts of the file, for a learner to put in order. */
@@ -52,6 +63,7 @@ export function pythonParts(spec: DagSpec): PythonParts {
   const imports = new Imports();
   const names = new Names();
   const functions: (readonly string[])[] = [];
+  const tasks: PythonParts['tasks'][number][] = [];
   /** By task and group id. */
   const variables = new Map<string, string>();
   const variableOf = (id: string) => variables.get(id) ?? '_';
@@ -68,7 +80,9 @@ export function pythonParts(spec: DagSpec): PythonParts {
       behaviour: spec.behaviour,
       resultOf,
     });
-    if (definition.length > 0) functions.push(definition);
+    const isFunction = definition.length > 0;
+    tasks.push({ taskId: node.task_id, definition: isFunction ? functions.length : null, variable });
+    if (isFunction) functions.push(definition);
     variables.set(node.task_id, variable);
     results.set(node.task_id, result);
     const [first, ...rest] = call;
@@ -137,7 +151,7 @@ export function pythonParts(spec: DagSpec): PythonParts {
   }));
   const statements = [...made, ...connectionsIn(undefined)];
   const dag = dagLines(spec, imports);
-  return { imports: imports.lines(), functions, dag, statements };
+  return { imports: imports.lines(), functions, dag, statements, tasks };
 }
 
 /** The task whose result a mapped group hands on: the only one that a task outside takes. */

@@ -1,9 +1,14 @@
-/** Which lines of a listing caused a step, which come next, and to which steps a line leads. */
+/**
+ * Which lines of a listing a step speaks of, which come next, and to which steps a line leads. Of a task these are the
+ * lines that its author names for what it comes to, or else for the task; of a DAG or a run of it, and at Start, the
+ * line that makes the DAG.
+ */
 import { memo } from '../../engine';
+import type { Change, Trace } from '../../engine';
 import type { CodeListing, Track } from '../../lesson';
 import { stateWord } from '../../ui';
 import type { StateWord } from '../../ui';
-import { eventsOf } from '../step-events';
+import { eventsOf, waiterOf } from '../step-events';
 import { nextOrFirst } from '../track-structure';
 
 export interface MarkedLines {
@@ -42,16 +47,23 @@ const NO_LINES: readonly number[] = [];
 const indexOf = memo((track: Track, listing: CodeListing): LineIndex => {
   const causes = track.steps.map((step) => {
     const events = eventsOf(track, step);
-    const marks = listing.marks.filter((mark) =>
-      events.some(
-        ({ change, state }) =>
-          change.kind === 'task' &&
-          track.trace.tasks[change.instance]!.taskId === mark.task &&
-          (mark.states as readonly string[]).includes(stateWord(state)),
-      ),
+    const waiter = waiterOf(track, step);
+    const lines = new Set(
+      events.flatMap(({ change, state }) => linesOf(track.trace, listing, change, stateWord(state))),
     );
-    const state: StateWord = events.length === 1 ? stateWord(events[0]!.state) : 'running';
-    return { lines: linesWith(listing, new Set(marks.flatMap((mark) => mark.lines))), state };
+    if (step.kind === 'start')
+      for (const { dagId } of track.trace.dags) addAll(lines, dagLines(listing, dagId));
+    if (step.wait && waiter)
+      addAll(
+        lines,
+        taskLines(listing, track.trace.tasks[step.wait.instance]!.taskId, stateWord(waiter.state)),
+      );
+    const only = waiter ?? (events.length === 1 ? events[0]! : null);
+    const many: StateWord = step.kind === 'start' ? 'none' : 'running';
+    return {
+      lines: lines.size === 0 ? NO_LINES : [...lines].sort((a, b) => a - b),
+      state: only ? stateWord(only.state) : many,
+    };
   });
 
   const stepsOf = new Map<number, number[]>();
@@ -70,9 +82,38 @@ const indexOf = memo((track: Track, listing: CodeListing): LineIndex => {
   return { byStep, stepsOf };
 });
 
+function linesOf(trace: Trace, listing: CodeListing, change: Change, word: StateWord): readonly number[] {
+  if (change.kind === 'run') return dagLines(listing, trace.runs[change.run]!.dagId);
+  if (change.kind === 'pause') return dagLines(listing, change.dagId);
+  return taskLines(listing, trace.tasks[change.instance]!.taskId, word);
+}
+
+/** Those that its author names for a state, or else those named first. */
+function taskLines(listing: CodeListing, taskId: string, word: StateWord): readonly number[] {
+  const ofTask = listing.marks.filter(({ task }) => task === taskId);
+  const ofState = ofTask.filter(({ states }) => (states as readonly string[]).includes(word));
+  const marks = ofState.length > 0 ? ofState : ofTask.slice(0, 1);
+  return linesWith(listing, new Set(marks.flatMap((mark) => mark.lines)));
+}
+
 function linesWith({ lines }: CodeListing, labels: ReadonlySet<string>): readonly number[] {
   if (!labels.size) return NO_LINES;
   return lines.flatMap((line, index) => (line.labels.some((label) => labels.has(label)) ? [index] : []));
+}
+
+/** A DAG's name stands within so many lines of where it is made. */
+const NEAR = 8;
+
+/** The line that makes a DAG: `with DAG(`, `@dag(`. Of several the one near which its id stands. */
+function dagLines({ lines }: CodeListing, dagId: string): readonly number[] {
+  const texts = lines.map((line) => line.tokens.map(([text]) => text).join(''));
+  const made = texts.flatMap((text, index) => (/\bDAG\(|^\s*@dag\b/.test(text) ? [index] : []));
+  const named = made.filter((at) => texts.slice(at, at + NEAR).some((text) => text.includes(dagId)));
+  return (named.length > 0 ? named : made).slice(0, 1);
+}
+
+function addAll(to: Set<number>, lines: readonly number[]): void {
+  for (const line of lines) to.add(line);
 }
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import { pythonTokens } from './python-tokens';
+import { pythonTokens } from '../code/python-tokens';
 import styles from './Blocks.module.css';
 
 /** Lines of Python, coloured as in the code panel. */

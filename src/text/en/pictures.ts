@@ -124,6 +124,17 @@ export const panelWords = {
     line: (line: number, mark: string, step: number) =>
       `Line ${line}${mark && `, ${mark}`}: go to step ${step}`,
     copy: 'Copy the code',
+    changed: 'changed',
+    /** At the head of code that was written from a run. */
+    head: 'The run on screen, as code for Airflow 3.',
+    which: 'Code shown',
+    runs: 'This run’s',
+    lessons: 'The lesson’s',
+    ofRun: 'This run’s code.',
+    ofChangedRun: 'This run’s code, its changes marked.',
+    ofLesson: 'The lesson’s code; this run differs.',
+    sameCode: 'The code is the lesson’s.',
+    notInCode: (changes: string) => `Not in the code: ${changes}.`,
     edit: 'Edit the run',
     listing: (title: string) => `Listing ${title}`,
   },

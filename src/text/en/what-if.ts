@@ -37,6 +37,7 @@ export const whatIfWords = {
   changed: (n: number) => `${count(n, 'change')}:`,
   change: (label: string, was: string, is: string) => `${label}: ${was} → ${is}`,
   changedElsewhere: 'and something that this form does not show (see it as JSON)',
+  changedOtherwise: 'something that no field of “What if…” shows',
   unreadable: 'This file cannot be read.',
   save: 'Save the run as a file',
   openFile: 'Open a run from a file',

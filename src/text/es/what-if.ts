@@ -34,6 +34,7 @@ export const whatIfWords: Words['whatIfWords'] = {
   changed: (n) => `${count(n, 'cambio')}:`,
   change: (label, was, is) => `${label}: ${was} → ${is}`,
   changedElsewhere: 'y algo que este formulario no muestra (míralo como JSON)',
+  changedOtherwise: 'algo que ningún campo de «¿Y si…?» muestra',
   unreadable: 'Este archivo no se puede leer.',
   save: 'Guardar la ejecución como archivo',
   openFile: 'Abrir una ejecución desde un archivo',

@@ -30,6 +30,8 @@ export { offeredTalk, readTalk, slidesOf, withMoment } from './talk';
 export type { Slide, TalkMoment } from './talk';
 export { edgesText, parseEdges, refusalOf } from './wiring';
 export type { Edge, EdgeRefusal } from './wiring';
+export { pythonFile } from '../../python/python-file';
+export type { TaskLines } from '../../python/python-file';
 export { toPython } from '../../python/to-python';
 export { order } from '../order';
 export type { OrderItem, OrderPart } from '../order';
