@@ -35,6 +35,7 @@ export { bottleneckOutline } from './activities/outlines/bottleneck';
 export { cardOutline } from './activities/outlines/card';
 export { causeOutline, markedStepsOf } from './activities/outlines/cause';
 export { challengeOutline } from './activities/outlines/challenge';
+export { foresightOutline } from './activities/outlines/foresight';
 export { measurementOutline } from './activities/outlines/measurement';
 export { momentOutline } from './activities/outlines/moment';
 export { mythOutline } from './activities/outlines/myth';

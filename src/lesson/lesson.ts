@@ -104,6 +104,8 @@ export interface Lesson {
   readonly gates: {
     readonly include: readonly StepRef[];
     readonly exclude: readonly StepRef[];
+    /** The step that the lesson is about; null: the one that tells most. */
+    readonly central: StepRef | null;
     readonly max: number;
   };
   readonly knobs: readonly Knob[];

@@ -59,7 +59,7 @@ export function normalizeLesson({ course, parsed, code, highlight }: LessonSourc
     whyText: parsed.why_text ?? null,
     myths: parsed.myths,
     deep: parsed.deep,
-    gates: parsed.gates ?? { include: [], exclude: [], max: 8 },
+    gates: { include: [], exclude: [], max: 8, ...parsed.gates, central: parsed.gates?.central ?? null },
     knobs: parsed.knobs,
     goals: parsed.goals,
     project: parsed.project ?? null,

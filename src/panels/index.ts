@@ -5,7 +5,7 @@
 import { lazy } from 'react';
 import { withWords } from './with-words';
 
-export { CodePanel } from './code/CodePanel';
+export { CodeOrQuestion as CodePanel } from './foresight/CodeOrQuestion';
 export { ConceptSnapshot } from './concept-snapshot/ConceptSnapshot';
 export { EditRun } from './edit-run/EditRun';
 export { FlowCaption } from './process-flow/ProcessFlow';

@@ -55,6 +55,22 @@ export const gateSteps = memo((gates: readonly KindGate[]): readonly number[] =>
 ]);
 
 /**
+ * Number of the last step of which a view may say anything: the last that may be looked at or, where it is asked what
+ * comes next and nobody is held, the one looked at.
+ */
+export function shownUpTo({
+  gates,
+  progress,
+  cursor,
+  furthest,
+}: Gated & Pick<PlayerState, 'cursor' | 'furthest'>): number {
+  const isNextAsked = gates.some(
+    (gate) => gate.conceals === 'next' && gate.step === cursor + 1 && !isSettled(progress, gate, gate),
+  );
+  return isNextAsked ? Math.min(cursor, furthest) : furthest;
+}
+
+/**
  * What a view may have to keep back while questions are open, each a kind of thing that is said of a run:
  * - `end`: what is made of the whole run or of what comes: how it ends, what it took, what stands beside it, what is
  *   next in the code;
@@ -75,14 +91,15 @@ export function conceals(
   what: Concealable,
   step = state.cursor,
 ): boolean {
-  const isEndHidden = state.furthest < state.track.steps.length - 1;
+  const upTo = shownUpTo(state);
+  const isEndHidden = upTo < state.track.steps.length - 1;
   switch (what) {
     case 'end':
       return isEndHidden;
     case 'summary':
       return isEndHidden || openReasons(state).length > 0;
     case 'next':
-      return isEndHidden && step === state.furthest;
+      return isEndHidden && step === upTo;
     case 'reason':
       return isReasonAsked(state, step);
     case 'waits':

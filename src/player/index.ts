@@ -7,7 +7,7 @@ export type { RunOutcome } from './commands/running';
 export { keptDraft, readDraft, textDraft } from './drafts';
 export type { Draft } from './drafts';
 export type { Events, Happening, LearningEvent } from './events';
-export { conceals, gateSteps, openGate } from './gating';
+export { conceals, gateSteps, openGate, shownUpTo } from './gating';
 export type { Concealable, KindGate } from './gating';
 export { lessonTrack, ownTrackOf } from '../lesson';
 export { readLink, writeLink } from './link';

@@ -45,7 +45,7 @@ export function bareLesson(input: Case): Lesson {
     whyText: null,
     myths: [],
     deep: [],
-    gates: { include: [], exclude: [], max: 8 },
+    gates: { include: [], exclude: [], central: null, max: 8 },
     knobs: [],
     goals: [],
     project: null,

@@ -258,7 +258,7 @@ describe('the map of the scrub bar', () => {
   });
 
   it('marks the steps before which the learner is asked', () => {
-    const gates = { include: [1, 3], exclude: [], max: 2 };
+    const gates = { include: [1, 3], exclude: [], central: null, max: 2 };
     const { player, ...screen } = show(bar, { lesson: lessonOf(gridCase(2, 2), { gates }) });
     expect(screen.queryAllByTitle('you are asked here')).toHaveLength(0);
     act(() => player.setMode('try'));

@@ -47,8 +47,11 @@ export interface RunShown {
 export interface Gate extends Identity {
   /** Number of the step on screen. */
   readonly step: number;
-  /** `ahead`: this step and all that follow. `reason`: why it came to this step, and what holds tasks back there. */
-  readonly conceals: 'ahead' | 'reason';
+  /**
+   * `ahead`: this step and all that follow. `reason`: why it came to this step, and what holds tasks back there. `next`:
+   * what comes, while one stands right before it; whoever goes on sees it.
+   */
+  readonly conceals: 'ahead' | 'reason' | 'next';
 }
 
 /** What is known of an activity without making its items: enough to hold a run at its gates, and to keep score. */

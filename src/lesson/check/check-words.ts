@@ -70,6 +70,8 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
   });
   const first = trackOf(undefined);
   lesson.required?.forEach((ref, index) => problems.push(...step(first, ref, ['required', index])));
+  const { central } = lesson.gates;
+  if (central !== null) problems.push(...step(first, central, ['gates', 'central']));
   for (const list of ['include', 'exclude'] as const) {
     lesson.gates[list].forEach((ref, index) => problems.push(...step(first, ref, ['gates', list, index])));
   }

@@ -87,6 +87,9 @@ export const LessonSchema = z
       .strictObject({
         include: z.array(StepRefSchema).default([]).describe('Always ask before these steps.'),
         exclude: z.array(StepRefSchema).default([]).describe('Never ask before these.'),
+        central: StepRefSchema.optional().describe(
+          'The step that the lesson is about: before it Learn asks what comes. Left out, chosen among `include`.',
+        ),
         max: z.int().min(1).default(8),
       })
       .optional()

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMessageLanguage } from '../../asking';
 import { runName } from '../../lesson';
-import { usePlayerState } from '../../player';
+import { shownUpTo, usePlayerState } from '../../player';
 import { useWords } from '../../ui';
 import { deriveGantt } from './derive';
 import { GanttChart } from './GanttChart';
@@ -26,7 +26,7 @@ export function GanttOfRun({ run, look, actions }: GanttOfRunProps) {
   const words = perfWords.gantt;
   const track = usePlayerState((state) => state.track);
   const title = usePlayerState((state) => state.scenario.title);
-  const furthest = usePlayerState((state) => state.furthest);
+  const furthest = usePlayerState(shownUpTo);
   const gantt = run === null ? null : deriveGantt(track, run, dictionary, furthest);
   if (run === null || !gantt || gantt.rows.length === 0) return <p className={styles.empty}>{words.empty}</p>;
   return (

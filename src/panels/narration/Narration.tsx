@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { guideAt } from '../../lesson';
 import { conceals, usePlayerState } from '../../player';
-import { Ids, useAnnounce, useWords } from '../../ui';
+import { Ids, Switch, useAnnounce, useWords } from '../../ui';
 import { useLessonLanguage } from '../../asking';
+import { useDetails } from '../use-details';
 import { narrate } from './derive';
 import styles from './Narration.module.css';
 
@@ -35,6 +36,7 @@ export function Narration({ area, guided = false }: NarrationProps) {
     guided && original === null ? guideAt(lesson, scenario.id, shown, step) : null,
   );
   const language = useLessonLanguage();
+  const details = useDetails();
 
   const last = useRef({ track, cursor });
   useEffect(() => {
@@ -54,6 +56,11 @@ export function Narration({ area, guided = false }: NarrationProps) {
       data-panel=""
       style={area ? { gridArea: area } : undefined}
     >
+      {details.set && (
+        <span className={styles.details} data-print="no">
+          <Switch label={words.details} on={details.areShown} onChange={details.set} />
+        </span>
+      )}
       {guide !== null && (
         <p className={styles.guide} {...language}>
           <Ids text={guide} />
@@ -64,7 +71,7 @@ export function Narration({ area, guided = false }: NarrationProps) {
       </p>
       <p className={styles.why}>
         {told.why !== '' && <Ids text={told.why} />}{' '}
-        {told.notes.length > 0 && (
+        {details.areShown && told.notes.length > 0 && (
           <span className={styles.notes}>
             <Ids text={told.notes.join(' · ')} />
           </span>

@@ -1,6 +1,6 @@
 import { memo, useRef, useState, type PointerEvent } from 'react';
 import { firstDifferingStep } from '../../lesson';
-import { conceals, gateSteps, otherTrack, usePlayer, usePlayerState } from '../../player';
+import { conceals, gateSteps, otherTrack, shownUpTo, usePlayer, usePlayerState } from '../../player';
 import { cx, StateIcon, stateWord, useElementWidth, useWords } from '../../ui';
 import { chooseDots, chooseLabels, deriveStops } from './derive';
 import type { Stop } from './derive';
@@ -19,7 +19,7 @@ export function ScrubBar() {
   const track = usePlayerState((state) => state.track);
   const other = usePlayerState(otherTrack);
   const cursor = usePlayerState((state) => state.cursor);
-  const furthest = usePlayerState((state) => state.furthest);
+  const furthest = usePlayerState(shownUpTo);
   const gates = usePlayerState((state) => gateSteps(state.gates));
   const map = useRef<HTMLDivElement>(null);
   const width = useElementWidth(map);

@@ -3,6 +3,7 @@ import { conceals, usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, Panel, StateBadge, stateWord, Switch, useWords } from '../../ui';
 import { closingLine } from '../run-summary';
 import { eventWord, tellWait } from '../step-events';
+import { useDetails } from '../use-details';
 import { keepInView, useKept, useListWindow } from '../use-list-window';
 import { deriveRows } from './derive';
 import type { ProcessRow, RowEntry } from './derive';
@@ -139,7 +140,8 @@ const Row = memo(function Row({ row, causes, isLong }: RowProps) {
   const isNextHidden = usePlayerState((state) => conceals(state, 'next', step));
   const entries = row.entries.slice(0, isLong ? 1 : MOST_ENTRIES);
   const more = row.entries.length - entries.length;
-  const idle = row.idle && words.idle(row.idle.seconds, row.idle.gaps);
+  const details = useDetails();
+  const idle = details.areShown ? row.idle && words.idle(row.idle.seconds, row.idle.gaps) : null;
   const next = say({ code: 'name.next_tasks', next: row.next, isComplete: row.isComplete });
   return (
     <>

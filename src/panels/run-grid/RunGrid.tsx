@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { usePlayerState } from '../../player';
+import { shownUpTo, usePlayerState } from '../../player';
 import { cx, useWords } from '../../ui';
 import { shownAt, stepTask } from '../dag-graph/derive';
 import type { Choice } from '../dag-graph/derive';
@@ -30,7 +30,7 @@ export default function RunGrid({ choice, onChoice }: RunGridProps) {
   const words = panelWords.grid;
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
-  const furthest = usePlayerState((state) => state.furthest);
+  const furthest = usePlayerState(shownUpTo);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLDivElement>(null);
   const onKeyDown = useGridKeys(box);

@@ -150,6 +150,8 @@ export const steppingWords = {
           } for no other task and can go first.`,
     tick: (at: When, changes: number) =>
       `${capital(when(at))} the scheduler looks, and ${count(changes, 'thing changes', 'things change')}.`,
+    /** Shows ticks, slots of pools and other figures. */
+    details: 'Details',
     /** In the place of the reason that the learner is to find first. */
     whyHidden: 'Why? Say it first.',
     at: (at: When) => when(at),

@@ -19,6 +19,12 @@ export const tryingWords = {
     cell: (label: string, value: string) => (label === '' ? value : `${label}: ${value}`),
   },
 
+  foresight: {
+    title: 'What happens next?',
+    lead: 'Say what you expect, and then see it. Next step passes the question over.',
+    goOn: 'Go on',
+  },
+
   why: {
     title: 'Why?',
     lead: 'At each marked step say what caused it: write it first if you like, then choose, then compare.',

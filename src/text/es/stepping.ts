@@ -131,6 +131,7 @@ export const steppingWords: Words['steppingWords'] = {
           } a ninguna otra tarea y ${first.length === 1 ? 'puede' : 'pueden'} ir primero.`,
     tick: (at, changes) =>
       `${capital(when(at))} el scheduler mira, y ${count(changes, 'cosa cambia', 'cosas cambian')}.`,
+    details: 'Detalles',
     whyHidden: '¿Por qué? Dilo tú primero.',
     at: (at) => when(at),
     tickNumber: (tick) => `tick ${number(tick)}`,

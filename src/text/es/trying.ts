@@ -20,6 +20,12 @@ export const tryingWords: Words['tryingWords'] = {
     cell: (label, value) => (label === '' ? value : `${label}: ${value}`),
   },
 
+  foresight: {
+    title: '¿Qué pasa ahora?',
+    lead: 'Di qué esperas y luego míralo. Con Paso siguiente pasas de largo.',
+    goOn: 'Seguir',
+  },
+
   why: {
     title: '¿Por qué?',
     lead: 'En cada paso marcado di qué lo causó: escríbelo antes si quieres, luego elige, luego compara.',
