@@ -12,7 +12,12 @@ import manifest from '../package.json' with { type: 'json' };
 const FOLDER = 'library';
 const COMPILER = 'node_modules/typescript-7/bin/tsc';
 /** By the name under which they are imported: `dag-tutor/…`. */
-const FACES = { engine: 'engine/index', lesson: 'lesson/index', check: 'lesson/check/index' };
+const FACES = {
+  engine: 'engine/index',
+  lesson: 'lesson/index',
+  check: 'lesson/check/index',
+  text: 'text/sentences',
+};
 
 const types = path.resolve(`node_modules/.cache/library-types-${process.pid}`);
 const faces = (folder: string, ending: string) =>

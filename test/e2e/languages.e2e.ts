@@ -59,7 +59,44 @@ function plainEnglish(): string[] {
   return [...found];
 }
 
+/** The texts that are cut off at the side of the box they stand in, and that nothing tells in full. */
+function cutOff(): string[] {
+  const found = new Set<string>();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const { left, right, width } of text === '' ? [] : range.getClientRects()) {
+      for (let box = node.parentElement; box && width > 0; box = box.parentElement) {
+        const { overflowX, display, clipPath } = getComputedStyle(box);
+        const edge = box.getBoundingClientRect();
+        // What is only for screen readers, what tells it all, what can be scrolled or panned to.
+        if (clipPath !== 'none' || edge.width <= 1 || box.title.includes(text)) break;
+        if (['auto', 'scroll'].includes(overflowX) || box.querySelector('[data-box]')) break;
+        if (display === 'inline' || !['hidden', 'clip'].includes(overflowX)) continue;
+        if (left < edge.left - 1 || right > edge.right + 1) found.add(text);
+      }
+    }
+  }
+  return [...found];
+}
+
 for (const language of ['en-XA', 'ar-XB']) {
+  test(`in ${language}, whose texts are longer, nothing is cut off in any mode`, async ({ page }) => {
+    await page.goto(`./?lang=${language}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    expect(await page.evaluate(cutOff), 'on the front page').toEqual([]);
+    for (const mode of ['learn', 'why', 'deep', 'visual', 'try', 'challenge', 'project', 'recall', 'perf']) {
+      await page.goto(`${LESSON}?lang=${language}&mode=${mode}&step=2`);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      // What a mode loads of its own is there, too.
+      await page.waitForLoadState('networkidle');
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expect.poll(() => page.evaluate(cutOff), `in ${mode}`).toEqual([]);
+    }
+  });
+
   test(`in ${language} no word on the page was fixed in the code`, async ({ page }) => {
     await page.goto(`${LESSON}?lang=${language}&step=2`);
     await expect(page.locator('html')).toHaveAttribute('lang', language);

@@ -64,17 +64,44 @@ test('a case is checked, run and cut into steps', () => {
   expect(node('steps.js')).toBe('4 true object\n');
 });
 
+test('what is wrong is said in each language', () => {
+  writeFileSync(
+    path.join(project, 'said.js'),
+    `import { simulate } from 'dag-tutor/engine';
+    import { literal } from 'dag-tutor/lesson';
+    import { parseCase } from 'dag-tutor/lesson/check';
+    import { loadSentences } from 'dag-tutor/text';
+    const { problems } = parseCase('{ "clock": 1 }', 'wrong.json');
+    const one = { case: 'one', clock: '2026-01-01T00:00:00Z', dags: [{ dag_id: 'd', schedule: '@once', tasks: [{ task_id: 't' }] }] };
+    const trace = simulate(one);
+    for (const language of ['en', 'es']) {
+      const { describeProblem, describeCause, say } = await loadSentences(language);
+      console.log([...problems.map(describeProblem), describeCause(trace.change(0), trace).line, say(literal('x'))].join('|'));
+    }`,
+  );
+  const [english = '', spanish = ''] = node('said.js').split('\n');
+  expect(english).toMatch(/^"case" is missing.*\|x$/);
+  expect(spanish).toMatch(/\|x$/);
+  expect(spanish.split('|')).toHaveLength(english.split('|').length);
+  expect(spanish.split('|')[0]).not.toBe(english.split('|')[0]);
+});
+
 test('its types hold under the strictest settings, also those of Node', () => {
   writeFileSync(
     path.join(project, 'typed.ts'),
     `${LINES}
     import { createTrack, type Track } from 'dag-tutor/lesson';
     import { parseCase } from 'dag-tutor/lesson/check';
+    import { loadSentences } from 'dag-tutor/text';
     export const track: Track = createTrack(trace.input, 'full');
     // @ts-expect-error a case has DAGs
     simulate({ case: 'etl', clock: '2026-01-01T00:00:00Z' });
     const parsed = parseCase('{}', 'case.json');
-    export const clock: string = 'case' in parsed ? parsed.case.clock : parsed.problems[0]!.code;`,
+    export const clock: string = 'case' in parsed ? parsed.case.clock : parsed.problems[0]!.code;
+    const { describeProblem } = await loadSentences('es');
+    export const said: string[] = 'case' in parsed ? [] : parsed.problems.map(describeProblem);
+    // @ts-expect-error there are no sentences in it
+    void loadSentences('tlh');`,
   );
   const compiler = path.resolve('node_modules/typescript-7/bin/tsc');
   const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'];

@@ -43,7 +43,7 @@ export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: Ta
       aria-label={nameOf(task, view, wait, step, dictionary)}
       aria-current={view.isCurrent ? 'step' : undefined}
       aria-disabled={step === null || undefined}
-      title={wait === null ? task.taskId : `${task.taskId}: ${wait}`}
+      title={[task.taskId, kindOf(task, view, dictionary), wait].filter(Boolean).join(' · ')}
       onClick={go}
     >
       <span className={styles.id}>
