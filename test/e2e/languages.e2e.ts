@@ -72,7 +72,7 @@ function cutOff(): string[] {
         const { overflowX, display, clipPath } = getComputedStyle(box);
         const edge = box.getBoundingClientRect();
         // What is only for screen readers, what tells it all, what can be scrolled or panned to.
-        if (clipPath !== 'none' || edge.width <= 1 || box.title.includes(text)) break;
+        if (clipPath !== 'none' || edge.width <= 1 || box.getAttribute('title')?.includes(text)) break;
         if (['auto', 'scroll'].includes(overflowX) || box.querySelector('[data-box]')) break;
         if (display === 'inline' || !['hidden', 'clip'].includes(overflowX)) continue;
         if (left < edge.left - 1 || right > edge.right + 1) found.add(text);
