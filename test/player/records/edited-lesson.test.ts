@@ -1,10 +1,12 @@
 /** An author goes on writing while people learn: only what has changed is asked again, and the learner is told. */
 import { describe, expect, test } from 'vitest';
 import { cause, challenge, completeLesson, moment, prediction, quiz } from '../../../src/lesson';
+import { order, wiring } from '../../../src/lesson/activities/project';
 import type { Lesson, Question } from '../../../src/lesson';
 import { MODES, modesDone } from '../../../src/modes';
 import { answerTo, createPlayer, hasChanged, isSettled } from '../../../src/player';
 import type { Player } from '../../../src/player';
+import { identifyPart } from '../../../src/lesson/activities/outlines/order';
 import { seedLesson } from '../../lesson/lessons';
 import { itemsOf, memory } from '../kept';
 import { createInProcessRuns } from '../../../src/sources/in-process';
@@ -21,12 +23,23 @@ function comeBackTo(edited: Lesson): Player {
   for (const item of itemsOf(player, cause)) player.showAnswer(cause, item);
   for (const item of itemsOf(player, moment)) player.showAnswer(moment, item);
   for (const item of itemsOf(player, challenge)) player.showAnswer(challenge, item);
+  for (const item of itemsOf(player, order)) player.showAnswer(order, item);
+  for (const item of itemsOf(player, wiring)) player.showAnswer(wiring, item);
   player.dispose();
   return createPlayer(edited, storage, createInProcessRuns(), undefined, MODES);
 }
 
 const doneIn = ({ store }: Player) => modesDone(store.getState().lesson, store.getState().progress);
-const DONE = ['learn', 'why', 'visual', 'try', 'challenge'];
+const DONE = ['learn', 'why', 'visual', 'try', 'challenge', 'project'];
+
+type Distractor = NonNullable<NonNullable<Lesson['project']>['blocks']>['distractors'][number];
+
+const withDistractor = (change: Partial<Distractor>): Lesson => {
+  const { project } = lesson;
+  const [first, ...others] = project!.blocks!.distractors;
+  const blocks = { ...project!.blocks!, distractors: [{ ...first!, ...change }, ...others] };
+  return { ...lesson, hash: 'other', project: { ...project!, blocks } };
+};
 
 const withQuestion = (change: (question: Question) => Question): Lesson => ({
   ...lesson,
@@ -46,6 +59,7 @@ describe('nothing is asked again', () => {
       'when an explanation, a hint or feedback is improved',
       withQuestion((question) => ({ ...question, explanation: 'Better.', hints: ['Look.'] }) as Question),
     ],
+    ['when it is said better why a wrong line does not belong', withDistractor({ feedback: 'Better.' })],
     [
       'when a comma, a capital or an emphasis of a question is put right',
       withQuestion(
@@ -107,6 +121,12 @@ describe('what has changed is asked again, and everything else stays', () => {
       const item = itemsOf(player, quiz).find(({ question }) => question.id === first!.id)!;
       expect(answerTo(player.store.getState().progress, quiz, item.identity)).toBeUndefined();
     }
+  });
+
+  test('the lines of a project, with another wrong one among them', () => {
+    const { progress, lesson: edited } = comeBackTo(withDistractor({ text: 'dag.run()' })).store.getState();
+    expect(isSettled(progress, order, identifyPart(edited, 'lines'))).toBe(false);
+    expect(isSettled(progress, order, identifyPart(edited, 'tasks'))).toBe(true);
   });
 
   test('a question under another id is known by what it asks', () => {

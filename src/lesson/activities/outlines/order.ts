@@ -14,12 +14,16 @@ export const orderOutline: ActivityOutline = {
       .map((part) => identifyPart(lesson, part)),
 };
 
-/** Of a part of a project: what it is built from, and what must be true of it. */
+/**
+ * Of a part of a project: what it is built from, and what must be true of it. Why a wrong line does not belong may be
+ * said better without its being asked again.
+ */
 export const identifyPart = memo((lesson: Lesson, part: ProjectPart): Identity => {
   const { project } = lesson;
   const listing = lesson.code.find(({ id }) => id === project?.blocks?.code);
-  const lines =
-    part === 'lines' && project ? [project.blocks, listing?.lines.map(({ tokens }) => tokens)] : null;
+  const distractors = project?.blocks?.distractors.map((one) => ({ ...one, feedback: null }));
+  const blocks = project?.blocks && { ...project.blocks, distractors };
+  const lines = part === 'lines' && project ? [blocks, listing?.lines.map(({ tokens }) => tokens)] : null;
   const checks = part === 'wire' ? project?.checks : undefined;
   const dag = project?.dag ?? modelOf(lesson);
   const asks = { part, lines, checks, dag: lines ? null : dag };
