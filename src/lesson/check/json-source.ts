@@ -3,7 +3,7 @@ import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { placer } from './placer';
 import type { Fault, FaultValues, Path, Place, Problem } from './problem';
-import { toPointer } from './problem';
+import { FILE_START, MOST_FAULTS, toPointer } from './problem';
 import { valueAt } from './schema-walk';
 import { firstTooDeep, namesAndNumbers, syntaxFault } from './json-faults';
 
@@ -17,9 +17,6 @@ export interface JsonSource {
   placeOfKey(path: Path): Place;
   problem(path: Path, code: Fault['code'], values?: FaultValues, at?: Place): Problem;
 }
-
-/** Nobody reads more of them. */
-const MOST_FAULTS = 300;
 
 /**
  * Strict JSON: no comments, no trailing commas, no duplicate keys, no names or numbers that would become others. Gives
@@ -46,11 +43,15 @@ export function readJson(given: string, file: string): { source: JsonSource } | 
     const offset = error?.offset ?? 0;
     return { problems: [problem(offset, error?.length ?? 0, syntaxFault(text, error))] };
   }
-  const faults = namesAndNumbers(root, text).slice(0, MOST_FAULTS);
-  if (faults.length)
-    return {
-      problems: faults.map(({ node, path, fault }) => problem(node.offset, node.length, fault, path)),
-    };
+  const faults = namesAndNumbers(root, text);
+  if (faults.length > 0) {
+    const problems = faults
+      .slice(0, MOST_FAULTS)
+      .map(({ node, path, fault }) => problem(node.offset, node.length, fault, path));
+    const values = { count: faults.length - problems.length, most: MOST_FAULTS };
+    const more: Problem = { file, ...FILE_START, pointer: '', code: 'faults.more', values };
+    return { problems: values.count > 0 ? [more, ...problems] : problems };
+  }
 
   const nodeAt = (path: Path): Node => {
     for (let length = path.length; length > 0; length--) {

@@ -56,6 +56,8 @@ export const LESSON_PROBLEM_CODES = [
   'value.most',
   /** Text of another form. pattern (slug, file, date, setting). */
   'value.pattern',
+  /** There are more faults of form than are listed. count (of the others), most (that are listed). */
+  'faults.more',
   /** An edge that is not a pair. count of ends, or null if it is no list. */
   'edge.pair',
   /** Other pairs. count. */

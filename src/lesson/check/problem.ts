@@ -29,6 +29,9 @@ export interface Problem extends Place, Fault {
   readonly pointer: string;
 }
 
+/** Nobody reads more faults of one file's form; of the others it is said how many there are. */
+export const MOST_FAULTS = 300;
+
 /** The place of a file as a whole. */
 export const FILE_START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 

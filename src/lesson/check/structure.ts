@@ -2,15 +2,16 @@
 import type { z } from 'zod';
 import { nearest } from '../../engine';
 import type { JsonSource } from './json-source';
+import { FILE_START, MOST_FAULTS } from './problem';
 import type { Problem } from './problem';
 import { formsOf, keysAt, schemasAt, valueAt } from './schema-walk';
 
 type Issue = z.core.$ZodIssue;
 
-/** Nobody reads more faults of one file's form, and each has to be looked up in the text. */
-const MOST_ISSUES = 300;
-
-/** The value with defaults filled in, or every place that does not fit. */
+/**
+ * The value with defaults filled in, or every place that does not fit. Each has to be looked up in the text: of more than
+ * `MOST_FAULTS` it is only said how many there are.
+ */
 export function checkStructure<S extends z.ZodType>(
   source: JsonSource,
   schema: S,
@@ -19,24 +20,40 @@ export function checkStructure<S extends z.ZodType>(
   if (result.success) return { value: result.data };
   const toProblems = problemsOf(source, schema);
   const issues = withoutRenamed(result.error.issues, source.value);
-  return { problems: issues.slice(0, MOST_ISSUES).flatMap((issue) => toProblems(issue, [])) };
+  const problems: Problem[] = [];
+  let more = 0;
+  for (const issue of issues) {
+    const room = MOST_FAULTS - problems.length;
+    if (room <= 0) {
+      more += weightOf([issue]);
+      continue;
+    }
+    const found = toProblems(issue, []);
+    problems.push(...found.slice(0, room).map((make) => make()));
+    more += Math.max(found.length - room, 0);
+  }
+  if (more > 0)
+    problems.unshift(source.problem([], 'faults.more', { count: more, most: MOST_FAULTS }, FILE_START));
+  return { problems };
 }
 
-/** From an issue of the schema library, seen from a path, to problems. */
+/** From an issue of the schema library, seen from a path, to problems, each made when it is wanted. */
 function problemsOf(source: JsonSource, schema: z.ZodType) {
   const formsAt = (path: readonly (string | number)[]) => formsOf(schemasAt(schema, path, source.value));
 
-  return function toProblems(issue: Issue, base: readonly PropertyKey[]): Problem[] {
+  return function toProblems(issue: Issue, base: readonly PropertyKey[]): (() => Problem)[] {
     const path = [...base, ...issue.path].map((part) => (typeof part === 'number' ? part : String(part)));
     const found = valueAt(source.value, path);
-    const say = (code: Problem['code'], values: Problem['values']) => [source.problem(path, code, values)];
+    const say = (code: Problem['code'], values: Problem['values']) => [
+      () => source.problem(path, code, values),
+    ];
     const isMissing = found === undefined && path.length > 0;
     if (isMissing && issue.code !== 'unrecognized_keys')
       return say('key.missing', { key: String(path.at(-1)), forms: formsAt(path) });
 
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.slice(0, MOST_ISSUES).map((key) => {
+        return issue.keys.map((key) => () => {
           const here = [...path, key];
           const near = nearKey(key, keysAt(schema, path, source.value));
           return source.problem(here, 'key.unknown', { key, near }, source.placeOfKey(here));
@@ -57,9 +74,8 @@ function problemsOf(source: JsonSource, schema: z.ZodType) {
         const [inner] = issue.issues;
         const key = String(path.at(-1));
         const known = inner?.code === 'invalid_value' ? inner.values.map(String) : [];
-        return [
-          source.problem(path, 'key.unknown', { key, near: nearKey(key, known) }, source.placeOfKey(path)),
-        ];
+        const values = { key, near: nearKey(key, known) };
+        return [() => source.problem(path, 'key.unknown', values, source.placeOfKey(path))];
       }
       case 'invalid_union': {
         if ('discriminator' in issue && issue.errors.length === 0) {
@@ -94,9 +110,9 @@ function problemsOf(source: JsonSource, schema: z.ZodType) {
     return formsAt(path).includes('pair');
   }
 
-  function pairProblem(path: readonly (string | number)[], found: unknown): Problem[] {
+  function pairProblem(path: readonly (string | number)[], found: unknown): (() => Problem)[] {
     const count = Array.isArray(found) ? found.length : 0;
-    return [source.problem(path, isEdge(path) ? 'edge.pair' : 'value.pair', { count })];
+    return [() => source.problem(path, isEdge(path) ? 'edge.pair' : 'value.pair', { count })];
   }
 }
 

@@ -143,6 +143,8 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
     `Aquí va ${v.text('above') === 'true' ? 'más de' : 'al menos'} ${amount(v.number('least'), v.text('of'))}.`,
   'value.most': (v) => `Aquí puede ir como mucho ${amount(v.number('most'), v.text('of'))}.`,
   'value.pattern': (v) => PATTERNS[v.text('pattern')] ?? `Aquí va esto: ${v.text('pattern')}.`,
+  'faults.more': (v) =>
+    `Se muestran los primeros ${v.number('most')} fallos; hay ${v.number('count') === 1 ? 'uno más' : `${number(v.number('count'))} más`}.`,
   'edge.pair': (v) => {
     const found = v.optional('count');
     const instead = found === null ? '' : `, no ${amount(found, 'entries')}`;
