@@ -2,14 +2,17 @@
  * `npm run -s conformance -- [FOLDER]`: holds the simulator against what the real Airflow does.
  * Exit 0: nothing differs; 1: something does; 2: the folder cannot be used, or wrong use.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkCases } from './conformance/check-table';
 import { checkRecording, listRecordings } from './conformance/recordings';
 import type { Result } from './conformance/result';
 import type { TableCase } from './conformance/tables';
+import { readJson } from '../lesson/check';
+import { formatProblem } from '../text';
 import { readOptions } from './options';
+import { LIMITS, problemOf, readText } from './read-text';
 
 const OWN = fileURLToPath(new URL('../../test/conformance', import.meta.url));
 const TABLES = ['trigger-rule-cases.json', 'other-cases.json'];
@@ -62,12 +65,12 @@ function isFolder(name: string): boolean {
 
 /** The cases, or why there are none. */
 function readTable(file: string): TableCase[] | string {
-  try {
-    const cases: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(cases) ? (cases as TableCase[]) : `${file}: it is no list of cases.`;
-  } catch (problem) {
-    return `${file}: ${problem instanceof Error ? problem.message : String(problem)}`;
-  }
+  const read = readText(file, LIMITS.case);
+  if (!('text' in read)) return formatProblem(problemOf(read, file));
+  const json = readJson(read.text, file);
+  if ('problems' in json) return json.problems.slice(0, 1).map(formatProblem).join();
+  const { value } = json.source;
+  return Array.isArray(value) ? (value as TableCase[]) : `${file}:1:1: This is no list of cases.`;
 }
 
 function printDifferences(results: readonly Result[]): void {

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -76,6 +84,27 @@ describe('npm run conformance', { timeout: 30_000 }, () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^recordings\/x: tick 0: nothing changes in Airflow/);
     expect(stdout).toContain('recordings: 0 of 1');
+  });
+
+  test('says of each file that is no recording what it is, with its place, and goes on', () => {
+    const real = JSON.parse(readFileSync(path.join(ROOT, RECORDING), 'utf8')) as Recording;
+    const made = prepared(real);
+    writeFileSync(path.join(made, 'recordings/a.json'), '{ "ticks": ');
+    writeFileSync(path.join(made, 'recordings/b.json'), Buffer.from([0xff, 0xfe]));
+    mkdirSync(path.join(made, 'recordings/c.json'));
+    symlinkSync('nowhere', path.join(made, 'recordings/d.json'));
+    const { status, stdout } = run('conformance', [made]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/a\.json:1:12: This is not JSON: a value belongs here\./);
+    expect(stdout).toMatch(/b\.json:1:1: `b\.json` is not UTF-8 text/);
+    expect(stdout).toMatch(/c\.json:1:1: `c\.json` is a folder/);
+    expect(stdout).toMatch(/d\.json:1:1: `d\.json` is a link that leads to no file/);
+    expect(stdout).toContain('recordings: 0 of 5');
+
+    writeFileSync(path.join(made, 'other-cases.json'), '[{ "id": 1 },\n');
+    const table = run('conformance', [made]);
+    expect(table.status).toBe(2);
+    expect(table.stderr.join()).toMatch(/other-cases\.json:2:1: This is not JSON/);
   });
 });
 

@@ -1,10 +1,12 @@
 /** Runs the case of each recording again and compares. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { SETTLING_ORDERS, simulate, toRecording, type Recording, type Trace } from '../../engine';
+import { SETTLING_ORDERS, simulate, toRecording } from '../../engine';
+import type { Case, Recording, Trace } from '../../engine';
 import { parseCase } from '../../lesson/check';
 import { formatProblem } from '../../text';
 import { firstDifference } from '../compare';
+import { LIMITS, problemOf, readText } from '../read-text';
 import { AGREES, AGREES_OTHERWISE, differs, type Result, type Verdict } from './result';
 
 /** Every recording of a folder and the folders in it, by name. */
@@ -22,9 +24,13 @@ export function checkRecording(file: string): Result {
 }
 
 function verdictOnFile(file: string): Verdict {
+  const read = readText(file, LIMITS.case);
+  if (!('text' in read)) return differs(formatProblem(problemOf(read, file)));
+  const parsed = parseCase(read.text, file);
+  if ('problems' in parsed)
+    return differs(`the simulator refuses the case: ${parsed.problems.map(formatProblem)[0]}`);
   try {
-    const text = readFileSync(file, 'utf8');
-    return verdictOn(JSON.parse(text) as Recording, text, file);
+    return verdictOn(JSON.parse(read.text) as Recording, parsed.case);
   } catch (problem) {
     return differs(
       `the file cannot be used: ${problem instanceof Error ? problem.message : String(problem)}`,
@@ -32,17 +38,14 @@ function verdictOnFile(file: string): Verdict {
   }
 }
 
-function verdictOn(real: Recording, text: string, file: string): Verdict {
-  const parsed = parseCase(text, file);
-  if ('problems' in parsed)
-    return differs(`the simulator refuses the case: ${parsed.problems.map(formatProblem)[0]}`);
-  const trace = simulate(parsed.case);
+function verdictOn(real: Recording, input: Case): Verdict {
+  const trace = simulate(input);
   const how = firstDifference(real, toRecording(trace));
   if (how === null) return AGREES;
   // Where Airflow leaves an outcome open the trace says so, and the other outcomes are right as well.
   if (!leavesOpen(trace)) return differs(how);
   const others = SETTLING_ORDERS.slice(1);
-  return others.some((order) => firstDifference(real, toRecording(simulate(parsed.case, { order }))) === null)
+  return others.some((order) => firstDifference(real, toRecording(simulate(input, { order }))) === null)
     ? AGREES_OTHERWISE
     : differs(how);
 }
