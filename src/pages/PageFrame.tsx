@@ -4,6 +4,7 @@ import type { WrittenTitle } from 'virtual:lessons';
 import { Announcer, cx, Popover, Segmented, useTheme, useWords } from '../ui';
 import { Brand } from './Brand';
 import { LanguageMenu } from './LanguageMenu';
+import { loadPatiently } from './load-patiently';
 import { repeatEarlyPresses } from './early-presses';
 import styles from './PageFrame.module.css';
 import { useAlive, useHere } from './use-alive';
@@ -22,11 +23,7 @@ interface PageFrameProps {
 }
 
 /** Comes after everything that a visitor waits for; without it nothing is lost. */
-const OfflineLine = lazy(() =>
-  whenLoaded()
-    .then(() => import('./OfflineLine'))
-    .catch(() => ({ default: () => null })),
-);
+const OfflineLine = lazy(() => whenLoaded().then(() => loadPatiently(() => import('./OfflineLine'))));
 
 /**
  * What every page has: the bar at the top, a live region for screen readers, the content, and what is said about

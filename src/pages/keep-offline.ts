@@ -3,6 +3,8 @@
  * until every file is there, and says when. Where a browser refuses, nothing is lost and nothing is said.
  */
 
+import { timeOrNetwork } from './load-patiently';
+
 /** What is known of the kept site. */
 export type KeptSite =
   /** Every page is there without a network. */
@@ -74,19 +76,6 @@ function tryToKeep(worker: ServiceWorker, isInUse: boolean): Promise<number> {
     port1.onmessage = ({ data }: MessageEvent<{ readonly missing: number }>) => resolve(data.missing);
     setTimeout(() => resolve(Number.POSITIVE_INFINITY), LONGEST_ANSWER_MS);
     worker.postMessage({ ask: 'keep', isInUse }, [port2]);
-  });
-}
-
-/** Until so many milliseconds have passed, or there is a network again. */
-function timeOrNetwork(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done() {
-      clearTimeout(timer);
-      removeEventListener('online', done);
-      resolve();
-    }
-    addEventListener('online', done);
   });
 }
 
