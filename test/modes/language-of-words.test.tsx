@@ -17,10 +17,12 @@ import {
   ConceptSnapshot,
   Internals,
   KeyMoments,
+  Narration,
   PlayerRegion,
   ScenarioSummary,
   ScenarioSwitch,
   StatusTracker,
+  Transcript,
   VisualQuiz,
 } from '../../src/panels';
 import { ProcessFlow } from '../../src/panels/process-flow/ProcessFlow';
@@ -121,13 +123,15 @@ const PANELS = (
     <VisualQuiz />
     <Internals />
     <ConceptSnapshot />
+    <Narration guided />
+    <Transcript />
   </>
 );
 
 describe('of a lesson read in Spanish, a screen reader is told that the author’s words are English', () => {
   it('in every panel that a mode may show', async () => {
     const { player, screen } = open('visual', PANELS);
-    await screen.findByText(new RegExp(`${MARK}Look at the process table`));
+    await screen.findAllByText(new RegExp(MARK));
     expect(seen()).toBeGreaterThan(20);
     expect(unsaid()).toEqual([]);
     settleAll(player);
