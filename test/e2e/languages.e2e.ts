@@ -65,14 +65,16 @@ function cutOff(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? '';
+    const titled = node.parentElement?.closest('[title]');
+    if (text === '' || titled?.getAttribute('title')?.includes(text)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const { left, right, width } of text === '' ? [] : range.getClientRects()) {
+    for (const { left, right, width } of range.getClientRects()) {
       for (let box = node.parentElement; box && width > 0; box = box.parentElement) {
         const { overflowX, display, clipPath } = getComputedStyle(box);
         const edge = box.getBoundingClientRect();
-        // What is only for screen readers, what tells it all, what can be scrolled or panned to.
-        if (clipPath !== 'none' || edge.width <= 1 || box.getAttribute('title')?.includes(text)) break;
+        // What is only for screen readers, and what can be scrolled or panned to.
+        if (clipPath !== 'none' || edge.width <= 1) break;
         if (['auto', 'scroll'].includes(overflowX) || box.querySelector('[data-box]')) break;
         if (display === 'inline' || !['hidden', 'clip'].includes(overflowX)) continue;
         if (left < edge.left - 1 || right > edge.right + 1) found.add(text);
