@@ -15,9 +15,10 @@ import type { ModeId } from '../../src/modes';
 import {
   CodePanel,
   ConceptSnapshot,
+  FlowCaption,
   Internals,
   KeyMoments,
-  Narration,
+  RunPicture,
   PlayerRegion,
   ScenarioSummary,
   ScenarioSwitch,
@@ -25,7 +26,6 @@ import {
   Transcript,
   VisualQuiz,
 } from '../../src/panels';
-import { ProcessFlow } from '../../src/panels/process-flow/ProcessFlow';
 import { ownTrackOf, PlayerProvider } from '../../src/player';
 import type { Player } from '../../src/player';
 import { stageDraft } from '../../src/panels/project/derive';
@@ -114,7 +114,8 @@ function settleAll(player: Player) {
 
 const PANELS = (
   <>
-    <ProcessFlow />
+    <RunPicture flow guided />
+    <FlowCaption />
     <ScenarioSwitch />
     <ScenarioSummary />
     <CodePanel />
@@ -123,7 +124,6 @@ const PANELS = (
     <VisualQuiz />
     <Internals />
     <ConceptSnapshot />
-    <Narration guided />
     <Transcript />
   </>
 );
