@@ -157,6 +157,7 @@ export type {
   ReviewSession,
   Topic,
   TopicKind,
+  WrittenCard,
 } from './activities/cards';
 export { createTrack } from './runs/create-track';
 export { sameStep, stepAtPosition, stepSeeing, withDetail } from './runs/track';

@@ -11,7 +11,7 @@ export const recall: Mode = {
   solo: Recall,
   table: 'choice',
   causes: false,
-  // The next review opens when other cards are due.
-  isDone: (_lesson, progress) => progress.review.session?.isOver ?? false,
+  // When a review is over and no card is due that was answered before; another day it opens again.
+  isDone: (_lesson, { review: { session } }) => session !== null && session.isOver && !session.left,
   next: 'learn',
 };

@@ -110,7 +110,7 @@ describe('an event', () => {
       player.keepDraft(textDraft('x'), 'y');
       player.beginReview({ day: 1, ids: ['a'], isPractice: false });
       player.setCard('a', { streak: 1, dueDay: 2 });
-      player.endReview();
+      player.endReview(0);
       player.vote('like');
       player.begin({ ...challenge, identities: () => null }, itemsOf(player, challenge));
     }).map(({ type }) => type);

@@ -65,7 +65,7 @@ const COMMANDS: readonly ((player: Player, n: number) => void)[] = [
   (player) => withItem(player, prediction, 0, ({ gate }) => player.askAgain(prediction, gate.set)),
   (player) => player.askAgain(quiz, 'lesson'),
   (player, n) => player.beginReview({ day: n, ids: [`card-${n % 3}`], isPractice: n % 2 === 0 }),
-  (player) => player.endReview(),
+  (player) => player.endReview(2),
   (player, n) => player.setCard(`card-${n % 3}`, { streak: n % 5, dueDay: 20000 + n }),
   (player, n) => player.vote(n % 2 ? 'like' : 'dislike'),
   (player, n) => {

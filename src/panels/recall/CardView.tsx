@@ -18,6 +18,8 @@ interface CardViewProps {
   readonly of: number;
   readonly today: number;
   readonly isPractice: boolean;
+  /** Whether it was missed before in this review. */
+  readonly isRepeated: boolean;
   readonly takesFocus: boolean;
   readonly onAnswered: () => void;
   readonly next: { readonly label: string; readonly go: () => void };
@@ -28,6 +30,7 @@ interface CardViewProps {
 export function CardView(props: CardViewProps) {
   const { recallWords: words, say } = useWords();
   const { card, cards, number, of, today, isPractice, takesFocus, onAnswered, next, onShow } = props;
+  const { isRepeated } = props;
   const player = usePlayer();
   const known = usePlayerState((state) => wasKnown(card, state.progress));
 
@@ -35,7 +38,9 @@ export function CardView(props: CardViewProps) {
     const { progress } = player.store.getState();
     const knew = wasKnown(card, progress) === true;
     const before = progress.review.cards[card.topic.id];
-    if (!knew || !isPractice || !before) player.setCard(card.topic.id, afterAnswer(before, knew, today));
+    // A card that was missed comes back tomorrow, also if it is known the second time.
+    const isKept = isRepeated || (knew && isPractice && before);
+    if (!isKept) player.setCard(card.topic.id, afterAnswer(before, knew, today));
     onAnswered();
   };
   const after = known !== null && (
@@ -47,7 +52,10 @@ export function CardView(props: CardViewProps) {
   return (
     <article className={styles.card}>
       <header className={styles.head}>
-        <span>{words.cardOf(number, of)}</span>
+        <span>
+          {words.cardOf(number, of)}
+          {isRepeated && ` · ${words.repeated}`}
+        </span>
         <span>{words.kinds[card.topic.kind]}</span>
       </header>
       {card.setting.map(say).map((line) => (

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { cardsToCsv, cardsToJson, cardsToTsv, readSchedule, writeCard } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, useAnnounce, useWords } from '../../ui';
+import { ankiCard } from './anki-card';
 import { lessonCard, lessonDeck } from './derive';
 import styles from './Recall.module.css';
 
@@ -20,13 +21,11 @@ export function KeepCards() {
   const deck = lessonDeck(lesson);
   if (deck.length === 0) return null;
 
-  const written = () => {
+  const cards = () => {
     const { progress } = player.store.getState();
-    return deck.flatMap(({ id }) => {
-      const card = lessonCard(lesson, id, progress);
-      return card ? [writeCard(card, say)] : [];
-    });
+    return deck.flatMap(({ id }) => lessonCard(lesson, id, progress) ?? []);
   };
+  const written = () => cards().map((card) => writeCard(card, say));
   const tell = (sentence: string) => {
     setMessage(sentence);
     announce(sentence);
@@ -41,7 +40,15 @@ export function KeepCards() {
   };
   const exports = [
     { label: words.json, file: 'cards.json', text: () => cardsToJson(lesson, written(), states) },
-    { label: words.anki, file: 'cards-anki.txt', text: () => cardsToTsv(lesson, written()) },
+    {
+      label: words.anki,
+      file: 'cards-anki.txt',
+      text: () =>
+        cardsToTsv(
+          lesson,
+          cards().map((card) => ankiCard(card, dictionary)),
+        ),
+    },
     { label: words.csv, file: 'cards.csv', text: () => cardsToCsv(written(), states) },
   ];
   const seen = deck.filter(({ id }) => states[id] !== undefined).length;

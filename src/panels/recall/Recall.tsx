@@ -6,7 +6,7 @@ import { answerSet, usePlayer, usePlayerState } from '../../player';
 import { Button, useWords } from '../../ui';
 import { useShowStep } from '../use-show-step';
 import { CardView } from './CardView';
-import { cardWords, dueToday, lessonCard, readSession, toPractise, wasKnown } from './derive';
+import { cardWords, dueToday, lessonCard, readSession, toPractise, toRepeat, wasKnown } from './derive';
 import { KeepCards } from './KeepCards';
 import styles from './Recall.module.css';
 import { SessionOver } from './SessionOver';
@@ -53,11 +53,17 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
     setShown(false);
     setMoved(true);
   };
+  const missed = session && open < 0 ? toRepeat(session, cardsNow, progress) : [];
   const goOn = () => {
     setKept(null);
     setShown(false);
     setMoved(true);
-    if (open < 0) player.endReview();
+    if (open >= 0) return;
+    for (const id of missed) {
+      player.keepDraft(cardWords, null, id);
+      player.repeatCard(id);
+    }
+    if (missed.length === 0) player.endReview(due.ids.filter((id) => cards[id] !== undefined).length);
   };
   const showPlace = ({ scenario, step }: CardPlace) => {
     show(scenario, step);
@@ -79,12 +85,15 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
             isPractice={session.isPractice}
             takesFocus={hasMoved}
             onAnswered={() => setKept(card.topic.id)}
-            next={{ label: open < 0 ? words.finish : words.nextCard, go: goOn }}
+            isRepeated={session.again?.includes(card.topic.id) ?? false}
+            next={{ label: open < 0 && missed.length === 0 ? words.finish : words.nextCard, go: goOn }}
             onShow={showPlace}
           />
         ) : (
           <>
-            {session?.isOver && cardsNow.length > 0 && <SessionOver cards={cardsNow} today={today} />}
+            {session?.isOver && cardsNow.length > 0 && (
+              <SessionOver cards={cardsNow} again={session.again ?? []} today={today} />
+            )}
             <Invitation due={due} today={today} onBegin={begin} practise={toPractise(lesson, cards)} />
           </>
         )}

@@ -9,16 +9,19 @@ import styles from './Recall.module.css';
 /** How the session went, and when each card comes back. */
 export function SessionOver({
   cards,
+  again,
   today,
 }: {
   readonly cards: readonly RecallCard[];
+  /** Ids of those that were missed at first. */
+  readonly again: readonly string[];
   readonly today: number;
 }) {
   const { recallWords: words, say } = useWords();
   const language = useLessonLanguage();
   const progress = usePlayerState((state) => state.progress);
   const states = progress.review.cards;
-  const known = cards.filter((card) => wasKnown(card, progress));
+  const known = cards.filter((card) => wasKnown(card, progress) && !again.includes(card.topic.id));
   return (
     <>
       <p className={styles.over}>{words.over(known.length, cards.length)}</p>
@@ -41,7 +44,11 @@ export function SessionOver({
                 </th>
                 <td>
                   {isKnown ? <Check size={14} aria-hidden /> : <RotateCcw size={14} aria-hidden />}{' '}
-                  {isKnown ? words.results.knew : words.results.missed}
+                  {isKnown
+                    ? words.results.knew
+                    : wasKnown(card, progress)
+                      ? words.results.secondTime
+                      : words.results.missed}
                 </td>
                 <td>{day === undefined ? '' : words.when(day, today)}</td>
               </tr>

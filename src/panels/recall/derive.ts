@@ -21,7 +21,8 @@ export function readSession(lesson: Lesson, { review: { session } }: Progress): 
   if (!session) return null;
   const known = new Set(lessonDeck(lesson).map((topic) => topic.id));
   const ids = session.ids.filter((id) => known.has(id));
-  return ids.length === 0 ? null : { ...session, ids };
+  const again = session.again?.filter((id) => known.has(id)) ?? [];
+  return ids.length === 0 ? null : { ...session, ids, again };
 }
 
 export interface Due {
@@ -40,6 +41,17 @@ export function dueToday(lesson: Lesson, cards: CardStates, today: number): Due 
 export function toPractise(lesson: Lesson, cards: CardStates): readonly string[] {
   const deck = lessonDeck(lesson).map((topic) => topic.id);
   return [...deck].sort((a, b) => (cards[a]?.dueDay ?? 0) - (cards[b]?.dueDay ?? 0)).slice(0, SESSION_SIZE);
+}
+
+/** Cards that were missed at first and are to be asked once more before the review ends. */
+export function toRepeat(
+  session: ReviewSession,
+  cards: readonly RecallCard[],
+  progress: Progress,
+): readonly string[] {
+  return cards
+    .filter((card) => wasKnown(card, progress) === false && !session.again?.includes(card.topic.id))
+    .map((card) => card.topic.id);
 }
 
 /** Whether the card was known; null while it is not answered. */

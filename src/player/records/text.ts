@@ -137,7 +137,10 @@ function isReview(value: unknown): value is Progress['review'] {
   if (!isRecord(session) || typeof session['day'] !== 'number' || !Array.isArray(session['ids']))
     return false;
   if (typeof session['isPractice'] !== 'boolean' || typeof session['isOver'] !== 'boolean') return false;
-  return session['ids'].every((id) => typeof id === 'string');
+  const again = session['again'] ?? [];
+  const isId = (id: unknown) => typeof id === 'string';
+  if (session['left'] !== undefined && !isCount(session['left'])) return false;
+  return session['ids'].every(isId) && Array.isArray(again) && again.every(isId);
 }
 
 function isCardState(value: unknown): boolean {

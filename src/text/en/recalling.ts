@@ -32,6 +32,7 @@ export const recallWords = {
   asBefore: 'Practice leaves the day of a card you know as it was.',
   nextCard: 'Next card',
   finish: 'Finish',
+  repeated: 'once more',
   thinkFirst: 'Think of the answer, or write it down; then compare.',
   own: 'Your answer (kept in this browser, never graded)',
   reveal: 'Show the answer',
@@ -42,13 +43,13 @@ export const recallWords = {
   hideRun: 'Hide the run again',
   over: (knew: number, of: number) => `That was all: you knew ${knew} of ${of}.`,
   list: { card: 'Card', result: 'This time', due: 'Comes back' },
-  results: { knew: 'known', missed: 'not yet' },
+  results: { knew: 'known', secondTime: 'known the second time', missed: 'not yet' },
 
   keep: {
     title: 'Your cards',
     lead: 'Cards and days are kept in this browser only. Take them along as a file:',
     json: 'Cards and days (JSON)',
-    anki: 'Cards for Anki (TSV)',
+    anki: 'Cards for Anki (text with HTML)',
     csv: 'Cards (CSV)',
     import: 'Read a file of yours (JSON)',
     imported: (n: number) => `${count(n, 'day')} of cards read from the file.`,

@@ -34,6 +34,7 @@ export const recallWords: Words['recallWords'] = {
   asBefore: 'La práctica deja como estaba el día de una tarjeta que sabes.',
   nextCard: 'Siguiente tarjeta',
   finish: 'Terminar',
+  repeated: 'otra vez',
   thinkFirst: 'Piensa la respuesta o escríbela; luego compara.',
   own: 'Tu respuesta (se queda en este navegador, nunca se califica)',
   reveal: 'Mostrar la respuesta',
@@ -44,13 +45,13 @@ export const recallWords: Words['recallWords'] = {
   hideRun: 'Volver a ocultar la ejecución',
   over: (knew, of) => `Eso era todo: sabías ${knew} de ${of}.`,
   list: { card: 'Tarjeta', result: 'Esta vez', due: 'Vuelve' },
-  results: { knew: 'sabida', missed: 'todavía no' },
+  results: { knew: 'sabida', secondTime: 'la segunda vez', missed: 'todavía no' },
 
   keep: {
     title: 'Tus tarjetas',
     lead: 'Las tarjetas y los días se guardan solo en este navegador. Llévatelos como archivo:',
     json: 'Tarjetas y días (JSON)',
-    anki: 'Tarjetas para Anki (TSV)',
+    anki: 'Tarjetas para Anki (texto con HTML)',
     csv: 'Tarjetas (CSV)',
     import: 'Leer un archivo tuyo (JSON)',
     imported: (n) => `${count(n, 'día')} de tarjetas leídos del archivo.`,

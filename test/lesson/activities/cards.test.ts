@@ -16,6 +16,8 @@ import {
   writeCard,
 } from '../../../src/lesson';
 import type { CardStates, Lesson, Track } from '../../../src/lesson';
+import { ankiCard } from '../../../src/panels/recall/anki-card';
+import { markdownToHtml } from '../../../src/panels/recall/markdown-to-html';
 import { en } from '../../words';
 import { KINDS, makeCase } from '../../conformance/generate/kinds';
 import { bareLesson, lessonFrom, seedLesson } from '../lessons';
@@ -217,6 +219,27 @@ describe('cards taken along', () => {
       }),
     );
     expect(Object.hasOwn(Object.prototype, 'streak')).toBe(false);
+  });
+
+  test('for Anki have their options, the right one with its reason, and no raw Markdown', () => {
+    for (const topic of deckOf(seed, own)) {
+      const card = cardOf(seed, topic, 0, own)!;
+      const { front, back } = ankiCard(card, en);
+      const text = `${front} ${back}`;
+      expect(text.replaceAll(/<\/?(p|b|i|ol|ul|li|code|pre|br|blockquote|hr)( type="A")?>/g, '')).not.toMatch(
+        /[<>`]|\*\*/,
+      );
+      if (card.type === 'free') continue;
+      const [blank] = card.prompt.blanks;
+      expect(front.match(/<li>/g)).toHaveLength(blank.options.length);
+      const place = blank.options.findIndex((option) => option.id === blank.right);
+      expect(back).toContain(`<b>${'ABCD'[place]}. `);
+      expect(back.length).toBeGreaterThan(40);
+    }
+    const tricky = markdownToHtml('A `<b>` & **bold**\n\n- one\n- two\n\n<script>x</script>');
+    expect(tricky).toBe(
+      '<p>A <code>&lt;b&gt;</code> &amp; <b>bold</b></p><ul><li><p>one</p></li><li><p>two</p></li></ul>&lt;script&gt;x&lt;/script&gt;',
+    );
   });
 
   test('for Anki are one line each, with the same number of fields', () => {

@@ -50,6 +50,8 @@ export const progresses: fc.Arbitrary<Progress> = fc.record({
         ids: fc.array(fc.string()),
         isPractice: fc.boolean(),
         isOver: fc.boolean(),
+        again: fc.array(fc.string()),
+        left: fc.nat(9),
       }),
     ),
     cards: fc.dictionary(names, fc.record({ streak: fc.nat(9), dueDay: fc.nat(40000) })),

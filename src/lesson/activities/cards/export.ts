@@ -36,13 +36,16 @@ export function cardsToJson(lesson: Owner, written: readonly WrittenCard[], days
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Front, back and tag of each card, as Anki's "Text" import takes them: fields between tabs, one card a line. */
+/**
+ * Front, back and tag of each card, as Anki's "Text" import takes them: fields between tabs, one card a line.
+ * @param written cards in HTML
+ */
 export function cardsToTsv(lesson: Owner, written: readonly WrittenCard[]): string {
   const cell = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
   const lines = written.map(({ front, back }) =>
     [front, back, `dag-tutor::${lesson.id}`].map(cell).join('\t'),
   );
-  return ['#separator:tab', '#html:false', '#tags column:3', ...lines, ''].join('\n');
+  return ['#separator:tab', '#html:true', '#tags column:3', ...lines, ''].join('\n');
 }
 
 /** The same as CSV (RFC 4180). A cell that a spreadsheet would take for a formula is made a text. */

@@ -16,6 +16,10 @@ export interface ReviewSession {
   readonly ids: readonly string[];
   /** Whether nothing was due: then a card that is known keeps its day. */
   readonly isPractice: boolean;
+  /** Ids of those that were missed and are asked once more before the end; left out as long as there are none. */
+  readonly again?: readonly string[];
+  /** How many cards that were answered before were still due at its end; left out where none was. */
+  readonly left?: number;
   readonly isOver: boolean;
 }
 
