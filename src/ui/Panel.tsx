@@ -1,10 +1,17 @@
 import { ChevronDown, Maximize2, Minimize2 } from 'lucide-react';
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useId, useState, type ReactNode } from 'react';
 import { cx } from './cx';
 import { IconButton } from './Button';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useWords } from './WordsProvider';
 import styles from './Panel.module.css';
+
+const FullContext = createContext(false);
+
+/** Whether the panel around it is opened over the whole page, so that there is room for more. */
+export function useFullPanel(): boolean {
+  return useContext(FullContext);
+}
 
 interface PanelProps {
   /** Its heading, and the name of the region. */
@@ -105,7 +112,9 @@ export function Panel(props: PanelProps) {
         className={cx(styles.body, padded && styles.padded)}
         data-collapsed={collapsed ? '' : undefined}
       >
-        <ErrorBoundary>{children}</ErrorBoundary>
+        <ErrorBoundary>
+          <FullContext.Provider value={full}>{children}</FullContext.Provider>
+        </ErrorBoundary>
       </div>
     </section>
   );

@@ -15,7 +15,7 @@ export { Kbd } from './Kbd';
 export { LinkTabs } from './LinkTabs';
 export { loadFaces } from './load-faces';
 export { Markdown } from './Markdown';
-export { Panel } from './Panel';
+export { Panel, useFullPanel } from './Panel';
 export { Popover } from './Popover';
 export { Splitter } from './Splitter';
 export { saveFile } from './save-file';

@@ -125,10 +125,13 @@ function expectTrue(sentence: string, tasks: ReadonlyMap<string, string>, where:
 /** Fails unless the figures in the closing line are those of the run. */
 function expectFigures(line: string, tasks: ReadonlyMap<string, string>, where: string): void {
   const living = [...tasks].filter(([, state]) => state !== 'removed');
-  const [head = ''] = line.split('. DAG run');
+  const [head = ''] = line.split(/[.,] DAG run/);
   const every = /^(?:All (\d+) tasks|The one task) (.+)$/.exec(head);
   const some = /^Of (\d+) task(?: instance)?s, (.+)$/.exec(head);
-  if (every) {
+  if (head === 'All tasks completed') {
+    expect(living.length, `${where}: ${line}`).toBeGreaterThan(1);
+    for (const [id, state] of living) expect(state, `${where}: ${line} ${id}`).toBe('success');
+  } else if (every) {
     const ids = new Set(living.map(([id]) => id.replace(/\[\d+\]$/, '')));
     expect(ids.size, `${where}: ${line}`).toBe(Number(every[1] ?? 1));
     const verb = VERBS.find(([pattern]) => pattern.test(every[2]!))!;
@@ -231,4 +234,26 @@ test('in a record of days every moment is a date, in the narration, at the stops
   ];
   expect(told.filter((text) => /\b[\d,]+ s\b/.test(text) && /^at /i.test(text))).toEqual([]);
   expect(told.some((text) => /^On Jan 2, 2024/.test(text))).toBe(true);
+});
+
+test('of several runs the end says what each came to and when, in dates once the record is about days', () => {
+  const [dag] = oneTask(1).dags;
+  const twoRuns = (clock: string, seconds: number) =>
+    createTrack(
+      {
+        ...oneTask(1),
+        clock,
+        dags: [{ ...dag!, schedule: '@daily', catchup: true }],
+        until: { seconds },
+      },
+      'runs',
+    );
+  const endOf = (track: ReturnType<typeof twoRuns>) => narrate(track, track.steps.length - 1, en);
+  expect(endOf(twoRuns('2024-01-02T00:00:00Z', 60))).toMatchObject({
+    line: '2 DAG runs, both success.',
+    why: 'Run 1: success at 1 s; run 2: success at 2 s.',
+  });
+  expect(endOf(twoRuns('2024-01-01T00:00:00Z', 90_000)).why).toMatch(
+    /^Run 1: success on Jan 1, 2024.*; run 2: success on Jan 2, 2024/,
+  );
 });

@@ -84,3 +84,18 @@ describe('the status tracker', () => {
     );
   });
 });
+
+describe('opened over the page', () => {
+  it('says states in words, and not only that of the current step', async () => {
+    const { getByRole, user } = show(<StatusTracker />, { step: 1 });
+    const cells = () => [...getByRole('table', { name: 'Status tracker' }).querySelectorAll('td')];
+    const inWords = () =>
+      cells().filter((cell) => cell.querySelector('[data-state]:not([title])') !== null).length;
+    const states = cells().filter((cell) => cell.querySelector('[data-state]')).length;
+    expect(inWords()).toBeLessThan(states);
+    await user.click(getByRole('button', { name: 'Open Status tracker full size' }));
+    expect(inWords()).toBe(states);
+    await user.keyboard('{Escape}');
+    expect(inWords()).toBeLessThan(states);
+  });
+});

@@ -26,10 +26,10 @@ describe('where a task is in its life', () => {
     const at = (cursor: number) => deriveLife(track, 0, cursor);
     expect(at(0)).toMatchObject({ now: null, last: null, taken: [] });
     expect(at(2)).toMatchObject({ now: 'up_for_retry', last: { from: 'running', to: 'up_for_retry' } });
-    expect(at(4).now).toBe('success');
-    expect(at(4).visits.get('running')).toBe(2);
-    expect(at(4).ways.get('queued>running')).toBe(2);
-    expect(at(4).visits.get('failed')).toBeUndefined();
+    expect(at(5).now).toBe('success');
+    expect(at(5).visits.get('running')).toBe(2);
+    expect(at(5).ways.get('queued>running')).toBe(2);
+    expect(at(5).visits.get('failed')).toBeUndefined();
   });
 
   test.each(recordedCases().map((input) => [input.case, input]))(
@@ -109,7 +109,7 @@ describe('Life of a task', () => {
     await user.click(getByRole('button', { name: 'Back to now' }));
     expect(getByRole('radio', { name: 'up_for_retry, now' })).toBeChecked();
     await user.click(getByRole('radio', { name: /^deferred/ }));
-    act(() => player.goTo(3));
+    act(() => player.goTo(4));
     expect(queryByRole('heading', { name: /About this state/ })).toBeNull();
     expect(getByRole('radio', { name: /^running, now/ })).toBeChecked();
   });
@@ -146,5 +146,23 @@ describe('Life of a task', () => {
   it('says so where there is no task', () => {
     const { getByText } = show(<TaskLife />, { lesson: bareLesson({ ...retried, actions: [] }) });
     expect(getByText('This run has no task yet.')).toBeVisible();
+  });
+
+  it('says when in dates, once the run is about days', () => {
+    const daily = {
+      ...retried.dags[0]!,
+      schedule: '@daily',
+      catchup: true,
+      start_date: '2024-01-01T00:00:00Z',
+    };
+    const days: Case = {
+      ...retried,
+      clock: '2024-01-01T00:00:00Z',
+      dags: [daily],
+      until: { seconds: 90_000 },
+    };
+    const { getByText, player } = show(<TaskLife />, { lesson: bareLesson(days) });
+    act(() => player.goTo(2));
+    expect(getByText(/Since step 2, on .*2024/)).toBeVisible();
   });
 });

@@ -1,5 +1,6 @@
 /** The sentence of a step: what happened, and why. Made from the cause; nothing is written by an author. */
 import type { Change, Trace } from '../../engine';
+import { shortRunName } from '../../lesson';
 import type { Track } from '../../lesson';
 import { summarizeRun, summaryOfAll } from '../run-summary';
 import { eventsOf, tellWait, timeOf, whenIn } from '../step-events';
@@ -91,7 +92,29 @@ function startSentence({ dags }: Trace, dictionary: Words): Sentence {
 /** How it ended. */
 function endSentence(trace: Trace, dictionary: Words): Sentence {
   const { steppingWords } = dictionary;
-  if (trace.runs.length > 1) return { line: summaryOfAll(trace, dictionary), why: '' };
+  if (trace.runs.length > 1)
+    return { line: summaryOfAll(trace, dictionary), why: eachRun(trace, dictionary) };
   const run = summarizeRun(trace, 0);
   return { line: steppingWords.end.line(run), why: steppingWords.end.why(run) };
+}
+
+/** Of many runs, only so many are told one by one. */
+const MOST_RUNS = 6;
+
+/** What each of several runs came to, and when. */
+function eachRun(trace: Trace, dictionary: Words): string {
+  const words = dictionary.steppingWords.narration;
+  const end = trace.at(trace.length);
+  const told = trace.runs.slice(0, MOST_RUNS).map(({ index, runId }) => {
+    const name = shortRunName(trace, index);
+    const state = end.runState(index);
+    const last = trace.changesOfRun(index).at(-1);
+    const isOver = state === 'success' || state === 'failed';
+    return {
+      name: name === null ? runId : dictionary.say(name),
+      state: state === 'absent' ? 'deleted' : state,
+      at: isOver && last !== undefined ? whenIn(trace, trace.change(last).at) : null,
+    };
+  });
+  return words.runs(told, trace.runs.length - told.length);
 }

@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo, useRef, type RefObject } from 'react';
 import { useLessonLanguage } from '../../asking';
 import type { Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { cx, Panel, StateBadge, useElementWidth, useWords, VisuallyHidden } from '../../ui';
+import { cx, Panel, StateBadge, useElementWidth, useFullPanel, useWords, VisuallyHidden } from '../../ui';
 import { keepInView, useKept, useListWindow } from '../use-list-window';
 import { deriveTracker, longestWord, rowChangedAt } from './derive';
 import type { TrackerRow } from './derive';
@@ -21,7 +21,10 @@ const VARIABLE_PX = 184;
 const HEAD_PX = 32;
 const ROW_PX = 36;
 
-/** What the lesson watches, over all steps: a column for each. Press a column to go to its step. */
+/**
+ * What the lesson watches, over all steps: a column for each. Press a column to go to its step. Opened over the page, it
+ * says states in words, too.
+ */
 export function StatusTracker({ area }: { readonly area?: string }) {
   const words = useWords().steppingWords.tracker;
   return (
@@ -43,8 +46,10 @@ function Grid() {
   const wordPx = useMemo(() => 40 + 7 * longestWord(track, dictionary), [track, dictionary]);
   const boxPx = useElementWidth(box);
   const roomPx = VARIABLE_PX + Math.max(wordPx, AFTER_PX) + (steps.length - 1) * AFTER_PX;
-  const isRoomy = !hasTexts && boxPx >= roomPx;
-  const columnPx = hasTexts ? TEXT_COLUMN_PX : isRoomy ? AFTER_PX : COLUMN_PX;
+  const isFull = useFullPanel();
+  const isRoomy = !hasTexts && (isFull || boxPx >= roomPx);
+  const leastPx = hasTexts ? TEXT_COLUMN_PX : isRoomy ? AFTER_PX : COLUMN_PX;
+  const columnPx = isFull ? Math.max(leastPx, wordPx) : leastPx;
   const currentPx = Math.max(columnPx, wordPx);
 
   const isWide = steps.length > MOST_COLUMNS;
@@ -114,6 +119,7 @@ function Grid() {
                 track={track}
                 from={left}
                 to={right}
+                hasWords={isFull}
               />
             ))}
           </tbody>
@@ -174,9 +180,11 @@ interface RowProps {
   /** The columns drawn: steps from … up to, not including, to. */
   readonly from: number;
   readonly to: number;
+  /** Whether every state is said in words, and not that of the step looked at alone. */
+  readonly hasWords: boolean;
 }
 
-const Row = memo(function Row({ row, rowIndex, track, from, to }: RowProps) {
+const Row = memo(function Row({ row, rowIndex, track, from, to, hasWords }: RowProps) {
   const language = useLessonLanguage();
   return (
     <tr aria-rowindex={rowIndex}>
@@ -184,7 +192,7 @@ const Row = memo(function Row({ row, rowIndex, track, from, to }: RowProps) {
         {row.label}
       </th>
       {track.steps.slice(from, to).map(({ number }) => (
-        <Cell key={number} row={row} track={track} step={number} />
+        <Cell key={number} row={row} track={track} step={number} hasWords={hasWords} />
       ))}
     </tr>
   );
@@ -194,9 +202,10 @@ interface CellProps {
   readonly row: TrackerRow;
   readonly track: Track;
   readonly step: number;
+  readonly hasWords: boolean;
 }
 
-const Cell = memo(function Cell({ row, track, step }: CellProps) {
+const Cell = memo(function Cell({ row, track, step, hasWords }: CellProps) {
   const words = useWords().steppingWords.tracker;
   const player = usePlayer();
   const phase = usePlayerState(({ cursor, furthest }) => {
@@ -224,7 +233,7 @@ const Cell = memo(function Cell({ row, track, step }: CellProps) {
       {state === undefined ? (
         <span title={text}>{text}</span>
       ) : (
-        <StateBadge state={state} iconOnly={phase !== 'now'} later={phase === 'later'} />
+        <StateBadge state={state} iconOnly={phase !== 'now' && !hasWords} later={phase === 'later'} />
       )}
     </td>
   );

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { LifeState, Taken } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, StateBadge, useWords } from '../../ui';
+import { whenIn } from '../step-events';
 import { traitsOf, waysFrom, whyTaken } from './derive';
 import type { Life, WayOn } from './derive';
 import styles from './TaskLife.module.css';
@@ -74,7 +75,7 @@ function CameBy({ last }: { readonly last: Taken }) {
   const why = useMemo(() => whyTaken(trace, last, dictionary), [trace, last, dictionary]);
   return (
     <p>
-      {words.since(last.step, last.at)} {words.cameBy(last.from)} <Ids text={why} />
+      {words.since(last.step, whenIn(trace, last.at))} {words.cameBy(last.from)} <Ids text={why} />
     </p>
   );
 }
@@ -101,6 +102,7 @@ function Ways({ ways }: { readonly ways: readonly WayOn[] }) {
 function Story({ taken, name }: { readonly taken: readonly Taken[]; readonly name: string }) {
   const words = useWords().deepWords.life;
   const player = usePlayer();
+  const trace = usePlayerState((state) => state.track.trace);
   return (
     <section>
       <h3>
@@ -115,7 +117,7 @@ function Story({ taken, name }: { readonly taken: readonly Taken[]; readonly nam
               <button type="button" className={styles.step} onClick={() => player.goTo(step)}>
                 {words.goTo(step)}
               </button>
-              <span className={styles.quiet}>{words.at(at)}</span>
+              <span className={styles.quiet}>{words.at(whenIn(trace, at))}</span>
               <span className={styles.chapter}>
                 <StateBadge state={badge(from)} />
                 <ArrowRight size={13} aria-hidden />

@@ -3,7 +3,7 @@
  * ids. States and ways: `src/lesson/runs/task-life.ts` (semantics §1.1 and §1.4).
  */
 import type { RuleVerdict, TaskState, TriggerRule } from '../../engine';
-import { count, duration, ids, number } from './phrases';
+import { count, date, duration, ids, number } from './phrases';
 import { needs } from './trigger-rules';
 import { read } from '../values';
 
@@ -67,7 +67,8 @@ const OUTCOMES: Record<RuleVerdict['outcome'], string> = {
   upstream_failed: 'upstream_failed',
 };
 
-const seconds = (at: number) => duration(at);
+/** Seconds after the clock or, in a run that is about days, a date, ISO 8601. */
+const when = (at: number | string) => (typeof at === 'number' ? `at ${duration(at)}` : `on ${date(at)}`);
 
 export const deepWords = {
   myths: {
@@ -151,7 +152,7 @@ export const deepWords = {
       slot: 'holds a slot of its pool',
       checked: 'checked again in each pass',
     },
-    since: (step: number, at: number) => `Since step ${step}, at ${seconds(at)}.`,
+    since: (step: number, at: number | string) => `Since step ${step}, ${when(at)}.`,
     nowIs: (task: string) => `Where \`${task}\` is now`,
     about: 'About this state',
     cameBy: (from: string) => `It came from ${from}:`,
@@ -164,7 +165,7 @@ export const deepWords = {
     story: (task: string) => `The way \`${task}\` has come`,
     noStory: 'Nothing has happened to it yet.',
     goTo: (step: number) => `Step ${step}`,
-    at: (at: number) => `at ${seconds(at)}`,
+    at: when,
     save: 'Save the picture',
     saved: 'The picture is among your downloads.',
     pictureTitle: (task: string, state: string | null) => (state === null ? task : `${task}: ${state}`),

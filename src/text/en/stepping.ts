@@ -115,7 +115,7 @@ export const steppingWords = {
     more: (n: number) => `and ${number(n)} more`,
     goTo: (step: number) => `Go to step ${step}`,
     idle: (idleSeconds: number, gaps: readonly (readonly [number, number])[]) =>
-      `${seconds(idleSeconds)} idle: ${gaps.length === 1 && gaps[0]![0] === gaps[0]![1] ? 'tick' : 'ticks'} ${someOf(
+      `${duration(idleSeconds)} idle: ${gaps.length === 1 && gaps[0]![0] === gaps[0]![1] ? 'tick' : 'ticks'} ${someOf(
         gaps.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)),
         3,
       )}`,
@@ -158,6 +158,15 @@ export const steppingWords = {
     tickNumber: (tick: number) => `tick ${number(tick)}`,
     nthTry: (n: number, of: number) => `try ${n} of ${of}`,
     more: (n: number) => `and ${count(n, 'more change', 'more changes')}`,
+    /** What each of several runs came to, and when; `more` are not named. */
+    runs: (
+      runs: readonly { readonly name: string; readonly state: string; readonly at: When | null }[],
+      more: number,
+    ) => {
+      const told = runs.map(({ name, state, at }) => `${name}: ${state}${at === null ? '' : ` ${when(at)}`}`);
+      const rest = more > 0 ? [`and ${number(more)} more`] : [];
+      return `${capital([...told, ...rest].join('; '))}.`;
+    },
     announce: (step: number, sentence: string) => `Step ${step}: ${sentence}`,
   },
 

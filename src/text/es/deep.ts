@@ -1,7 +1,7 @@
 /** The words of the mode Deep, in Spanish: beliefs to commit to, the life of a task, and what trigger rules say. */
 import { read } from '../values';
 import type { Words } from '../words';
-import { count, duration, ids, number } from './phrases';
+import { count, date, duration, ids, number } from './phrases';
 import { needs } from './trigger-rules';
 
 type Life = Words['deepWords']['life'];
@@ -67,6 +67,8 @@ const OUTCOMES: Record<Outcome, string> = {
   skipped: 'skipped',
   upstream_failed: 'upstream_failed',
 };
+
+const when = (at: number | string) => (typeof at === 'number' ? `a los ${duration(at)}` : `el ${date(at)}`);
 
 export const deepWords: Words['deepWords'] = {
   myths: {
@@ -153,7 +155,7 @@ export const deepWords: Words['deepWords'] = {
       slot: 'ocupa un slot de su pool',
       checked: 'se comprueba en cada pasada',
     },
-    since: (step, at) => `Desde el paso ${step}, a los ${duration(at)}.`,
+    since: (step, at) => `Desde el paso ${step}, ${when(at)}.`,
     nowIs: (task) => `Dónde está \`${task}\` ahora`,
     about: 'Sobre este estado',
     cameBy: (from) => `Vino de ${from}:`,
@@ -166,7 +168,7 @@ export const deepWords: Words['deepWords'] = {
     story: (task) => `El camino que ha recorrido \`${task}\``,
     noStory: 'Todavía no le ha pasado nada.',
     goTo: (step) => `Paso ${step}`,
-    at: (at) => `a los ${duration(at)}`,
+    at: when,
     save: 'Guardar la imagen',
     saved: 'La imagen está entre tus descargas.',
     pictureTitle: (task, state) => (state === null ? task : `${task}: ${state}`),

@@ -98,7 +98,7 @@ export const steppingWords: Words['steppingWords'] = {
     more: (n) => `y ${number(n)} más`,
     goTo: (step) => `Ir al paso ${step}`,
     idle: (idleSeconds, gaps) =>
-      `${seconds(idleSeconds)} sin actividad: ${gaps.length === 1 && gaps[0]![0] === gaps[0]![1] ? 'tick' : 'ticks'} ${someOf(
+      `${duration(idleSeconds)} sin actividad: ${gaps.length === 1 && gaps[0]![0] === gaps[0]![1] ? 'tick' : 'ticks'} ${someOf(
         gaps.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)),
         3,
       )}`,
@@ -137,6 +137,11 @@ export const steppingWords: Words['steppingWords'] = {
     tickNumber: (tick) => `tick ${number(tick)}`,
     nthTry: (n, of) => `intento ${n} de ${of}`,
     more: (n) => `y ${count(n, 'cambio más', 'cambios más')}`,
+    runs: (runs, more) => {
+      const told = runs.map(({ name, state, at }) => `${name}: ${state}${at === null ? '' : ` ${when(at)}`}`);
+      const rest = more > 0 ? [`y ${number(more)} más`] : [];
+      return `${capital([...told, ...rest].join('; '))}.`;
+    },
     announce: (step, sentence) => `Paso ${step}: ${sentence}`,
   },
 
