@@ -4,4 +4,5 @@
  */
 export type { Mode, ModeId, PanelId } from './mode';
 export { ModeNote } from './ModeNote';
+export { useOnward } from './use-onward';
 export { modeOf, MODES, modesDone, nextMode } from './modes';

@@ -1,7 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
 import type { WrittenTitle } from 'virtual:lessons';
 import type { Lesson } from '../lesson';
-import { modeOf, ModeNote, MODES, type PanelId } from '../modes';
+import { modeOf, ModeNote, MODES, useOnward, type PanelId } from '../modes';
 import {
   CodePanel,
   ConceptSnapshot,
@@ -70,6 +70,7 @@ export function Arrangement() {
   const mode = usePlayerState((state) => modeOf(state.mode));
   const has = (panel: PanelId) => mode.panels.has(panel);
   const [view, setView] = useView();
+  const onward = useOnward();
   const stage = <Stage mode={mode} view={view} onView={setView} />;
   const choices = (
     <div className={styles.choices} data-beside="">
@@ -80,7 +81,7 @@ export function Arrangement() {
   );
   const bar = (
     <div className={styles.dock} data-print="no">
-      <PlayerBar />
+      <PlayerBar onward={onward} />
     </div>
   );
   if (mode.solo) {

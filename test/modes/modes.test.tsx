@@ -2,7 +2,7 @@ import { act } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { PlayerBar } from '../../src/panels';
 import { quizOutline, runKey } from '../../src/lesson';
-import { modeOf, ModeNote, MODES, modesDone, nextMode } from '../../src/modes';
+import { modeOf, ModeNote, MODES, modesDone, nextMode, useOnward } from '../../src/modes';
 import { freshProgress, lessonTrack, ownTrackOf } from '../../src/player';
 import type { Progress } from '../../src/player';
 import { progressWith } from '../player/kept';
@@ -72,14 +72,53 @@ describe('what to do next', () => {
   });
 
   it('is said once the mode is done, and not before', async () => {
-    const { player, user, ...screen } = show(<ModeNote />);
+    const { player, user, ...screen } = show(
+      <>
+        <ModeNote />
+        <Bar />
+      </>,
+    );
     act(() => player.setMode('learn'));
     expect(screen.queryByText(/You have done/)).toBeNull();
     for (const step of ALL) act(() => player.goTo(step));
     expect(screen.getByText('You have done Learn.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Next step' })).toBeNull();
     expect(modesDone(lesson, player.store.getState().progress)).toEqual(['learn']);
     await user.click(screen.getByRole('button', { name: 'Go on with Try' }));
     expect(player.store.getState().mode).toBe('try');
     expect(screen.queryByText(/You have done/)).toBeNull();
   });
+
+  it('stands in the place of "Next step", and a press too many on the way to the end does not take it', async () => {
+    const { player, user, ...screen } = show(<Bar />);
+    act(() => player.setMode('learn'));
+    const next = screen.getByRole('button', { name: 'Next step' });
+    await user.tripleClick(next);
+    await user.tripleClick(next);
+    expect(next).toHaveTextContent('Go on with Try');
+    expect(player.store.getState()).toMatchObject({ mode: 'learn', cursor: 5 });
+    act(() => player.goTo(4));
+    expect(next).toHaveTextContent('Next step');
+    await user.click(next);
+    await user.click(next);
+    expect(player.store.getState().mode).toBe('try');
+  });
+
+  it('stands in a mode without that button beside what was done', () => {
+    const { player, ...screen } = show(<ModeNote />);
+    act(() => player.setMode('recall'));
+    act(() => {
+      player.beginReview({ day: 1, ids: ['next/two-tasks'], isPractice: false });
+      player.endReview(3);
+    });
+    expect(screen.queryByText('You have done Recall.')).toBeNull();
+    act(() => player.endReview(0));
+    expect(screen.getByText('You have done Recall.')).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Go on with/ })).toBeVisible();
+  });
 });
+
+/** The player bar as a lesson's page has it. */
+function Bar() {
+  return <PlayerBar onward={useOnward()} />;
+}

@@ -20,16 +20,23 @@ import styles from './PlayerBar.module.css';
 /** As coarse as it can be first. */
 const DETAILS = ['essential', 'runs', 'full', 'ticks'] as const satisfies readonly Detail[];
 
+interface PlayerBarProps {
+  /** Where it goes on when the mode is done: it stands in the place of "Next step" once one is at the end. */
+  readonly onward?: { readonly label: string; readonly go: () => void } | null;
+}
+
 /**
  * Everything that moves through the run. At the ends the buttons stay focusable (`aria-disabled`), so that the focus
  * is never lost. On a narrow screen the settings are behind one button.
  */
-export function PlayerBar() {
+export function PlayerBar({ onward = null }: PlayerBarProps) {
   const words = useWords().steppingWords.bar;
   const player = usePlayer();
   const atStart = usePlayerState((state) => state.cursor === 0);
   // The end, or a question that comes first.
   const atEnd = usePlayerState((state) => state.cursor === state.furthest);
+  const isOver = usePlayerState((state) => state.cursor === state.track.steps.length - 1);
+  const way = isOver ? onward : null;
   const isNarrow = useMediaQuery(NARROW);
   const quick = (
     <>
@@ -57,11 +64,11 @@ export function PlayerBar() {
         <Button
           look="loud"
           className={styles.next}
-          aria-keyshortcuts="ArrowRight"
-          aria-disabled={atEnd}
-          onClick={player.next}
+          {...(way ? {} : { 'aria-keyshortcuts': 'ArrowRight', 'aria-disabled': atEnd })}
+          // One button throughout, so that the focus stays; a press too many on the way to the end leads nowhere.
+          onClick={way ? (event) => event.detail < 2 && way.go() : player.next}
         >
-          {words.next}
+          {way ? way.label : words.next}
           <ChevronRight size={18} aria-hidden />
         </Button>
         <IconButton
