@@ -48,7 +48,7 @@ export function TaskInstances({ choice }: { readonly choice: Choice }) {
   const hasRuns = track.trace.runs.length > 1;
   if (rows.length === 0) return <p className={styles.none}>{words.empty}</p>;
   return (
-    <div ref={box} className={styles.box} tabIndex={0} role="group" aria-label={words.scroll}>
+    <div ref={box} className={styles.box} tabIndex={0} role="region" aria-label={words.scroll}>
       {!isLong && <FollowCurrent box={box} />}
       <div style={isLong ? { height: HEAD_PX + (rows.length + 1) * ROW_PX } : undefined}>
         <table

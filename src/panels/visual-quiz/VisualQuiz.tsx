@@ -86,7 +86,7 @@ function Quiz({ set, items, all, title, area }: QuizProps) {
       meta={words.of(index + 1, questions.length)}
       padded
       {...(area && { area })}
-      actions={<Numbers label={words.questions} statuses={statuses} current={index} onGoTo={goTo} />}
+      actions={<Numbers label={title} statuses={statuses} current={index} onGoTo={goTo} />}
     >
       {set === ONE_SET && <p className={styles.test}>{words.test}</p>}
       <div ref={place}>

@@ -12,7 +12,6 @@ export const learningWords = {
     title: (n: number) => `Visual Quiz - ${count(n, 'Question')}`,
     further: (n: number) => `Further questions - ${count(n, 'Question')}`,
     test: 'Test your understanding',
-    questions: 'Questions',
     question: (n: number) => `Question ${n}`,
     of: (n: number, all: number) => `${n} of ${all}`,
     status: { open: 'not answered yet', right: 'right', wrong: 'answer shown' },

@@ -13,7 +13,6 @@ export const learningWords: Words['learningWords'] = {
     title: (n) => `Cuestionario visual - ${count(n, 'pregunta')}`,
     further: (n) => `Para ir más lejos - ${count(n, 'pregunta')}`,
     test: 'Comprueba lo que has entendido',
-    questions: 'Preguntas',
     question: (n) => `Pregunta ${n}`,
     of: (n, all) => `${n} de ${all}`,
     status: { open: 'sin responder', right: 'correcta', wrong: 'respuesta mostrada' },
