@@ -142,6 +142,7 @@ export {
   cardsToJson,
   cardsToTsv,
   deckOf,
+  dayOf,
   dueCards,
   LADDER,
   nextDueDay,

@@ -1,6 +1,7 @@
 import { Play } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { CatalogueCourse, CatalogueLesson } from 'virtual:lessons';
+import { loadPart } from '../text';
 import { Segmented, useWords } from '../ui';
 import styles from './CataloguePage.module.css';
 import { HeroFigure } from './HeroFigure';
@@ -11,6 +12,10 @@ import type { Kept } from './read-kept';
 import { useKept } from './use-kept';
 import { Written } from './Written';
 
+/** Only for those who were here before, or when all else is there; with the words of Recall. */
+const DueCards = lazy(() => loadPart('recall').then(() => import('./DueCards')));
+const ProgressFile = lazy(() => loadPart('recall').then(() => import('./ProgressFile')));
+
 interface CataloguePageProps {
   readonly root: string;
   readonly catalogue: readonly CatalogueCourse[];
@@ -20,7 +25,7 @@ interface CataloguePageProps {
 export function CataloguePage({ root, catalogue }: CataloguePageProps) {
   const { words } = useWords();
   const [tag, setTag] = useState('');
-  const kept = useKept();
+  const { kept, isRead, readAgain } = useKept();
   const lessons = catalogue.flatMap((course) => course.lessons);
   const problems = catalogue.flatMap((course) => course.problems ?? []);
   const tags = useMemo(() => commonTags(lessons), [lessons]);
@@ -38,6 +43,11 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
         </div>
         <HeroFigure />
       </div>
+      {[...kept.values()].some(({ due }) => due > 0) && (
+        <Suspense>
+          <DueCards root={root} lessons={lessons} kept={kept} />
+        </Suspense>
+      )}
 
       {lessons.length === 0 && <p>{words.catalogue.empty}</p>}
       {tags.length > 1 && lessons.length > MANY && (
@@ -75,6 +85,11 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
           </section>
         );
       })}
+      {isRead && (
+        <Suspense>
+          <ProgressFile onTakenIn={readAgain} />
+        </Suspense>
+      )}
     </PageFrame>
   );
 }
@@ -82,7 +97,7 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
 /** So few lessons are seen at a glance, without a filter. */
 const MANY = 8;
 
-/** The one thing to do next: the lesson one is in, or else the first. */
+/** The one thing to do next: the lesson last touched that is not done, or else the first that was not begun. */
 function NextLesson({
   root,
   lessons,
@@ -93,8 +108,12 @@ function NextLesson({
   readonly kept: Kept;
 }) {
   const { words } = useWords();
-  const begun = lessons.find((lesson) => kept.has(lesson.path));
-  const lesson = begun ?? lessons.find((one) => !one.broken);
+  const touched = (lesson: CatalogueLesson) => kept.get(lesson.path)?.touched ?? 0;
+  const [begun] = lessons
+    .filter((lesson) => !lesson.broken && kept.get(lesson.path)?.isDone === false)
+    .sort((a, b) => touched(b) - touched(a));
+  const sound = lessons.filter((one) => !one.broken);
+  const lesson = begun ?? sound.find((one) => !kept.has(one.path)) ?? sound[0];
   if (!lesson) return null;
   return (
     <div className={styles.next}>

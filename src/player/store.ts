@@ -86,6 +86,7 @@ export function createPlayerStore(
   };
   const keeper = createKeeper(storage, lesson, read().progress, {
     onMerged: (progress) => store.setState(derived(read(), progress)),
+    isDone: () => modes.length > 0 && done.size === modes.length,
     onLost: () => store.setState({ notice: 'not-kept' }),
   });
   // As it is by the time of writing: who listens may have given the next command already.

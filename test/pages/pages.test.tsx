@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { renderToString } from 'react-dom/server';
 import { hydrateRoot } from 'react-dom/client';
-import type { CheckedLesson } from '../../src/lesson';
+import type { CheckedLesson, Lesson } from '../../src/lesson';
+import { freshProgress, writeProgress } from '../../src/player';
 import { CataloguePage } from '../../src/pages/CataloguePage';
 import { LessonView } from '../../src/pages/LessonView';
 import { WordsProvider } from '../../src/ui';
@@ -33,6 +34,28 @@ describe('the front page', () => {
     render(<CataloguePage root="./" catalogue={catalogue} />);
     expect(await screen.findByRole('link', { name: 'Go on' })).toBeInTheDocument();
     expect(screen.getByText(/steps? seen/)).toBeInTheDocument();
+  });
+
+  test('goes on with the lesson last touched that is not done, and counts the cards that are due', async () => {
+    const { course, id } = (sound as { lesson: Lesson }).lesson;
+    const record = JSON.stringify({
+      ...JSON.parse(writeProgress(freshProgress((sound as { lesson: Lesson }).lesson))),
+      review: { session: null, cards: { a: { streak: 1, dueDay: 1 }, b: { streak: 1, dueDay: 80_000 } } },
+    });
+    localStorage.setItem(`dag-tutor:progress:${course}/${id}`, record);
+    localStorage.setItem(`dag-tutor:visit:${course}/${id}`, '5');
+    const first = render(<CataloguePage root="./" catalogue={catalogue} />);
+    expect(await screen.findByRole('link', { name: 'Go on' })).toHaveAttribute(
+      'href',
+      `./lesson/${course}/${id}`,
+    );
+    expect(await screen.findByRole('heading', { name: 'One card is due today' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Save as a file' })).toBeVisible();
+    first.unmount();
+    localStorage.setItem(`dag-tutor:visit:${course}/${id}`, '5 done');
+    render(<CataloguePage root="./" catalogue={catalogue} />);
+    await screen.findByRole('button', { name: 'Save as a file' });
+    expect(screen.queryByRole('link', { name: 'Go on' })).toBeNull();
   });
 
   test('names a lesson with a fault, and says so', () => {

@@ -7,7 +7,7 @@ import type { Lesson } from '../../lesson';
 import type { KeyValueStore } from '../storage';
 import { mergeProgress } from './merge';
 import type { Progress } from './progress';
-import { keyOf, readProgress, whatIfKeyOf, writeProgress } from './text';
+import { keyOf, readProgress, visitKeyOf, whatIfKeyOf, writeProgress, writeVisit } from './text';
 
 /** So long after a change it is written, with all that has changed by then. */
 const MOMENT_MILLISECONDS = 250;
@@ -24,6 +24,8 @@ export interface Keeper {
 interface Listener {
   /** What another tab has done, together with what is here. */
   readonly onMerged: (progress: Progress) => void;
+  /** Whether by now every mode of the lesson is done. */
+  readonly isDone?: () => boolean;
   /** Once, when what was written will not be there after a reload. */
   readonly onLost: () => void;
 }
@@ -33,7 +35,7 @@ export function createKeeper(
   storage: KeyValueStore,
   lesson: Lesson,
   loaded: Progress,
-  { onMerged, onLost }: Listener,
+  { onMerged, onLost, isDone = () => false }: Listener,
 ): Keeper {
   const [key, whatIfKey] = [keyOf(lesson), whatIfKeyOf(lesson)];
   let now = loaded;
@@ -64,6 +66,7 @@ export function createKeeper(
     takeIn(storage.get(key));
     known = writeProgress(now);
     storage.set(key, known);
+    storage.set(visitKeyOf(lesson), writeVisit({ at: Date.now(), isDone: isDone() }));
     base = now;
     if (now.whatIf !== written) {
       written = now.whatIf;

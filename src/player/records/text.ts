@@ -11,6 +11,11 @@ type LessonPath = Pick<Lesson, 'course' | 'id'>;
 /** Before the path of a lesson: where its record is kept. */
 export const PROGRESS = 'progress:';
 
+/** Before the path of a lesson: where the learner's own run of it is kept. */
+export const WHAT_IF = 'what-if:';
+/** Before the path of a lesson: when it was last touched, and whether it is done. */
+export const VISIT = 'visit:';
+
 /** Under which a lesson's record is kept. */
 export function keyOf({ course, id }: LessonPath): string {
   return `${PROGRESS}${course}/${id}`;
@@ -18,7 +23,29 @@ export function keyOf({ course, id }: LessonPath): string {
 
 /** Under which the learner's own run of a lesson is kept: it is larger than all else, and changes seldom. */
 export function whatIfKeyOf({ course, id }: LessonPath): string {
-  return `what-if:${course}/${id}`;
+  return `${WHAT_IF}${course}/${id}`;
+}
+
+/** When a lesson was last touched. */
+export interface Visit {
+  /** In milliseconds since 1970; 0 where it is not known. */
+  readonly at: number;
+  /** Whether every mode was done by then. */
+  readonly isDone: boolean;
+}
+
+export function visitKeyOf({ course, id }: LessonPath): string {
+  return `${VISIT}${course}/${id}`;
+}
+
+/** A visit as it is kept; whatever text there is, reading it cannot fail. */
+export function readVisit(text: string | null): Visit {
+  const [at = '', done] = (text ?? '').split(' ');
+  return { at: /^\d{1,15}$/.test(at) ? Number(at) : 0, isDone: done === 'done' };
+}
+
+export function writeVisit({ at, isDone }: Visit): string {
+  return isDone ? `${at} done` : String(at);
 }
 
 /** A record as it is kept: all of it but the learner's own run. */

@@ -45,6 +45,25 @@ export const recallWords = {
   list: { card: 'Card', result: 'This time', due: 'Comes back' },
   results: { knew: 'known', secondTime: 'known the second time', missed: 'not yet' },
 
+  /** On the front page: what is due in all lessons, and progress as a file. */
+  everywhere: {
+    due: (n: number) => (n === 1 ? 'One card is due today' : `${count(n, 'card')} are due today`),
+    of: (n: number) => count(n, 'card'),
+  },
+  progressFile: {
+    title: 'Your progress',
+    lead: 'It is kept in this browser only. Take it along as a file, or bring one in: what is here and what is in the file are put together.',
+    save: 'Save as a file',
+    read: 'Bring in a file',
+    saved: 'Saved.',
+    nothing: 'There is nothing to save yet.',
+    takenIn: (n: number) => `Progress in ${count(n, 'lesson')} was taken in.`,
+    problems: {
+      unreadable: 'This is no file of DAG Tutor’s progress, or it is damaged. Nothing was changed.',
+      'other-version': 'This file is of another version of DAG Tutor. Nothing was changed.',
+    },
+  },
+
   keep: {
     title: 'Your cards',
     lead: 'Cards and days are kept in this browser only. Take them along as a file:',

@@ -47,6 +47,27 @@ export const recallWords: Words['recallWords'] = {
   list: { card: 'Tarjeta', result: 'Esta vez', due: 'Vuelve' },
   results: { knew: 'sabida', secondTime: 'la segunda vez', missed: 'todavía no' },
 
+  everywhere: {
+    due: (n) => (n === 1 ? 'Hoy toca una tarjeta' : `Hoy tocan ${count(n, 'tarjeta')}`),
+    of: (n) => count(n, 'tarjeta'),
+  },
+  progressFile: {
+    title: 'Tu progreso',
+    lead: 'Solo se guarda en este navegador. Llévatelo en un archivo o trae uno: lo que hay aquí y lo del archivo se juntan.',
+    save: 'Guardar en un archivo',
+    read: 'Traer un archivo',
+    saved: 'Guardado.',
+    nothing: 'Todavía no hay nada que guardar.',
+    takenIn: (n) =>
+      n === 1
+        ? 'Se ha incorporado el progreso de una lección.'
+        : `Se ha incorporado el progreso de ${n} lecciones.`,
+    problems: {
+      unreadable: 'Este archivo no contiene progreso de DAG Tutor o está dañado. No se ha cambiado nada.',
+      'other-version': 'Este archivo es de otra versión de DAG Tutor. No se ha cambiado nada.',
+    },
+  },
+
   keep: {
     title: 'Tus tarjetas',
     lead: 'Las tarjetas y los días se guardan solo en este navegador. Llévatelos como archivo:',

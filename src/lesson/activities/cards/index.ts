@@ -4,5 +4,5 @@ export { cardOf, deckOf } from './deck';
 export type { OwnTrack } from './deck';
 export { cardsToCsv, cardsToJson, cardsToTsv, readSchedule, writeCard } from './export';
 export type { ReadSchedule, WrittenCard } from './export';
-export { afterAnswer, dueCards, LADDER, nextDueDay, SESSION_SIZE } from './schedule';
+export { afterAnswer, dayOf, dueCards, LADDER, nextDueDay, SESSION_SIZE } from './schedule';
 export type { CardState, CardStates, ReviewSession } from './schedule';

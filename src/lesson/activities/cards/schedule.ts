@@ -1,5 +1,13 @@
 /** When cards come back. Days are numbers, counted from 1970-01-01; today comes in as one. */
 
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** The day that a moment is in where the learner is, as days since 1970-01-01. */
+export function dayOf(now: Date): number {
+  return Math.floor((now.getTime() - now.getTimezoneOffset() * MINUTE_MS) / DAY_MS);
+}
+
 /** When a recall card comes back. */
 export interface CardState {
   /** How often it was known in a row. */
