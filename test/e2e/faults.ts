@@ -7,6 +7,7 @@ const ASKED_FOR = [
   'css-orientation-lock',
   'focus-order-semantics',
   'hidden-content',
+  'label-content-name-mismatch',
   'p-as-heading',
   'table-fake-caption',
   'target-size',

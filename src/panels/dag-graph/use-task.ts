@@ -58,7 +58,8 @@ export function kindOf(task: Task, view: TaskView, dictionary: Words): string {
 }
 
 /**
- * All of a task in one sentence, for those who do not see its node.
+ * All of a task in one sentence, for those who do not see its node. It begins with what stands on the node, in that
+ * order: whoever speaks to the computer says what they see (WCAG 2.5.3).
  * @param wait what holds it back, in a word; null where nothing does, or it is not to be said
  */
 export function nameOf(
@@ -69,16 +70,17 @@ export function nameOf(
   dictionary: Words,
 ): string {
   const words = dictionary.panelWords.task;
+  const kind = kindOf(task, view, dictionary);
+  const counts = Object.entries(view.counts ?? {}).map(([word, n]) => `${n} ${word}`);
   const parts = [
     task.taskId,
-    words.operator(task.operator),
-    task.hasMapIndexes && words.mappedName,
+    ...(view.counts ? counts : [stateWord(view.state)]),
+    wait ?? kind,
     task.isSetup && words.setup,
     task.isTeardown && words.teardown,
-    hasOwnRule(task) && words.ruleName(task.triggerRule),
-    tryOf(view, dictionary) !== '' && tryOf(view, dictionary),
-    stateWord(view.state),
-    ...Object.entries(view.counts ?? {}).map(([word, n]) => `${n} ${word}`),
+    hasOwnRule(task) && words.rule(task.triggerRule),
+    wait !== null && kind,
+    task.hasMapIndexes && words.mappedName,
   ].filter((part) => part !== false);
-  return words.name(parts, wait, step);
+  return words.name(parts, step);
 }

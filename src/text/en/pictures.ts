@@ -86,10 +86,9 @@ export const panelWords = {
     mapped: '[ ]',
     mappedName: 'mapped',
     rule: (rule: string) => rule,
-    ruleName: (rule: string) => `trigger rule ${rule}`,
     /** The whole of a task in one sentence: the name of its node. */
-    name: (parts: readonly string[], wait: string | null, step: number | null) =>
-      `${parts.join(', ')}${wait === null ? '' : `; ${wait}`}${step === null ? '' : `. Go to step ${step}`}`,
+    name: (parts: readonly string[], step: number | null) =>
+      `${parts.join(', ')}${step === null ? '' : `. Go to step ${step}`}`,
     /** What a task waits for in states in which no check holds it back. */
     waitsIn: (state: 'queued' | 'deferred') =>
       state === 'queued' ? 'waits for a worker' : 'waits for its trigger',

@@ -91,9 +91,7 @@ export const panelWords: Words['panelWords'] = {
     mapped: '[ ]',
     mappedName: 'mapeada',
     rule: (rule) => rule,
-    ruleName: (rule) => `trigger rule ${rule}`,
-    name: (parts, wait, step) =>
-      `${parts.join(', ')}${wait === null ? '' : `; ${wait}`}${step === null ? '' : `. Ir al paso ${step}`}`,
+    name: (parts, step) => `${parts.join(', ')}${step === null ? '' : `. Ir al paso ${step}`}`,
     waitsIn: (state) => (state === 'queued' ? 'espera un worker' : 'espera a su trigger'),
     after: 'después de',
     first: 'no espera a ninguna otra tarea',
