@@ -9,6 +9,7 @@ export { CAUSE_CODES, FAILURE_REASONS, type CauseCode, type FailureReason } from
 export { checkCase } from './check-case';
 export type * from './dag';
 export { compileDag } from './dag/compile-dag';
+export { lookOptions } from './dag/operator-options';
 export { TooManyChanges } from './history/change-log';
 export { asJson, buffersOf, packTrace, unpackTrace, type PackedTrace } from './history/pack-trace';
 export { inForce, type DagInForce, type InForce } from './in-force';

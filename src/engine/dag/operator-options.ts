@@ -8,12 +8,16 @@ import type { Settings } from '../settings';
 /** Durations in seconds. */
 export function operatorOptions(spec: TaskSpec, settings: Pick<Settings, 'defaultSensorTimeout'>) {
   return {
-    mode: spec.mode ?? 'poke',
-    poke_interval: spec.poke_interval ?? 60,
+    ...lookOptions(spec),
     timeout: spec.timeout ?? settings.defaultSensorTimeout,
     soft_fail: spec.soft_fail ?? false,
     ignore_downstream_trigger_rules: spec.ignore_downstream_trigger_rules ?? true,
   };
+}
+
+/** How a sensor looks. Apart, because a page asks for no more, and brings no reading of whole cases along for it. */
+export function lookOptions({ mode = 'poke', poke_interval = 60 }: Pick<TaskSpec, 'mode' | 'poke_interval'>) {
+  return { mode, poke_interval };
 }
 
 export type OperatorOptions = ReturnType<typeof operatorOptions>;

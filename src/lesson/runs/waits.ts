@@ -2,7 +2,7 @@
  * Moments at which nothing changes its state, and something happens all the same: a sensor in poke mode looks in vain,
  * the scheduler looks at a task whose retry delay is not over. A run that is about them stops there, too.
  */
-import { inForce } from '../../engine';
+import { lookOptions } from '../../engine';
 import type { Change, Trace } from '../../engine';
 
 export interface Wait {
@@ -44,9 +44,10 @@ function retryWait({ input }: Trace, { instance, at, cause }: TaskChange): reado
 /** All pokes but the last: with that the sensor ends. A sensor that finds at once what it waits for has none. */
 function pokesInVain(trace: Trace, { instance, at }: TaskChange): readonly Wait[] {
   const { dagId, taskId } = trace.tasks[instance]!;
-  const task = trace.dags.find((dag) => dag.dagId === dagId)?.task(taskId);
+  const dag = trace.input.dags.find(({ dag_id: id }) => id === dagId);
+  const task = dag?.tasks.find(({ task_id: id }) => id === taskId);
   if (task?.operator !== 'sensor') return [];
-  const { mode, poke_interval: left } = inForce(trace.input).task(dagId, taskId)!;
+  const { mode, poke_interval: left } = lookOptions(task);
   if (mode !== 'poke' || left <= 0) return [];
   const tick = trace.input.tick_seconds ?? 1;
   return Array.from({ length: MOST_POKES }, (_, index) => {
