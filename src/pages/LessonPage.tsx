@@ -146,7 +146,7 @@ function Title() {
   const language = useLessonLanguage();
   const title = useLessonTitle();
   return (
-    <h1 className={styles.title} {...language}>
+    <h1 className={styles.title} title={title} {...language}>
       {title}
     </h1>
   );
