@@ -88,9 +88,11 @@ function Stage({ mode }: { readonly mode: Mode }) {
       <RunPicture area="picture" guided={mode.panels.has('guide')} />
       <div className={styles.record}>
         {Panel && (
-          <Suspense>
-            <Panel />
-          </Suspense>
+          <div className={styles.work} tabIndex={-1} data-work="">
+            <Suspense>
+              <Panel />
+            </Suspense>
+          </div>
         )}
         <Suspense>
           {mode.panels.has('taskLife') && <TaskLife />}

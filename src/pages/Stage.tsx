@@ -42,7 +42,7 @@ export function Stage({ mode, view, onView }: StageProps) {
       {hasSide && (
         <div className={styles.side}>
           {Panel && (
-            <div className={styles.work} data-work="">
+            <div className={styles.work} tabIndex={-1} data-work="">
               <Suspense>
                 <Panel />
               </Suspense>

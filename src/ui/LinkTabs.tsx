@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import styles from './LinkTabs.module.css';
 
@@ -20,6 +21,13 @@ interface LinkTabsProps {
 
 /** Ways through the same page, as links in a row; the one we are on is marked. */
 export function LinkTabs({ label, tabs, current, onSelect }: LinkTabsProps) {
+  const strip = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // Where the row is longer than its room, the one we are on stands in the middle of it.
+    const here = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (strip.current && here)
+      strip.current.scrollLeft = here.offsetLeft - (strip.current.clientWidth - here.offsetWidth) / 2;
+  }, [current]);
   const follow = (event: MouseEvent, id: string) => {
     const newPlace = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
     if (!onSelect || newPlace) return;
@@ -27,7 +35,7 @@ export function LinkTabs({ label, tabs, current, onSelect }: LinkTabsProps) {
     onSelect(id);
   };
   return (
-    <nav aria-label={label} className={styles.tabs} data-print="no">
+    <nav ref={strip} aria-label={label} className={styles.tabs} data-print="no">
       <ul>
         {tabs.map((tab) => (
           <li key={tab.id}>

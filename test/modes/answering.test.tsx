@@ -58,7 +58,9 @@ describe('Try', () => {
     const { player, user, ...screen } = open('try', seed, <ProcessTable grows="always" />);
     const gates = lessonGates(seed, 'two-tasks', player.store.getState().track);
     expect(await screen.findByRole('heading', { level: 3 })).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Next step' })).toHaveAttribute('aria-disabled', 'true');
+    // It leads to the question, and not past it.
+    await user.click(screen.getByRole('button', { name: 'Next step' }));
+    expect(player.store.getState().cursor).toBe(gates[0]! - 1);
     await user.click(screen.getByRole('button', { name: 'Show me instead' }));
     expect(player.store.getState().cursor).toBe(gates[0]);
     const log = screen.getByRole('table', { name: 'You said, it did' });

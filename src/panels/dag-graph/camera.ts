@@ -11,6 +11,9 @@ const CLICK_PX = 3;
 /** How much one turn of the wheel zooms at most, as a power of two: about a fifth. */
 const MOST_PER_TURN = 0.26;
 
+/** Names are smaller than seven pixels from here on. */
+const FAR = 0.5;
+
 interface Timing {
   readonly duration?: number;
 }
@@ -60,6 +63,9 @@ export class Camera {
     this.#view = view;
     if (this.#sheet) {
       const { style } = this.#sheet;
+      // What is written on a task is too small to be read: the style sheets show its state, and the names that matter.
+      this.#wrapper?.toggleAttribute('data-far', view.zoom < FAR);
+      if (view.zoom < FAR) style.setProperty('--zoom', String(view.zoom));
       style.transition = duration > 0 ? `transform ${duration}ms` : '';
       style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.zoom})`;
     }

@@ -54,6 +54,7 @@ export function Narration({ area, guided = false }: NarrationProps) {
       // It may be longer than the room that the page gives; then it scrolls, and must be reached for that.
       tabIndex={0}
       data-panel=""
+      data-said=""
       style={area ? { gridArea: area } : undefined}
     >
       {details.set && (

@@ -9,7 +9,7 @@ import {
   SlidersHorizontal,
 } from 'lucide-react';
 import { conceals, SPEEDS, usePlayer, usePlayerState } from '../../player';
-import type { Speed } from '../../player';
+import type { PlayerState, Speed } from '../../player';
 import type { Detail } from '../../lesson';
 import { Button, IconButton, Popover, Select, useMediaQuery, useWords } from '../../ui';
 import { usePlayerRegion } from './PlayerRegion';
@@ -26,8 +26,9 @@ interface PlayerBarProps {
 }
 
 /**
- * Everything that moves through the run. At the ends the buttons stay focusable (`aria-disabled`), so that the focus
- * is never lost. On a narrow screen the settings are behind one button.
+ * Everything that moves through the run. While a
+ * question keeps the run back, "Next step" leads to it. At the ends the buttons stay focusable (`aria-disabled`), so
+ * that the focus is never lost. On a narrow screen the settings are behind one button.
  */
 export function PlayerBar({ onward = null }: PlayerBarProps) {
   const words = useWords().steppingWords.bar;
@@ -37,6 +38,7 @@ export function PlayerBar({ onward = null }: PlayerBarProps) {
   const atEnd = usePlayerState((state) => state.cursor === state.furthest);
   const isOver = usePlayerState((state) => state.cursor === state.track.steps.length - 1);
   const way = isOver ? onward : null;
+  const isAsked = usePlayerState(isHeldBack);
   const isNarrow = useMediaQuery(NARROW);
   const quick = (
     <>
@@ -64,9 +66,9 @@ export function PlayerBar({ onward = null }: PlayerBarProps) {
         <Button
           look="loud"
           className={styles.next}
-          {...(way ? {} : { 'aria-keyshortcuts': 'ArrowRight', 'aria-disabled': atEnd })}
+          {...(way ? {} : { 'aria-keyshortcuts': 'ArrowRight', 'aria-disabled': atEnd && !isAsked })}
           // One button throughout, so that the focus stays; a press too many on the way to the end leads nowhere.
-          onClick={way ? (event) => event.detail < 2 && way.go() : player.next}
+          onClick={way ? (event) => event.detail < 2 && way.go() : isAsked ? goToWork : player.next}
         >
           {way ? way.label : words.next}
           <ChevronRight size={18} aria-hidden />
@@ -101,11 +103,24 @@ export function PlayerBar({ onward = null }: PlayerBarProps) {
 /** As in the style sheet, which keeps them out of sight until the page has come alive. */
 const NARROW = '(max-width: 60rem)';
 
+/** Whether a question must be answered before the run goes on. */
+function isHeldBack(state: PlayerState): boolean {
+  const isAtEnd = state.cursor === state.track.steps.length - 1;
+  return !isAtEnd && state.cursor === state.furthest && conceals(state, 'end');
+}
+
+/** To what the learner works at: the panel that asks. */
+function goToWork(): void {
+  const work = document.querySelector<HTMLElement>('[data-work]');
+  work?.focus({ preventScroll: true });
+  work?.scrollIntoView({ block: 'nearest' });
+}
+
 function PlayButton() {
   const words = useWords().steppingWords.bar;
   const player = usePlayer();
   const playing = usePlayerState((state) => state.playing);
-  const isAsked = usePlayerState((state) => state.cursor === state.furthest && conceals(state, 'end'));
+  const isAsked = usePlayerState(isHeldBack);
   return playing ? (
     <IconButton
       key="play"

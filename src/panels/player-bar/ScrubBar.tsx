@@ -39,7 +39,7 @@ export function ScrubBar() {
     setPointedAt(event.pointerType === 'mouse' ? Math.min(Math.max(step, 0), last) : null);
   };
   return (
-    <div className={styles.scrub}>
+    <div className={styles.scrub} data-map="">
       <div
         ref={map}
         className={styles.map}
