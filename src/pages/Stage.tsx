@@ -31,7 +31,12 @@ export function Stage({ mode, view, onView }: StageProps) {
   const hasSide = Panel !== undefined || has('code') || has('waiting') || has('tracker');
   return (
     <div
-      className={cx(styles.stage, !hasSide && styles.alone, mode.asksFirst && styles.asksFirst)}
+      className={cx(
+        styles.stage,
+        !hasSide && styles.alone,
+        mode.asksFirst && styles.asksFirst,
+        mode.panels.has('guide') && styles.guided,
+      )}
       style={{ '--left': `${view.left}fr`, '--right': `${100 - view.left}fr` }}
     >
       <RunPicture

@@ -25,7 +25,7 @@ interface RunPictureProps {
 export function RunPicture({ area, flow = false, guided = false, className }: RunPictureProps) {
   return (
     <div
-      className={cx(styles.picture, flow && styles.withFlow, guided && styles.withGuide, className)}
+      className={cx(styles.picture, flow && styles.withFlow, className)}
       style={area ? { gridArea: area } : undefined}
     >
       <div className={styles.say}>
