@@ -6,6 +6,7 @@ import { frameLoad, pageLoad } from './scripts/vite/first-load';
 import { lessonsPlugin } from './scripts/vite/lessons-plugin';
 import { pagesPlugin } from './scripts/vite/pages-plugin';
 import { pythonPlugin } from './scripts/vite/python-plugin';
+import { termsPlugin } from './scripts/vite/terms-plugin';
 import { thirdPartyPlugins } from './scripts/vite/third-party-plugin';
 
 const thirdParty = thirdPartyPlugins();
@@ -31,6 +32,7 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => ({
     react(),
     // A wrong lesson stops publishing; `npm start` and `npm run dev` show what is wrong with it instead.
     lessonsPlugin({ folder: 'lessons', strict: command === 'build' && process.env.LENIENT !== '1' }),
+    termsPlugin({ folder: 'lessons', strict: command === 'build' && process.env.LENIENT !== '1' }),
     pythonPlugin(),
     mode === 'embed' && embedPlugin(),
     mode === 'production' && pagesPlugin(),

@@ -8,7 +8,10 @@ const SCREEN = 'test/{ui,panels,modes,pages,embed}/**/*.test.{ts,tsx}';
 export default defineConfig({
   plugins: [react()],
   resolve: {
-    alias: { 'virtual:lessons': fileURLToPath(new URL('test/pages/few-lessons.ts', import.meta.url)) },
+    alias: {
+      'virtual:lessons': fileURLToPath(new URL('test/pages/few-lessons.ts', import.meta.url)),
+      'virtual:terms': fileURLToPath(new URL('test/pages/few-terms.ts', import.meta.url)),
+    },
   },
   test: {
     setupFiles: ['test/fixed-seed.ts'],

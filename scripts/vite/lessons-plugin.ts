@@ -90,7 +90,8 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
 /** Checking runs the whole lesson, and a build asks several times: until a file of its course changes, once is enough. */
 const checkedLessons = new Map<string, { readonly stamp: string; readonly checked: CheckedLesson }>();
 
-function readOnce(entry: LessonFileEntry, shownAs: string): CheckedLesson {
+/** A lesson, or a translation of one, as it is checked; the same until something in its folder changes. */
+export function readOnce(entry: LessonFileEntry, shownAs: string): CheckedLesson {
   const folder = path.dirname(entry.path);
   const stamp = stampOf(folder);
   const known = checkedLessons.get(entry.path);

@@ -2,8 +2,10 @@
  * `npm run -s check -- FILE… [--format NAME]`: says what is wrong with lesson files.
  * Exit 0: nothing; 1: problems; 2: a file that cannot be read, or wrong use.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../lesson/check';
+import { readTerms, TERMS_FILE } from './read-terms';
 import { readOptions } from './options';
 import { FORMATS, isFormat } from './problem-formats';
 import {
@@ -22,7 +24,7 @@ const USAGE = `Usage: npm run -s check -- [FILE…] [--format NAME]
 
 Checks lesson files (lessons/<course>/<lesson>.json): their structure, their references, and every answer
 against the simulated run. Without files: all of lessons/, with each course.json
-and each translation (<lesson>.<language>.json, course.<language>.json).
+each translation (<lesson>.<language>.json, course.<language>.json), and the terms (terms.json).
 
   --format NAME  ${Object.keys(FORMATS).join(', ')}; pretty if left out
 
@@ -50,6 +52,10 @@ function main(args: readonly string[]): number {
 }
 
 function problemsOf(file: string): readonly Problem[] {
+  if (isTerms(file)) {
+    const checked = readTerms(path.resolve(file), file);
+    return 'problems' in checked ? checked.problems : [];
+  }
   const of = translationOf(file);
   if (of) {
     const read = path.basename(of.lesson) === COURSE_FILE ? readCourseTranslation : readTranslation;
@@ -63,9 +69,16 @@ function problemsOf(file: string): readonly Problem[] {
   return 'problems' in missing ? missing.problems : [];
 }
 
+/** Whether it is the file of terms, or a translation of it. */
+function isTerms(file: string): boolean {
+  return path.basename(translationOf(file)?.lesson ?? file) === TERMS_FILE;
+}
+
 function allFiles(folder: string): string[] {
   const courses = listCourses(folder).map(({ name }) => path.join(folder, name, COURSE_FILE));
+  const terms = path.join(folder, TERMS_FILE);
   return [
+    ...(existsSync(terms) ? [terms, ...translationsOf(terms).map((one) => one.path)] : []),
     ...courses
       .filter((file) => checkCourseFile(file) !== null)
       .flatMap((file) => [file, ...translationsOf(file).map((one) => one.path)]),

@@ -13,6 +13,7 @@ import type { Fault, Place, Problem } from '../lesson/check';
 export const LIMITS = {
   lesson: 2_000_000,
   course: 100_000,
+  terms: 500_000,
   listing: 200_000,
   case: 50_000_000,
 } as const;

@@ -80,6 +80,7 @@ export type { KnobSettings, KnobTarget, KnobValue } from './changes/knobs';
 export { literal, messageKey } from './message';
 export type { Message, MessageCode } from './message';
 export type * from './messages';
+export type * from './terms';
 export type * from './lesson';
 export { instanceName, runName, shortRunName } from './names';
 export { decidingChange } from './runs/informative';

@@ -40,6 +40,9 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
           <h1>{words.catalogue.title}</h1>
           <p className={styles.lead}>{words.catalogue.lead}</p>
           <NextLesson root={root} lessons={lessons} kept={kept} />
+          <p className={styles.terms}>
+            <a href={`${root}terms`}>{words.terms.link}</a>
+          </p>
         </div>
         <HeroFigure />
       </div>

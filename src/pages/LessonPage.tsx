@@ -16,6 +16,7 @@ import {
   SayWhy,
   ScenarioSummary,
   ScenarioSwitch,
+  SiteRoot,
   TaskLife,
   Transcript,
   VisualQuiz,
@@ -47,21 +48,23 @@ interface LessonPageProps {
 export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps) {
   const player = usePagePlayer(lesson);
   return (
-    <PlayerProvider player={player}>
-      <PageFrame
-        root={root}
-        crumbs={[courseTitle]}
-        title={<Title />}
-        actions={<ShareStep />}
-        className={styles.page}
-      >
-        <PlayerRegion className={cx(styles.region)}>
-          {strip}
-          <NoticeStrip />
-          <Arrangement />
-        </PlayerRegion>
-      </PageFrame>
-    </PlayerProvider>
+    <SiteRoot.Provider value={root}>
+      <PlayerProvider player={player}>
+        <PageFrame
+          root={root}
+          crumbs={[courseTitle]}
+          title={<Title />}
+          actions={<ShareStep />}
+          className={styles.page}
+        >
+          <PlayerRegion className={cx(styles.region)}>
+            {strip}
+            <NoticeStrip />
+            <Arrangement />
+          </PlayerRegion>
+        </PageFrame>
+      </PlayerProvider>
+    </SiteRoot.Provider>
   );
 }
 

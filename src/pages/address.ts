@@ -4,6 +4,7 @@ import type { Language } from '../text';
 /** Where we are: every address is a file of its own, so this is only read, never written. */
 export type Address =
   | { readonly page: 'catalogue' }
+  | { readonly page: 'terms' }
   | { readonly page: 'lesson'; readonly course: string; readonly id: string }
   | { readonly page: 'unknown'; readonly path: string };
 
@@ -23,12 +24,13 @@ export function folderOf(language: Language): string {
   return language === 'en' ? '' : `${language}/`;
 }
 
-/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, with or without `.html` and `/`. */
+/** The address that a path below the app's base means: `lesson/<course>/<lesson>` or `terms`, with or without `.html` and `/`. */
 export function readAddress(path: string): Address {
   const clean = path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
   const parts = clean.split('/').filter((part) => part !== '');
   if (parts.length === 0) return { page: 'catalogue' };
   const [kind, course, id] = parts;
+  if (parts.length === 1 && kind === 'terms') return { page: 'terms' };
   if (parts.length === 3 && kind === 'lesson' && course && id) return { page: 'lesson', course, id };
   return { page: 'unknown', path: clean };
 }

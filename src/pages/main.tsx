@@ -43,6 +43,7 @@ async function findPage({ words }: Words): Promise<ReactNode> {
   try {
     if (address.page === 'catalogue')
       return await (await import('./show-catalogue')).showCatalogue(root, language);
+    if (address.page === 'terms') return await (await import('./show-terms')).showTerms(root, language);
     if (address.page === 'lesson') {
       const { course, id } = address;
       const [{ showLesson }, checked] = await Promise.all([

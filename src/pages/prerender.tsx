@@ -2,12 +2,14 @@
 import type { ReactElement } from 'react';
 import { prerender } from 'react-dom/static';
 import { loadCatalogue, loadLesson } from 'virtual:lessons';
+import { loadTerms } from 'virtual:terms';
 import { ALL_PARTS, LANGUAGES, loadWords } from '../text';
 import type { Language, Words } from '../text';
 import { WordsProvider } from '../ui';
 import { CataloguePage } from './CataloguePage';
 import { folderOf, rootFrom } from './address';
 import { LessonView } from './LessonView';
+import { TermsPage } from './TermsPage';
 
 export interface PrerenderedPage {
   /** Below dist/. */
@@ -63,6 +65,21 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       modulesSoon: [],
     },
   ];
+  const terms = await loadTerms(language);
+  for (const file of ['terms.html', 'terms/index.html']) {
+    pages.push({
+      ...common('terms', file),
+      title: `${words.terms.title} · ${words.product}`,
+      description: words.terms.lead,
+      html: await render(<TermsPage root={rootFrom(file)} terms={terms} />, all),
+      modules: [
+        '/pages/show-terms.tsx',
+        `/text/${language}/parts/page.ts`,
+        `virtual:terms/${terms.language}`,
+      ],
+      modulesSoon: [],
+    });
+  }
   for (const { course, courseTitle, lessons } of catalogue) {
     for (const { id, title, summary, path, language: written } of lessons) {
       const checked = await loadLesson(course, id, language);

@@ -18,6 +18,7 @@ export { ProcessTable } from './process-table/ProcessTable';
 export { RunPicture } from './run-picture/RunPicture';
 export { SayWhy } from './say-why/SayWhy';
 export { ScenarioSummary, ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
+export { SiteRoot } from './terms/site';
 export { StatusTracker } from './status-tracker/StatusTracker';
 export { Transcript } from './transcript/Transcript';
 export { VisualQuiz } from './visual-quiz/VisualQuiz';

@@ -23,6 +23,7 @@ export { RunBadge, StateBadge, StateCounts } from './StateBadge';
 export { Slider } from './Slider';
 export { StateIcon, stateWord, type AnyState, type StateWord } from './StateIcon';
 export { Tooltip } from './Tooltip';
+export { placeBeside } from './place-beside';
 export { useElementWidth } from './use-element-width';
 export { useMediaQuery, useReducedMotion, useRoomForEditor } from './use-media-query';
 export { applyTheme, isTheme, THEMES, useTheme, type Theme } from './use-theme';

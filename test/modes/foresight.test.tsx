@@ -41,17 +41,17 @@ describe('one prediction before the step that a lesson is about', () => {
 
   it('stands in the place of the code, and can be passed over with Next step', async () => {
     const screen = open();
-    await screen.findByRole('region', { name: 'What happens next?' });
+    await screen.findByRole('region', { name: 'What happens next?' }, { timeout: 20_000 });
     act(() => screen.player.next());
     expect(cursorOf(screen)).toBe(3);
-    expect(await screen.findByRole('region', { name: 'Code' })).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'Code' }, { timeout: 20_000 })).toBeVisible();
     act(() => screen.player.last());
     expect(cursorOf(screen)).toBe(5);
   });
 
   it('once answered goes to the step, with its reason, and then on', async () => {
     const screen = open();
-    await screen.findByRole('region', { name: 'What happens next?' });
+    await screen.findByRole('region', { name: 'What happens next?' }, { timeout: 20_000 });
     const item = itemsOf(screen.player, prediction).find(({ gate }) => gate.step === 3)!;
     await screen.user.click(screen.getByRole('button', { name: 'Show me instead' }));
     expect(cursorOf(screen)).toBe(3);

@@ -9,6 +9,8 @@ export type { CheckedCourse } from './check-course';
 export { checkLesson } from './check-lesson';
 export type { ListingFacts } from './check-listings';
 export type { Beside, CheckedLesson, LessonText } from './check-lesson';
+export { checkTerms } from './check-terms';
+export type { CheckedTerms, KnownLessons } from './check-terms';
 export { checkTranslation } from './check-translation';
 export type { CheckedTranslation } from './check-translation';
 export { caseJsonSchema, lessonJsonSchema } from './json-schema';

@@ -51,6 +51,9 @@ const WORDS = new Set([
   '/recall/*/front',
   '/recall/*/back',
   '/perf/text',
+  '/terms/*/name',
+  '/terms/*/also/*',
+  '/terms/*/text',
 ]);
 
 /** The words of a lesson's file, by JSON pointer, in its order. */

@@ -3,6 +3,7 @@ import { guideAt } from '../../lesson';
 import { conceals, usePlayerState } from '../../player';
 import { Ids, Switch, useAnnounce, useWords } from '../../ui';
 import { useLessonLanguage } from '../../asking';
+import { Explained } from '../terms/Explained';
 import { useDetails } from '../use-details';
 import { narrate } from './derive';
 import styles from './Narration.module.css';
@@ -35,6 +36,8 @@ export function Narration({ area, guided = false }: NarrationProps) {
   const guide = usePlayerState(({ lesson, scenario, track: shown, cursor: step, original }) =>
     guided && original === null ? guideAt(lesson, scenario.id, shown, step) : null,
   );
+  // What somebody changed in a run may bring its words in any order.
+  const isExplained = usePlayerState((state) => guided && state.original === null);
   const language = useLessonLanguage();
   const details = useDetails();
 
@@ -64,14 +67,14 @@ export function Narration({ area, guided = false }: NarrationProps) {
       )}
       {guide !== null && (
         <p className={styles.guide} {...language}>
-          <Ids text={guide} />
+          <Explained text={guide} kind="guide" isWanted />
         </p>
       )}
       <p className={styles.line}>
-        <Ids text={told.line} />
+        <Explained text={told.line} kind="line" isWanted={isExplained} />
       </p>
       <p className={styles.why}>
-        {told.why !== '' && <Ids text={told.why} />}{' '}
+        {told.why !== '' && <Explained text={told.why} kind="why" isWanted={isExplained && !isHidden} />}{' '}
         {details.areShown && told.notes.length > 0 && (
           <span className={styles.notes}>
             <Ids text={told.notes.join(' · ')} />

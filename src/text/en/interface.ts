@@ -86,6 +86,14 @@ export const words = {
     loadFailedBody: 'Check your connection, then try again.',
   },
 
+  terms: {
+    title: 'Terms',
+    lead: 'The words that a newcomer to Airflow meets in the lessons, in the order in which one needs them.',
+    shown: (title: string, step: number) => `See it in “${title}”, step ${step}`,
+    all: 'All terms',
+    link: 'Terms of Airflow, each in one plain sentence',
+  },
+
   offline: {
     kept: 'This site is kept in your browser. It works without a network, too.',
     newer: 'A newer version of this site is here.',

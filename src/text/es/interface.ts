@@ -84,6 +84,14 @@ export const words: Words['words'] = {
     loadFailedBody: 'Comprueba tu conexión y vuelve a intentarlo.',
   },
 
+  terms: {
+    title: 'Términos',
+    lead: 'Las palabras de Airflow que aparecen en las lecciones, en el orden en que hacen falta.',
+    shown: (title, step) => `Míralo en «${title}», paso ${step}`,
+    all: 'Todos los términos',
+    link: 'Los términos de Airflow, cada uno en una frase sencilla',
+  },
+
   offline: {
     kept: 'Este sitio se guarda en tu navegador. También funciona sin red.',
     newer: 'Hay una versión más nueva de este sitio.',

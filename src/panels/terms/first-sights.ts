@@ -1,0 +1,35 @@
+/** Where each term stands for the first time, as one walks a run. */
+import { memo } from '../../engine';
+import { guideAt } from '../../lesson';
+import type { Lesson, Terms, Track } from '../../lesson';
+import type { Words } from '../../text';
+import { narrate } from '../narration/derive';
+import { termsIn } from './find-terms';
+
+/** The sentences of a step: the author's, what happened, and why. */
+export type SentenceKind = 'guide' | 'line' | 'why';
+
+/** A longer run has shown its words by then. */
+const MOST_STEPS = 200;
+
+/** By term: at which step, and in which of its sentences. */
+export const firstSights = memo(
+  (track: Track, lesson: Lesson, scenario: string, dictionary: Words, terms: Terms) => {
+    const seen = new Map<string, string>();
+    for (const { number } of track.steps.slice(0, MOST_STEPS)) {
+      const { line, why } = narrate(track, number, dictionary);
+      const guide = guideAt(lesson, scenario, track, number) ?? '';
+      for (const [kind, text] of Object.entries({ guide, line, why })) {
+        for (const id of termsIn(text, terms)) {
+          if (!seen.has(id)) seen.set(id, placeOf(number, kind as SentenceKind));
+        }
+      }
+    }
+    return seen as ReadonlyMap<string, string>;
+  },
+);
+
+/** A sentence of a step. */
+export function placeOf(step: number, kind: SentenceKind): string {
+  return `${step} ${kind}`;
+}

@@ -1,0 +1,50 @@
+/** Words of Airflow are explained where one meets them first. */
+import { act } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { SiteRoot } from '../../src/panels';
+import { Narration } from '../../src/panels/narration/Narration';
+import { show } from './lesson-on-screen';
+
+const open = () => {
+  const screen = show(
+    <SiteRoot.Provider value="../../">
+      <Narration guided />
+    </SiteRoot.Provider>,
+  );
+  return screen;
+};
+const SLOW = { timeout: 20_000 };
+
+describe('a term', () => {
+  it('is marked where one meets it first, in the author’s sentence or the run’s, and nowhere else', async () => {
+    const { player, ...screen } = open();
+    expect(await screen.findByRole('button', { name: 'DAG' }, SLOW)).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'scheduler' }, SLOW)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Directed Acyclic Graph' })).toBeNull();
+    act(() => player.goTo(2));
+    expect(screen.getByText(/calls nobody/)).toHaveTextContent('the scheduler looks');
+    expect(screen.queryByRole('button', { name: 'scheduler' })).toBeNull();
+  });
+
+  it('is explained by the focus and by a press, and Escape sends that away', async () => {
+    const { user, ...screen } = open();
+    const word = await screen.findByRole('button', { name: 'DAG' }, SLOW);
+    await user.click(word);
+    expect(word).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByRole('note', { name: 'DAG', hidden: true })).toHaveTextContent('without any circle');
+    expect(screen.getByRole('link', { name: 'All terms', hidden: true })).toHaveAttribute(
+      'href',
+      '../../terms#dag',
+    );
+    await user.keyboard('{Escape}');
+    expect(word).toHaveAttribute('aria-expanded', 'false');
+    expect(word).toHaveFocus();
+  });
+
+  it('is marked in no frame on somebody else’s page', async () => {
+    const screen = show(<Narration guided />);
+    await act(async () => undefined);
+    expect(screen.getByText(/Every night/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'DAG' })).toBeNull();
+  });
+});
