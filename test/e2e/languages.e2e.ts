@@ -94,7 +94,7 @@ for (const language of ['en-XA', 'ar-XB']) {
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       // What a mode loads of its own is there, too.
       await page.waitForLoadState('networkidle');
-      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect.poll(() => page.evaluate(cutOff), `in ${mode}`).toEqual([]);
     }
   });
