@@ -1,7 +1,8 @@
 /*
  * Keeps the site for visits without a network. Pages come from the network while there is one, so nobody reads an old
- * lesson; files in assets/ never change under their name, so they come from what is kept. The build fills in the two
- * constants (scripts/vite/offline.ts).
+ * lesson; files in assets/ never change under their name, so they come from what is kept. The build fills in the three
+ * constants (scripts/vite/offline.ts). Python is larger than all else: it is kept where a page that runs it has asked for
+ * it once.
  *
  * Files are kept when a page asks for it (src/pages/keep-offline.ts), a few at a time. What has come stays, so whoever
  * asks again goes on where it stopped. A newer worker keeps its files beside those of the older one, which stay as long
@@ -9,6 +10,7 @@
  */
 const VERSION = '';
 const FILES = [];
+const PYTHON = [];
 
 const PREFIX = 'dag-tutor-';
 const SCOPE = self.registration.scope;
@@ -21,10 +23,10 @@ const LONGEST_REQUEST_MS = 30_000;
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('message', (event) => {
-  const { ask, isInUse } = event.data;
+  const { ask, isInUse, withPython } = event.data;
   if (ask === 'take over') event.waitUntil(self.skipWaiting());
   if (ask === 'keep') {
-    const answer = keepAll()
+    const answer = keepAll(withPython)
       .then(async (missing) => {
         if (missing === 0 && isInUse) await dropOlder();
         return missing;
@@ -75,21 +77,24 @@ async function kept(file) {
   return own ?? caches.match(addressOf(file), options);
 }
 
-/** One at a time: several pages may ask. */
-let keeping = null;
+/** One at a time: several pages may ask, with Python or without. */
+const keeping = new Map();
 
 /** Tries once to get whatever is not there yet; how many files are missing then. */
-function keepAll() {
-  keeping ??= keepMissing().finally(() => {
-    keeping = null;
-  });
-  return keeping;
+function keepAll(withPython) {
+  if (!keeping.has(withPython))
+    keeping.set(
+      withPython,
+      keepMissing(withPython).finally(() => keeping.delete(withPython)),
+    );
+  return keeping.get(withPython);
 }
 
-async function keepMissing() {
+async function keepMissing(withPython) {
   const cache = await caches.open(KEPT);
   const there = new Set((await cache.keys()).map((request) => request.url));
-  const waiting = FILES.filter((file) => !there.has(addressOf(file)));
+  const wanted = withPython || (await hasPython()) ? [...FILES, ...PYTHON] : FILES;
+  const waiting = wanted.filter((file) => !there.has(addressOf(file)));
   let missing = 0;
   const keepNext = async () => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
@@ -99,6 +104,16 @@ async function keepMissing() {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, keepNext));
   return missing;
+}
+
+/** Whether an older version has kept Python: then a page that runs it was here. */
+async function hasPython() {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(PREFIX)) continue;
+    const kept = await (await caches.open(name)).keys();
+    if (kept.some(({ url }) => url.startsWith(addressOf('assets/python-')))) return true;
+  }
+  return false;
 }
 
 async function keep(file, cache) {

@@ -6,8 +6,10 @@ import type { Rolldown } from 'vite';
 
 const WORKER = new URL('./offline-worker.js', import.meta.url);
 
-/** Monaco is large and rarely opened; without a network "Edit the run" has its plain field. */
-const NOT_KEPT = '/edit-run/MonacoField.tsx';
+/** Monaco is large and rarely opened; without a network whoever edits has the plain field. */
+const NOT_KEPT = ['/edit-run/MonacoField.tsx', '/own-dag/DagMonaco.tsx'];
+/** Where Python lies (scripts/vite/python-plugin.ts). */
+const PYTHON_FOLDER = 'assets/python-';
 
 /** The worker's text, for a site of these files and these pages. */
 export async function offlineWorker(
@@ -17,14 +19,16 @@ export async function offlineWorker(
   // One of the two files of a lesson is enough: the worker finds it under every address of the lesson.
   const own = pages.map((page) => page.file).filter((file) => !file.endsWith('/index.html'));
   const files = [...keptFiles(bundle), ...own].sort();
+  const python = Object.keys(bundle).filter((file) => file.startsWith(PYTHON_FOLDER));
   const version = createHash('sha256')
-    .update(JSON.stringify([files, pages.map((page) => page.html)]))
+    .update(JSON.stringify([files, python, pages.map((page) => page.html)]))
     .digest('hex')
     .slice(0, 12);
   const template = await readFile(WORKER, 'utf8');
   return template
     .replace("VERSION = ''", () => `VERSION = '${version}'`)
-    .replace('FILES = []', () => `FILES = ${JSON.stringify(files)}`);
+    .replace('FILES = []', () => `FILES = ${JSON.stringify(files)}`)
+    .replace('PYTHON = []', () => `PYTHON = ${JSON.stringify(python.sort())}`);
 }
 
 /** Whatever a page can come to without Monaco: scripts, and the styles, faces and workers that these name. */
@@ -33,7 +37,7 @@ function keptFiles(bundle: Rolldown.OutputBundle): Set<string> {
   const add = (file: string) => {
     const output = bundle[file];
     if (!output || kept.has(file)) return;
-    if (output.type === 'chunk' && output.facadeModuleId?.endsWith(NOT_KEPT)) return;
+    if (output.type === 'chunk' && NOT_KEPT.some((end) => output.facadeModuleId?.endsWith(end))) return;
     kept.add(file);
     if (output.type === 'chunk') {
       for (const style of output.viteMetadata?.importedCss ?? []) add(style);
@@ -43,7 +47,7 @@ function keptFiles(bundle: Rolldown.OutputBundle): Set<string> {
   };
   // Styles are not looked for by name: a chunk names those of all that it may load, also of what is not kept.
   const others = Object.keys(bundle).filter(
-    (file) => bundle[file]?.type === 'asset' && !file.endsWith('.css'),
+    (file) => bundle[file]?.type === 'asset' && !file.endsWith('.css') && !file.startsWith(PYTHON_FOLDER),
   );
   const addNamedIn = (text: string | Uint8Array) => {
     if (typeof text === 'string')

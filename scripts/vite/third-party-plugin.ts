@@ -15,6 +15,8 @@ const HEAD =
   'This site is made with the packages below. Each is followed by its licence, as it came with the package.';
 /** Files of a package that its licence asks to pass on. */
 const TEXTS = /^(?:licen[cs]e|copying|notice|third-?party-?notices?)\b/i;
+/** Licences of packages that bring none, by name, as their makers publish them elsewhere. */
+const KEPT_TEXTS = new URL('./licences/', import.meta.url);
 /** What a builder adds of its own has no file: its package is known by the start of the name. */
 const BUILDERS = [
   ['\0vite/', 'vite'],
@@ -87,6 +89,9 @@ function entryOf(folder: string): Entry {
     .filter((file) => TEXTS.test(file))
     .sort()
     .map((file) => ownPart(readFileSync(path.join(folder, file), 'utf8')));
+  // Some packages are published without the text of their licence.
+  const kept = new URL(`${name.replace('/', '+')}.txt`, KEPT_TEXTS);
+  if (texts.length === 0 && existsSync(kept)) texts.push(readFileSync(kept, 'utf8').trim());
   if (texts.length === 0)
     throw new Error(`${name} is shipped, but no licence came with it: its text has to be put into the list.`);
   return [`${name} ${version} (${license ?? 'see below'})`, ...texts].join('\n\n');

@@ -5,6 +5,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../lesson/check';
+import type { PythonSource } from '../sources/python';
+import { checkByPython } from './check-by-python';
 import { readTerms, TERMS_FILE } from './read-terms';
 import { readOptions } from './options';
 import { FORMATS, isFormat } from './problem-formats';
@@ -22,16 +24,17 @@ import {
 
 const USAGE = `Usage: npm run -s check -- [FILE…] [--format NAME]
 
-Checks lesson files (lessons/<course>/<lesson>.json): their structure, their references, and every answer
-against the simulated run. Without files: all of lessons/, with each course.json
-each translation (<lesson>.<language>.json, course.<language>.json), and the terms (terms.json).
+Checks lesson files (lessons/<course>/<lesson>.json): their structure, their references, every answer
+against the simulated run, and every listing, read with Python, against the DAG beside it. Without files: all of
+lessons/, with each course.json, each translation (<lesson>.<language>.json, course.<language>.json), and the terms
+(terms.json).
 
   --format NAME  ${Object.keys(FORMATS).join(', ')}; pretty if left out
 
 Exit status: 0 nothing wrong, 1 problems found, 2 a file cannot be read or the call is wrong.
 What each code means: docs/problems.md.`;
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args, ['format'], USAGE);
   if (typeof options === 'number') return options;
   const { format = 'pretty' } = options;
@@ -44,11 +47,33 @@ function main(args: readonly string[]): number {
     console.error(`There are no lessons in lessons/.\n\n${USAGE}`);
     return 2;
   }
-  const problems = files.flatMap(problemsOf);
+  const problems = await problemsOfAll(files);
   const text = FORMATS[format]({ problems, files: files.length });
   if (text !== '') console.log(text);
   if (problems.some(isUnreadable)) return 2;
   return problems.length > 0 ? 1 : 0;
+}
+
+/** What is wrong with the files; listings are read with Python where nothing else is wrong with their lesson. */
+async function problemsOfAll(files: readonly string[]): Promise<Problem[]> {
+  const { createNodePythonSource } = await import('../sources/python/node');
+  const python = createNodePythonSource();
+  try {
+    const all: Problem[] = [];
+    for (const file of files) {
+      const problems = problemsOf(file);
+      all.push(...(problems.length > 0 ? problems : await problemsInListings(python, file)));
+    }
+    return all;
+  } finally {
+    python.close();
+  }
+}
+
+async function problemsInListings(python: PythonSource, file: string): Promise<readonly Problem[]> {
+  if (translationOf(file) || path.basename(file) === COURSE_FILE) return [];
+  const checked = readLesson(path.resolve(file), file);
+  return 'lesson' in checked ? checkByPython(python, checked.lesson, path.resolve(file), file) : [];
 }
 
 function problemsOf(file: string): readonly Problem[] {
@@ -94,4 +119,4 @@ function isUnreadable({ pointer, code }: Problem): boolean {
   return pointer === '' && code.startsWith('file.');
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

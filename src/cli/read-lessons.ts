@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { asTranslation, checkCourse, checkLesson, checkTranslation } from '../lesson/check';
 import type { CheckedCourse, CheckedLesson, CheckedTranslation } from '../lesson/check';
-import { highlightPython } from './highlight-python';
+import { highlightPython } from '../sources/python';
 import { readListing } from './read-listing';
 import { LIMITS, namesIn, problemOf, readText } from './read-text';
 

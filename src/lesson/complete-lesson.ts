@@ -2,15 +2,14 @@
 import { deriveChallenges } from './activities/challenges/derive-challenges';
 import { deriveChecks } from './activities/project/derive-project';
 import { deriveProjectDag } from './activities/project/derive-project-dag';
-import type { Lesson, MadeActivities, ScenarioWithoutRun } from './lesson';
+import { NOTHING_MADE } from './case-lesson';
+import type { Lesson, ScenarioWithoutRun } from './lesson';
 import { withRun } from './runs/create-track';
 
 /** A lesson as its author wrote it, with everything filled in that needs no run. */
 export interface LessonWithoutRuns extends Omit<Lesson, 'scenarios' | 'made'> {
   readonly scenarios: readonly [ScenarioWithoutRun, ...ScenarioWithoutRun[]];
 }
-
-const NOTHING_MADE: MadeActivities = { challenges: null, project: null };
 
 /** The lesson with its own runs. Throws `CaseError` if Airflow would refuse a case. */
 export function withRuns(lesson: LessonWithoutRuns): Lesson {

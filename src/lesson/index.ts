@@ -3,7 +3,9 @@
  * rows, answers). Plain TypeScript. The checker, with its schema, is loaded apart (`loadChecker`, or `./check` for
  * the console), because a learner never needs it.
  */
-export { completeLesson } from './complete-lesson';
+export { caseLesson } from './case-lesson';
+export type { CaseLesson } from './case-lesson';
+export { completeLesson, withMadeActivities } from './complete-lesson';
 export type { LessonWithoutRuns } from './complete-lesson';
 export { gradeInTwo, MOST_TRIES, ONE_SET } from './activities/activity';
 export type {
@@ -82,6 +84,7 @@ export type { Message, MessageCode } from './message';
 export type * from './messages';
 export type * from './terms';
 export type * from './lesson';
+export type { LessonFile } from './schema/lesson';
 export { instanceName, runName, shortRunName } from './names';
 export { decidingChange } from './runs/informative';
 export { nextTasks } from './runs/next-tasks';

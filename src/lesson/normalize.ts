@@ -2,7 +2,9 @@
 import { literal } from './message';
 import type { Case } from '../engine';
 import { applyChange } from './changes/apply-change';
+import { USUAL_PERF } from './case-lesson';
 import type { LessonWithoutRuns } from './complete-lesson';
+import { contentHash } from './content-hash';
 import type { CodeLine, CodeToken, ScenarioWithoutRun } from './lesson';
 import type { ParsedLesson } from './schema/lesson';
 
@@ -28,7 +30,7 @@ export function normalizeLesson({ course, parsed, code, highlight }: LessonSourc
   return {
     course,
     id: parsed.id,
-    hash: hashOf(JSON.stringify(parsed) + [...code.values()].join('\0')),
+    hash: contentHash(JSON.stringify(parsed) + [...code.values()].join('\0')),
     title: parsed.title,
     fullTitle: parsed.full_title ?? null,
     tags: parsed.tags,
@@ -64,7 +66,7 @@ export function normalizeLesson({ course, parsed, code, highlight }: LessonSourc
     goals: parsed.goals,
     project: parsed.project ?? null,
     recall: parsed.recall,
-    perf: parsed.perf ?? { width: 6, depth: 3, seconds: 10, slots: 4, parallelism: 32, retries: 0 },
+    perf: parsed.perf ?? USUAL_PERF,
   };
 }
 
@@ -103,13 +105,4 @@ function codeLines(
     tokens: tokens?.[index] ?? [[line]],
     labels: Object.keys(labels).filter((label) => line.includes(labels[label]!)),
   }));
-}
-
-/** FNV-1a over the text, as eight hexadecimal digits: enough to notice that a lesson changed. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,4 +1,4 @@
-import { Play } from 'lucide-react';
+import { FileCode2, Play } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { CatalogueCourse, CatalogueLesson } from 'virtual:lessons';
 import { loadPart } from '../text';
@@ -6,6 +6,7 @@ import { Segmented, useWords } from '../ui';
 import styles from './CataloguePage.module.css';
 import { HeroFigure } from './HeroFigure';
 import { LessonCard } from './LessonCard';
+import { OWN_DAG } from './address';
 import { PageFrame } from './PageFrame';
 import { ProblemStrip } from './ProblemStrip';
 import type { Kept } from './read-kept';
@@ -40,6 +41,10 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
           <h1>{words.catalogue.title}</h1>
           <p className={styles.lead}>{words.catalogue.lead}</p>
           <NextLesson root={root} lessons={lessons} kept={kept} />
+          <a className={styles.own} href={root + OWN_DAG}>
+            <FileCode2 size={16} aria-hidden />
+            {words.catalogue.ownDag}
+          </a>
           <p className={styles.terms}>
             <a href={`${root}terms`}>{words.terms.link}</a>
           </p>

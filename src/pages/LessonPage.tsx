@@ -68,13 +68,23 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
   );
 }
 
+interface ArrangementProps {
+  /** In the place of the code of the lesson. */
+  readonly code?: ReactNode;
+  /** Whether somebody wrote the lesson: then it says what it is about and how long it takes. */
+  readonly isWritten?: boolean;
+}
+
 /** Above the fold what moves, below it what one comes back to; each panel in its place, and none where it is absent. */
-export function Arrangement() {
+export function Arrangement({
+  code = <CodePanel actions={<EditRun />} />,
+  isWritten = true,
+}: ArrangementProps) {
   const mode = usePlayerState((state) => modeOf(state.mode));
   const has = (panel: PanelId) => mode.panels.has(panel);
   const [view, setView] = useView();
   const onward = useOnward();
-  const stage = <Stage mode={mode} view={view} onView={setView} />;
+  const stage = <Stage mode={mode} view={view} onView={setView} code={code} />;
   const choices = (
     <div className={styles.choices} data-beside="">
       <ModePicker />
@@ -101,7 +111,7 @@ export function Arrangement() {
         <Suspense>
           <mode.solo run={run} />
         </Suspense>
-        <About />
+        {isWritten && <About />}
       </div>
     );
   }
@@ -109,7 +119,7 @@ export function Arrangement() {
     <>
       {choices}
       {stage}
-      <About>
+      <About isWritten={isWritten}>
         <ModeNote />
         <ScenarioSummary />
         {has('flow') && <FlowCaption />}
@@ -133,7 +143,7 @@ export function Arrangement() {
           )}
         </div>
         <div className={styles.column}>
-          {mode.panel && has('code') && <CodePanel actions={<EditRun />} />}
+          {mode.panel && has('code') && code}
           {has('triggerRules') && <ProcessTable grows={mode.table} causes={mode.causes} />}
           {has('snapshot') && <ConceptSnapshot />}
           {has('transcript') && <Transcript />}
@@ -155,22 +165,28 @@ function Title() {
   );
 }
 
+interface AboutProps extends Pick<ArrangementProps, 'isWritten'> {
+  readonly children?: ReactNode;
+}
+
 /** What one reads once: what the mode and the run are about, how long the lesson takes, and what one thinks of it. */
-function About({ children }: { readonly children?: ReactNode }) {
+function About({ isWritten = true, children }: AboutProps) {
   const { words } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   return (
     <div className={styles.about} data-beside="">
       {children}
-      <div className={styles.facts}>
-        <Tags tags={lesson.tags} minutes={lesson.minutes} />
-        <p className={styles.honest}>
-          <b>{words.lesson.modes}</b> · {words.lesson.modesAvailable(MODES.length)}
-          <br />
-          {words.lesson.modesHonest}
-        </p>
-        <Votes />
-      </div>
+      {isWritten && (
+        <div className={styles.facts}>
+          <Tags tags={lesson.tags} minutes={lesson.minutes} />
+          <p className={styles.honest}>
+            <b>{words.lesson.modes}</b> · {words.lesson.modesAvailable(MODES.length)}
+            <br />
+            {words.lesson.modesHonest}
+          </p>
+          <Votes />
+        </div>
+      )}
     </div>
   );
 }

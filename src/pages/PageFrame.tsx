@@ -19,6 +19,8 @@ interface PageFrameProps {
   readonly title?: ReactNode;
   readonly actions?: ReactNode;
   readonly className?: string | undefined;
+  /** Whether it runs Python, which is then kept for visits without a network, too. */
+  readonly runsPython?: boolean;
   readonly children: ReactNode;
 }
 
@@ -29,7 +31,15 @@ const OfflineLine = lazy(() => whenLoaded().then(() => loadPatiently(() => impor
  * What every page has: the bar at the top, a live region for screen readers, the content, and what is said about
  * visits without a network.
  */
-export function PageFrame({ root, crumbs = [], title, actions, className, children }: PageFrameProps) {
+export function PageFrame({
+  root,
+  crumbs = [],
+  title,
+  actions,
+  className,
+  runsPython = false,
+  children,
+}: PageFrameProps) {
   const { words } = useWords();
   const alive = useAlive();
   const isToBeKept = useHere(isPublishedPage, false);
@@ -70,7 +80,7 @@ export function PageFrame({ root, crumbs = [], title, actions, className, childr
         {children}
         {isToBeKept && (
           <Suspense>
-            <OfflineLine root={root} />
+            <OfflineLine root={root} withPython={runsPython} />
           </Suspense>
         )}
       </main>

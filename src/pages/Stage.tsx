@@ -1,14 +1,6 @@
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { Mode } from '../modes';
-import {
-  CodePanel,
-  EditRun,
-  ProcessTable,
-  RunPicture,
-  StatusTracker,
-  TriggerRuleTable,
-  Waiting,
-} from '../panels';
+import { ProcessTable, RunPicture, StatusTracker, TriggerRuleTable, Waiting } from '../panels';
 import { cx, Splitter, useWords } from '../ui';
 import type { Hideable, View } from './use-view';
 import styles from './Stage.module.css';
@@ -17,6 +9,7 @@ interface StageProps {
   readonly mode: Mode;
   readonly view: View;
   readonly onView: (change: Partial<View>) => void;
+  readonly code: ReactNode;
 }
 
 /**
@@ -24,7 +17,7 @@ interface StageProps {
  * the learner works at, or what the picture is made of. The picture gets all the room that the others leave. On a
  * narrow screen everything stands in one column.
  */
-export function Stage({ mode, view, onView }: StageProps) {
+export function Stage({ mode, view, onView, code }: StageProps) {
   const { words } = useWords();
   const has = (panel: Hideable) => mode.panels.has(panel) && !view.hidden.includes(panel);
   const Panel = mode.panel;
@@ -53,11 +46,7 @@ export function Stage({ mode, view, onView }: StageProps) {
               </Suspense>
             </div>
           )}
-          {has('code') && !Panel && (
-            <div className={styles.code}>
-              <CodePanel actions={<EditRun />} />
-            </div>
-          )}
+          {has('code') && !Panel && <div className={styles.code}>{code}</div>}
           {has('waiting') && (
             <div className={styles.waiting}>
               <Waiting />

@@ -6,7 +6,11 @@ export type Address =
   | { readonly page: 'catalogue' }
   | { readonly page: 'terms' }
   | { readonly page: 'lesson'; readonly course: string; readonly id: string }
+  | { readonly page: 'own' }
   | { readonly page: 'unknown'; readonly path: string };
+
+/** The page for one's own DAG files, below the app's base. */
+export const OWN_DAG = 'own';
 
 /**
  * The language in front of a path below the app's base, and the rest: `es/lesson/a/b` → `es`, `lesson/a/b`. English
@@ -24,13 +28,14 @@ export function folderOf(language: Language): string {
   return language === 'en' ? '' : `${language}/`;
 }
 
-/** The address that a path below the app's base means: `lesson/<course>/<lesson>` or `terms`, with or without `.html` and `/`. */
+/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, `own` or `terms`, with or without `.html` and `/`. */
 export function readAddress(path: string): Address {
   const clean = path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
   const parts = clean.split('/').filter((part) => part !== '');
   if (parts.length === 0) return { page: 'catalogue' };
   const [kind, course, id] = parts;
   if (parts.length === 1 && kind === 'terms') return { page: 'terms' };
+  if (parts.length === 1 && kind === OWN_DAG) return { page: 'own' };
   if (parts.length === 3 && kind === 'lesson' && course && id) return { page: 'lesson', course, id };
   return { page: 'unknown', path: clean };
 }

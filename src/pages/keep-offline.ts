@@ -22,16 +22,21 @@ const LONGEST_ANSWER_MS = 120_000;
 /**
  * Begins to keep the site, or goes on where the last visit stopped.
  * @param base address of the app's base
+ * @param withPython whether Python is kept, too: it is larger than all else, and only who runs it needs it
  * @param tell is told each time when something has come to be true
  */
-export async function keepOffline(base: URL, tell: (site: KeptSite) => void): Promise<void> {
+export async function keepOffline(
+  base: URL,
+  withPython: boolean,
+  tell: (site: KeptSite) => void,
+): Promise<void> {
   let begun: ServiceWorker | null = null;
   const keepNewest = async (registration: ServiceWorkerRegistration) => {
     const worker = registration.installing ?? registration.waiting ?? registration.active;
     if (!worker || worker === begun) return;
     begun = worker;
     await isInstalled(worker);
-    if (!(await keepAll(worker, registration)) || worker !== begun) return;
+    if (!(await keepAll(worker, registration, withPython)) || worker !== begun) return;
     tell(
       worker === registration.waiting ? { kind: 'newer', show: () => takeOver(worker) } : { kind: 'kept' },
     );
@@ -51,12 +56,17 @@ function isInstalled(worker: ServiceWorker): Promise<void> {
 }
 
 /** Whether every file is there in the end. */
-async function keepAll(worker: ServiceWorker, registration: ServiceWorkerRegistration): Promise<boolean> {
+async function keepAll(
+  worker: ServiceWorker,
+  registration: ServiceWorkerRegistration,
+  withPython: boolean,
+): Promise<boolean> {
   let fewest = Number.POSITIVE_INFINITY;
   let retryMs = FIRST_RETRY_MS;
   for (let vain = 0; vain < VAIN_TRIES && worker.state !== 'redundant'; vain += 1) {
     // Files of another version may go only once this one is the version in use.
-    const missing = await tryToKeep(worker, worker === registration.active && registration.waiting === null);
+    const isInUse = worker === registration.active && registration.waiting === null;
+    const missing = await tryToKeep(worker, isInUse, withPython);
     if (missing === 0) return true;
     if (missing < fewest) {
       fewest = missing;
@@ -70,12 +80,12 @@ async function keepAll(worker: ServiceWorker, registration: ServiceWorkerRegistr
 }
 
 /** How many files are missing after one try. */
-function tryToKeep(worker: ServiceWorker, isInUse: boolean): Promise<number> {
+function tryToKeep(worker: ServiceWorker, isInUse: boolean, withPython: boolean): Promise<number> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<{ readonly missing: number }>) => resolve(data.missing);
     setTimeout(() => resolve(Number.POSITIVE_INFINITY), LONGEST_ANSWER_MS);
-    worker.postMessage({ ask: 'keep', isInUse }, [port2]);
+    worker.postMessage({ ask: 'keep', isInUse, withPython }, [port2]);
   });
 }
 

@@ -44,6 +44,13 @@ async function findPage({ words }: Words): Promise<ReactNode> {
     if (address.page === 'catalogue')
       return await (await import('./show-catalogue')).showCatalogue(root, language);
     if (address.page === 'terms') return await (await import('./show-terms')).showTerms(root, language);
+    if (address.page === 'own') {
+      const [{ showOwnDag }] = await Promise.all([
+        import('./own-dag/show-own-dag'),
+        loadWords(language, ['ownDag']),
+      ]);
+      return showOwnDag(root, language);
+    }
     if (address.page === 'lesson') {
       const { course, id } = address;
       const [{ showLesson }, checked] = await Promise.all([

@@ -7,9 +7,10 @@ import { ALL_PARTS, LANGUAGES, loadWords } from '../text';
 import type { Language, Words } from '../text';
 import { WordsProvider } from '../ui';
 import { CataloguePage } from './CataloguePage';
-import { folderOf, rootFrom } from './address';
+import { folderOf, OWN_DAG, rootFrom } from './address';
 import { LessonView } from './LessonView';
 import { TermsPage } from './TermsPage';
+import { OwnDagPage } from './own-dag/OwnDagPage';
 
 export interface PrerenderedPage {
   /** Below dist/. */
@@ -76,6 +77,20 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
         '/pages/show-terms.tsx',
         `/text/${language}/parts/page.ts`,
         `virtual:terms/${terms.language}`,
+      ],
+      modulesSoon: [],
+    });
+  }
+  for (const file of [`${OWN_DAG}.html`, `${OWN_DAG}/index.html`]) {
+    pages.push({
+      ...common(OWN_DAG, file),
+      title: `${all.ownDagWords.title} · ${words.product}`,
+      description: all.ownDagWords.description,
+      html: await render(<OwnDagPage root={rootFrom(file)} language={language} />, all),
+      modules: [
+        '/pages/own-dag/show-own-dag.tsx',
+        `/text/${language}/parts/page.ts`,
+        `/text/${language}/parts/own-dag.ts`,
       ],
       modulesSoon: [],
     });

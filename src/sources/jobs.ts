@@ -11,6 +11,7 @@ import {
   loadChecker,
   makeScenario,
   measureCase,
+  withMadeActivities,
   withTime,
 } from '../lesson';
 import type { Bottleneck, Lesson, Measured, Scenario } from '../lesson';
@@ -59,6 +60,10 @@ export function createJobs(onTick?: SimulateOptions['onTick']) {
       const parsed = parseCase(text, file);
       if ('case' in parsed) checkSize(parsed.case);
       return parsed;
+    },
+    /** What is made for a lesson by trying it: challenges, a project. */
+    activities(lesson: Lesson): Lesson['made'] {
+      return withMadeActivities(lesson).made;
     },
     /** What must be true of a lesson's project, in the run of that id; null where there is no such run. */
     grade(lesson: Lesson, id: string): readonly CheckResult[] | null {

@@ -4,6 +4,7 @@
  */
 import type { Case } from '../engine';
 import { applyDifference, differenceOf, parseDifference } from '../lesson';
+import { packText, unpackText } from './pack-text';
 
 /** No link that was made here is longer. */
 const MOST_LETTERS = 32_000;
@@ -13,9 +14,7 @@ const VERSION = '1.';
 
 /** The difference of a run to the lesson's, packed: `1.` and letters that need no escaping in an address. */
 export async function packRun(lessons: Case, own: Case): Promise<string> {
-  const text = JSON.stringify(differenceOf(lessons, own));
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return VERSION + toBase64Url(await readAll(packed));
+  return VERSION + (await packText(JSON.stringify(differenceOf(lessons, own))));
 }
 
 /**
@@ -24,47 +23,9 @@ export async function packRun(lessons: Case, own: Case): Promise<string> {
  */
 export async function unpackRun(text: string, lessons: Case): Promise<string> {
   if (text.length > MOST_LETTERS || !text.startsWith(VERSION)) throw new Error('No run is packed in this.');
-  const packed = new Blob([fromBase64Url(text.slice(VERSION.length))]).stream();
-  const bytes = await readAll(packed.pipeThrough(new DecompressionStream('deflate-raw')));
-  const difference = parseDifference(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  const difference = parseDifference(JSON.parse(await unpackText(text.slice(VERSION.length), MOST_BYTES)));
   if (!difference) throw new Error('This is no difference between two runs.');
   const json = JSON.stringify(applyDifference(lessons, difference));
   if (json.length > MOST_BYTES) throw new Error('This run is too large.');
   return json;
-}
-
-/** Everything a stream gives. Throws as soon as that is more than a run can be. */
-async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    length += value.length;
-    if (length > MOST_BYTES) {
-      await reader.cancel();
-      throw new Error('This run is too large.');
-    }
-  }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  if (!/^[A-Za-z0-9_-]*$/.test(text)) throw new Error('These are not the letters of a packed run.');
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }

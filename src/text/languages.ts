@@ -58,6 +58,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'sa
   describeCaseProblem: 'problems',
   describeProblem: 'problems',
   workingWords: 'problems',
+  ownDagWords: 'ownDag',
 };
 
 /** All parts of a language's words. */

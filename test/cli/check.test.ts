@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { SLOW } from '../sources/python/python';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const INPUTS = path.join(ROOT, 'test/lesson/check/inputs');
@@ -19,7 +20,8 @@ function run(args: readonly string[], cwd = INPUTS) {
   return { status, stdout: stdout.trimEnd(), stderr };
 }
 
-describe('npm run check', { timeout: 60_000 }, () => {
+// Python, with which listings are read, starts anew in each of these.
+describe('npm run check', { timeout: SLOW }, () => {
   test('leaves with 0 where nothing is wrong', () => {
     expect(run(['no-scenarios.json'])).toMatchObject({ status: 0, stdout: '1 file checked, nothing wrong.' });
   });

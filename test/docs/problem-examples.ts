@@ -7,13 +7,18 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { checkByPython } from '../../src/cli/check-by-python';
 import { readLesson, readTranslation, translationsOf } from '../../src/cli/read-lessons';
 import { checkCase } from '../../src/engine';
 import type { Case } from '../../src/engine';
+import type { PythonSource } from '../../src/sources/python';
 import { describeProblem, formatProblem } from '../../src/text';
 
 export const PAGE = 'docs/problems.md';
 const LESSON = 'first-grades.json';
+
+/** What only reading a listing with Python finds. */
+const FOUND_BY_PYTHON: ReadonlySet<string> = new Set(['listing.lacks', 'listing.python']);
 
 export interface Section {
   readonly code: string;
@@ -44,8 +49,12 @@ export function readPage(): { page: string; sections: Section[] } {
   return { page, sections };
 }
 
-/** What is said of an example, a line each; those of the section's own code. */
-export function answersTo({ code, example }: Section, page: string): string[] {
+/** What is said of an example, a line each; those of the section's own code. Listings are read with `python`. */
+export async function answersTo(
+  { code, example }: Section,
+  page: string,
+  python: PythonSource,
+): Promise<string[]> {
   if (!example) return [];
   if (example.kind === 'json') {
     const found = checkCase(JSON.parse(example.text) as Case).filter((problem) => problem.code === code);
@@ -68,6 +77,9 @@ export function answersTo({ code, example }: Section, page: string): string[] {
       ),
     ]);
     const problems = checked.flatMap((one) => ('problems' in one ? one.problems : []));
+    const [lessons] = checked;
+    if (FOUND_BY_PYTHON.has(code) && lessons && 'lesson' in lessons)
+      problems.push(...(await checkByPython(python, lessons.lesson, path.join(folder, LESSON), LESSON)));
     return problems
       .filter((one) => one.code === code)
       .map((one) => formatProblem(one).replace(/ \[[^\]]*\]$/, ''));

@@ -15,7 +15,7 @@ function importedPackages(): string[] {
     if (seen.has(file)) return;
     seen.add(file);
     const text = readFileSync(file, 'utf8').replaceAll(/(?:im|ex)port type [^;]*;/g, '');
-    for (const [, name = ''] of text.matchAll(/(?:from |import |import\(|url\(|new URL\()'([^']+)'/g)) {
+    for (const [, name = ''] of text.matchAll(/\b(?:from |import |import\(|url\(|new URL\()'([^']+)'/g)) {
       if (!name.startsWith('.')) {
         const [whole] = /^(?:@[a-z-]+\/)?[a-z][\w-]*/.exec(name) ?? [];
         if (whole && !name.startsWith('virtual:') && !name.endsWith('.js')) packages.add(whole);

@@ -84,6 +84,10 @@ export const LESSON_PROBLEM_CODES = [
   'listing.option',
   /** An arrow of the listing is none of the run. file, upstream, downstream, line, isReversed. */
   'listing.arrow',
+  /** A listing does not make what its run has. file, line, kind (dag, task, arrow), and id or upstream, downstream. */
+  'listing.lacks',
+  /** Airflow would not load a listing. file, line, said. */
+  'listing.python',
   /** A knob's range goes nowhere. from, to. */
   'knob.range',
   /** A knob with too many choices. count, most. */

@@ -6,7 +6,9 @@ const RULES: readonly (readonly [scope: string, token: string])[] = [
   ['string.key.json', '--code-name'],
   ['string.value.json', '--code-string'],
   ['number', '--code-number'],
-  ['keyword.json', '--code-keyword'],
+  ['keyword', '--code-keyword'],
+  ['string', '--code-string'],
+  ['comment', '--code-comment'],
   ['delimiter', '--ink-2'],
 ];
 const COLORS: Readonly<Record<string, string>> = {

@@ -73,14 +73,14 @@ export function Narration({ area, guided = false }: NarrationProps) {
       <p className={styles.line}>
         <Explained text={told.line} kind="line" isWanted={isExplained} />
       </p>
-      <p className={styles.why}>
+      <div className={styles.why}>
         {told.why !== '' && <Explained text={told.why} kind="why" isWanted={isExplained && !isHidden} />}{' '}
         {details.areShown && told.notes.length > 0 && (
           <span className={styles.notes}>
             <Ids text={told.notes.join(' · ')} />
           </span>
         )}
-      </p>
+      </div>
       {told.parts.length > 0 && (
         <ul className={styles.parts}>
           {told.parts.map((part, index) => (

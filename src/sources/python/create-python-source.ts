@@ -160,7 +160,7 @@ function startSession(options: PythonSourceOptions): Promise<Session> {
     const fail = (why: string) => {
       clearTimeout(timer);
       worker.end();
-      reject(new Error(`Python could not be started: ${why}`));
+      reject(new Error(`Python could not be started: ${why}`, { cause: why }));
     };
     const timer = setTimeout(() => fail('it took too long'), START_MS);
     const { places = {}, library, megabytes = 512 } = options;

@@ -10,4 +10,5 @@ export const en = {
   recall: () => import('./parts/recall'),
   perf: () => import('./parts/perf'),
   problems: () => import('./parts/problems'),
+  ownDag: () => import('./parts/own-dag'),
 };

@@ -56,6 +56,7 @@ export const words = {
     lead: 'Each lesson is one run of an Airflow DAG. Step through it, forward and back, and read at every step what the scheduler did and what it was waiting for.',
     start: 'Start here',
     startBody: 'New to Airflow? This one takes you through your first run.',
+    ownDag: 'Open your own DAG',
     again: 'Go on',
     lessons: (n: number) => count(n, 'lesson', 'lessons'),
     begun: (steps: number, answers: number) =>

@@ -181,6 +181,11 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
     const instead = v.text('isReversed') === 'true' ? 'it leads the other way round' : 'there is none';
     return `${listed(v)} has an arrow from ${id(v, 'upstream')} to ${id(v, 'downstream')}; in the run ${instead}.`;
   },
+  'listing.lacks': (v) =>
+    v.text('kind') === 'arrow'
+      ? `${id(v, 'file')} has no arrow from ${id(v, 'upstream')} to ${id(v, 'downstream')}; the run has one.`
+      : `${id(v, 'file')} does not make the ${v.text('kind') === 'dag' ? 'DAG' : 'task'} ${id(v)}; the run has it.`,
+  'listing.python': (v) => `${listed(v)} would not be loaded by Airflow: ${brief(v.text('said'))}`,
   'translation.missing': (v) => `The translation lacks the text at ${id(v, 'pointer')} of the lesson.`,
   'translation.superfluous': (v) => `The lesson has no text to translate at ${id(v, 'pointer')}.${near(v)}`,
   'knob.range': (v) =>

@@ -12,4 +12,5 @@ export const es: Parts = {
   recall: () => import('./parts/recall'),
   perf: () => import('./parts/perf'),
   problems: () => import('./parts/problems'),
+  ownDag: () => import('./parts/own-dag'),
 };

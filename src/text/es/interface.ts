@@ -54,6 +54,7 @@ export const words: Words['words'] = {
     lead: 'Cada lección es una ejecución de un DAG de Airflow. Recórrela, adelante y atrás, y lee en cada paso qué hizo el scheduler y a qué estaba esperando.',
     start: 'Empieza aquí',
     startBody: '¿Airflow es nuevo para ti? Esta lección te acompaña en tu primera ejecución.',
+    ownDag: 'Abrir tu propio DAG',
     again: 'Continuar',
     lessons: (n) => count(n, 'lección', 'lecciones'),
     begun: (steps, answers) =>

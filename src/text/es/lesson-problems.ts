@@ -168,6 +168,11 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
     const instead = v.text('isReversed') === 'true' ? 'va al revés' : 'no hay ninguna';
     return `${listed(v)} tiene una flecha de ${id(v, 'upstream')} a ${id(v, 'downstream')}; en la ejecución ${instead}.`;
   },
+  'listing.lacks': (v) =>
+    v.text('kind') === 'arrow'
+      ? `A ${id(v, 'file')} le falta una flecha de ${id(v, 'upstream')} a ${id(v, 'downstream')}; la ejecución la tiene.`
+      : `${id(v, 'file')} no crea ${v.text('kind') === 'dag' ? 'el DAG' : 'la tarea'} ${id(v)}; la ejecución sí.`,
+  'listing.python': (v) => `${listed(v)} no la cargaría Airflow: ${brief(v.text('said'))}`,
   'translation.missing': (v) => `A la traducción le falta el texto en ${id(v, 'pointer')} de la lección.`,
   'translation.superfluous': (v) =>
     `La lección no tiene ningún texto que traducir en ${id(v, 'pointer')}.${near(v)}`,

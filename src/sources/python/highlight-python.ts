@@ -1,7 +1,7 @@
-/** Colours Python when a lesson is built, so that no highlighter is sent to the learner. */
+/** Colours Python: a lesson's when it is built, so that no learner is sent a highlighter, and a file of one's own as it is read. */
 import { parser } from '@lezer/python';
 import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
-import type { CodeToken } from '../lesson';
+import type { CodeToken } from '../../lesson';
 
 type Kind = NonNullable<CodeToken[1]>;
 

@@ -1,0 +1,2 @@
+/** Spanish: the page for one's own DAG files. */
+export { ownDagWords } from '../own-dag';
