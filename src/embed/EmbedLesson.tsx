@@ -7,11 +7,13 @@ import {
   PlayerBar,
   PlayerRegion,
   ProcessTable,
+  QuestionAhead,
   RunPicture,
   ScenarioSwitch,
   StatusTracker,
   TaskLife,
   TriggerRuleTable,
+  useForesight,
   useLinkedRun,
   Waiting,
 } from '../panels';
@@ -83,10 +85,12 @@ function Body() {
 
 function Stage({ mode }: { readonly mode: Mode }) {
   const Panel = mode.panel;
+  const ahead = useForesight();
   return (
     <div className={styles.stage}>
       <RunPicture area="picture" guided={mode.panels.has('guide')} />
       <div className={styles.record}>
+        <QuestionAhead {...ahead} />
         {Panel && (
           <div className={styles.work} tabIndex={-1} data-work="">
             <Suspense>

@@ -1,6 +1,14 @@
 import { Suspense, type ReactNode } from 'react';
 import type { Mode } from '../modes';
-import { ProcessTable, RunPicture, StatusTracker, TriggerRuleTable, Waiting } from '../panels';
+import {
+  ProcessTable,
+  QuestionAhead,
+  RunPicture,
+  StatusTracker,
+  TriggerRuleTable,
+  useForesight,
+  Waiting,
+} from '../panels';
 import { cx, Splitter, useWords } from '../ui';
 import type { Hideable, View } from './use-view';
 import styles from './Stage.module.css';
@@ -21,7 +29,10 @@ export function Stage({ mode, view, onView, code }: StageProps) {
   const { words } = useWords();
   const has = (panel: Hideable) => mode.panels.has(panel) && !view.hidden.includes(panel);
   const Panel = mode.panel;
-  const hasSide = Panel !== undefined || has('code') || has('waiting') || has('tracker');
+  const ahead = useForesight();
+  // It stands in the place of the code; also where somebody has put the code away.
+  const asksAlone = ahead.asked !== null && !has('code');
+  const hasSide = Panel !== undefined || has('code') || asksAlone || has('waiting') || has('tracker');
   return (
     <div
       className={cx(
@@ -47,6 +58,11 @@ export function Stage({ mode, view, onView, code }: StageProps) {
             </div>
           )}
           {has('code') && !Panel && <div className={styles.code}>{code}</div>}
+          {asksAlone && (
+            <div className={styles.code}>
+              <QuestionAhead {...ahead} />
+            </div>
+          )}
           {has('waiting') && (
             <div className={styles.waiting}>
               <Waiting />

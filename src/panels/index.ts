@@ -6,6 +6,8 @@ import { lazy } from 'react';
 import { withWords } from './with-words';
 
 export { CodeOrQuestion as CodePanel } from './foresight/CodeOrQuestion';
+export { QuestionAhead } from './foresight/QuestionAhead';
+export { useForesight } from './foresight/use-foresight';
 export { ConceptSnapshot } from './concept-snapshot/ConceptSnapshot';
 export { EditRun } from './edit-run/EditRun';
 export { FlowCaption } from './process-flow/ProcessFlow';

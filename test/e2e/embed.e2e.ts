@@ -15,6 +15,17 @@ test('a lesson in a frame starts where its address says, and steps', async ({ pa
   await expect(page.getByRole('region', { name: 'DAG graph' }).getByText('preprocess').first()).toBeVisible();
 });
 
+test('in Learn it asks what happens next, as the page does, and says no more until it is answered', async ({
+  page,
+}) => {
+  await page.goto(`${EMBED}&mode=learn&step=2`);
+  const question = page.getByRole('region', { name: 'What happens next?' });
+  await expect(question).toBeVisible();
+  await question.getByRole('button', { name: 'Show me instead' }).click();
+  await expect(page.getByText('Step 3 of 5', { exact: true })).toBeVisible();
+  await expect(question.getByText('Here is the answer.')).toBeVisible();
+});
+
 test('its player bar is in sight, and it never scrolls sideways', async ({ page }) => {
   for (const width of [720, 480, 360]) {
     await page.setViewportSize({ width, height: 480 });
