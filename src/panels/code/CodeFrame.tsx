@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useLessonLanguage } from '../../asking';
 import type { CodeListing } from '../../lesson';
 import { IconButton, Panel, useWords } from '../../ui';
 import styles from './CodePanel.module.css';
@@ -16,11 +17,12 @@ interface CodeFrameProps {
 
 /** The panel around a listing. */
 export function CodeFrame({ area, actions, listing, children }: CodeFrameProps) {
+  const language = useLessonLanguage();
   const words = useWords().panelWords.code;
   return (
     <Panel
       title={words.title}
-      meta={listing && <code>{listing.title}</code>}
+      meta={listing && <code {...language}>{listing.title}</code>}
       {...(area !== undefined && { area })}
       expandable
       actions={
