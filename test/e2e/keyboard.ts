@@ -46,12 +46,19 @@ const MOST_STOPS = 300;
 class Gone extends Error {}
 
 /**
- * Tabs to this element, forward or back, whichever way it lies; waits until it is there. Of several radio buttons that
+ * Tabs to this element, forward or back, whichever way it lies; waits until it is there and stays. Of several radio buttons that
  * belong together Tab reaches one; then that one has the focus.
  */
 export async function tabToElement(page: Page, element: Locator): Promise<void> {
-  await element.waitFor({ state: 'attached', timeout: 30_000 });
-  await tabToOneThere(page, element);
+  for (;;) {
+    await element.waitFor({ state: 'attached', timeout: 30_000 });
+    try {
+      return await tabToOneThere(page, element);
+    } catch (error) {
+      // What comes in several files may stand there, be gone for a moment, and stand there again.
+      if (!(error instanceof Gone)) throw error;
+    }
+  }
 }
 
 /** Tabs to a button of this name, once it is there, and presses it. */
