@@ -31,6 +31,7 @@ export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: Ta
   return (
     <button
       type="button"
+      // Between its parts there are spaces: as one reads it, so it is called.
       className={cx(
         styles.task,
         styles[density],
@@ -49,17 +50,17 @@ export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: Ta
       <span className={styles.id}>
         <span className={styles.label}>{task.label}</span>
         {task.hasMapIndexes && <span className={styles.brackets}>{words.mapped}</span>}
-      </span>
+      </span>{' '}
       <span className={styles.state}>
         {view.counts ? <StateCounts counts={view.counts} /> : <StateBadge state={view.state} />}
-      </span>
+      </span>{' '}
       {wait === null ? (
         <span className={styles.kind}>{kindOf(task, view, dictionary)}</span>
       ) : (
         <span className={styles.wait}>
           <Hourglass size={11} aria-hidden /> <span>{wait}</span>
         </span>
-      )}
+      )}{' '}
       {hasExtraLine(task) && <ExtraLine task={task} />}
     </button>
   );
@@ -69,8 +70,7 @@ function ExtraLine({ task }: { readonly task: Task }) {
   const words = useWords().panelWords.task;
   return (
     <span className={styles.extra}>
-      {task.isSetup && <b>{words.setup}</b>}
-      {task.isTeardown && <b>{words.teardown}</b>}
+      {task.isSetup && <b>{words.setup}</b>} {task.isTeardown && <b>{words.teardown}</b>}{' '}
       {hasOwnRule(task) && (
         <code>
           <Breakable word={words.rule(task.triggerRule)} />
