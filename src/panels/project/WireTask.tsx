@@ -17,6 +17,7 @@ export const WireTask = memo(({ id, data }: NodeProps<TaskNode>) => {
     ...(retries > 0 ? [words.retries(retries)] : []),
     ...(pool === 'default_pool' ? [] : [words.pool(pool)]),
   ].join(' · ');
+  const kind = panelWords.task.operator(task.operator);
   const isAcross = direction === 'right';
   return (
     <div className={styles.place} data-task={id}>
@@ -24,12 +25,12 @@ export const WireTask = memo(({ id, data }: NodeProps<TaskNode>) => {
         type="button"
         className={styles.task}
         aria-pressed={isFrom}
-        aria-label={words.task(id, after)}
+        // It begins with what stands on it, with spaces between: as one reads it, so it is called (WCAG 2.5.3).
+        aria-label={words.task([id, kind, facts].filter(Boolean), after)}
         title={id}
         onClick={() => onPress(id)}
       >
-        <b>{task.label}</b>
-        <small>{panelWords.task.operator(task.operator)}</small>
+        <b>{task.label}</b> <small>{kind}</small>{' '}
         {facts !== '' && <small className={styles.facts}>{facts}</small>}
       </button>
       <Handle

@@ -84,8 +84,9 @@ export const projectWords = {
     picture: (dag: string) => `The DAG ${dag}, as you draw it`,
     how: 'Press the task where an arrow begins, then the one it leads to; or pull from its dot. Every arrow is in the list, too.',
     from: (task: string) => `From ${mono(task)}: press the task that waits for it. Escape leaves it.`,
-    task: (id: string, after: readonly string[]) =>
-      after.length === 0 ? `${id}, waits for nothing` : `${id}, waits for ${after.join(', ')}`,
+    /** `says`: what stands on the task, in that order. */
+    task: (says: readonly string[], after: readonly string[]) =>
+      `${says.join(', ')}, waits for ${after.length === 0 ? 'nothing' : after.join(', ')}`,
     retries: (n: number) => count(n, 'retry', 'retries'),
     pool: (pool: string) => `pool ${pool}`,
     arrow: (from: string, to: string) => `Arrow from ${from} to ${to}`,

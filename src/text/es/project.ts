@@ -88,8 +88,8 @@ export const projectWords: Words['projectWords'] = {
     picture: (dag) => `El DAG ${dag}, tal como lo dibujas`,
     how: 'Pulsa la tarea donde empieza una flecha y luego aquella a la que lleva; o tira de su punto. Cada flecha está también en la lista.',
     from: (task) => `Desde ${mono(task)}: pulsa la tarea que la espera. Escape lo deja.`,
-    task: (id, after) =>
-      after.length === 0 ? `${id}, no espera a nada` : `${id}, espera a ${after.join(', ')}`,
+    task: (says, after) =>
+      `${says.join(', ')}, ${after.length === 0 ? 'no espera a nada' : `espera a ${after.join(', ')}`}`,
     retries: (n) => count(n, 'reintento'),
     pool: (pool) => `pool ${pool}`,
     arrow: (from, to) => `Flecha de ${from} a ${to}`,
