@@ -8,7 +8,7 @@ const LESSON = 'lesson/mlops/airflow-ml-orchestration';
 const KEPT = 'This site is kept in your browser. It works without a network, too.';
 const NEWER = 'A newer version of this site is here.';
 /** Everything is fetched, on a machine that may be busy. */
-const SOON = { timeout: 45_000 };
+const SOON = { timeout: 120_000 };
 
 const test = base.extend<{ host: WaywardHost }>({
   host: async ({ baseURL }, use) => {
