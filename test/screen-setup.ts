@@ -1,7 +1,11 @@
 /** What jsdom lacks and a browser has, and a clean document after each test. */
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+// The page's announcer says a moment later what stands on the page already: whoever looks for a text means the page.
+// What is announced is looked for by its role.
+configure({ defaultIgnore: 'script, style, [role="status"][aria-atomic="true"]' });
 
 afterEach(() => {
   cleanup();
