@@ -185,12 +185,12 @@ const Row = memo(function Row({ row, causes, isLong }: RowProps) {
             }
           </Lines>
         </td>
-        <td>
+        <td title={entries.flatMap(({ output }) => output ?? []).join(' · ') || undefined}>
           <Lines of={entries}>
             {(entry) => entry.output ?? <span className={styles.quiet}>{words.none}</span>}
           </Lines>
         </td>
-        <td>
+        <td title={isNextHidden ? undefined : next}>
           {isNextHidden ? (
             <span className={styles.quiet}>{words.nextHidden}</span>
           ) : row.next.length > 0 && !row.isComplete ? (
