@@ -1,7 +1,7 @@
 import { Download, Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { createStore, progressToText, takeInProgress } from '../player';
-import { Button, saveFile, useAnnounce, useWords } from '../ui';
+import { Button, PickFile, saveFile, useAnnounce, useWords } from '../ui';
 import styles from './CatalogueKept.module.css';
 
 /** The progress of all lessons as a file to take along, and a way to bring one in: what is here is not lost. */
@@ -9,7 +9,6 @@ export default function ProgressFile({ onTakenIn }: { readonly onTakenIn: () => 
   const { recallWords } = useWords();
   const words = recallWords.progressFile;
   const announce = useAnnounce();
-  const input = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState('');
   const tell = (sentence: string) => {
     setMessage(sentence);
@@ -21,8 +20,7 @@ export default function ProgressFile({ onTakenIn }: { readonly onTakenIn: () => 
     saveFile('dag-tutor-progress.json', 'application/json', text);
     tell(words.saved);
   };
-  const read = async (file: File | undefined) => {
-    if (!file) return;
+  const read = async (file: File) => {
     const taken = takeInProgress(createStore(), await file.text().catch(() => ''));
     if ('problem' in taken) return tell(words.problems[taken.problem]);
     onTakenIn();
@@ -36,20 +34,9 @@ export default function ProgressFile({ onTakenIn }: { readonly onTakenIn: () => 
         <Button icon={<Download size={15} aria-hidden />} onClick={save}>
           {words.save}
         </Button>
-        <Button icon={<Upload size={15} aria-hidden />} onClick={() => input.current?.click()}>
+        <PickFile icon={<Upload size={15} aria-hidden />} onPick={(file) => void read(file)}>
           {words.read}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          aria-label={words.read}
-          onChange={(event) => {
-            void read(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
+        </PickFile>
       </div>
       {message !== '' && <p>{message}</p>}
     </section>

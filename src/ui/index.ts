@@ -17,6 +17,7 @@ export { loadFaces } from './load-faces';
 export { Markdown } from './Markdown';
 export { Panel, useFullPanel } from './Panel';
 export { Popover } from './Popover';
+export { PickFile } from './PickFile';
 export { Splitter } from './Splitter';
 export { saveFile } from './save-file';
 export { RunBadge, StateBadge, StateCounts } from './StateBadge';

@@ -1,8 +1,8 @@
 import { Download, Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { cardsToCsv, cardsToJson, cardsToTsv, readSchedule, writeCard } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { Button, useAnnounce, useWords } from '../../ui';
+import { Button, PickFile, saveFile, useAnnounce, useWords } from '../../ui';
 import { ankiCard } from './anki-card';
 import { lessonCard, lessonDeck } from './derive';
 import styles from './Recall.module.css';
@@ -16,7 +16,6 @@ export function KeepCards() {
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
   const states = usePlayerState((state) => state.progress.review.cards);
-  const input = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState('');
   const deck = lessonDeck(lesson);
   if (deck.length === 0) return null;
@@ -30,8 +29,7 @@ export function KeepCards() {
     setMessage(sentence);
     announce(sentence);
   };
-  const read = async (file: File | undefined) => {
-    if (!file) return;
+  const read = async (file: File) => {
     const ids = deck.map((topic) => topic.id);
     const found = readSchedule(lesson, ids, await file.text().catch(() => ''));
     if ('problem' in found) return tell(words.problems[found.problem]);
@@ -63,36 +61,16 @@ export function KeepCards() {
           <Button
             key={file}
             icon={<Download size={15} aria-hidden />}
-            onClick={() => download(`${lesson.id}-${file}`, text())}
+            onClick={() => saveFile(`${lesson.id}-${file}`, 'text/plain;charset=utf-8', text())}
           >
             {label}
           </Button>
         ))}
-        <Button icon={<Upload size={15} aria-hidden />} onClick={() => input.current?.click()}>
+        <PickFile icon={<Upload size={15} aria-hidden />} onPick={(file) => void read(file)}>
           {words.import}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          aria-label={words.import}
-          onChange={(event) => {
-            void read(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
+        </PickFile>
       </div>
       {message !== '' && <p>{message}</p>}
     </details>
   );
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,8 +1,8 @@
 import { Download, FolderOpen } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Case } from '../../engine';
 import { usePlayer } from '../../player';
-import { Button, Ids, saveFile, useWords } from '../../ui';
+import { Button, Ids, PickFile, saveFile, useWords } from '../../ui';
 import { jsonCase } from '../../sources';
 import { useOutcomeWords } from '../run-outcome';
 import styles from './WhatIf.module.css';
@@ -20,7 +20,6 @@ export function RunFiles({ input, onDone }: RunFilesProps) {
   const { whatIfWords: words } = useWords();
   const player = usePlayer();
   const describeOutcome = useOutcomeWords();
-  const chooser = useRef<HTMLInputElement>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const open = async (file: File) => {
     const text = await readText(file);
@@ -38,25 +37,14 @@ export function RunFiles({ input, onDone }: RunFilesProps) {
       >
         {words.save}
       </Button>
-      <Button
+      <PickFile
         look="quiet"
+        label={words.file}
         icon={<FolderOpen size={15} aria-hidden />}
-        onClick={() => chooser.current?.click()}
+        onPick={(file) => void open(file)}
       >
         {words.openFile}
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
-        accept=".json,application/json"
-        aria-label={words.file}
-        hidden
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file) void open(file);
-        }}
-      />
+      </PickFile>
       {problems.length > 0 && (
         <div role="alert" className={styles.refused}>
           <p>{words.stopped}</p>
