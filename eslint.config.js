@@ -12,12 +12,13 @@ const MAY_IMPORT = {
   lesson: ['engine'],
   sources: ['engine', 'text', 'lesson'],
   player: ['engine', 'text', 'lesson', 'sources'],
+  reporters: ['engine', 'lesson', 'player'],
   ui: ['engine', 'text'],
   asking: ['engine', 'text', 'lesson', 'player', 'ui'],
   panels: ['engine', 'text', 'lesson', 'sources', 'player', 'ui', 'asking'],
   modes: ['engine', 'text', 'lesson', 'player', 'ui', 'asking', 'panels'],
   pages: ['engine', 'text', 'lesson', 'sources', 'player', 'ui', 'asking', 'panels', 'modes'],
-  embed: ['engine', 'text', 'lesson', 'sources', 'player', 'ui', 'asking', 'panels', 'modes'],
+  embed: ['engine', 'text', 'lesson', 'sources', 'player', 'reporters', 'ui', 'asking', 'panels', 'modes'],
   cli: ['engine', 'lesson', 'text', 'sources'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);

@@ -22,6 +22,8 @@ export interface ItemOfEvent {
 /** What has happened, by type. */
 export type Happening =
   | { readonly type: 'opened' }
+  /** A record that somebody else keeps was put in the place of the one here. */
+  | { readonly type: 'resumed' }
   | { readonly type: 'stepped'; readonly from: number }
   | { readonly type: 'mode_chosen' }
   /** Another run is on screen: a scenario's, or the learner's own beside it. */

@@ -14,6 +14,7 @@ export { readLink, writeLink } from './link';
 export { beginsAnew, createPlayer } from './player';
 export type { Player } from './player';
 export { allAnswers, answerSet, answerTo, hasChanged, isSettled } from './records/answers';
+export { onLeaving } from './records/keeper';
 export { loadProgress } from './records/load';
 export { mergeProgress } from './records/merge';
 export { freshProgress } from './records/progress';

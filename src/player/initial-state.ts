@@ -12,14 +12,14 @@ import type { Lesson, Track } from '../lesson';
 import { furthestStep, gatesOf } from './gating';
 import { hasChanged } from './records/answers';
 import { own, without } from './records/entries';
-import { loadProgress } from './records/load';
+import type { Restored } from './records/load';
 import type { Progress } from './records/progress';
 import type { PlayerMode, PlayerState, StartAt, UnknownInLink } from './state';
-import type { KeyValueStore } from './storage';
 
 interface Beginning {
   readonly lesson: Lesson;
-  readonly storage: KeyValueStore;
+  /** What was kept of this learner's way, or a fresh record. */
+  readonly restored: Restored;
   readonly start: StartAt | undefined;
   readonly modes: readonly PlayerMode[];
 }
@@ -29,11 +29,11 @@ export type KeptRun = Pick<Progress, 'scenario' | 'whatIf' | 'aside' | 'cursor'>
 export type LeftRun = KeptRun & Pick<Progress, 'detail'>;
 
 /** The lesson's own run is there at once; one that has to be made (`left`) comes after it. */
-export function initialState({ lesson, storage, start, modes }: Beginning): {
+export function initialState({ lesson, restored, start, modes }: Beginning): {
   readonly state: PlayerState;
   readonly left: LeftRun | null;
 } {
-  const { progress: kept, isUnreadable } = loadProgress(storage, lesson);
+  const { progress: kept, isUnreadable } = restored;
   const progress = { ...kept, seen: withoutOtherRuns(lesson, kept) };
   const isOther = Object.keys(progress.seen).length < Object.keys(kept.seen).length;
   const mode = modeOf(modes, start?.mode, progress.mode);
@@ -103,7 +103,7 @@ function unknownStep(start: StartAt | undefined, step: number, track: Track | nu
 
 /** Where a mode opens that one has not left and to which a link leads without saying more; null where that says nothing. */
 function openingOf(
-  { lesson, start, modes }: Omit<Beginning, 'storage'>,
+  { lesson, start, modes }: Omit<Beginning, 'restored'>,
   mode: string,
   progress: Progress,
 ): { readonly scenario: string; readonly step: number } | null {

@@ -13,6 +13,7 @@ import { initialState, withSeen } from './initial-state';
 import type { KeptRun, LeftRun } from './initial-state';
 import { createKeeper } from './records/keeper';
 import type { Keeper } from './records/keeper';
+import { loadProgress } from './records/load';
 import type { Progress } from './records/progress';
 import type { PlayerMode, PlayerState, StartAt } from './state';
 import type { KeyValueStore } from './storage';
@@ -36,6 +37,8 @@ export interface PlayerStore {
   readonly left: LeftRun | null;
   /** What is kept of another run than the one on screen, as long as that is on its way. */
   hold(kept: KeptRun | null): void;
+  /** Puts a record in the place of the one here; returns the run in it that has to be made anew, if there is one. */
+  replace(progress: Progress, start: StartAt | undefined): LeftRun | null;
 }
 
 /** A store for a lesson, where the learner left off, or where a link says. */
@@ -46,7 +49,7 @@ export function createPlayerStore(
   start: StartAt | undefined,
   modes: readonly PlayerMode[],
 ): PlayerStore {
-  const begun = initialState({ lesson, storage, start, modes });
+  const begun = initialState({ lesson, restored: loadProgress(storage, lesson), start, modes });
   const store = createZustand<PlayerState>(() => begun.state);
   let held: KeptRun | null = null;
   const read = store.getState;
@@ -91,6 +94,24 @@ export function createPlayerStore(
   });
   // As it is by the time of writing: who listens may have given the next command already.
   stream.subscribe(() => keeper.keep(read().progress));
+  const write: PlayerStore['write'] = (happened, change, kept = {}) => {
+    const wanted = { ...read(), ...change };
+    const state = derived(wanted, { ...wanted.progress, ...kept });
+    const progress: Progress = {
+      ...state.progress,
+      mode: state.mode,
+      scenario: state.scenario.id,
+      detail: state.track.detail,
+      cursor: state.cursor,
+      whatIf: state.whatIf?.input ?? null,
+      aside: state.whatIf !== null && state.original === null,
+      ...held,
+      seen: withSeen(state.progress.seen, state),
+    };
+    store.setState({ ...state, progress });
+    emit(typeof happened === 'function' ? happened(progress) : happened);
+    emitCompleted();
+  };
   return {
     lesson,
     modes,
@@ -103,23 +124,19 @@ export function createPlayerStore(
     runs,
     left: begun.left,
     hold: (kept) => (held = kept),
-    write(happened, change, kept = {}) {
-      const wanted = { ...read(), ...change };
-      const state = derived(wanted, { ...wanted.progress, ...kept });
-      const progress: Progress = {
-        ...state.progress,
-        mode: state.mode,
-        scenario: state.scenario.id,
-        detail: state.track.detail,
-        cursor: state.cursor,
-        whatIf: state.whatIf?.input ?? null,
-        aside: state.whatIf !== null && state.original === null,
-        ...held,
-        seen: withSeen(state.progress.seen, state),
-      };
-      store.setState({ ...state, progress });
-      emit(typeof happened === 'function' ? happened(progress) : happened);
-      emitCompleted();
+    write,
+    replace(progress, from) {
+      const { state, left } = initialState({
+        lesson,
+        restored: { progress, isUnreadable: false },
+        start: from,
+        modes,
+      });
+      // What is done in the record was done before, and is no news.
+      done = new Set(modes.filter((mode) => mode.isDone(lesson, progress)));
+      held = left;
+      write({ type: 'resumed' }, state, state.progress);
+      return left;
     },
   };
 }

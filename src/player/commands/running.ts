@@ -15,7 +15,8 @@ import {
 import type { Act, Problem, Scenario, Track } from '../../lesson';
 import { linkedCase, RunTooLarge } from '../../sources';
 import type { Asking, CaseSource, Soon } from '../../sources';
-import type { Notice, PlayerState, Working } from '../state';
+import type { Progress } from '../records/progress';
+import type { Notice, PlayerState, StartAt, Working } from '../state';
 import type { LeftRun } from '../initial-state';
 import type { PlayerStore } from '../store';
 
@@ -60,6 +61,11 @@ export interface RunningCommands {
    * lesson's on screen, and the player says so.
    */
   openLink(text: string, step: number | null): Promise<RunOutcome>;
+  /**
+   * Puts a record in the place of the one here, which is forgotten: one that a host page or a learning management system
+   * keeps. The lesson is where that was left, unless `start` says where; a run of its own comes when it has been made.
+   */
+  resume(progress: Progress, start?: StartAt): Promise<void>;
 }
 
 export interface WhatIfOptions {
@@ -197,6 +203,12 @@ export function runningCommands(player: PlayerStore, pause: () => void): Running
       );
     },
     openCase: (source) => open('run', source, undefined),
+    async resume(progress, start) {
+      stop();
+      pause();
+      const toMake = player.replace(progress, start);
+      if (toMake) await takeUpLeft(player, take, toMake);
+    },
     async openLink(text, step) {
       await leftIsThere;
       const outcome = await open('link', linkedCase(runs, text, read().scenario.case), step ?? undefined);

@@ -96,7 +96,7 @@ export function createKeeper(
 }
 
 /** Calls back whenever the page may be gone next; elsewhere than in a page never. Returns how to stop that. */
-function onLeaving(leave: () => void): () => void {
+export function onLeaving(leave: () => void): () => void {
   if (typeof document === 'undefined') return () => {};
   const onHidden = () => {
     if (document.visibilityState === 'hidden') leave();

@@ -1,0 +1,27 @@
+/**
+ * Reporters tell somebody outside how a learner gets on: each is a listener of the player's events, in a file of its own
+ * (docs/events.md). What one tells is worked out from the record (`reportOf`) and kept nowhere. A page or a package names
+ * its reporter by the option `report`; it is loaded when it is named.
+ */
+import type { Reporter } from './reporter';
+
+export { hostWindow } from './host-window';
+export type { HostWindow } from './host-window';
+export { interactionId, interactionOf, responseOf } from './interaction';
+export type { Interaction } from './interaction';
+export { readRecord, recordText } from './record-text';
+export { reportOf, USUAL_MASTERY } from './report-of';
+export type { Counting, Place, Report, ReportedAnswer } from './report-of';
+export type { Reporter, Reporting } from './reporter';
+export { createReporting } from './reporting';
+export { whenChanged } from './when-changed';
+
+/** By the name that the option `report` gives. Another reporter is a file beside this one and a line here. */
+export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
+  splice: async () => (await import('./splice')).splice,
+};
+
+/** The reporter of a name; null where there is none of it. */
+export async function loadReporter(name: string): Promise<Reporter | null> {
+  return Object.hasOwn(REPORTERS, name) ? REPORTERS[name]!() : null;
+}

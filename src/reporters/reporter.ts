@@ -1,0 +1,25 @@
+/** What a reporter is: a listener of the player's events that tells somebody outside how a learner gets on. */
+import type { Player } from '../player';
+import type { HostWindow } from './host-window';
+import type { Report } from './report-of';
+
+/** What a reporter works with. */
+export interface Reporting {
+  readonly player: Player;
+  /** What the record amounts to, now. */
+  readonly report: () => Report;
+  /** All of the record, as text of at most so many letters; null where there is no room for it (see `recordText`). */
+  readonly record: (most?: number) => string | null;
+  /**
+   * Puts back what `record` gave on an earlier visit; what has been answered here meanwhile is kept beside it. False
+   * where the text is none; then all stays as it is.
+   */
+  readonly resume: (text: string) => boolean;
+  /** The page around a frame; null where there is none. */
+  readonly host: HostWindow | null;
+  /** The query of the frame or the page: what else a reporter has to be told. */
+  readonly options: URLSearchParams;
+}
+
+/** Begins to report. Returns how to stop; whoever stops has told all that there was to tell. */
+export type Reporter = (reporting: Reporting) => () => void;
