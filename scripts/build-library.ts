@@ -1,13 +1,15 @@
 /**
- * `npm run library`: the engine and the lesson rules as a package for others, in library/, with their types. `npm pack`
- * does it by itself. What they depend on is not built in: it comes with the package's own dependencies.
+ * `npm run library`: what the package brings, in library/. `npm pack` does it by itself. The engine and the lesson rules
+ * for others, with their types; the command `dag-tutor`, as plain JavaScript; and Python for it. Of what they need, the
+ * package's own dependencies come with it, the rest is built in.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import manifest from '../package.json' with { type: 'json' };
+import { pythonFiles } from './vite/python-plugin';
 
 const FOLDER = 'library';
 const COMPILER = 'node_modules/typescript-7/bin/tsc';
@@ -51,6 +53,31 @@ try {
     plugins: [dts({ dtsInput: true, tsconfig: false })],
     output,
   });
+  await buildCommand();
 } finally {
   rmSync(types, { recursive: true });
+}
+
+/** `library/command/`, and Python beside it, of which it knows only there (src/sources/python/node/packed-home.ts). */
+async function buildCommand(): Promise<void> {
+  const homes = path.resolve('src/sources/python/node');
+  await build({
+    ...shared,
+    platform: 'node',
+    input: {
+      main: 'src/cli/main.ts',
+      'python-worker': 'src/sources/python/node/node-worker.ts',
+    },
+    plugins: [
+      {
+        name: 'python-home',
+        resolveId: (id, importer) =>
+          id === './home' && importer?.startsWith(homes) ? path.join(homes, 'packed-home.ts') : null,
+      },
+    ],
+    output: { dir: path.join(FOLDER, 'command'), format: 'es', chunkFileNames: '[name]-[hash].js' },
+  });
+  const python = path.join(FOLDER, 'python');
+  mkdirSync(python, { recursive: true });
+  for (const [name, source] of await pythonFiles()) writeFileSync(path.join(python, name), source);
 }

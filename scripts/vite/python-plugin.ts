@@ -58,7 +58,8 @@ export function pythonPlugin(): Plugin {
   };
 }
 
-async function pythonFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
+/** The five files, by name. */
+export async function pythonFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   const resolve = createRequire(import.meta.url).resolve;
   const own = (name: string) => new Uint8Array(readFileSync(resolve(`pyodide/${name}`)));
   const compiled = await compilePython();

@@ -1,5 +1,5 @@
 /**
- * `npm run -s check -- FILE… [--format NAME]`: says what is wrong with lesson files.
+ * `dag-tutor check FILE… [--format NAME]`: says what is wrong with lesson files.
  * Exit 0: nothing; 1: problems; 2: a file that cannot be read, or wrong use.
  */
 import { existsSync } from 'node:fs';
@@ -22,7 +22,7 @@ import {
   translationsOf,
 } from './read-lessons';
 
-const USAGE = `Usage: npm run -s check -- [FILE…] [--format NAME]
+const USAGE = `Usage: dag-tutor check [FILE…] [--format NAME]
 
 Checks lesson files (lessons/<course>/<lesson>.json): their structure, their references, every answer
 against the simulated run, and every listing, read with Python, against the DAG beside it. Without files: all of
@@ -34,7 +34,7 @@ lessons/, with each course.json, each translation (<lesson>.<language>.json, cou
 Exit status: 0 nothing wrong, 1 problems found, 2 a file cannot be read or the call is wrong.
 What each code means: docs/problems.md.`;
 
-async function main(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[]): Promise<number> {
   const options = readOptions(args, ['format'], USAGE);
   if (typeof options === 'number') return options;
   const { format = 'pretty' } = options;
@@ -118,5 +118,3 @@ function allFiles(folder: string): string[] {
 function isUnreadable({ pointer, code }: Problem): boolean {
   return pointer === '' && code.startsWith('file.');
 }
-
-process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,5 @@
 /**
- * `npm run -s import -- PATH… [--case] [--out FOLDER]`: reads DAG files as Airflow 3.3.2 would, and prints their graphs.
+ * `dag-tutor import PATH… [--case] [--out FOLDER]`: reads DAG files as Airflow 3.3.2 would, and prints their graphs.
  * Exit 0: all read; 1: a file could not be read; 2: wrong use.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { collectFiles } from './collect-files';
 import type { Collected } from './collect-files';
 import { readOptions } from './options';
 
-const USAGE = `Usage: npm run -s import -- PATH… [--case] [--out FOLDER]
+const USAGE = `Usage: dag-tutor import PATH… [--case] [--out FOLDER]
 
 Reads DAG files and prints, as JSON, the graphs that Airflow 3.3.2 would build of them:
 { "files": { PATH: { "dags": { DAG_ID: GRAPH }, "problems": [ { "line", "column", "code", "text", "fix"? } ] } } }
@@ -25,7 +25,7 @@ The fields of GRAPH are those of test/sources/python/example-graphs/README.md.
 
 Exit status: 0 all read, 1 a file could not be read (its problems say where), 2 the call is wrong.`;
 
-async function main(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[]): Promise<number> {
   const asCase = args.includes('--case');
   const options = readOptions(
     args.filter((arg) => arg !== '--case'),
@@ -114,5 +114,3 @@ function writeAll(
     return false;
   }
 }
-
-process.exitCode = await main(process.argv.slice(2));

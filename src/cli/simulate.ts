@@ -1,5 +1,5 @@
 /**
- * `npm run -s simulate -- FILE… [--out FOLDER] [--without blocked]`: runs cases and writes what happened, in the recordings' format.
+ * `dag-tutor simulate FILE… [--out FOLDER] [--without blocked]`: runs cases and writes what happened, in the recordings' format.
  * Exit 0: all ran; 2: bad input or wrong use, one line each.
  */
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { readOptions } from './options';
 import { LIMITS, problemOf, readText } from './read-text';
 import { printRecording } from './print-recording';
 
-const USAGE = `Usage: npm run -s simulate -- FILE… [--out FOLDER] [--without blocked]
+const USAGE = `Usage: dag-tutor simulate FILE… [--out FOLDER] [--without blocked]
 
 Runs cases through the simulated scheduler and writes what happened, tick by tick, in the format of the
 recordings (test/conformance/recorder/README.md).
@@ -26,7 +26,7 @@ What Airflow takes but nobody can mean (a pool that does not exist, say) is told
 
 Exit status: 0 all ran, 2 a file is not a case that Airflow would take (one line says where), or the call is wrong.`;
 
-function main(args: readonly string[]): number {
+export function run(args: readonly string[]): number {
   const options = readOptions(args, ['out', 'without'], USAGE);
   if (typeof options === 'number') return options;
   const { files, out, without } = options;
@@ -111,5 +111,3 @@ function wrongUse(message: string): number {
   console.error(`${message}\n\n${USAGE}`);
   return 2;
 }
-
-process.exitCode = main(process.argv.slice(2));

@@ -169,6 +169,7 @@ export { sameStep, stepAtPosition, stepSeeing, withDetail } from './runs/track';
 export type { Wait } from './runs/waits';
 export type { Detail, Step, Track } from './runs/track';
 export { watchLabel, watchOf } from './runs/watch';
+export { whenIn } from './runs/when-in';
 export { markedSteps, causePrompt, stepsToExplain } from './activities/causes';
 export type { MarkedStep } from './activities/causes';
 export { lacksTime } from './runs/lacks-time';

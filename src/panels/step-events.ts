@@ -1,8 +1,8 @@
 /** What happens at a step, as the panels name it: "preprocess running", "DAG run success". */
 import { subjectOf } from '../engine';
 import type { Change, Trace } from '../engine';
-import { changesOf, instanceName } from '../lesson';
-import type { Message, Step, Track, Wait } from '../lesson';
+import { changesOf, instanceName, whenIn } from '../lesson';
+import type { Message, Step, Track } from '../lesson';
 import { stateWord } from '../ui';
 import type { AnyState } from '../ui';
 import type { Words } from '../text';
@@ -45,17 +45,6 @@ export function waiterOf({ trace }: Track, step: Step): Omit<StepEvent, 'change'
   return { name: instanceName(trace, step.wait.instance), state, pausing: null };
 }
 
-/** The sentence of a step at which a task waits on, and why it does. */
-export function tellWait(
-  { trace }: Track,
-  { instance, poke, left }: Wait,
-  { say, steppingWords: { wait } }: Words,
-): { readonly line: string; readonly why: string } {
-  const name = `\`${say(instanceName(trace, instance))}\``;
-  if (poke !== null) return { line: wait.poke(name), why: wait.pokeWhy(poke, left) };
-  return { line: wait.retry(name), why: wait.retryWhy(left) };
-}
-
 /** A step in a few words: "preprocess running", "Start", "at 4 s, 3 changes". */
 export function stepName(track: Track, step: Step, dictionary: Words): string {
   const { steppingWords } = dictionary;
@@ -74,14 +63,6 @@ export function stepName(track: Track, step: Step, dictionary: Words): string {
 /** "wait_for_orders: poke 2". */
 export function waitName(name: string, { wait }: Step, { steppingWords: { stop } }: Words): string {
   return wait?.poke == null ? stop.waits(name) : stop.poke(name, wait.poke);
-}
-
-const DAY_SECONDS = 86_400;
-
-/** A moment, in seconds after the clock, as it is said: of a run that lasts a day or longer, as its date, ISO 8601. */
-export function whenIn({ input, ticks }: Trace, at: number): number | string {
-  if ((ticks.at(-1)?.at ?? 0) < DAY_SECONDS) return at;
-  return new Date(Date.parse(input.clock) + at * 1000).toISOString();
 }
 
 /** When a step is, in seconds after the clock. Final is in the last tick in which anything changed. */

@@ -22,4 +22,5 @@ export {
 } from './languages';
 export type { Language, MadeUpLanguage, PageLanguage } from './languages';
 export type { Say } from './sayings';
+export { tellWait } from './tell-wait';
 export type { PartId, Parts, Words } from './words';

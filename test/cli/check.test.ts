@@ -11,17 +11,21 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(args: readonly string[], cwd = INPUTS) {
-  const script = path.join(ROOT, 'src/cli/check.ts');
+  const script = path.join(ROOT, 'src/cli/main.ts');
   const loader = path.join(ROOT, 'node_modules/tsx/dist/loader.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', loader, script, ...args], {
-    cwd,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', loader, script, 'check', ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+    },
+  );
   return { status, stdout: stdout.trimEnd(), stderr };
 }
 
 // Python, with which listings are read, starts anew in each of these.
-describe('npm run check', { timeout: SLOW }, () => {
+describe('dag-tutor check', { timeout: SLOW }, () => {
   test('leaves with 0 where nothing is wrong', () => {
     expect(run(['no-scenarios.json'])).toMatchObject({ status: 0, stdout: '1 file checked, nothing wrong.' });
   });
@@ -57,7 +61,7 @@ describe('npm run check', { timeout: SLOW }, () => {
       const { status, stdout, stderr } = run(args);
       expect(status).toBe(2);
       expect(stdout).toBe('');
-      expect(stderr).toContain('Usage: npm run -s check');
+      expect(stderr).toContain('Usage: dag-tutor check');
     },
   );
 

@@ -37,8 +37,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(command: 'simulate' | 'conformance', args: readonly string[], input = '') {
-  const script = path.join('src/cli', `${command}.ts`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
+  const script = command === 'conformance' ? ['src/cli/conformance.ts'] : ['src/cli/main.ts', command];
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', ...script, ...args], {
     cwd: ROOT,
     input,
     encoding: 'utf8',
@@ -46,7 +46,7 @@ function run(command: 'simulate' | 'conformance', args: readonly string[], input
   return { status, stdout, stderr: stderr.trim().split('\n') };
 }
 
-describe('npm run simulate', { timeout: 30_000 }, () => {
+describe('dag-tutor simulate', { timeout: 30_000 }, () => {
   test('says what happens in a recording’s case, as the recording does', () => {
     const { status, stdout } = run('simulate', [RECORDING]);
     const real = JSON.parse(readFileSync(path.join(ROOT, RECORDING), 'utf8')) as Recording;

@@ -1,4 +1,4 @@
-/** `npm run -s import`: JSON on standard output, and an exit status that says whether all could be read. */
+/** `dag-tutor import`: JSON on standard output, and an exit status that says whether all could be read. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,11 +48,15 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...args: readonly string[]) {
-  const script = path.join('src/cli', 'import.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const script = path.join('src/cli', 'main.ts');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', script, 'import', ...args],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
   return { status, stdout, stderr };
 }
 

@@ -1,6 +1,14 @@
 /** Somebody who builds on the engine installs one small package, and the lines of the README work. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -34,11 +42,22 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true }));
 
-test('it brings the library and its two dependencies, and nothing of the site', () => {
+test('it brings the library, the command and their two dependencies', () => {
   const installed = readdirSync(path.join(project, 'node_modules')).filter((name) => !name.startsWith('.'));
   expect(installed).toEqual(['dag-tutor', 'jsonc-parser', 'zod']);
   const files = readdirSync(path.join(project, 'node_modules/dag-tutor'));
   expect(files.sort()).toEqual(['LICENSE', 'README.md', 'library', 'package.json']);
+});
+
+test('the command is there, and reads lessons and DAG files with nothing else installed', () => {
+  const command = path.join('node_modules/dag-tutor', manifest.bin['dag-tutor']);
+  expect(node(command, '--version')).toBe(`${manifest.version}\n`);
+  mkdirSync(path.join(project, 'les sons/mlops'), { recursive: true });
+  for (const file of readdirSync('lessons/mlops'))
+    copyFileSync(path.join('lessons/mlops', file), path.join(project, 'les sons/mlops', file));
+  const lesson = 'les sons/mlops/airflow-ml-orchestration.json';
+  expect(node(command, 'check', lesson)).toBe('1 file checked, nothing wrong.\n');
+  expect(node(command, 'trace', lesson)).toMatch(/^ *1 +at 0 s +`\w+` starts\.$/m);
 });
 
 test('the lines of the README run with Node', () => {

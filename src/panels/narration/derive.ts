@@ -1,9 +1,10 @@
 /** The sentence of a step: what happened, and why. Made from the cause; nothing is written by an author. */
 import type { Change, Trace } from '../../engine';
-import { shortRunName } from '../../lesson';
+import { shortRunName, whenIn } from '../../lesson';
 import type { Track } from '../../lesson';
 import { summarizeRun, summaryOfAll } from '../run-summary';
-import { eventsOf, tellWait, timeOf, whenIn } from '../step-events';
+import { eventsOf, timeOf } from '../step-events';
+import { tellWait } from '../../text';
 import type { Words } from '../../text';
 
 export interface Sentence {

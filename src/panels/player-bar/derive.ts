@@ -1,9 +1,10 @@
 /** What the scrub bar shows: a map of the run. */
 import { aggregateState, memo } from '../../engine';
 import type { TaskState } from '../../engine';
+import { whenIn } from '../../lesson';
 import type { Track } from '../../lesson';
 import type { AnyState } from '../../ui';
-import { eventsOf, eventWord, stepName, waiterOf, whenIn } from '../step-events';
+import { eventsOf, eventWord, stepName, waiterOf } from '../step-events';
 import type { Words } from '../../text';
 
 export interface Stop {

@@ -1,8 +1,9 @@
 import { memo, useCallback, useRef, type ReactNode, type RefObject } from 'react';
+import { tellWait } from '../../text';
 import { conceals, usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, Panel, StateBadge, stateWord, Switch, useWords } from '../../ui';
 import { closingLine } from '../run-summary';
-import { eventWord, tellWait } from '../step-events';
+import { eventWord } from '../step-events';
 import { useDetails } from '../use-details';
 import { keepInView, useKept, useListWindow } from '../use-list-window';
 import { deriveRows } from './derive';

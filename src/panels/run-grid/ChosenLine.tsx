@@ -1,10 +1,9 @@
-import { instanceName } from '../../lesson';
+import { instanceName, whenIn } from '../../lesson';
 import { conceals, usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, StateBadge, useWords } from '../../ui';
 import { chosenTask } from '../chosen-task/derive';
 import { useChosenTask } from '../chosen-task/use-chosen-task';
 import { momentAt } from '../dag-graph/task-at';
-import { whenIn } from '../step-events';
 import { timesOfTask } from '../times';
 import { nextOrFirst, stepsOfTask } from '../track-structure';
 import { whyNotYet } from '../waiting/derive';

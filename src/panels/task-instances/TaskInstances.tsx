@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { taskSubject } from '../../engine';
-import { shortRunName } from '../../lesson';
+import { shortRunName, whenIn } from '../../lesson';
 import { conceals, usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, StateBadge, stateWord, useWords } from '../../ui';
 import { currentAt, momentAt } from '../dag-graph/task-at';
@@ -9,7 +9,6 @@ import { edgeShown } from '../dag-graph/derive';
 import type { Choice } from '../dag-graph/derive';
 import { edgeText } from '../dag-graph/edge-text';
 import { hasOwnRule } from '../dag-graph/layout/sizes';
-import { whenIn } from '../step-events';
 import { timesOfTask } from '../times';
 import { nextOrFirst, stepsOfTask } from '../track-structure';
 import { keepInView, useListWindow } from '../use-list-window';

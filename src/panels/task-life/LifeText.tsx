@@ -1,9 +1,9 @@
 import { ArrowRight } from 'lucide-react';
 import { useMemo } from 'react';
+import { whenIn } from '../../lesson';
 import type { LifeState, Taken } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, StateBadge, useWords } from '../../ui';
-import { whenIn } from '../step-events';
 import { traitsOf, waysFrom, whyTaken } from './derive';
 import type { Life, WayOn } from './derive';
 import styles from './TaskLife.module.css';

@@ -1,7 +1,8 @@
 /** The whole run, told in paragraphs. */
+import { whenIn } from '../../lesson';
 import type { Track } from '../../lesson';
 import { narrate } from '../narration/derive';
-import { timeOf, whenIn } from '../step-events';
+import { timeOf } from '../step-events';
 import type { Words } from '../../text';
 
 export interface Telling {
