@@ -88,22 +88,36 @@ function buttonOf(page: Page, name: RegExp): Locator {
 
 /** Never waits for the element: one that goes away while Tab is on its way to it would be waited for in vain. */
 async function tabToOneThere(page: Page, element: Locator): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    const [key] = await element.evaluateAll(([wanted]) => {
-      if (!wanted) return ['gone'] as const;
-      const active = document.activeElement ?? document.body;
-      const isRadioBeside =
-        wanted instanceof HTMLInputElement &&
-        active instanceof HTMLInputElement &&
-        wanted.type === 'radio' &&
-        wanted.name === active.name;
-      if (wanted === active || isRadioBeside) return ['there'] as const;
-      const isBehind = wanted.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING;
-      return [isBehind ? 'Shift+Tab' : 'Tab'] as const;
-    });
-    if (key === 'there') return;
-    if (key === 'gone') throw new Gone(`Not on the page (any more): ${element}`);
-    await page.keyboard.press(key);
+  for (let stops = 0; stops < MOST_STOPS;) {
+    const way = await element.evaluateAll(wayTo);
+    if (way === 'there') return;
+    if (way === 'gone') throw new Gone(`Not on the page (any more): ${element}`);
+    // Every stop on the way is a press; one looks where one is only when one should be there.
+    await Promise.all(Array.from({ length: way.times }, () => page.keyboard.press(way.key)));
+    stops += way.times;
   }
   throw new Error('By Tab alone one does not get there.');
+}
+
+/** Which way the element lies from what has the focus, and how many stops lie between, at least. Runs in the page. */
+function wayTo([wanted]: Element[]): 'there' | 'gone' | { key: 'Tab' | 'Shift+Tab'; times: number } {
+  if (!wanted) return 'gone';
+  const active = document.activeElement ?? document.body;
+  const groupOf = (element: Element) =>
+    element instanceof HTMLInputElement && element.type === 'radio' ? element.name : null;
+  if (wanted === active || (groupOf(wanted) !== null && groupOf(wanted) === groupOf(active))) return 'there';
+  const isAfter = (one: Node, other: Node) =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const isBehind = isAfter(wanted, active);
+  const [first, last] = isBehind ? [wanted, active] : [active, wanted];
+  const isStop = (one: Element) =>
+    (one as HTMLElement).tabIndex >= 0 &&
+    groupOf(one) === null &&
+    isAfter(first, one) &&
+    isAfter(one, last) &&
+    !one.matches(':disabled') &&
+    one.closest('[inert]') === null &&
+    one.checkVisibility({ visibilityProperty: true });
+  const between = [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')];
+  return { key: isBehind ? 'Shift+Tab' : 'Tab', times: between.filter(isStop).length + 1 };
 }
