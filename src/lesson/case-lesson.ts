@@ -13,7 +13,8 @@ export interface CaseLesson {
   readonly case: Case;
   /** What happens in the case. */
   readonly run: Scenario['run'];
-  readonly code: CodeListing | null;
+  /** The first is shown where none of them makes the DAG that a step is about. */
+  readonly code: readonly CodeListing[];
 }
 
 /** Minutes that a look at a run takes, about; a DAG that nobody has taken yet has no better figure. */
@@ -27,7 +28,7 @@ export function caseLesson(made: CaseLesson): Lesson {
     id: 'run',
     title: literal(title),
     summary: null,
-    code: code?.id ?? null,
+    code: code[0]?.id ?? null,
     case: made.case,
     run,
   };
@@ -44,7 +45,7 @@ export function caseLesson(made: CaseLesson): Lesson {
     summary: '',
     detail: 'essential',
     scenarios: [scenario],
-    code: code ? [code] : [],
+    code,
     flow: [],
     flowCaption: null,
     guide: [],

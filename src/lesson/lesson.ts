@@ -42,7 +42,12 @@ export interface CodeListing {
   readonly language: 'python';
   readonly note: string | null;
   readonly lines: readonly CodeLine[];
-  readonly marks: z.infer<typeof CodeSchema>['marks'];
+  readonly marks: readonly (z.infer<typeof CodeSchema>['marks'][number] & {
+    /** The DAG that has the task; left out: any. */
+    readonly dag?: string;
+  })[];
+  /** The DAGs that it makes, where a run has DAGs of several files; left out: all. */
+  readonly dags?: readonly string[];
 }
 
 export interface Scenario {

@@ -98,11 +98,13 @@ test('a file for Airflow 2 is read, and rewritten for Airflow 3 at one press', a
   await expect(page.getByRole('heading', { name: 'Written for Airflow 2' })).toBeHidden();
 });
 
-test('a zip is a folder: helpers are found, and one of its DAGs is chosen', async ({ page }) => {
+test('a zip is a folder: helpers are found, its DAGs are chosen, and those tied to each other run together', async ({
+  page,
+}) => {
   const zip = zipSync({
     'dags/tea.py': strToU8(TWO_TASKS),
     'dags/coffee.py': strToU8(
-      'from airflow.sdk import DAG\nfrom shared.make import cup\nwith DAG("coffee"):\n    cup()\n',
+      'from airflow.sdk import DAG\nfrom airflow.providers.standard.operators.trigger_dagrun import TriggerDagRunOperator\nfrom shared.make import cup\nwith DAG("coffee"):\n    cup() >> TriggerDagRunOperator(task_id="then", trigger_dag_id="tea")\n',
     ),
     'dags/shared/make.py': strToU8('from airflow.sdk import task\n@task\ndef cup():\n    print("a cup")\n'),
   });
@@ -116,6 +118,14 @@ test('a zip is a folder: helpers are found, and one of its DAGs is chosen', asyn
   await page.getByRole('button', { name: /coffee/ }).click();
   await expect(graph(page).getByText('cup', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'No faults' })).toBeVisible();
+  await page.getByRole('button', { name: '2 DAGs' }).click();
+  const map = page.getByRole('group', { name: 'Map of the DAGs that hang together' });
+  await expect(map.getByRole('button', { name: /coffee/ })).toHaveAccessibleDescription('starts tea');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Run both together' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('coffee + tea');
+  await page.getByRole('button', { name: 'Last step' }).click();
+  await expect(graph(page).getByText('pour', { exact: true })).toBeVisible();
 });
 
 test('an endless loop can be given up, and is told by its line where it is not', async ({ page }) => {

@@ -32,7 +32,7 @@ test('the checker takes the zip as a lesson with its code', { timeout: SLOW }, a
   const result = await python.read([{ path: 'tea.py', text: TEXT }], { only: ['tea.py'] });
   const { dags, facts } = result.files['tea.py']!;
   const whole = toCase([{ graph: dags['Tea.Time']!, facts: facts['Tea.Time'] }], { seed: 1 });
-  const until = untilRuns(simulate(whole), 1);
+  const until = untilRuns(simulate(whole), 1, ['Tea.Time']);
   const input = until ? { ...whole, until } : whole;
   const lesson = caseLesson({
     course: 'own',
@@ -41,7 +41,7 @@ test('the checker takes the zip as a lesson with its code', { timeout: SLOW }, a
     language: 'en',
     case: input,
     run: packTrace(simulate(input)),
-    code: dagListing('tea.py', 'tea.py', TEXT, facts['Tea.Time']!),
+    code: [dagListing('tea.py', 'tea.py', TEXT, [{ dagId: 'Tea.Time', facts: facts['Tea.Time']! }])],
   });
   const { name, file } = lessonZip({ lesson, case: input }, TEXT, 'A run.');
   const files = unzipSync(new Uint8Array(await file.arrayBuffer()));

@@ -62,7 +62,7 @@ describe('a DAG file', { timeout: SLOW }, () => {
 
   test('runs as it is scripted: other attempts, other lists, more runs', async () => {
     await open(TEA);
-    await table.script({ behaviour: { boil: [{ outcome: 'fail' }, { returns: [1, 2, 3, 4] }] } });
+    await table.script({ behaviour: { tea: { boil: [{ outcome: 'fail' }, { returns: [1, 2, 3, 4] }] } } });
     expect(runStates().dags[0]!.behaviour!['boil']).toHaveLength(2);
     const seconds = runStates().until!.seconds!;
     await table.script({ runs: 2 });
@@ -134,7 +134,7 @@ describe('a DAG file', { timeout: SLOW }, () => {
   test('in a link with a script that no task can follow runs by the proposal', async () => {
     await open(TEA);
     const shared = partOf(state())!;
-    const behaviour = { boil: [{ seconds: 'long' }] } as never;
+    const behaviour = { tea: { boil: [{ seconds: 'long' }] } } as never;
     await table.restore({ ...shared, script: { ...shared.script, behaviour } }, 'link');
     expect(state().script.behaviour).toEqual({});
     expect(state().made).not.toBeNull();

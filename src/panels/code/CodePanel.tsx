@@ -5,6 +5,7 @@ import { useWords } from '../../ui';
 import { withWords } from '../with-words';
 import { CodeFrame } from './CodeFrame';
 import styles from './CodePanel.module.css';
+import { listingAt } from './derive';
 import { Listing } from './Listing';
 
 /** What writes code is not needed as long as the lesson's own runs are looked at. */
@@ -31,8 +32,8 @@ export function CodePanel(props: CodePanelProps) {
 
 function LessonCode(props: CodePanelProps) {
   const words = useWords().panelWords.code;
-  const listing = usePlayerState(({ lesson, scenario }) =>
-    lesson.code.find(({ id }) => id === scenario.code),
+  const listing = usePlayerState(({ lesson, scenario, track, cursor }) =>
+    listingAt(lesson.code, scenario.code, track, cursor),
   );
   return (
     <CodeFrame {...props} listing={listing}>

@@ -4,12 +4,12 @@
  * line that makes the DAG.
  */
 import { memo } from '../../engine';
-import type { Change, Trace } from '../../engine';
+import type { Change, TaskInstanceRow, Trace } from '../../engine';
 import type { CodeListing, Track } from '../../lesson';
 import { stateWord } from '../../ui';
 import type { StateWord } from '../../ui';
 import { eventsOf, waiterOf } from '../step-events';
-import { nextOrFirst } from '../track-structure';
+import { nextOrFirst, runOfStep } from '../track-structure';
 
 export interface MarkedLines {
   /** Indexes of lines, ascending; the state they brought about. */
@@ -23,6 +23,19 @@ interface LineIndex {
   readonly byStep: readonly MarkedLines[];
   /** By line: the steps it caused. */
   readonly stepsOf: ReadonlyMap<number, readonly number[]>;
+}
+
+/** The listing shown at a step: the one that makes the DAG it is about, where a run has those of several; else its own. */
+export function listingAt(
+  listings: readonly CodeListing[],
+  own: string | null,
+  track: Track,
+  cursor: number,
+): CodeListing | undefined {
+  const run = runOfStep(track, cursor);
+  const dagId = run === null ? undefined : track.trace.runs[run]?.dagId;
+  const ofDag = dagId === undefined ? undefined : listings.find(({ dags }) => dags?.includes(dagId));
+  return ofDag ?? listings.find(({ id }) => id === own);
 }
 
 export function markedLines(track: Track, listing: CodeListing, cursor: number): MarkedLines {
@@ -54,10 +67,7 @@ const indexOf = memo((track: Track, listing: CodeListing): LineIndex => {
     if (step.kind === 'start')
       for (const { dagId } of track.trace.dags) addAll(lines, dagLines(listing, dagId));
     if (step.wait && waiter)
-      addAll(
-        lines,
-        taskLines(listing, track.trace.tasks[step.wait.instance]!.taskId, stateWord(waiter.state)),
-      );
+      addAll(lines, taskLines(listing, track.trace.tasks[step.wait.instance]!, stateWord(waiter.state)));
     const only = waiter ?? (events.length === 1 ? events[0]! : null);
     const many: StateWord = step.kind === 'start' ? 'none' : 'running';
     return {
@@ -85,12 +95,16 @@ const indexOf = memo((track: Track, listing: CodeListing): LineIndex => {
 function linesOf(trace: Trace, listing: CodeListing, change: Change, word: StateWord): readonly number[] {
   if (change.kind === 'run') return dagLines(listing, trace.runs[change.run]!.dagId);
   if (change.kind === 'pause') return dagLines(listing, change.dagId);
-  return taskLines(listing, trace.tasks[change.instance]!.taskId, word);
+  return taskLines(listing, trace.tasks[change.instance]!, word);
 }
 
 /** Those that its author names for a state, or else those named first. */
-function taskLines(listing: CodeListing, taskId: string, word: StateWord): readonly number[] {
-  const ofTask = listing.marks.filter(({ task }) => task === taskId);
+function taskLines(
+  listing: CodeListing,
+  { dagId, taskId }: TaskInstanceRow,
+  word: StateWord,
+): readonly number[] {
+  const ofTask = listing.marks.filter(({ task, dag = dagId }) => task === taskId && dag === dagId);
   const ofState = ofTask.filter(({ states }) => (states as readonly string[]).includes(word));
   const marks = ofState.length > 0 ? ofState : ofTask.slice(0, 1);
   return linesWith(listing, new Set(marks.flatMap((mark) => mark.lines)));

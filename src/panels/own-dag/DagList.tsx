@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import { useWords } from '../../ui';
-import { dagsIn } from './dags';
+import { dagsIn, placeOf } from './dags';
 import type { ReadDag } from './dags';
 import styles from './DagList.module.css';
+import { TiedDags } from './TiedDags';
 import { useOnTable, useWorkbench } from './use-workbench';
 
-/** All DAGs that were read, with a search; what each starts and waits for. A press opens one. */
+/** All DAGs that were read, with a search; what each starts and waits for, also as a map. A press opens one. */
 export function DagList() {
   const { formats, ownDagWords } = useWords();
   const words = ownDagWords.dags;
@@ -44,7 +45,7 @@ export function DagList() {
       <ul>
         {shown.map((one) => (
           <li key={`${one.file} ${one.dag}`}>
-            <button type="button" onClick={() => void workbench.choose({ file: one.file, dag: one.dag })}>
+            <button type="button" onClick={() => void workbench.choose(placeOf(one))}>
               <b>{one.dag}</b>
               <span>{words.tasks(one.tasks)}</span>
               <code>{one.file}</code>
@@ -55,6 +56,7 @@ export function DagList() {
           </li>
         ))}
       </ul>
+      {result && <TiedDags result={result} tiesOf={tiesOf} />}
     </section>
   );
 }

@@ -18,13 +18,13 @@ const LONGEST_LIST = 100;
 /** What a branch chooses, when a sensor finds what it waits for, how many elements a list has. */
 export function DecisionField({ row, decision, onSay }: DecisionFieldProps) {
   const words = useWords().ownDagWords.happens;
-  const { task } = row;
+  const { name } = row;
   const say = (made: Decision) => onSay(decided(row, made));
   switch (decision.kind) {
     case 'branch':
       return (
         <Select
-          label={words.branch(task)}
+          label={words.branch(name)}
           labelHidden
           value={decision.chosen ?? NOTHING}
           onChange={(chosen) => say({ ...decision, chosen: chosen === NOTHING ? null : chosen })}
@@ -37,7 +37,7 @@ export function DecisionField({ row, decision, onSay }: DecisionFieldProps) {
     case 'pass':
       return (
         <Select
-          label={words.passes(task)}
+          label={words.passes(name)}
           labelHidden
           value={String(decision.passes)}
           onChange={(passes) => say({ kind: 'pass', passes: passes === 'true' })}
@@ -47,7 +47,7 @@ export function DecisionField({ row, decision, onSay }: DecisionFieldProps) {
     case 'poke':
       return (
         <Select
-          label={words.pokes(task)}
+          label={words.pokes(name)}
           labelHidden
           value={String(decision.at)}
           onChange={(at) => say({ kind: 'poke', at: Number(at) })}
@@ -60,7 +60,7 @@ export function DecisionField({ row, decision, onSay }: DecisionFieldProps) {
     case 'length':
       return (
         <NumberField
-          label={words.length(task)}
+          label={words.length(name)}
           value={decision.length}
           most={LONGEST_LIST}
           unit={words.elements}

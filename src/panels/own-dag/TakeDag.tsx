@@ -1,6 +1,6 @@
 import { Download, Link2 } from 'lucide-react';
 import { useState } from 'react';
-import { toPython } from '../../lesson/activities/project';
+import { pythonFile } from '../../lesson/activities/project';
 import { Button, saveFile, useAnnounce, useWords } from '../../ui';
 import { dagFragment } from './dag-link';
 import { lessonZip } from './lesson-zip';
@@ -21,6 +21,7 @@ export function TakeDag() {
   const [isTooLong, setTooLong] = useState(false);
   if (!made || !chosen) return null;
   const text = files.find(({ path }) => path === chosen.file)?.text;
+  const python = () => `${pythonFile(made.case.dags, words.pythonNote).lines.join('\n')}\n`;
   const save = (name: string, type: string, content: string | Blob) => {
     saveFile(name, type, content);
     announce(words.saved(name));
@@ -65,9 +66,7 @@ export function TakeDag() {
         )}
         <Button
           icon={<Download size={15} aria-hidden />}
-          onClick={() =>
-            save(`${chosen.dag}.airflow3.py`, 'text/x-python', toPython(made.case.dags[0]!, words.pythonNote))
-          }
+          onClick={() => save(`${chosen.dag}.airflow3.py`, 'text/x-python', python())}
         >
           {words.python}
         </Button>
@@ -81,7 +80,8 @@ export function TakeDag() {
           icon={<Download size={15} aria-hidden />}
           title={words.lessonHelp}
           onClick={() => {
-            const { name, file } = lessonZip(made, text ?? null, words.lessonSummary(chosen.dag));
+            const listed = made.lesson.code.length > 1 ? python() : (text ?? null);
+            const { name, file } = lessonZip(made, listed, words.lessonSummary(chosen.dag));
             save(name, 'application/zip', file);
           }}
         >

@@ -4,8 +4,9 @@ import type { AttemptSpec } from '../../engine';
 import { Button, IconButton, Select, useWords } from '../../ui';
 import { DecisionField } from './DecisionField';
 import { NumberField } from './NumberField';
-import { presetBehaviour, PRESETS, scriptRows } from './script-rows';
+import { presetBehaviour, PRESETS, scriptRows, withRow } from './script-rows';
 import type { ScriptRow } from './script-rows';
+import { RunTogether } from './RunTogether';
 import styles from './WhatHappens.module.css';
 import { useOnTable, useWorkbench } from './use-workbench';
 
@@ -22,13 +23,14 @@ export function WhatHappens() {
   const rows = input ? scriptRows(input, script) : [];
   const able = rows.filter(({ isEmpty }) => !isEmpty);
   const [failing, setFailing] = useState('');
-  const fails = able.some(({ task }) => task === failing) ? failing : (able[0]?.task ?? '');
-  const isTimed = (input?.dags[0]?.schedule ?? null) !== null;
-  const say = (row: ScriptRow, attempts: readonly AttemptSpec[]) =>
-    void workbench.script({ behaviour: { ...script.behaviour, [row.task]: attempts } });
+  const fails = able.some(({ name }) => name === failing) ? failing : (able[0]?.name ?? '');
+  const isTimed = input?.dags.some(({ schedule }) => (schedule ?? null) !== null) ?? false;
+  const say = (row: ScriptRow, attempts: readonly AttemptSpec[] | null) =>
+    void workbench.script({ behaviour: withRow(script, row, attempts) });
   return (
     <div className={styles.happens}>
       <p className={styles.lead}>{words.lead}</p>
+      <RunTogether />
       <div className={styles.presets} role="group" aria-label={words.presets}>
         <span aria-hidden>{words.presets}</span>
         {PRESETS.map((preset) => {
@@ -49,12 +51,12 @@ export function WhatHappens() {
           <Select
             label={words.which}
             value={fails}
-            onChange={(task) => {
-              setFailing(task);
-              const behaviour = presetBehaviour('failure', rows, task);
+            onChange={(name) => {
+              setFailing(name);
+              const behaviour = presetBehaviour('failure', rows, name);
               if (behaviour) void workbench.script({ behaviour });
             }}
-            options={able.map(({ task }) => ({ value: task, label: task }))}
+            options={able.map(({ name }) => ({ value: name, label: name }))}
           />
         )}
         {isTimed && (
@@ -79,16 +81,10 @@ export function WhatHappens() {
       <ul className={styles.rows}>
         {rows.map((row) => (
           <Row
-            key={row.task}
+            key={row.name}
             row={row}
             onSay={(attempts) => say(row, attempts)}
-            onReset={() =>
-              void workbench.script({
-                behaviour: Object.fromEntries(
-                  Object.entries(script.behaviour).filter(([task]) => task !== row.task),
-                ),
-              })
-            }
+            onReset={() => say(row, null)}
           />
         ))}
       </ul>
@@ -104,12 +100,12 @@ interface RowProps {
 
 function Row({ row, onSay, onReset }: RowProps) {
   const words = useWords().ownDagWords.happens;
-  const { task, attempts, mostTries, isMadeUp, decision, isEmpty } = row;
+  const { name, attempts, mostTries, isMadeUp, decision, isEmpty } = row;
   const change = (index: number, part: AttemptSpec) =>
     onSay(attempts.map((one, at) => (at === index ? { ...one, ...part } : one)));
   return (
     <li className={styles.row}>
-      <b>{task}</b>
+      <b>{name}</b>
       {isEmpty ? (
         <span className={styles.quiet}>{words.empty}</span>
       ) : (
@@ -119,7 +115,7 @@ function Row({ row, onSay, onReset }: RowProps) {
               <li key={index}>
                 {attempts.length > 1 && <span className={styles.quiet}>{words.attempt(index + 1)}</span>}
                 <NumberField
-                  label={words.seconds(task, index + 1)}
+                  label={words.seconds(name, index + 1)}
                   value={attempt.seconds ?? 1}
                   most={MOST_SECONDS}
                   unit={words.unit}
@@ -127,7 +123,7 @@ function Row({ row, onSay, onReset }: RowProps) {
                   onChange={(seconds) => change(index, { seconds })}
                 />
                 <Select
-                  label={words.outcome(task, index + 1)}
+                  label={words.outcome(name, index + 1)}
                   labelHidden
                   value={attempt.outcome ?? 'success'}
                   onChange={(outcome) => change(index, { outcome })}
@@ -143,7 +139,7 @@ function Row({ row, onSay, onReset }: RowProps) {
               <IconButton
                 look="quiet"
                 size="s"
-                label={`${words.reset}: ${task}`}
+                label={`${words.reset}: ${name}`}
                 icon={<RotateCcw size={14} aria-hidden />}
                 onClick={onReset}
               />
@@ -152,7 +148,7 @@ function Row({ row, onSay, onReset }: RowProps) {
               <IconButton
                 look="quiet"
                 size="s"
-                label={words.dropTry(task)}
+                label={words.dropTry(name)}
                 icon={<Minus size={14} aria-hidden />}
                 onClick={() => onSay(attempts.slice(0, -1))}
               />
@@ -161,7 +157,7 @@ function Row({ row, onSay, onReset }: RowProps) {
               <IconButton
                 look="quiet"
                 size="s"
-                label={words.addTry(task)}
+                label={words.addTry(name)}
                 icon={<Plus size={14} aria-hidden />}
                 onClick={() => onSay([...attempts, attempts.at(-1)!])}
               />

@@ -11,6 +11,7 @@ export interface SharedDag {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly only: readonly string[] | null;
   readonly chosen: DagPlace | null;
+  readonly together: readonly DagPlace[];
   readonly script: DagScript;
 }
 
@@ -40,16 +41,17 @@ export function keptDag(storage: KeyValueStore): SharedDag | null {
 }
 
 /** Everything that is text, with what is said of it. */
-function wholeOf({ files, only, chosen, script }: WorkbenchState): SharedDag {
-  return { files: textsOf(files), only, chosen, script };
+function wholeOf({ files, only, chosen, together, script }: WorkbenchState): SharedDag {
+  return { files: textsOf(files), only, chosen, together, script };
 }
 
-/** The file of the DAG looked at, and those that it imports. */
-export function partOf({ files, chosen, script, result }: WorkbenchState): SharedDag | null {
+/** The file of the DAG looked at, those of the DAGs that run beside it, and those that these import. */
+export function partOf({ files, chosen, together, script, result }: WorkbenchState): SharedDag | null {
   if (!chosen || !result) return null;
-  const wanted = new Set([chosen.file, ...helpersOf(result, chosen.file)]);
+  const made = [...new Set([chosen, ...together].map(({ file }) => file))];
+  const wanted = new Set(made.flatMap((file) => [file, ...helpersOf(result, file)]));
   const texts = textsOf(files.filter(({ path }) => wanted.has(path)));
-  return { files: texts, only: [chosen.file], chosen, script };
+  return { files: texts, only: made, chosen, together, script };
 }
 
 function helpersOf(result: ReadResult, file: string): readonly string[] {
@@ -79,11 +81,12 @@ export function readDag(text: string): SharedDag | null {
       : [],
   );
   if (files.length !== value['files'].length) return null;
-  const only = value['only'];
+  const { only, together } = value;
   return {
     files,
     only: Array.isArray(only) && only.every((one) => typeof one === 'string') ? only : null,
     chosen: readPlace(value['chosen']),
+    together: Array.isArray(together) ? together.flatMap((one) => readPlace(one) ?? []) : [],
     script: readScript(value['script']),
   };
 }
@@ -98,14 +101,22 @@ function readPlace(value: unknown): DagPlace | null {
 function readScript(value: unknown): DagScript {
   if (!isJsonObject(value)) return NO_SCRIPT;
   const { seed, runs, behaviour } = value;
-  const attempts = isJsonObject(behaviour)
-    ? Object.entries(behaviour).filter(([, list]) => Array.isArray(list) && list.every(isJsonObject))
+  const ofDags = isJsonObject(behaviour)
+    ? Object.entries(behaviour).flatMap(([dag, tasks]) =>
+        isJsonObject(tasks) ? [[dag, attemptsIn(tasks)]] : [],
+      )
     : [];
   return {
     seed: isWhole(seed, 1, Number.MAX_SAFE_INTEGER) ? seed : NO_SCRIPT.seed,
     runs: isWhole(runs, 1, MOST_RUNS) ? runs : NO_SCRIPT.runs,
-    behaviour: Object.fromEntries(attempts) as DagScript['behaviour'],
+    behaviour: Object.fromEntries(ofDags) as DagScript['behaviour'],
   };
+}
+
+function attemptsIn(tasks: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(tasks).filter(([, list]) => Array.isArray(list) && list.every(isJsonObject)),
+  );
 }
 
 function isWhole(value: unknown, least: number, most: number): value is number {

@@ -8,7 +8,7 @@ const MINUTES = 10;
 /** Of a label in the lesson, and of a file's name beside it. */
 const LONGEST_NAME = 60;
 
-/** @param text the file that makes the DAG; null where it is not at hand */
+/** @param text Python that makes all DAGs of the case: the file of its only listing, or written for it; null: none */
 export function lessonZip(
   { lesson, case: input }: Pick<MadeLesson, 'lesson' | 'case'>,
   text: string | null,
@@ -55,9 +55,13 @@ export function lessonFileOfCase(
 function listingOf(id: string, lesson: Lesson, text: string): NonNullable<LessonFile['code']>[number] {
   const lines = text.split('\n').map((line) => line.trim());
   const isAlone = (line: string) => line !== '' && lines.filter((one) => one.includes(line)).length === 1;
-  const [listing] = lesson.code;
-  const marks = (listing?.marks ?? []).flatMap(({ task }) => {
-    const own = lines.filter((line, index) => listing?.lines[index]?.labels.includes(task) && isAlone(line));
+  // Where several files make the DAGs, the text is none of theirs.
+  const [listing = null, other = null] = lesson.code;
+  const marks = (listing && !other ? listing.marks : []).flatMap(({ task, lines: marked }) => {
+    const own = lines.filter((line, index) => {
+      const { labels = [] } = listing?.lines[index] ?? {};
+      return labels.some((label) => marked.includes(label)) && isAlone(line);
+    });
     return own.length > 0 ? [{ task, own }] : [];
   });
   const labels = new Map<string, string>();

@@ -11,7 +11,11 @@ export type Decision =
   | { readonly kind: 'length'; readonly length: number };
 
 export interface ScriptRow {
+  /** Ids of its DAG and of itself. */
+  readonly dag: string;
   readonly task: string;
+  /** What it is called among all rows: with its DAG where there are several. */
+  readonly name: string;
   readonly operator: NonNullable<TaskSpec['operator']>;
   readonly attempts: readonly [AttemptSpec, ...AttemptSpec[]];
   /** So many tries it has at most. */
@@ -23,19 +27,24 @@ export interface ScriptRow {
   readonly isEmpty: boolean;
 }
 
-/** The tasks of the case's only DAG, in its order. */
-export function scriptRows({ dags: [dag] }: Case, script: DagScript): ScriptRow[] {
-  if (!dag) return [];
+/** The tasks of all DAGs of the case, DAG by DAG, in their order. */
+export function scriptRows({ dags }: Case, script: DagScript): ScriptRow[] {
+  return dags.flatMap((dag) => rowsOf(dag, script, dags.length > 1));
+}
+
+function rowsOf(dag: DagSpec, script: DagScript, isOneOfSeveral: boolean): ScriptRow[] {
   const feeding = feedersOf(dag);
   return dag.tasks.map((task) => {
     const [first = {}, ...rest] = dag.behaviour?.[task.task_id] ?? [];
     const operator = task.operator ?? 'python';
     return {
+      dag: dag.dag_id,
       task: task.task_id,
+      name: isOneOfSeveral ? `${dag.dag_id}.${task.task_id}` : task.task_id,
       operator,
       attempts: [first, ...rest],
       mostTries: (task.retries ?? 0) + 1,
-      isMadeUp: script.behaviour[task.task_id] === undefined,
+      isMadeUp: script.behaviour[dag.dag_id]?.[task.task_id] === undefined,
       decision: decisionOf(dag, task, first, feeding.has(task.task_id)),
       isEmpty: operator === 'empty' || operator === 'latest_only',
     };
@@ -118,20 +127,31 @@ function ofLength(returns: Json | undefined, length: number): Json[] {
   });
 }
 
+/** What is said of a row, beside all that is said of the others; `null`: its proposal again. */
+export function withRow(
+  { behaviour }: DagScript,
+  { dag, task }: ScriptRow,
+  attempts: readonly AttemptSpec[] | null,
+): DagScript['behaviour'] {
+  const others = Object.entries(behaviour[dag] ?? {}).filter(([id]) => id !== task);
+  const said = attempts === null ? others : [...others, [task, attempts] as const];
+  return { ...behaviour, [dag]: Object.fromEntries(said) };
+}
+
 /** Ways to begin: what a run of any DAG can look like. */
 export const PRESETS = ['well', 'failure', 'slow', 'retries'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 const LOOKS_OF_A_SLOW_SENSOR = 8;
 
-/** What happens by a preset; null where the DAG has nothing to show it with. @param failing the task that fails */
+/** What happens by a preset; null where the DAG has nothing to show it with. @param failing the name of the row that fails */
 export function presetBehaviour(
   preset: Preset,
   rows: readonly ScriptRow[],
   failing: string,
 ): DagScript['behaviour'] | null {
   const said = (row: ScriptRow | undefined, attempts: (row: ScriptRow) => readonly AttemptSpec[]) =>
-    row ? { [row.task]: attempts(row) } : null;
+    row ? { [row.dag]: { [row.task]: attempts(row) } } : null;
   const ending = ({ attempts: [first] }: ScriptRow, outcome: 'success' | 'fail'): AttemptSpec => ({
     ...first,
     outcome,
@@ -141,7 +161,7 @@ export function presetBehaviour(
       return {};
     case 'failure':
       return said(
-        rows.find(({ task }) => task === failing),
+        rows.find(({ name }) => name === failing),
         (row) => [ending(row, 'fail')],
       );
     case 'slow':

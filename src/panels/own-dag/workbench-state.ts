@@ -14,8 +14,8 @@ export interface DagScript {
   readonly seed: number;
   /** How many runs of a DAG with a schedule are shown. */
   readonly runs: number;
-  /** Task id → its attempts. */
-  readonly behaviour: Readonly<Record<string, readonly AttemptSpec[]>>;
+  /** DAG id → task id → its attempts. */
+  readonly behaviour: Readonly<Record<string, Readonly<Record<string, readonly AttemptSpec[]>>>>;
 }
 
 export const NO_SCRIPT: DagScript = { seed: 1, runs: 1, behaviour: {} };
@@ -62,6 +62,8 @@ export interface WorkbenchState {
   readonly failure: Failure | null;
   /** The DAG looked at; null: there is none, or one has to be chosen. */
   readonly chosen: DagPlace | null;
+  /** The DAGs that run beside it, in the same case. */
+  readonly together: readonly DagPlace[];
   readonly script: DagScript;
   readonly values: DagValues;
   readonly made: MadeLesson | null;

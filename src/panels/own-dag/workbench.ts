@@ -8,7 +8,7 @@ import type { KeyValueStore } from '../../player';
 import type { RunSource } from '../../sources';
 import { fixFile } from '../../sources/python';
 import type { PythonSource, ReadResult, SourceFile } from '../../sources/python';
-import { dagsIn, sameOrOnly } from './dags';
+import { dagsIn, sameOrOnly, stillThere } from './dags';
 import type { DagPlace } from './dags';
 import { keepDag } from './kept-dag';
 import type { SharedDag } from './kept-dag';
@@ -46,8 +46,10 @@ export interface Workbench {
   refuse(failure: NonNullable<WorkbenchState['failure']>): void;
   /** Ends the reading that goes on. */
   cancel(): void;
-  /** Looks at one of the DAGs. */
-  choose(place: DagPlace): Promise<void>;
+  /** Looks at one of the DAGs; others, where they are given, run beside it. */
+  choose(place: DagPlace, together?: readonly DagPlace[]): Promise<void>;
+  /** Has these run beside the DAG looked at, and no others. */
+  join(together: readonly DagPlace[]): Promise<void>;
   /** Back to the list of DAGs. */
   unchoose(): void;
   /** A file as it is typed: read as soon as Python is free; what is typed meanwhile is read next. */
@@ -79,6 +81,7 @@ const EMPTY: WorkbenchState = {
   result: null,
   failure: null,
   chosen: null,
+  together: [],
   script: NO_SCRIPT,
   values: NO_VALUES,
   made: null,
@@ -132,11 +135,11 @@ export function createWorkbench({ python, runs, storage, language }: WorkbenchSo
   /** Makes the lesson of the DAG looked at; what was on screen stays until it is there. */
   const make = async (isTyped = false): Promise<void> => {
     making?.abort();
-    const { chosen, result, files, script, origin } = read();
+    const { chosen, together, result, files, script, origin } = read();
     if (!chosen || !result) return;
     const controller = new AbortController();
     making = controller;
-    const wanted = { chosen, result, files, script, language, isStrangers: origin === 'link' };
+    const wanted = { chosen, together, result, files, script, language, isStrangers: origin === 'link' };
     const outcome = await makeDagLesson(wanted, runs, controller.signal);
     if (making !== controller || controller.signal.aborted) return;
     making = null;
@@ -154,8 +157,10 @@ export function createWorkbench({ python, runs, storage, language }: WorkbenchSo
     write({ reading: { stage: 'starting' }, failure: null });
     const result = await readAll();
     if (!result) return;
-    const chosen = sameOrOnly(dagsIn(result), read().chosen);
-    write({ result, chosen, ...(!chosen && { made: null, refusal: null }) });
+    const dags = dagsIn(result);
+    const chosen = sameOrOnly(dags, read().chosen);
+    const together = stillThere(dags, read().together);
+    write({ result, chosen, together, ...(!chosen && { made: null, refusal: null }) });
     await make();
   };
 
@@ -171,9 +176,11 @@ export function createWorkbench({ python, runs, storage, language }: WorkbenchSo
         typedAgain = false;
         const result = await readAll(TYPING_SECONDS);
         if (!result || typedAgain) continue;
-        const chosen = sameOrOnly(dagsIn(result), read().chosen);
+        const dags = dagsIn(result);
+        const chosen = sameOrOnly(dags, read().chosen);
+        const together = stillThere(dags, read().together);
         // A file with a fault, or whose DAG is being renamed, leaves what is on screen as it was.
-        write({ result, ...(chosen && { chosen }) });
+        write({ result, ...(chosen && { chosen, together }) });
         if (chosen) await make(true);
       } while (typedAgain);
     } finally {
@@ -205,8 +212,8 @@ export function createWorkbench({ python, runs, storage, language }: WorkbenchSo
       write({ files: put([...files, ...kept]), only: same ? [same.path] : only, chosen: null });
       return readAndMake();
     },
-    async restore({ files, only, chosen, script }, origin) {
-      write({ ...EMPTY, values: read().values, files, only, chosen, script, origin });
+    async restore(shared, origin) {
+      write({ ...EMPTY, values: read().values, ...shared, origin });
       await readAndMake();
     },
     refuse: (failure) => write({ failure }),
@@ -215,11 +222,15 @@ export function createWorkbench({ python, runs, storage, language }: WorkbenchSo
       reading = null;
       write({ reading: null });
     },
-    choose(chosen) {
-      write({ chosen, script: NO_SCRIPT, made: null, refusal: null });
+    choose(chosen, together = []) {
+      write({ chosen, together, script: NO_SCRIPT, made: null, refusal: null });
       return make();
     },
-    unchoose: () => write({ chosen: null, made: null, refusal: null }),
+    join(together) {
+      write({ together });
+      return make();
+    },
+    unchoose: () => write({ chosen: null, together: [], made: null, refusal: null }),
     type(path, text) {
       change(path, text);
       write({ fixed: null, isEdited: true });

@@ -6,9 +6,10 @@ import type { GraphSource } from './types';
 /**
  * `schedule` runs are made by hand, because no case has such a schedule; `partitions` runs come without their partitions;
  * `outside` the DAG it triggers or waits for is not here; `weights` a strategy of the file's own counts as its first
- * number; `concat` only the first of several lists is mapped over; `mapped` the operator is mapped as a plain task.
+ * number; `slot` a sensor that waits for another DAG gives its slot back between its looks, though the file has it keep it;
+ * `concat` only the first of several lists is mapped over; `mapped` the operator is mapped as a plain task.
  */
-export type CaseNoteCode = 'schedule' | 'partitions' | 'outside' | 'weights' | 'concat' | 'mapped';
+export type CaseNoteCode = 'schedule' | 'partitions' | 'outside' | 'weights' | 'slot' | 'concat' | 'mapped';
 
 export interface CaseNote {
   readonly dag: string;
@@ -33,6 +34,8 @@ export function caseNotes(dags: readonly DagInput[]): CaseNote[] {
       const isOutside = known?.kind === 'trigger_dagrun' || known?.kind === 'external_task';
       if (isOutside && made !== known.kind && !task.mapped)
         notes.push({ dag, task: task_id, code: 'outside' });
+      if (made === 'external_task' && task.sensor?.mode === 'poke')
+        notes.push({ dag, task: task_id, code: 'slot' });
       if (task.mapped && known && made !== known.kind) notes.push({ dag, task: task_id, code: 'mapped' });
       if (!['downstream', 'upstream', 'absolute'].includes(task.weight_rule))
         notes.push({ dag, task: task_id, code: 'weights' });

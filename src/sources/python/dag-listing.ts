@@ -16,17 +16,38 @@ const SHOWN: CodeListing['marks'][number]['states'] = [
   'upstream_failed',
 ];
 
-/** @param title what stands above it: the name of the file */
-export function dagListing(title: string, file: string, text: string, facts: DagFacts): CodeListing {
-  const lines = taskLines(facts, file);
+/** A DAG that the file makes. */
+interface ListedDag {
+  readonly dagId: string;
+  readonly facts: DagFacts;
+}
+
+/**
+ * Lines of a task are labelled with its id; of a DAG after the first with the DAG's id before it.
+ * @param title what stands above it: the name of the file
+ */
+export function dagListing(
+  title: string,
+  file: string,
+  text: string,
+  dags: readonly ListedDag[],
+): CodeListing {
+  const tasks = dags.flatMap(({ dagId, facts }, index) =>
+    [...taskLines(facts, file)].map(([task, spans]) => ({
+      dag: dagId,
+      task,
+      spans,
+      label: index === 0 ? task : `${dagId}.${task}`,
+    })),
+  );
   const labels = new Map<number, string[]>();
-  for (const [task, spans] of lines) {
+  for (const { label, spans } of tasks) {
     for (const { line, endLine } of spans) {
-      for (let at = line; at <= endLine; at += 1) labels.set(at, [...(labels.get(at) ?? []), task]);
+      for (let at = line; at <= endLine; at += 1) labels.set(at, [...(labels.get(at) ?? []), label]);
     }
   }
   return {
-    id: 'file',
+    id: file,
     title,
     language: 'python',
     note: null,
@@ -34,8 +55,9 @@ export function dagListing(title: string, file: string, text: string, facts: Dag
       tokens,
       labels: labels.get(index + 1) ?? [],
     })),
-    marks: [...lines]
-      .filter(([, spans]) => spans.length > 0)
-      .map(([task]) => ({ task, states: SHOWN, lines: [task] })),
+    marks: tasks
+      .filter(({ spans }) => spans.length > 0)
+      .map(({ dag, task, label }) => ({ dag, task, states: SHOWN, lines: [label] })),
+    dags: dags.map(({ dagId }) => dagId),
   };
 }

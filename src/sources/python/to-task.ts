@@ -32,7 +32,7 @@ export function toTask(task: GraphTask, around: TaskSurroundings): TaskSpec {
     ...(task.is_teardown && { teardown: teardownOf(task) }),
     ...(around.feeders.has(task.task_id) && { before_groups: true }),
     ...argumentsOf(task, kind, around),
-    ...(task.sensor && (kind === 'sensor' || kind === 'external_task') && sensorOf(task, kind, facts)),
+    ...(task.sensor && (kind === 'sensor' || kind === 'external_task') && sensorOf(task, kind, around)),
     ...ownOf(task, kind, facts),
   };
 }
@@ -131,16 +131,18 @@ function toGiven(given: GivenArgument): TaskSpec['x'] {
   return 'value' in given ? given.value : undefined;
 }
 
-function sensorOf(task: GraphTask, kind: OperatorKind, facts: TaskFacts | undefined): Partial<TaskSpec> {
+function sensorOf(
+  task: GraphTask,
+  kind: OperatorKind,
+  { facts, dagIds }: TaskSurroundings,
+): Partial<TaskSpec> {
   const { sensor } = task;
   if (!sensor) return {};
   const isReschedule = sensor.mode === 'reschedule';
-  // A case's external_task is one that reschedules unless it says otherwise.
+  // A case's external_task always reschedules; only where a file is compared, what it says is kept.
   const mode =
     kind === 'external_task'
-      ? isReschedule
-        ? {}
-        : { mode: 'poke' as const }
+      ? !isReschedule && dagIds === 'any' && { mode: 'poke' as const }
       : isReschedule && { mode: 'reschedule' as const };
   const { never_fail, silent_fail, max_wait } = facts?.options ?? {};
   return {

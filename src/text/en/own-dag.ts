@@ -85,6 +85,8 @@ export const ownDagWords = {
       outside: (task: string) =>
         `\`${task}\` triggers or waits for a DAG that is not here: it does its part alone.`,
       weights: (task: string) => `\`${task}\` has a weight strategy of its own: its first number counts.`,
+      slot: (task: string) =>
+        `\`${task}\` keeps its slot while it waits; here it gives it back between its looks.`,
       concat: (task: string) => `\`${task}\` is mapped over several lists joined: the first counts.`,
       mapped: (task: string) => `\`${task}\` is mapped as a plain task.`,
     },
@@ -111,7 +113,18 @@ export const ownDagWords = {
     starts: (ids: string) => `starts ${ids}`,
     waitsFor: (ids: string) => `waits for ${ids}`,
     none: (text: string) => `No DAG has “${text}” in its name or its file.`,
-    back: 'All DAGs',
+    map: 'Map of the DAGs that hang together',
+    tied: (n: number) => `${count(n, 'DAG hangs', 'DAGs hang')} together`,
+    tie: {
+      trigger: (task: string, n: number) => (n === 1 ? `${task} triggers` : `${number(n)} tasks trigger`),
+      asset: (name: string, n: number) => (n === 1 ? name : `${name} and ${number(n - 1)} more`),
+      wait: (task: string, n: number) => (n === 1 ? `${task} waits` : `${number(n)} tasks wait`),
+    },
+  },
+
+  together: {
+    run: (n: number) => (n === 2 ? 'Run both together' : `Run these ${number(n)} together`),
+    legend: (dag: string) => `Runs together with ${dag}`,
   },
 
   happens: {

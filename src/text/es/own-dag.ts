@@ -84,6 +84,8 @@ export const ownDagWords: Words['ownDagWords'] = {
       outside: (task) =>
         `\`${task}\` lanza un DAG que no está aquí, o lo espera: hace su parte por su cuenta.`,
       weights: (task) => `\`${task}\` tiene una estrategia de pesos propia: cuenta su primer número.`,
+      slot: (task) =>
+        `\`${task}\` conserva su slot mientras espera; aquí lo devuelve entre una mirada y otra.`,
       concat: (task) => `\`${task}\` se mapea sobre varias listas unidas: cuenta la primera.`,
       mapped: (task) => `\`${task}\` se mapea como una tarea corriente.`,
     },
@@ -110,7 +112,18 @@ export const ownDagWords: Words['ownDagWords'] = {
     starts: (ids) => `lanza ${ids}`,
     waitsFor: (ids) => `espera a ${ids}`,
     none: (text) => `Ningún DAG tiene «${text}» en su nombre o en su archivo.`,
-    back: 'Todos los DAGs',
+    map: 'Mapa de los DAGs enlazados',
+    tied: (n) => `${count(n, 'DAG enlazado', 'DAGs enlazados')}`,
+    tie: {
+      trigger: (task, n) => (n === 1 ? `${task} dispara` : `${number(n)} tareas disparan`),
+      asset: (name, n) => (n === 1 ? name : `${name} y ${number(n - 1)} más`),
+      wait: (task, n) => (n === 1 ? `${task} espera` : `${number(n)} tareas esperan`),
+    },
+  },
+
+  together: {
+    run: (n) => (n === 2 ? 'Ejecutar los dos juntos' : `Ejecutar los ${number(n)} juntos`),
+    legend: (dag) => `Se ejecutan junto con ${dag}`,
   },
 
   happens: {
