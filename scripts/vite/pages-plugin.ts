@@ -2,16 +2,18 @@
  * After the app is built, writes one HTML file for each address, with its content already in it: the page paints
  * before any script has come, and a host that only serves files is enough. A lesson gets two files,
  * `<lesson>.html` and `<lesson>/index.html`, because hosts differ in which they serve for `/lesson/<course>/<lesson>`.
- * For a frame there is what it shows of a lesson before its script has come.
+ * For a frame there is what it shows of a lesson before its script has come; for links a picture of each lesson.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
-import type { Plugin, Rolldown } from 'vite';
-import { chunksWith } from './chunks';
-import { withLateScripts } from './late-scripts';
+import type { Plugin } from 'vite';
+import { pictureDrawer } from './draw-picture';
+import { fillPage } from './fill-page';
 import { offlineWorker } from './offline';
+import { siteAddress } from './site-address';
+import { siteFiles } from './site-files';
 import type * as FirstViews from '../../src/embed/first-views';
 import type * as Renderer from '../../src/pages/prerender';
 
@@ -19,6 +21,7 @@ import type * as Renderer from '../../src/pages/prerender';
 const RENDERER_FOLDER = `node_modules/.cache/prerender-${process.pid}`;
 
 export function pagesPlugin(): Plugin {
+  const site = siteAddress(process.env['SITE_URL']);
   return {
     name: 'dag-tutor:pages',
     apply: 'build',
@@ -29,13 +32,19 @@ export function pagesPlugin(): Plugin {
       const rendered = await renderAll();
       const pages = rendered.pages.map((page) => ({
         file: page.file,
-        html: fill(String(template.source), page, bundle),
+        html: fillPage(String(template.source), page, bundle, site),
       }));
-      for (const { file, html } of [...pages, ...rendered.firstViews]) {
+      const write = async (file: string, content: string | Uint8Array) => {
         await mkdir(path.dirname(path.join(dir, file)), { recursive: true });
-        await writeFile(path.join(dir, file), html);
-      }
-      await writeFile(path.join(dir, 'offline-worker.js'), await offlineWorker(bundle, pages));
+        await writeFile(path.join(dir, file), content);
+      };
+      for (const { file, html } of [...pages, ...rendered.firstViews]) await write(file, html);
+      for (const { file, text } of siteFiles(rendered.pages, site)) await write(file, text);
+      const draw = await pictureDrawer();
+      const pictures = rendered.pages.flatMap(({ lesson }) => (lesson ? [lesson.picture] : []));
+      const svgOf = new Map(pictures.map(({ file, svg }) => [file, svg]));
+      for (const [file, svg] of svgOf) await write(file, draw(svg));
+      await write('offline-worker.js', await offlineWorker(bundle, pages));
     },
   };
 }
@@ -64,49 +73,4 @@ async function renderAll(): Promise<{
   const rendered = { pages: await renderAllPages(), firstViews: await renderFirstViews() };
   await rm(RENDERER_FOLDER, { recursive: true });
   return rendered;
-}
-
-/**
- * The template with a page's words and content, and its addresses seen from where the file lies. Scripts may come
- * after all that the first view is made of.
- */
-function fill(template: string, page: Renderer.PrerenderedPage, bundle: Rolldown.OutputBundle): string {
-  const now = filesNeededBy(page.modules, bundle);
-  const soon = filesNeededBy(page.modulesSoon, bundle);
-  const isNew = (file: string) => !template.includes(`"./${file}"`);
-  const head = [
-    ...now.styles.filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="./${file}" />`),
-    ...[...new Set([...now.scripts, ...soon.scripts])]
-      .filter(isNew)
-      .map((file) => `<link rel="modulepreload" crossorigin href="./${file}" />`),
-  ];
-  const alternates = page.addresses.map(
-    ([language, address]) => `<link rel="alternate" hreflang="${language}" href="./${address}" />`,
-  );
-  const title = escapeHtml(page.title);
-  const description = escapeHtml(page.description);
-  return withLateScripts(template.replace('</head>', () => [...head, '</head>'].join('\n    ')))
-    .replace('<html lang="en">', `<html lang="${page.language}" dir="${page.direction}">`)
-    .replace('<title>', () => `${alternates.join('\n    ')}\n    <title>`)
-    .replace(/<noscript>.*?<\/noscript>/s, () => `<noscript>${escapeHtml(page.withoutScripts)}</noscript>`)
-    .replace(/<title>.*?<\/title>/s, () => `<title>${title}</title>`)
-    .replace(/(<meta\s+name="description"\s+content=")[^"]*/, (_, start: string) => start + description)
-    .replace(/(<meta\s+property="og:title"\s+content=")[^"]*/, (_, start: string) => start + title)
-    .replace(
-      /(<meta\s+property="og:description"\s+content=")[^"]*/,
-      (_, start: string) => start + description,
-    )
-    .replaceAll(/(href|src)="\.\//g, (_, name: string) => `${name}="${page.root}`)
-    .replace('<div id="root"></div>', () => `<div id="root">${page.html}</div>`);
-}
-
-/** The chunks and style sheets that the modules bring along, so that the browser asks for all at once. */
-function filesNeededBy(modules: readonly string[], bundle: Rolldown.OutputBundle) {
-  const chunks = [...chunksWith(modules, Object.values(bundle))];
-  const styles = new Set(chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
-  return { scripts: chunks.map((chunk) => chunk.fileName), styles: [...styles] };
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

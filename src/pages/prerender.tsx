@@ -5,6 +5,8 @@ import { loadCatalogue, loadLesson } from 'virtual:lessons';
 import { loadTerms } from 'virtual:terms';
 import { ALL_PARTS, LANGUAGES, loadWords } from '../text';
 import type { Language, Words } from '../text';
+import { stillPicture } from '../panels';
+import type { StillPicture } from '../panels';
 import { WordsProvider } from '../ui';
 import { CataloguePage } from './CataloguePage';
 import { folderOf, OWN_DAG, rootFrom } from './address';
@@ -26,10 +28,19 @@ export interface PrerenderedPage {
   /** The way from the file back to dist/: `./`, `../../`. */
   readonly root: string;
   readonly html: string;
+  /** The lesson that it is the page of; null of any other page, and where the lesson has a fault. */
+  readonly lesson: PrerenderedLesson | null;
   /** Ends of the ids of the modules whose chunks the page needs at once. */
   readonly modules: readonly string[];
   /** The same for what the page will load by itself, once it is alive. */
   readonly modulesSoon: readonly string[];
+}
+
+export interface PrerenderedLesson {
+  /** `<course>/<lesson>`. */
+  readonly path: string;
+  /** Its graph; `file` is where it will lie as PNG, below dist/. */
+  readonly picture: StillPicture & { readonly file: string };
 }
 
 const ALL_LANGUAGES = Object.keys(LANGUAGES) as Language[];
@@ -51,6 +62,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
     addresses: ALL_LANGUAGES.map((other): [Language, string] => [other, folderOf(other) + path]),
     withoutScripts: words.general.withoutScripts,
     root: rootFrom(folderOf(language) + file),
+    lesson: null,
   });
   const pages: PrerenderedPage[] = [
     {
@@ -99,12 +111,23 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
     for (const { id, title, summary, path, language: written } of lessons) {
       const checked = await loadLesson(course, id, language);
       if (!checked) continue;
+      const lesson: PrerenderedLesson | null =
+        'lesson' in checked
+          ? {
+              path: `${course}/${id}`,
+              picture: {
+                ...stillPicture(checked.lesson, all),
+                file: `preview/${folderOf(language)}${course}/${id}.png`,
+              },
+            }
+          : null;
       for (const file of [`${path}.html`, `${path}/index.html`]) {
         const root = rootFrom(file);
         pages.push({
           ...common(path, file),
           title: `${('lesson' in checked && checked.lesson.fullTitle) || title} · ${words.product}`,
           description: summary.replaceAll('`', '') || words.tagline,
+          lesson,
           html: await render(<LessonView root={root} courseTitle={courseTitle} checked={checked} />, all),
           modules: [
             '/pages/show-lesson.tsx',

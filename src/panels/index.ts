@@ -14,6 +14,8 @@ export { FlowCaption } from './process-flow/ProcessFlow';
 export { KeyMoments } from './key-moments/KeyMoments';
 export { NoticeStrip } from './notice/NoticeStrip';
 export { useLinkedRun } from './notice/use-linked-run';
+export { stillPicture } from './dag-graph/still-picture';
+export type { StillPicture } from './dag-graph/still-picture';
 export { DagCode } from './own-dag/DagCode';
 export { DagList } from './own-dag/DagList';
 export { DagTools } from './own-dag/DagTools';

@@ -71,6 +71,7 @@ export const panelWords = {
 
   graph: {
     picture: (dagId: string) => `Graph of ${dagId}. The Up and Down keys move between tasks.`,
+    still: (dagId: string, tasks: string) => `Graph of ${dagId}: ${tasks}.`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show the whole graph',

@@ -76,6 +76,7 @@ export const panelWords: Words['panelWords'] = {
 
   graph: {
     picture: (dagId) => `Grafo de ${dagId}. Las teclas Arriba y Abajo pasan de una tarea a otra.`,
+    still: (dagId, tasks) => `Grafo de ${dagId}: ${tasks}.`,
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
     fit: 'Mostrar todo el grafo',
