@@ -143,5 +143,16 @@ test.describe('without scripts', () => {
       'Apache Airflow for ML orchestration in MLOps - Step-by-Step Execution',
     );
     await expect(page.getByRole('table', { name: 'Process table' })).toBeVisible();
+    for (const title of ['Code', 'Status tracker', 'Concept snapshot', 'Transcript'])
+      await expect(page.getByRole('region', { name: title })).toBeVisible();
+    const picture = page.getByRole('img', { name: 'Graph of ml_pipeline: ingest; preprocess after ingest.' });
+    await expect(picture).toHaveJSProperty('naturalWidth', 1200);
+    // What is folded, or waits for a press, is open; what could only be pressed is not there.
+    await expect(page.getByText('With retries left, the task waits and runs again.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Next step' })).toBeHidden();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const isTooWide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    await expect.poll(isTooWide).toBe(false);
   });
 });
