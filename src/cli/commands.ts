@@ -12,6 +12,10 @@ interface ListedCommand {
 }
 
 export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
+  new: {
+    says: 'makes a course to begin with: a first lesson, or one for each of your DAGs',
+    load: () => import('./new'),
+  },
   check: {
     says: 'says what is wrong with lessons, each with its line and what would be right',
     load: () => import('./check'),

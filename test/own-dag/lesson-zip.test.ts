@@ -1,10 +1,9 @@
 /** A DAG of one's own saved as a lesson is a lesson: the checker takes it, and it shows the same run. */
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { caseLesson } from '../../src/lesson';
+import { caseLesson, untilRuns } from '../../src/lesson';
 import { checkLesson } from '../../src/lesson/check';
 import { lessonZip } from '../../src/panels/own-dag/lesson-zip';
-import { untilRuns } from '../../src/panels/own-dag/runs-shown';
 import { dagListing, highlightPython, toCase } from '../../src/sources/python';
 import { packTrace, simulate } from '../../src/engine';
 import { formatProblem } from '../../src/text';

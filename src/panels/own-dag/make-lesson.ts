@@ -1,13 +1,12 @@
 /** The DAG looked at as a lesson: its case run in the simulator, with those beside it, and its file as the listing. */
 import { CaseError, unpackTrace } from '../../engine';
-import { caseLesson } from '../../lesson';
+import { caseLesson, untilRuns } from '../../lesson';
 import type { CodeListing } from '../../lesson';
 import { RunTooLarge } from '../../sources';
 import type { RunSource } from '../../sources';
 import { caseNotes, dagListing, toCase } from '../../sources/python';
 import type { DagFacts, Graph, ReadResult, SourceFile } from '../../sources/python';
 import type { DagPlace } from './dags';
-import { untilRuns } from './runs-shown';
 import type { DagScript, MadeLesson, Refusal } from './workbench-state';
 
 interface DagToMake {

@@ -15,6 +15,7 @@ export { dagListing } from './dag-listing';
 export { fixFile } from './fix-file';
 export type { ChangedLines, FixedFile } from './fix-file';
 export { highlightPython } from './highlight-python';
+export { lessonFileOfCase, slugOf } from './lesson-file';
 export type { FromWorker, PythonPlaces, PythonWorker, StartWorker, ToWorker } from './messages';
 export { taskLines } from './task-lines';
 export type { LineSpan } from './task-lines';
