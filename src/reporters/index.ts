@@ -18,6 +18,8 @@ export { whenChanged } from './when-changed';
 
 /** By the name that the option `report` gives. Another reporter is a file beside this one and a line here. */
 export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
+  'scorm-12': async () => (await import('./scorm-12')).scorm12,
+  'scorm-2004': async () => (await import('./scorm-2004')).scorm2004,
   splice: async () => (await import('./splice')).splice,
 };
 
