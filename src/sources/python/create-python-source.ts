@@ -5,6 +5,7 @@
 import { chooseFiles } from './choose-files';
 import type { ReadResult } from './facts';
 import { gatherResult } from './gather-result';
+import { createKeptOutcomes } from './kept-outcomes';
 import type { FromWorker, PythonPlaces, PythonWorker, StartWorker, ToWorker } from './messages';
 import { zoneFiles } from './time-zones';
 import type { SourceFile } from './types';
@@ -42,7 +43,7 @@ export interface PythonSource {
   /** Starts Python already, so that the first read need not wait for it. Rejects if it cannot start. */
   warm(): Promise<void>;
   /**
-   * Reads the files. One read goes on at a time; the next waits. Never rejects for what a file does, only if Python
+   * Reads the files; after a change, those again that can see it. One read goes on at a time; the next waits. Never rejects for what a file does, only if Python
    * cannot be started at all, or with the signal's reason.
    */
   read(files: readonly SourceFile[], options?: ReadOptions): Promise<ReadResult>;
@@ -63,6 +64,7 @@ const START_MS = 120_000;
 export function createPythonSource(options: PythonSourceOptions): PythonSource {
   let running: Promise<Session> | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  const kept = createKeptOutcomes();
 
   const session = (): Promise<Session> => {
     running ??= startSession(options).catch((problem: unknown) => {
@@ -84,7 +86,8 @@ export function createPythonSource(options: PythonSourceOptions): PythonSource {
     try {
       const chosen = chooseFiles(files, given.only);
       const zones = zoneFiles([...chosen.texts.values(), ...Object.values(given.variables ?? {})]);
-      const outcomes = new Map<string, Outcome>();
+      const settings = JSON.stringify([given.variables, given.connections, given.environment]);
+      const outcomes = kept.holding(chosen, settings);
       const left = () => chosen.dagFiles.filter((path) => !outcomes.has(path));
       while (left().length > 0) {
         given.onProgress?.({ stage: 'starting' });
@@ -109,7 +112,11 @@ export function createPythonSource(options: PythonSourceOptions): PythonSource {
         drop();
         outcomes.set(path, { hangs, why, line });
       }
-      return gatherResult(outcomes, chosen.skipped);
+      // Always in the same order, whichever of them were read now.
+      const inOrder = chosen.dagFiles.map((path): [string, Outcome] => [path, outcomes.get(path)!]);
+      const result = gatherResult(new Map(inOrder), chosen.skipped);
+      kept.keep(chosen, settings, outcomes, result);
+      return result;
     } finally {
       signal?.removeEventListener('abort', stop);
     }

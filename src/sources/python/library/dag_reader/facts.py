@@ -146,12 +146,9 @@ def _definition(function, sources):
     source = sources(code.co_filename) if code else None
     if source is None:
         return None, None
-    for node in ast.walk(source.tree):
-        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) or node.name != code.co_name:
-            continue
-        first = min([node.lineno, *(one.lineno for one in node.decorator_list)])
-        if first <= code.co_firstlineno <= node.lineno:
-            return node, source
+    node = source.function_at(code.co_name, code.co_firstlineno)
+    if node is not None:
+        return node, source
     return None, None
 
 

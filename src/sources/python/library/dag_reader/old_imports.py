@@ -5,14 +5,12 @@ import ast
 from airflow._paths.known import is_gone, missing_part
 from airflow._paths.moves import advice_for, instead_of
 
-from .source import guarded_imports, type_checking_imports
-
 
 def old_imports(source):
     """The problems of one file. Imports that the file itself can do without are left alone."""
-    spared = guarded_imports(source.tree) | type_checking_imports(source.tree)
+    spared = source.guarded_imports | source.type_checking_imports
     found = []
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if getattr(node, "lineno", None) in spared:
             continue
         if isinstance(node, ast.ImportFrom) and node.level == 0 and _is_airflow(node.module):
@@ -81,7 +79,7 @@ def _days_ago_edits(source, node, alias):
     """Every call of it is written anew; None where one is not a plain call with a number of days."""
     name = alias.asname or alias.name
     calls = [one for one in source.calls() if isinstance(one.func, ast.Name) and one.func.id == name]
-    uses = [one for one in ast.walk(source.tree) if isinstance(one, ast.Name) and one.id == name]
+    uses = [one for one in source.nodes if isinstance(one, ast.Name) and one.id == name]
     if len(uses) != len(calls) or any(len(one.args) != 1 or one.keywords for one in calls):
         return None
     kept = [one for one in node.names if one is not alias]

@@ -35,7 +35,7 @@ _NAME = re.compile(rf"(?<![\w.'\"\[])({'|'.join(sorted(OLD_NAMES, key=len, rever
 def old_templates(source):
     """The problems of one file, one a name and line."""
     found = []
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and "{" in node.value:
             found += _in_text(source, node)
     return found

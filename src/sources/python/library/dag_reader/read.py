@@ -21,7 +21,7 @@ from .old_imports import old_imports
 from .old_templates import old_templates
 from .problems import fault, missing_helper, refusal, syntax_fault, whole_file
 from .sandbox import Environment, bar_the_way_out, lines_told, settle, stdout_of
-from .source import Source, guarded_imports, names_bound
+from .source import Source, names_bound
 
 #: Path → Source of the files read so far; emptied when files change.
 _sources = {}
@@ -81,12 +81,12 @@ def read_file(path, roots="[]", trace=False):
     except (SyntaxError, ValueError, RecursionError, MemoryError, OSError) as problem:
         problems.append(syntax_fault(path, problem))
     if source is not None:
-        _finders.guarded[path] = guarded_imports(source.tree)
+        _finders.guarded[path] = source.guarded_imports
         with lines_told() if trace else stdout_of():
             _run(source, module, problems)
     found = _collect(module, module_name, path, problems)
     problems += [refusal(one, source_of) for one in notes.sink.refusals]
-    for one in [path, *_helpers()]:
+    for one in dict.fromkeys([path, *_helpers()]):
         known = source_of(one)
         if known is not None:
             problems += old_imports(known) + old_templates(known)

@@ -1,10 +1,14 @@
 """A file of the user's as text and tree: places, and what stands where."""
 
 import ast
+import functools
 
 
 class Source:
-    """Lines and columns are told from 1; a column counts UTF-16 units, as editors do."""
+    """
+    Lines and columns are told from 1; a column counts UTF-16 units, as editors do. What is looked up again and again, for
+    each task of a file, is worked out once.
+    """
 
     def __init__(self, path, text):
         self.path = path
@@ -33,8 +37,59 @@ class Source:
         _, line, column, end_line, end_column = place
         return [line, self.column(line, column - 1), end_line, self.column(end_line, end_column - 1)]
 
+    @functools.cached_property
+    def nodes(self):
+        """Everything in the tree, from the outside in."""
+        return list(ast.walk(self.tree))
+
+    @functools.cached_property
+    def _calls(self):
+        return [node for node in self.nodes if isinstance(node, ast.Call)]
+
     def calls(self):
-        return (node for node in ast.walk(self.tree) if isinstance(node, ast.Call))
+        return self._calls
+
+    @functools.cached_property
+    def _functions(self):
+        found = {}
+        for node in self.nodes:
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                found.setdefault(node.name, []).append(node)
+        return found
+
+    def function_at(self, name, line):
+        """The `def` of that name that begins at a line, with its decorators; None where there is none."""
+        for node in self._functions.get(name, ()):
+            first = min([node.lineno, *(one.lineno for one in node.decorator_list)])
+            if first <= line <= node.lineno:
+                return node
+        return None
+
+    @functools.cached_property
+    def guarded_imports(self):
+        """The lines on which an import may fail: those of a `try` that says what happens then."""
+        found = set()
+        for node in self.nodes:
+            if not isinstance(node, ast.Try):
+                continue
+            names = set()
+            for handler in node.handlers:
+                kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+                names |= {getattr(kind, "id", "ImportError") for kind in kinds}
+            if names & _IMPORT_ERRORS:
+                for statement in node.body:
+                    found |= _import_lines(statement)
+        return found
+
+    @functools.cached_property
+    def type_checking_imports(self):
+        """The lines of imports for type checkers only, which never run."""
+        found = set()
+        for node in self.nodes:
+            if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
+                for statement in node.body:
+                    found |= _import_lines(statement)
+        return found
 
     def call_at(self, place):
         """The call that a frame is at."""
@@ -64,7 +119,7 @@ class Source:
 
     def key(self, name):
         """The first key of that name in a dict that is written out."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Dict):
                 for key, value in zip(node.keys, node.values):
                     if isinstance(key, ast.Constant) and key.value == name:
@@ -78,32 +133,8 @@ class Source:
 _IMPORT_ERRORS = {"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}
 
 
-def guarded_imports(tree):
-    """The lines on which an import may fail: those of a `try` that says what happens then."""
-    found = set()
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Try):
-            continue
-        names = set()
-        for handler in node.handlers:
-            kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-            names |= {getattr(kind, "id", "ImportError") for kind in kinds}
-        if names & _IMPORT_ERRORS:
-            for statement in node.body:
-                for one in ast.walk(statement):
-                    if isinstance(one, (ast.Import, ast.ImportFrom)):
-                        found.add(one.lineno)
-    return found
-
-
-def type_checking_imports(tree):
-    """The lines of imports for type checkers only, which never run."""
-    found = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
-            for statement in node.body:
-                found |= {one.lineno for one in ast.walk(statement) if isinstance(one, (ast.Import, ast.ImportFrom))}
-    return found
+def _import_lines(statement):
+    return {one.lineno for one in ast.walk(statement) if isinstance(one, (ast.Import, ast.ImportFrom))}
 
 
 def names_bound(statement):

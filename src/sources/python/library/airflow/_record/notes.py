@@ -3,6 +3,7 @@ What the reader wants to know besides the graph: where things were written, what
 Airflow 3.3.2 would refuse although we can read on. The reader sets `sink` before each file; without one nothing is kept.
 """
 
+import itertools
 import os
 import sys
 
@@ -59,10 +60,11 @@ def user_frames():
 def place_of(frame):
     """(file, line, column, end line, end column) of what the frame is at; lines and columns from 1."""
     code = frame.f_code
-    at = frame.f_lasti // 2
-    for index, (line, end, column, end_column) in enumerate(code.co_positions()):
-        if index == at and line is not None:
-            return (code.co_filename, line, (column or 0) + 1, end or line, (end_column or 0) + 1)
+    # Called for each task: only C counts to the instruction quickly enough in a long file.
+    position = next(itertools.islice(code.co_positions(), frame.f_lasti // 2, None), None)
+    if position is not None and position[0] is not None:
+        line, end, column, end_column = position
+        return (code.co_filename, line, (column or 0) + 1, end or line, (end_column or 0) + 1)
     return (code.co_filename, frame.f_lineno, 1, frame.f_lineno, 1)
 
 
