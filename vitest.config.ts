@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'screen',
           environment: 'jsdom',
           include: [SCREEN],
-          setupFiles: ['test/screen-setup.ts'],
+          setupFiles: ['test/count-renders-setup.ts', 'test/screen-setup.ts'],
         },
       },
     ],

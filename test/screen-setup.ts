@@ -22,11 +22,17 @@ vi.stubGlobal('matchMedia', (query: string) => ({
   removeEventListener: () => undefined,
 }));
 
-/** Nothing ever changes its size. */
+/** Nothing ever changes its size; as in a browser, an observer is told of the first one, where there is any. */
 vi.stubGlobal(
   'ResizeObserver',
   class {
-    observe() {}
+    readonly #tell: () => void;
+    constructor(tell: () => void) {
+      this.#tell = tell;
+    }
+    observe(element: HTMLElement) {
+      if (element.offsetHeight > 0) this.#tell();
+    }
     unobserve() {}
     disconnect() {}
   },

@@ -90,19 +90,23 @@ export function useListWindow(list: LongList): readonly [number, number] {
   return isLong ? [from, Math.min(count, from + seen.fits + 1)] : [0, count];
 }
 
-/** Keeps something in sight in a box: now, whenever `keep` becomes another function, and when the box changes its size. */
-export function useKept(box: RefObject<HTMLElement | null>, keep: (box: HTMLElement) => void): void {
+/**
+ * Keeps something in sight in a box: whenever `at` changes (or `keep`, or the size of the box). An
+ * observer is told of the first size, too, in the frame that is about to be painted and after its layout: so what `keep`
+ * reads of places and sizes is known, and nothing is laid out only to be read. Whoever uses it stands after the box.
+ */
+export function useKept<At>(
+  box: RefObject<HTMLElement | null>,
+  at: At,
+  keep: (box: HTMLElement, at: At) => void,
+): void {
   useLayoutEffect(() => {
-    // Not there yet while what is in the box comes with it; the observer is told of its first size, too.
-    if (box.current) keep(box.current);
-  }, [box, keep]);
-  useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => keep(element));
+    const observer = new ResizeObserver(() => keep(element, at));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [box, keep]);
+  }, [box, at, keep]);
 }
 
 /**

@@ -18,7 +18,7 @@ export { onLeaving } from './records/keeper';
 export { loadProgress } from './records/load';
 export { mergeProgress } from './records/merge';
 export { freshProgress } from './records/progress';
-export type { Answer, AnswerSet, Progress } from './records/progress';
+export type { Answer, AnswerSet, Learned, Progress } from './records/progress';
 export { progressToText, takeInProgress } from './records/progress-file';
 export type { TakenIn } from './records/progress-file';
 export { keyOf, PROGRESS, readProgress, readVisit, VISIT, whatIfKeyOf, writeProgress } from './records/text';
@@ -29,4 +29,11 @@ export { otherTrack, SPEEDS } from './state';
 export type { Notice, PlayerMode, PlayerState, Speed, StartAt, Working } from './state';
 export { createStore } from './storage';
 export type { KeyValueStore } from './storage';
-export { PlayerProvider, usePlayer, usePlayerState, useRunsAnswer, useWarmRuns } from './use-player';
+export {
+  PlayerProvider,
+  useLearned,
+  usePlayer,
+  usePlayerState,
+  useRunsAnswer,
+  useWarmRuns,
+} from './use-player';

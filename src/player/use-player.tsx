@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand/react';
 import type { Answer, Given, JobName } from '../sources';
 import type { Player } from './player';
+import { learnedIn } from './records/progress';
+import type { Learned } from './records/progress';
 import type { PlayerState } from './state';
 
 const PlayerContext = createContext<Player | null>(null);
@@ -22,6 +24,11 @@ export function usePlayer(): Player {
 /** What a panel needs of the state. The selector must give the same value for the same state (no fresh objects). */
 export function usePlayerState<T>(select: (state: PlayerState) => T): T {
   return useStore(usePlayer().store, select);
+}
+
+/** What the learner has done. Who shows it is drawn again when that changes, and not at each step. */
+export function useLearned(): Learned {
+  return usePlayerState((state) => learnedIn(state.progress));
 }
 
 /**

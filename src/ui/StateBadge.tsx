@@ -13,32 +13,22 @@ interface StateBadgeProps {
   readonly iconOnly?: boolean;
   /** On its own tint, as a label standing alone. */
   readonly filled?: boolean;
-  /** Still to come: the same picture and word, in quiet ink. */
-  readonly later?: boolean;
 }
 
-/** A state as picture, word and colour: never by colour alone. */
-export function StateBadge({
-  state,
-  size = 's',
-  iconOnly = false,
-  filled = false,
-  later = false,
-}: StateBadgeProps) {
+/**
+ * A state as picture, word and colour: never by colour alone. Whether the word is seen changes no element, so that a
+ * step that shows or hides it lays out little. What is around sets `--badge-ink` for a state that is still to come.
+ */
+export function StateBadge({ state, size = 's', iconOnly = false, filled = false }: StateBadgeProps) {
   const word = stateWord(state);
   return (
     <span
-      className={cx(
-        styles.badge,
-        size === 'm' && styles.medium,
-        filled && styles.filled,
-        later && styles.later,
-      )}
+      className={cx(styles.badge, size === 'm' && styles.medium, filled && styles.filled)}
       data-state={word}
       title={iconOnly ? word : undefined}
     >
       <StateIcon state={state} size={size === 'm' ? 16 : 14} />
-      {iconOnly ? <VisuallyHidden>{word}</VisuallyHidden> : word}
+      <span className={iconOnly ? styles.unseen : undefined}>{word}</span>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { RunState, TaskState } from '../engine';
 
 /** Whatever has a state on screen: a task instance, a DAG run, or one that is not there yet. */
@@ -85,11 +85,17 @@ const SHAPES: Record<StateWord, ReactNode> = {
   ),
 };
 
+interface StateIconProps {
+  readonly state: AnyState;
+  /** Pixels. */
+  readonly size?: number;
+}
+
 /**
  * The picture of a state. Decorative by itself (hidden from screen readers): put the word beside it, or use
  * StateBadge, which does. Takes the colour of its text.
  */
-export function StateIcon({ state, size = 14 }: { state: AnyState; size?: number }) {
+export const StateIcon = memo(function StateIcon({ state, size = 14 }: StateIconProps) {
   return (
     <svg
       width={size}
@@ -106,4 +112,4 @@ export function StateIcon({ state, size = 14 }: { state: AnyState; size?: number
       {SHAPES[stateWord(state)]}
     </svg>
   );
-}
+});

@@ -12,11 +12,12 @@ export class History {
   readonly log: ChangeLog;
   readonly ticks: TickLog;
   readonly usage: Usage;
-  readonly ofTask: Positions;
-  readonly ofRun: Positions;
-  readonly ofXCom: Positions;
-  readonly ofPause: Positions;
   readonly runsOfDag: readonly (readonly RunFacts[])[];
+  // Made when they are first asked for: who simulates a hundred what-ifs looks into few of them.
+  #ofTask: Positions | null = null;
+  #ofRun: Positions | null = null;
+  #ofXCom: Positions | null = null;
+  #ofPause: Positions | null = null;
 
   constructor(plan: Plan, parts: { rows: Rows; log: ChangeLog; ticks: TickLog; usage: Usage }) {
     this.plan = plan;
@@ -26,17 +27,37 @@ export class History {
     this.ticks = parts.ticks;
     this.usage = parts.usage;
     for (const part of [rows, log, this.ticks, this.usage]) part.trim();
-    const index = (subjects: number, kind: number) =>
-      new Positions(subjects, log.length, (position) =>
-        log.kinds.get(position) === kind ? log.subjects.get(position) : -1,
-      );
-    this.ofTask = index(rows.length, TASK_CHANGE);
-    this.ofRun = index(rows.runs.length, RUN_CHANGE);
-    this.ofPause = index(plan.dags.length, PAUSE_CHANGE);
-    this.ofXCom = new Positions(rows.length, log.length, (position) =>
-      log.kinds.get(position) === XCOM_CHANGE ? (log.xcoms[log.subjects.get(position)]?.instance ?? -1) : -1,
-    );
     this.runsOfDag = plan.dags.map((dag) => rows.runs.filter((run) => run.dag === dag));
+  }
+
+  /** Changes by task instance. */
+  get ofTask(): Positions {
+    return (this.#ofTask ??= this.#indexOf(this.rows.length, TASK_CHANGE));
+  }
+
+  /** Changes by DAG run. */
+  get ofRun(): Positions {
+    return (this.#ofRun ??= this.#indexOf(this.rows.runs.length, RUN_CHANGE));
+  }
+
+  /** Changes of whether a DAG is paused, by DAG. */
+  get ofPause(): Positions {
+    return (this.#ofPause ??= this.#indexOf(this.plan.dags.length, PAUSE_CHANGE));
+  }
+
+  /** Changes of XComs, by the instance that they are of. */
+  get ofXCom(): Positions {
+    const { log, rows } = this;
+    return (this.#ofXCom ??= new Positions(rows.length, log.length, (position) =>
+      log.kinds.get(position) === XCOM_CHANGE ? (log.xcoms[log.subjects.get(position)]?.instance ?? -1) : -1,
+    ));
+  }
+
+  #indexOf(subjects: number, kind: number): Positions {
+    const { log } = this;
+    return new Positions(subjects, log.length, (position) =>
+      log.kinds.get(position) === kind ? log.subjects.get(position) : -1,
+    );
   }
 
   /** When a tick was, milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import { useItems } from '../../asking';
 import { challenge, challengeIdOf } from '../../lesson';
-import { usePlayerState, useWarmRuns } from '../../player';
+import { useLearned, usePlayerState, useWarmRuns } from '../../player';
 import { useWords } from '../../ui';
 import styles from '../../asking/ActivityPanel.module.css';
 import { ChallengeList } from './ChallengeList';
@@ -12,7 +12,7 @@ export function ChallengeWork() {
   const { challengeWords } = useWords();
   useWarmRuns();
   const items = useItems(challenge);
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const current = usePlayerState((state) => challengeIdOf(state.scenario.id));
   const all = statusOf(items, progress);
   const place = all.findIndex(({ item }) => item.challenge.id === current);

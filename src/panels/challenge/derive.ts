@@ -3,7 +3,7 @@ import type { Case } from '../../engine';
 import { applySettings, challenge, parOf, sameJson, settingsOf } from '../../lesson';
 import type { Challenge, ChallengeItem, KnobSettings } from '../../lesson';
 import { answerTo } from '../../player';
-import type { Answer, Progress } from '../../player';
+import type { Answer, Learned } from '../../player';
 import type { Words } from '../../text';
 
 export interface Standing {
@@ -33,7 +33,7 @@ export interface ChallengeStatus {
 }
 
 /** All challenges of the lesson, with how far the learner is. */
-export function statusOf(items: readonly ChallengeItem[], progress: Progress): readonly ChallengeStatus[] {
+export function statusOf(items: readonly ChallengeItem[], progress: Learned): readonly ChallengeStatus[] {
   return items.map((item) => ({
     item,
     standing: standingOf(answerTo(progress, challenge, challenge.identify(item))),

@@ -1,9 +1,9 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useLessonLanguage } from '../../asking';
 import type { CodeLine, CodeListing } from '../../lesson';
 import { conceals, usePlayer, usePlayerState } from '../../player';
 import { Markdown, useWords } from '../../ui';
-import { keepInView } from '../use-list-window';
+import { keepInView, useKept } from '../use-list-window';
 import styles from './CodePanel.module.css';
 import { markedLines, stepOfLine } from './derive';
 
@@ -21,13 +21,7 @@ export function Listing({ listing, changed }: ListingProps) {
   const marked = usePlayerState(({ track, cursor }) => markedLines(track, listing, cursor));
   const seesNext = usePlayerState((state) => !conceals(state, 'end'));
   const shown = marked.now[0] ?? (seesNext ? marked.next[0] : undefined);
-  useLayoutEffect(() => {
-    const line = shown === undefined ? null : box.current?.querySelectorAll<HTMLElement>('li')[shown];
-    if (!box.current || !line) return;
-    const { offsetTop, offsetHeight } = line;
-    // A line above and below it stays in sight: what it belongs to.
-    keepInView(box.current, 'y', [offsetTop - offsetHeight, offsetTop + 2 * offsetHeight]);
-  }, [shown]);
+  useKept(box, shown, keepLine);
   return (
     <div
       ref={box}
@@ -54,6 +48,14 @@ export function Listing({ listing, changed }: ListingProps) {
       )}
     </div>
   );
+}
+
+function keepLine(box: HTMLElement, index: number | undefined): void {
+  const line = index === undefined ? null : box.querySelectorAll<HTMLElement>('li')[index];
+  if (!line) return;
+  const { offsetTop, offsetHeight } = line;
+  // A line above and below it stays in sight: what it belongs to.
+  keepInView(box, 'y', [offsetTop - offsetHeight, offsetTop + 2 * offsetHeight]);
 }
 
 interface LineProps {

@@ -1,11 +1,15 @@
 import { Locate, Maximize, Minus, Plus } from 'lucide-react';
+import { memo } from 'react';
+import { usePlayerState } from '../../player';
 import { IconButton, useWords } from '../../ui';
+import { stepTask } from './derive';
+import { useGraph } from './graph-context';
 import styles from './GraphCanvas.module.css';
 import type { View } from './use-view';
 
 const ZOOM_STEP = 1.35;
 
-export function GraphControls({ view }: { readonly view: View }) {
+export const GraphControls = memo(function GraphControls({ view }: { readonly view: View }) {
   const words = useWords().panelWords.graph;
   return (
     <div className={styles.controls} data-print="no">
@@ -30,14 +34,24 @@ export function GraphControls({ view }: { readonly view: View }) {
         icon={<Maximize size={14} aria-hidden />}
         onClick={view.showWhole}
       />
-      <IconButton
-        size="s"
-        look="quiet"
-        label={words.toCurrent}
-        icon={<Locate size={14} aria-hidden />}
-        disabled={!view.hasCurrent}
-        onClick={view.showCurrent}
-      />
+      <ToCurrent onClick={view.showCurrent} />
     </div>
+  );
+});
+
+/** Leads to the task that the step is about; to none where it is about none of this graph. */
+function ToCurrent({ onClick }: { readonly onClick: () => void }) {
+  const words = useWords().panelWords.graph;
+  const { choice } = useGraph();
+  const hasCurrent = usePlayerState(({ track, cursor }) => stepTask(track, cursor, choice) !== null);
+  return (
+    <IconButton
+      size="s"
+      look="quiet"
+      label={words.toCurrent}
+      icon={<Locate size={14} aria-hidden />}
+      disabled={!hasCurrent}
+      onClick={onClick}
+    />
   );
 }

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
+import { usePlayer } from '../../player';
 import { useReducedMotion } from '../../ui';
 import type { Camera } from './camera';
 import { boxOf, stepTask } from './derive';
-import { useGraph, useShown } from './graph-context';
+import { useGraph } from './graph-context';
 import type { Box, GraphLayout } from './layout/graph-layout';
 import type { Size } from './layout/sizes';
 import { startView, viewShowing, wholeView } from './layout/viewport';
@@ -17,8 +18,6 @@ export interface View {
   readonly zoom: (by: number) => void;
   readonly showWhole: () => void;
   readonly showCurrent: () => void;
-  /** Whether the step is about a task of this graph. */
-  readonly hasCurrent: boolean;
   /** Moves the focus to a box, also to one that is out of sight. */
   readonly focus: (box: Box) => void;
   /** With an event where a person moves it. */
@@ -36,11 +35,14 @@ export function useView(
   touched: string | null,
   wrapper: RefObject<HTMLElement | null>,
 ): View {
+  const { store } = usePlayer();
   const { choice } = useGraph();
   const isStill = useReducedMotion() || layout.boxes.length > MOST_MOVED_SMOOTHLY;
   const isMoved = useRef(false);
-  const task = useShown(({ track, cursor }) => stepTask(track, cursor, choice));
-  const current = useMemo(() => boxOf(layout, task), [layout, task]);
+  const currentBox = useCallback(() => {
+    const { track, cursor } = store.getState();
+    return boxOf(layout, stepTask(track, cursor, choice));
+  }, [store, layout, choice]);
 
   const last = useRef<{ readonly layout: GraphLayout; readonly size: Size } | null>(null);
   useLayoutEffect(() => {
@@ -60,10 +62,18 @@ export function useView(
     }
   }, [camera, layout, size, touched]);
 
+  // It follows the step by itself: no box is drawn again because the step is about another.
   useEffect(() => {
-    if (!current || isMoved.current) return;
-    show(camera, viewShowing(current, camera.getViewport(), size), isStill);
-  }, [camera, size, current, isStill]);
+    let last: Box | null = null;
+    const follow = () => {
+      const current = currentBox();
+      if (current && current !== last && !isMoved.current)
+        show(camera, viewShowing(current, camera.getViewport(), size), isStill);
+      last = current;
+    };
+    follow();
+    return store.subscribe(follow);
+  }, [store, camera, size, currentBox, isStill]);
 
   return useMemo(() => {
     const go = (to: Viewport) => show(camera, to, isStill);
@@ -79,9 +89,9 @@ export function useView(
       },
       showCurrent: () => {
         isMoved.current = false;
+        const current = currentBox();
         if (current) bringIn(current);
       },
-      hasCurrent: current !== null,
       focus: (box) => {
         camera.setViewport(viewShowing(box, camera.getViewport(), size));
         const isFocused = focusBox(wrapper.current, box.id);
@@ -92,7 +102,7 @@ export function useView(
         if (event) isMoved.current = true;
       },
     };
-  }, [camera, layout, size, isStill, current, wrapper]);
+  }, [camera, layout, size, isStill, currentBox, wrapper]);
 }
 
 function focusBox(wrapper: HTMLElement | null, id: string): boolean {

@@ -1,5 +1,5 @@
 import type { AskedMyth } from '../../lesson';
-import { usePlayerState } from '../../player';
+import { useLearned } from '../../player';
 import styles from '../../asking/ActivityPanel.module.css';
 import { calibrationOf } from './derive';
 import { useWords } from '../../ui';
@@ -7,7 +7,7 @@ import { useWords } from '../../ui';
 /** How sure the learner was, beside how often that was right. */
 export function CalibrationTable({ myths }: { readonly myths: readonly AskedMyth[] }) {
   const words = useWords().deepWords.myths;
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   return (
     <table className={styles.log}>
       <caption>{words.calibration}</caption>

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Numbers, useItems } from '../../asking';
 import { myth, ONE_SET } from '../../lesson';
-import { usePlayer, usePlayerState } from '../../player';
+import { useLearned, usePlayer, usePlayerState } from '../../player';
 import { Button, Panel, useWords } from '../../ui';
 import styles from '../../asking/ActivityPanel.module.css';
 import { CalibrationTable } from './CalibrationTable';
@@ -34,7 +34,7 @@ function SettledCount() {
 function MythsWork() {
   const words = useWords().deepWords.myths;
   const player = usePlayer();
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const myths = useItems(myth);
   const statuses = myths.map((one) => statusOf(one, progress));
   const [index, setIndex] = useState(() => Math.max(0, statuses.indexOf('open')));

@@ -3,7 +3,7 @@ import type { NumberStatus } from '../../asking';
 import { explainClaim, myth, resolveStep, SURENESS } from '../../lesson';
 import type { ClaimPart, Commitment, Lesson, AskedMyth, Sureness, Track } from '../../lesson';
 import { answerTo, lessonTrack } from '../../player';
-import type { Answer, Progress } from '../../player';
+import type { Answer, Learned } from '../../player';
 import { numberOnScreen } from '../use-show-step';
 
 /** So many steps lead up to the one that decides. */
@@ -38,7 +38,7 @@ export function commitmentOf(answer: Answer | undefined): Commitment | null {
   return last ? myth.read(last.choice) : null;
 }
 
-export function statusOf(one: AskedMyth, progress: Progress): NumberStatus {
+export function statusOf(one: AskedMyth, progress: Learned): NumberStatus {
   const answer = answerTo(progress, myth, myth.identify(one));
   if (!answer?.isSettled || !commitmentOf(answer)) return 'open';
   return answer.tries.at(-1)?.isRight ? 'right' : 'wrong';
@@ -51,7 +51,7 @@ export interface Calibration {
 }
 
 /** How often the learner was right, by how sure; only what was said at all, the least sure first. */
-export function calibrationOf(myths: readonly AskedMyth[], progress: Progress): readonly Calibration[] {
+export function calibrationOf(myths: readonly AskedMyth[], progress: Learned): readonly Calibration[] {
   const said = myths.flatMap((one) => {
     const commitment = commitmentOf(answerTo(progress, myth, myth.identify(one)));
     const status = statusOf(one, progress);

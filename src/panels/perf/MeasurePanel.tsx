@@ -11,7 +11,7 @@ import {
   turnAxis,
 } from '../../lesson';
 import type { MeasurementItem, PerfIdea, PerfRun } from '../../lesson';
-import { usePlayer, usePlayerState } from '../../player';
+import { useLearned, usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Markdown, Panel, Segmented, Select, useAnnounce, useWords } from '../../ui';
 import {
   draftOf,
@@ -45,7 +45,7 @@ export function MeasurePanel() {
   const describeOutcome = useOutcomeWords();
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const measured = useMeasure();
   const draft = draftOf(lesson, progress);
   const item: MeasurementItem = { run: draft, seconds: null };
@@ -259,7 +259,7 @@ function Verdict({ draft, predicted, isNew }: VerdictProps) {
   const box = useRef<HTMLDivElement>(null);
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const isOnScreen = usePlayerState((state) => keyOnScreen(state) === draft.key);
   const all = measuredRuns(lesson, progress, useMeasure());
   const own = all.find((one) => one.run === draft);

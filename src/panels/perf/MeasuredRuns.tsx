@@ -1,7 +1,7 @@
 import { Check, X } from 'lucide-react';
 import { useMessageLanguage } from '../../asking';
 import { bottleneckOutline, measurementOutline, ONE_SET } from '../../lesson';
-import { usePlayer, usePlayerState } from '../../player';
+import { useLearned, usePlayer, usePlayerState } from '../../player';
 import { Button, Panel, saveFile, VisuallyHidden, useWords } from '../../ui';
 import { keyOnScreen, measuredRuns, runWords, toCsv, useMeasure } from './derive';
 import type { MeasuredRun } from './derive';
@@ -15,7 +15,7 @@ export function MeasuredRuns() {
   const words = dictionary.perfWords.measured;
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const all = measuredRuns(lesson, progress, useMeasure());
   const longest = Math.max(
     1,

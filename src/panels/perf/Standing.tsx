@@ -1,6 +1,6 @@
 import { Check, Circle } from 'lucide-react';
 import { measurementOutline } from '../../lesson';
-import { usePlayerState } from '../../player';
+import { useLearned, usePlayerState } from '../../player';
 import { measuredRuns, useMeasure } from './derive';
 import styles from './Perf.module.css';
 
@@ -12,7 +12,7 @@ import { useWords } from '../../ui';
 export function Standing() {
   const { perfWords: words } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const said = measuredRuns(lesson, progress, useMeasure()).filter((one) => one.predicted !== null);
   const right = said.filter((one) => one.isRight).length;
   return (

@@ -16,7 +16,7 @@ import {
 } from '../../lesson';
 import type { Effect, Lesson, Measured, Message, PerfRun } from '../../lesson';
 import { allAnswers, answerTo, lessonTrack, readDraft, textDraft, usePlayer } from '../../player';
-import type { PlayerState, Progress } from '../../player';
+import type { PlayerState, Learned } from '../../player';
 import type { RunSource, Soon } from '../../sources';
 import type { Words } from '../../text';
 
@@ -24,7 +24,7 @@ import type { Words } from '../../text';
 export const runDraft = textDraft('perf-run');
 
 /** The run that is being set up; where it has not been touched, the one to start with. */
-export function draftOf(lesson: Lesson, progress: Progress): PerfRun {
+export function draftOf(lesson: Lesson, progress: Learned): PerfRun {
   const kept = readDraft(progress, runDraft);
   const run = kept === null ? null : perfRun(lesson, kept);
   return run ?? perfRun(lesson, perfStartKey(lesson))!;
@@ -38,14 +38,14 @@ export function keyOnScreen({ lesson, scenario, track }: Pick<PlayerState, 'less
 }
 
 /** How long the learner said a run takes; null where nothing was said. */
-export function predictedOf(run: PerfRun, progress: Progress): number | null {
+export function predictedOf(run: PerfRun, progress: Learned): number | null {
   const answer = answerTo(progress, measurement, measurement.identify({ run, seconds: null }));
   const last = answer?.isSettled ? answer.tries.at(-1) : undefined;
   return last ? measurement.read(last.choice) : null;
 }
 
 /** How many runs the learner has predicted and run. */
-export function saidCount(progress: Progress): number {
+export function saidCount(progress: Learned): number {
   return allAnswers(progress, measurement).filter(({ answer }) => answer.isSettled).length;
 }
 
@@ -77,7 +77,7 @@ export interface MeasuredRun {
 /** All measured runs; before the first that changes a run of the lesson, that run as it is. */
 export function measuredRuns(
   lesson: Lesson,
-  progress: Progress,
+  progress: Learned,
   measured: (run: PerfRun) => Measured,
 ): readonly MeasuredRun[] {
   const said = new Map<PerfRun, number | null>();

@@ -32,13 +32,6 @@ interface PlayerBarProps {
  */
 export function PlayerBar({ onward = null }: PlayerBarProps) {
   const words = useWords().steppingWords.bar;
-  const player = usePlayer();
-  const atStart = usePlayerState((state) => state.cursor === 0);
-  // The end, or a question that comes first.
-  const atEnd = usePlayerState((state) => state.cursor === state.furthest);
-  const isOver = usePlayerState((state) => state.cursor === state.track.steps.length - 1);
-  const way = isOver ? onward : null;
-  const isAsked = usePlayerState(isHeldBack);
   const isNarrow = useMediaQuery(NARROW);
   const quick = (
     <>
@@ -49,37 +42,9 @@ export function PlayerBar({ onward = null }: PlayerBarProps) {
   return (
     <div className={styles.bar} role="group" aria-label={words.controls} data-print="no">
       <div className={styles.buttons}>
-        <IconButton
-          label={words.first}
-          shortcut="Home"
-          icon={<ChevronFirst size={18} aria-hidden />}
-          aria-disabled={atStart}
-          onClick={player.first}
-        />
-        <IconButton
-          label={words.previous}
-          shortcut="ArrowLeft"
-          icon={<ChevronLeft size={18} aria-hidden />}
-          aria-disabled={atStart}
-          onClick={player.previous}
-        />
-        <Button
-          look="loud"
-          className={styles.next}
-          {...(way ? {} : { 'aria-keyshortcuts': 'ArrowRight', 'aria-disabled': atEnd && !isAsked })}
-          // One button throughout, so that the focus stays; a press too many on the way to the end leads nowhere.
-          onClick={way ? (event) => event.detail < 2 && way.go() : isAsked ? goToWork : player.next}
-        >
-          {way ? way.label : words.next}
-          <ChevronRight size={18} aria-hidden />
-        </Button>
-        <IconButton
-          label={words.last}
-          shortcut="End"
-          icon={<ChevronLast size={18} aria-hidden />}
-          aria-disabled={atEnd}
-          onClick={player.last}
-        />
+        <BackButtons />
+        <NextButton onward={onward} />
+        <LastButton />
         <PlayButton />
       </div>
       <ScrubBar />
@@ -105,8 +70,8 @@ const NARROW = '(max-width: 60rem)';
 
 /** Whether a question must be answered before the run goes on. */
 function isHeldBack(state: PlayerState): boolean {
-  const isAtEnd = state.cursor === state.track.steps.length - 1;
-  return !isAtEnd && state.cursor === state.furthest && conceals(state, 'end');
+  const isOver = state.cursor === state.track.steps.length - 1;
+  return !isOver && state.cursor === state.furthest && conceals(state, 'end');
 }
 
 /** To what the learner works at: the panel that asks. */
@@ -114,6 +79,69 @@ function goToWork(): void {
   const work = document.querySelector<HTMLElement>('[data-work]');
   work?.focus({ preventScroll: true });
   work?.scrollIntoView({ block: 'nearest' });
+}
+
+function BackButtons() {
+  const words = useWords().steppingWords.bar;
+  const player = usePlayer();
+  const atStart = usePlayerState((state) => state.cursor === 0);
+  return (
+    <>
+      <IconButton
+        label={words.first}
+        shortcut="Home"
+        icon={<ChevronFirst size={18} aria-hidden />}
+        aria-disabled={atStart}
+        onClick={player.first}
+      />
+      <IconButton
+        label={words.previous}
+        shortcut="ArrowLeft"
+        icon={<ChevronLeft size={18} aria-hidden />}
+        aria-disabled={atStart}
+        onClick={player.previous}
+      />
+    </>
+  );
+}
+
+/** Whether one is at the end, or at a question that comes first. */
+const isAtEnd = (state: PlayerState) => state.cursor === state.furthest;
+
+function NextButton({ onward = null }: PlayerBarProps) {
+  const words = useWords().steppingWords.bar;
+  const player = usePlayer();
+  const atEnd = usePlayerState(isAtEnd);
+  const isOver = usePlayerState((state) => state.cursor === state.track.steps.length - 1);
+  const way = isOver ? onward : null;
+  const isAsked = usePlayerState(isHeldBack);
+  return (
+    <Button
+      look="loud"
+      className={styles.next}
+      {...(way ? {} : { 'aria-keyshortcuts': 'ArrowRight', 'aria-disabled': atEnd && !isAsked })}
+      // One button throughout, so that the focus stays; a press too many on the way to the end leads nowhere.
+      onClick={way ? (event) => event.detail < 2 && way.go() : isAsked ? goToWork : player.next}
+    >
+      {way ? way.label : words.next}
+      <ChevronRight size={18} aria-hidden />
+    </Button>
+  );
+}
+
+function LastButton() {
+  const words = useWords().steppingWords.bar;
+  const player = usePlayer();
+  const atEnd = usePlayerState(isAtEnd);
+  return (
+    <IconButton
+      label={words.last}
+      shortcut="End"
+      icon={<ChevronLast size={18} aria-hidden />}
+      aria-disabled={atEnd}
+      onClick={player.last}
+    />
+  );
 }
 
 function PlayButton() {

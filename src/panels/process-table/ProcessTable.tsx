@@ -1,4 +1,4 @@
-import { memo, useCallback, useRef, type ReactNode, type RefObject } from 'react';
+import { memo, useRef, type ReactNode, type RefObject } from 'react';
 import { tellWait } from '../../text';
 import { conceals, usePlayer, usePlayerState } from '../../player';
 import { cx, Ids, Panel, StateBadge, stateWord, Switch, useWords } from '../../ui';
@@ -72,7 +72,6 @@ function Table({ grow, causes }: { readonly grow: boolean; readonly causes: bool
     <>
       {/* It scrolls where there is little room, also while no row has a button yet to reach it by. */}
       <div ref={box} className={styles.box} tabIndex={0} role="region" aria-label={words.rows}>
-        {!isLong && <FollowCursor box={box} />}
         <div style={isLong ? { height: HEAD_PX + (count + 1) * ROW_PX } : undefined}>
           <table
             aria-label={words.title}
@@ -98,6 +97,7 @@ function Table({ grow, causes }: { readonly grow: boolean; readonly causes: bool
         </div>
         <Closing grow={grow} />
       </div>
+      {!isLong && <FollowCursor box={box} />}
     </>
   );
 }
@@ -105,8 +105,7 @@ function Table({ grow, causes }: { readonly grow: boolean; readonly causes: bool
 /** Keeps the current row in sight by scrolling the table's own box. Draws nothing. */
 function FollowCursor({ box }: { readonly box: RefObject<HTMLDivElement | null> }) {
   const cursor = usePlayerState((state) => state.cursor);
-  const keep = useCallback((element: HTMLElement) => keepRow(element, cursor), [cursor]);
-  useKept(box, keep);
+  useKept(box, cursor, keepRow);
   return null;
 }
 
@@ -131,19 +130,14 @@ interface RowProps {
 /** Of what a busy tick did, only so many are listed. */
 const MOST_ENTRIES = 6;
 
+/** A row. Where in the run one is it says by its own attributes alone: nothing in it is drawn or laid out again. */
 const Row = memo(function Row({ row, causes, isLong }: RowProps) {
-  const dictionary = useWords();
-  const { say } = dictionary;
-  const words = dictionary.steppingWords.table;
+  const words = useWords().steppingWords.table;
   const player = usePlayer();
   const step = row.step.number;
   const phase = usePlayerState(({ cursor }) => (cursor === step ? 'now' : cursor < step ? 'later' : 'past'));
-  const isNextHidden = usePlayerState((state) => conceals(state, 'next', step));
-  const entries = row.entries.slice(0, isLong ? 1 : MOST_ENTRIES);
-  const more = row.entries.length - entries.length;
   const details = useDetails();
   const idle = details.areShown ? row.idle && words.idle(row.idle.seconds, row.idle.gaps) : null;
-  const next = say({ code: 'name.next_tasks', next: row.next, isComplete: row.isComplete });
   return (
     <>
       {idle !== null && (
@@ -155,57 +149,75 @@ const Row = memo(function Row({ row, causes, isLong }: RowProps) {
       )}
       <tr
         className={cx(styles.row, styles[phase])}
-        data-state={stateWord(entries[0]?.state ?? null)}
+        data-state={stateWord(row.entries[0]?.state ?? null)}
         aria-current={phase === 'now' ? 'step' : undefined}
         aria-rowindex={isLong ? step + 1 : undefined}
         onClick={() => player.goTo(step)}
       >
-        <td>
-          <button
-            type="button"
-            className={styles.step}
-            title={idle === null ? words.goTo(step) : `${words.goTo(step)} (${idle})`}
-          >
-            {step}
-          </button>
-        </td>
-        <td>
-          <Lines of={entries}>
-            {(entry) => (entry.isTask ? <code>{say(entry.name)}</code> : say(entry.name))}
-          </Lines>
-          {more > 0 && <div className={styles.quiet}>{words.more(more)}</div>}
-        </td>
-        <td>
-          <Lines of={entries}>
-            {(entry) =>
-              entry.pausing === null ? (
-                <StateBadge state={entry.state} later={phase === 'later'} />
-              ) : (
-                eventWord(entry, dictionary)
-              )
-            }
-          </Lines>
-        </td>
-        <td title={entries.flatMap(({ output }) => output ?? []).join(' · ') || undefined}>
-          <Lines of={entries}>
-            {(entry) => entry.output ?? <span className={styles.quiet}>{words.none}</span>}
-          </Lines>
-        </td>
-        <td title={isNextHidden ? undefined : next}>
-          {isNextHidden ? (
-            <span className={styles.quiet}>{words.nextHidden}</span>
-          ) : row.next.length > 0 && !row.isComplete ? (
-            <code>{next}</code>
-          ) : (
-            <span className={cx(!row.isComplete && styles.quiet)}>{next}</span>
-          )}
-        </td>
-        {causes && (
-          <td className={styles.cause}>
-            <Cause row={row} />
-          </td>
-        )}
+        <Cells row={row} causes={causes} isLong={isLong} idle={idle} />
       </tr>
+    </>
+  );
+});
+
+interface CellsProps extends RowProps {
+  /** How long nothing happened before; null where that is nothing, or not to be said. */
+  readonly idle: string | null;
+}
+
+/** What stands in a row: the same wherever in the run one is, but for what a question keeps back. */
+const Cells = memo(function Cells({ row, causes, isLong, idle }: CellsProps) {
+  const dictionary = useWords();
+  const { say } = dictionary;
+  const words = dictionary.steppingWords.table;
+  const step = row.step.number;
+  const isNextHidden = usePlayerState((state) => conceals(state, 'next', step));
+  const entries = row.entries.slice(0, isLong ? 1 : MOST_ENTRIES);
+  const more = row.entries.length - entries.length;
+  const next = say({ code: 'name.next_tasks', next: row.next, isComplete: row.isComplete });
+  return (
+    <>
+      <td>
+        <button
+          type="button"
+          className={styles.step}
+          title={idle === null ? words.goTo(step) : `${words.goTo(step)} (${idle})`}
+        >
+          {step}
+        </button>
+      </td>
+      <td>
+        <Lines of={entries}>
+          {(entry) => (entry.isTask ? <code>{say(entry.name)}</code> : say(entry.name))}
+        </Lines>
+        {more > 0 && <div className={styles.quiet}>{words.more(more)}</div>}
+      </td>
+      <td>
+        <Lines of={entries}>
+          {(entry) =>
+            entry.pausing === null ? <StateBadge state={entry.state} /> : eventWord(entry, dictionary)
+          }
+        </Lines>
+      </td>
+      <td title={entries.flatMap(({ output }) => output ?? []).join(' · ') || undefined}>
+        <Lines of={entries}>
+          {(entry) => entry.output ?? <span className={styles.quiet}>{words.none}</span>}
+        </Lines>
+      </td>
+      <td title={isNextHidden ? undefined : next}>
+        {isNextHidden ? (
+          <span className={styles.quiet}>{words.nextHidden}</span>
+        ) : row.next.length > 0 && !row.isComplete ? (
+          <code>{next}</code>
+        ) : (
+          <span className={cx(!row.isComplete && styles.quiet)}>{next}</span>
+        )}
+      </td>
+      {causes && (
+        <td className={styles.cause}>
+          <Cause row={row} />
+        </td>
+      )}
     </>
   );
 });

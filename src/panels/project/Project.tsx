@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useItems, useMessageLanguage } from '../../asking';
 import { order, projectOf, wiring } from '../../lesson/activities/project';
 import type { OrderItem, ProjectPlan } from '../../lesson/activities/project';
-import { usePlayer, usePlayerState, useWarmRuns } from '../../player';
+import { useLearned, usePlayer, usePlayerState, useWarmRuns } from '../../player';
 import { Markdown, VisuallyHidden, useWords } from '../../ui';
 import { CheckList } from './CheckList';
 import { chosenStage, firstStage, isStageDone, stageDraft, stagesOf } from './derive';
@@ -43,7 +43,7 @@ function Workbench({ plan, orders, run }: WorkbenchProps) {
   const languageOf = useMessageLanguage();
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const scenarioId = usePlayerState((state) => state.scenario.id);
   // Where one begins; it does not go on by itself when a part is done.
   const [first] = useState(() => firstStage(lesson, progress, scenarioId));

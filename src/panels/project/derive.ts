@@ -28,7 +28,7 @@ import type {
   TalkMoment,
 } from '../../lesson/activities/project';
 import { identitiesOf, isSettled, keptDraft, readDraft } from '../../player';
-import type { Answer, Draft, Progress } from '../../player';
+import type { Answer, Draft, Learned } from '../../player';
 import type { Words } from '../../text';
 
 export type Stage = ProjectPart | 'show';
@@ -55,18 +55,18 @@ export function stagesOf(lesson: Lesson): readonly Stage[] {
 }
 
 /** The part that the learner went to; null before that. */
-export function chosenStage(lesson: Lesson, progress: Progress): Stage | null {
+export function chosenStage(lesson: Lesson, progress: Learned): Stage | null {
   const chosen = readDraft(progress, stageDraft);
   return chosen && stagesOf(lesson).includes(chosen) ? chosen : null;
 }
 
 /** The part to begin with: that of a run which a link has put on screen, else the first that is still open. */
-export function firstStage(lesson: Lesson, progress: Progress, scenarioId: string): Stage {
+export function firstStage(lesson: Lesson, progress: Learned, scenarioId: string): Stage {
   if (isProjectScenario(scenarioId)) return 'wire';
   return stagesOf(lesson).find((stage) => !isStageDone(lesson, progress, stage)) ?? 'show';
 }
 
-export function isStageDone(lesson: Lesson, progress: Progress, stage: Stage): boolean {
+export function isStageDone(lesson: Lesson, progress: Learned, stage: Stage): boolean {
   if (stage === 'show') return projectParts(lesson).every((part) => isStageDone(lesson, progress, part));
   const outline = stage === 'wire' ? wiringOutline : orderOutline;
   const identities = identitiesOf(lesson, progress, outline) ?? [];
@@ -115,7 +115,7 @@ export interface Wiring {
 }
 
 /** The arrows as they were left; at first the given ones, or those of the run that a link has put on screen. */
-export function wiringOf(plan: ProjectPlan, progress: Progress, scenarioId: string): Wiring {
+export function wiringOf(plan: ProjectPlan, progress: Learned, scenarioId: string): Wiring {
   const kept = keptDraft(progress, wiringDraft);
   if (typeof kept === 'object' && kept !== null && !Array.isArray(kept)) {
     const { round, edges } = kept;

@@ -1,7 +1,7 @@
 import { ownTrack } from '../../lesson';
 import { offeredTalk, projectCase, readTalk, slidesOf, withMoment } from '../../lesson/activities/project';
 import type { ProjectPlan, TalkMoment } from '../../lesson/activities/project';
-import { keptDraft, lessonTrack, usePlayer, usePlayerState, useRunsAnswer } from '../../player';
+import { keptDraft, lessonTrack, useLearned, usePlayer, usePlayerState, useRunsAnswer } from '../../player';
 import { runId, talkDraft, talkJson, wiringOf } from './derive';
 
 export type Talk = ReturnType<typeof useTalk>;
@@ -10,7 +10,7 @@ export type Talk = ReturnType<typeof useTalk>;
 export function useTalk(plan: ProjectPlan) {
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const scenarioId = usePlayerState((state) => state.scenario.id);
   const { edges } = wiringOf(plan, progress, scenarioId);
   const id = runId(plan, edges);

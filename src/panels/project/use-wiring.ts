@@ -8,7 +8,7 @@ import {
   wiring as activity,
 } from '../../lesson/activities/project';
 import type { Edge, ProjectPlan, WiringItem } from '../../lesson/activities/project';
-import { usePlayer, usePlayerState, useRunsAnswer } from '../../player';
+import { useLearned, usePlayer, usePlayerState, useRunsAnswer } from '../../player';
 import { useAnnounce, useWords } from '../../ui';
 import { edgesTextOf, isLastRun, refusalWords, runId, wiringDraft, wiringJson, wiringOf } from './derive';
 
@@ -26,7 +26,7 @@ export function useWiring(plan: ProjectPlan) {
   const announce = useAnnounce();
   const lesson = usePlayerState((state) => state.lesson);
   const scenarioId = usePlayerState((state) => state.scenario.id);
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const item: WiringItem = { lesson, results: null };
   const wiring = wiringOf(plan, progress, scenarioId);
   const { round, edges } = wiring;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { card as activity, SESSION_SIZE } from '../../lesson';
 import type { CardPlace } from '../../lesson';
-import { answerSet, usePlayer, usePlayerState } from '../../player';
+import { answerSet, useLearned, usePlayer, usePlayerState } from '../../player';
 import { Button, useWords } from '../../ui';
 import { useShowStep } from '../use-show-step';
 import { CardView } from './CardView';
@@ -19,7 +19,7 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
   const show = useShowStep();
   const today = useToday();
   const lesson = usePlayerState((state) => state.lesson);
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const { cards } = progress.review;
   const [isShown, setShown] = useState(false);
   const [hasMoved, setMoved] = useState(false);

@@ -1,7 +1,7 @@
 import { Check, RotateCcw } from 'lucide-react';
 import { useLessonLanguage } from '../../asking';
 import type { RecallCard } from '../../lesson';
-import { usePlayerState } from '../../player';
+import { useLearned } from '../../player';
 import { Ids, useWords } from '../../ui';
 import { wasKnown } from './derive';
 import styles from './Recall.module.css';
@@ -19,7 +19,7 @@ export function SessionOver({
 }) {
   const { recallWords: words, say } = useWords();
   const language = useLessonLanguage();
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const states = progress.review.cards;
   const known = cards.filter((card) => wasKnown(card, progress) && !again.includes(card.topic.id));
   return (

@@ -1,6 +1,6 @@
 /** A review: which cards are asked today, and how they went. */
 import { answerSet, answerTo, ownTrackOf, textDraft } from '../../player';
-import type { Progress } from '../../player';
+import type { Learned } from '../../player';
 import { card as activity, cardToAsk, deck, dueCards, nextDueDay, SESSION_SIZE } from '../../lesson';
 import type { CardStates, Lesson, RecallCard, ReviewSession, Topic } from '../../lesson';
 
@@ -12,12 +12,12 @@ export function lessonDeck(lesson: Lesson): readonly Topic[] {
 }
 
 /** The card of a topic, as it is asked now; null if this lesson has none such. */
-export function lessonCard(lesson: Lesson, id: string, progress: Progress): RecallCard | null {
+export function lessonCard(lesson: Lesson, id: string, progress: Learned): RecallCard | null {
   return cardToAsk(lesson, ownTrackOf(lesson), id, answerSet(progress, activity, id).variant);
 }
 
 /** The review as it was kept, with the cards that this lesson knows; null if there is none. */
-export function readSession(lesson: Lesson, { review: { session } }: Progress): ReviewSession | null {
+export function readSession(lesson: Lesson, { review: { session } }: Learned): ReviewSession | null {
   if (!session) return null;
   const known = new Set(lessonDeck(lesson).map((topic) => topic.id));
   const ids = session.ids.filter((id) => known.has(id));
@@ -47,7 +47,7 @@ export function toPractise(lesson: Lesson, cards: CardStates): readonly string[]
 export function toRepeat(
   session: ReviewSession,
   cards: readonly RecallCard[],
-  progress: Progress,
+  progress: Learned,
 ): readonly string[] {
   return cards
     .filter((card) => wasKnown(card, progress) === false && !session.again?.includes(card.topic.id))
@@ -55,7 +55,7 @@ export function toRepeat(
 }
 
 /** Whether the card was known; null while it is not answered. */
-export function wasKnown(card: RecallCard, progress: Progress): boolean | null {
+export function wasKnown(card: RecallCard, progress: Learned): boolean | null {
   const answer = answerTo(progress, activity, activity.identify(card));
   if (!answer?.isSettled) return null;
   return answer.tries.length === 1 && answer.tries[0]!.isRight === true;

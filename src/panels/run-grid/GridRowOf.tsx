@@ -22,7 +22,7 @@ interface GridRowProps extends GridRow {
 }
 
 /** A task in all runs, or one instance of a mapped task. */
-export function GridRowOf(props: GridRowProps) {
+export const GridRowOf = memo(function GridRowOf(props: GridRowProps) {
   const { dag, task, mapIndex, isMapped, runs, isOpen, onToggle, isFirst, rowIndex } = props;
   const words = useWords().panelWords.grid;
   const { taskId } = dag.tasks[task]!;
@@ -60,7 +60,7 @@ export function GridRowOf(props: GridRowProps) {
       <td className={styles.rest} />
     </tr>
   );
-}
+});
 
 interface CellProps extends GridRow {
   readonly dag: Dag;

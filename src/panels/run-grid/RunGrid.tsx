@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { shownUpTo, usePlayerState } from '../../player';
 import { cx, useWords } from '../../ui';
 import { shownAt, stepTask } from '../dag-graph/derive';
@@ -32,6 +32,15 @@ export default function RunGrid({ choice, onChoice }: RunGridProps) {
   const cursor = usePlayerState((state) => state.cursor);
   const furthest = usePlayerState(shownUpTo);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = useCallback(
+    (taskId: string) =>
+      setOpen((before) =>
+        before.has(taskId)
+          ? new Set([...before].filter((id) => id !== taskId))
+          : new Set([...before, taskId]),
+      ),
+    [],
+  );
   const box = useRef<HTMLDivElement>(null);
   const onKeyDown = useGridKeys(box);
   const { dag, run: shownRun } = shownAt(track, cursor, choice);
@@ -52,8 +61,6 @@ export default function RunGrid({ choice, onChoice }: RunGridProps) {
     ),
     isLong,
   });
-  const toggle = (taskId: string) =>
-    setOpen(open.has(taskId) ? new Set([...open].filter((id) => id !== taskId)) : new Set([...open, taskId]));
   if (dag.tasks.length === 0) return <p className={styles.none}>{panelWords.graph.empty}</p>;
   return (
     <>

@@ -1,4 +1,5 @@
 /** The grid as it is at a step: a column for each run of a DAG that there is by then, a row for each task. */
+import { memo } from '../../engine';
 import type { Dag, TaskState } from '../../engine';
 import type { Track } from '../../lesson';
 import { timesOfRun } from '../times';
@@ -8,10 +9,14 @@ import { instancesOfRun } from '../track-structure';
 export function runsAt(track: Track, step: number, dagId: string): readonly number[] {
   const { trace } = track;
   const moment = trace.at(track.steps[step]!.position);
-  return trace.runs
-    .filter((run) => run.dagId === dagId && moment.runState(run.index) !== 'absent')
-    .map(({ index }) => index);
+  const there = trace.runs.filter((run) => run.dagId === dagId && moment.runState(run.index) !== 'absent');
+  return runList(track, there.map(({ index }) => index).join(' '));
 }
+
+/** The same list for the same runs, so that a step draws no row again that it does not change. */
+const runList = memo((_track: Track, runs: string): readonly number[] =>
+  runs === '' ? [] : runs.split(' ').map(Number),
+);
 
 /** How long the longest run of a DAG has taken by a step, in seconds: as long as the longest bar. */
 export function longestRun(track: Track, step: number, dagId: string): number {

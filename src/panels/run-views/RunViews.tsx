@@ -25,20 +25,10 @@ export default function RunViews({ area }: { readonly area?: string }) {
   const isPrinting = useMediaQuery('print');
   const view = isPrinting ? 'list' : chosen;
   const [choice, setChoice] = useRunChoice();
-  const dagId = usePlayerState(({ track, cursor }) => shownAt(track, cursor, choice).dag.dagId);
-  const runState = usePlayerState(({ track, cursor }) => {
-    const { run } = shownAt(track, cursor, choice);
-    return run === null ? 'absent' : track.trace.at(track.steps[cursor]!.position).runState(run);
-  });
   return (
     <Panel
       title={words.titles[view]}
-      meta={
-        <span className={styles.meta}>
-          <code>{dagId}</code>
-          <RunBadge state={runState} />
-        </span>
-      }
+      meta={<Shown choice={choice} />}
       {...(area !== undefined && { area })}
       expandable
       actions={
@@ -59,6 +49,21 @@ export default function RunViews({ area }: { readonly area?: string }) {
         <View view={view} choice={choice} onChoice={setChoice} />
       </Suspense>
     </Panel>
+  );
+}
+
+/** Which DAG is shown, and the state of its run: both change with the step, and nothing around them does. */
+function Shown({ choice }: { readonly choice: Choice }) {
+  const dagId = usePlayerState(({ track, cursor }) => shownAt(track, cursor, choice).dag.dagId);
+  const runState = usePlayerState(({ track, cursor }) => {
+    const { run } = shownAt(track, cursor, choice);
+    return run === null ? 'absent' : track.trace.at(track.steps[cursor]!.position).runState(run);
+  });
+  return (
+    <span className={styles.meta}>
+      <code>{dagId}</code>
+      <RunBadge state={runState} />
+    </span>
   );
 }
 

@@ -86,46 +86,48 @@ function Grid() {
   const width = VARIABLE_PX + shown.length * columnPx + (hasCurrent ? currentPx - columnPx : 0);
 
   return (
-    <div ref={box} className={styles.box}>
-      {!isLong && <FollowCursor box={box} columnPx={columnPx} />}
-      <div style={isLong ? whole : undefined}>
-        <table
-          aria-label={words.title}
-          aria-colcount={isLong ? steps.length + 1 : undefined}
-          aria-rowcount={isLong ? rows.length + 1 : undefined}
-          className={cx(styles.table, isLong && styles.long, isRoomy && !isLong && styles.roomy)}
-          style={isLong ? { width } : undefined}
-        >
-          <colgroup>
-            <col className={styles.variable} style={isLong ? { width: VARIABLE_PX } : undefined} />
-            {shown.map(({ number }) => (
-              <Column key={number} step={number} px={columnPx} currentPx={currentPx} />
-            ))}
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">{words.variable}</th>
-              {shown.map(({ number }) => (
-                <Head key={number} step={number} last={steps.length - 1} isLong={isLong} />
+    <>
+      <div ref={box} className={styles.box}>
+        <div style={isLong ? whole : undefined}>
+          <table
+            aria-label={words.title}
+            aria-colcount={isLong ? steps.length + 1 : undefined}
+            aria-rowcount={isLong ? rows.length + 1 : undefined}
+            className={cx(styles.table, isLong && styles.long, isRoomy && !isLong && styles.roomy)}
+            style={isLong ? { width } : undefined}
+          >
+            <colgroup>
+              <col className={styles.variable} style={isLong ? { width: VARIABLE_PX } : undefined} />
+              {shown.map(({ number }, place) => (
+                <Column key={place} step={number} px={columnPx} currentPx={currentPx} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(top, bottom).map((row, index) => (
-              <Row
-                key={row.label}
-                row={row}
-                rowIndex={isLong ? top + index + 2 : undefined}
-                track={track}
-                from={left}
-                to={right}
-                hasWords={isFull}
-              />
-            ))}
-          </tbody>
-        </table>
+            </colgroup>
+            <thead>
+              <tr>
+                <th scope="col">{words.variable}</th>
+                {shown.map(({ number }) => (
+                  <Head key={number} step={number} last={steps.length - 1} isLong={isLong} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(top, bottom).map((row, index) => (
+                <Row
+                  key={row.label}
+                  row={row}
+                  rowIndex={isLong ? top + index + 2 : undefined}
+                  track={track}
+                  from={left}
+                  to={right}
+                  hasWords={isFull}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
-    </div>
+      {!isLong && <FollowCursor box={box} columnPx={columnPx} />}
+    </>
   );
 }
 
@@ -215,7 +217,7 @@ const Cell = memo(function Cell({ row, track, step, hasWords }: CellProps) {
   const valueAt = (number: number) => row.read(track.trace.at(track.steps[number]!.position));
   if (phase === 'blank') {
     return (
-      <td className={styles.later}>
+      <td data-place="later">
         <VisuallyHidden>{words.blank}</VisuallyHidden>
       </td>
     );
@@ -224,8 +226,8 @@ const Cell = memo(function Cell({ row, track, step, hasWords }: CellProps) {
   const hasChanged = phase === 'now' && step > 0 && valueAt(step - 1).text !== text;
   return (
     <td
-      className={styles[phase]}
-      data-state={phase === 'now' && state !== undefined ? text : undefined}
+      data-place={phase}
+      data-state={state === undefined ? undefined : text}
       data-changed={hasChanged ? '' : undefined}
       aria-current={phase === 'now' ? 'step' : undefined}
       onClick={() => player.goTo(step)}
@@ -233,7 +235,7 @@ const Cell = memo(function Cell({ row, track, step, hasWords }: CellProps) {
       {state === undefined ? (
         <span title={text}>{text}</span>
       ) : (
-        <StateBadge state={state} iconOnly={phase !== 'now' && !hasWords} later={phase === 'later'} />
+        <StateBadge state={state} iconOnly={phase !== 'now' && !hasWords} />
       )}
     </td>
   );
@@ -248,10 +250,10 @@ interface FollowProps {
 function FollowCursor({ box, columnPx }: FollowProps) {
   const cursor = usePlayerState((state) => state.cursor);
   const keep = useCallback(
-    (element: HTMLElement) => keepColumn(element, columnPx, cursor),
-    [columnPx, cursor],
+    (element: HTMLElement, at: number) => keepColumn(element, columnPx, at),
+    [columnPx],
   );
-  useKept(box, keep);
+  useKept(box, cursor, keep);
   return null;
 }
 

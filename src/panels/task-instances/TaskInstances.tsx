@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { taskSubject } from '../../engine';
 import { shortRunName, whenIn } from '../../lesson';
@@ -11,7 +11,7 @@ import { edgeText } from '../dag-graph/edge-text';
 import { hasOwnRule } from '../dag-graph/layout/sizes';
 import { timesOfTask } from '../times';
 import { nextOrFirst, stepsOfTask } from '../track-structure';
-import { keepInView, useListWindow } from '../use-list-window';
+import { keepInView, useKept, useListWindow } from '../use-list-window';
 import { whyNotYet } from '../waiting/derive';
 import { instanceRows } from './derive';
 import type { InstanceRow } from './derive';
@@ -47,54 +47,57 @@ export function TaskInstances({ choice }: { readonly choice: Choice }) {
   const hasRuns = track.trace.runs.length > 1;
   if (rows.length === 0) return <p className={styles.none}>{words.empty}</p>;
   return (
-    <div ref={box} className={styles.box} tabIndex={0} role="region" aria-label={words.scroll}>
-      {!isLong && <FollowCurrent box={box} />}
-      <div style={isLong ? { height: HEAD_PX + (rows.length + 1) * ROW_PX } : undefined}>
-        <table
-          aria-label={words.title}
-          aria-rowcount={isLong ? rows.length + 1 : undefined}
-          className={cx(styles.table, isLong && styles.long)}
-        >
-          <thead>
-            <tr>
-              <th scope="col">{words.task}</th>
-              {hasRuns && <th scope="col">{words.run}</th>}
-              <th scope="col">{words.state}</th>
-              <th scope="col">{words.nthTry}</th>
-              <th scope="col">{words.start}</th>
-              <th scope="col">{words.took}</th>
-              <th scope="col">{words.waits}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(from, to).map(({ dag, task, run, instance }, index) => (
-              <Row
-                key={instance ?? `${dag.dagId} ${task}`}
-                dag={dag}
-                task={task}
-                run={run}
-                instance={instance}
-                hasRuns={hasRuns}
-                rowIndex={isLong ? from + index + 2 : undefined}
-              />
-            ))}
-          </tbody>
-        </table>
+    <>
+      <div ref={box} className={styles.box} tabIndex={0} role="region" aria-label={words.scroll}>
+        <div style={isLong ? { height: HEAD_PX + (rows.length + 1) * ROW_PX } : undefined}>
+          <table
+            aria-label={words.title}
+            aria-rowcount={isLong ? rows.length + 1 : undefined}
+            className={cx(styles.table, isLong && styles.long)}
+          >
+            <thead>
+              <tr>
+                <th scope="col">{words.task}</th>
+                {hasRuns && <th scope="col">{words.run}</th>}
+                <th scope="col">{words.state}</th>
+                <th scope="col">{words.nthTry}</th>
+                <th scope="col">{words.start}</th>
+                <th scope="col">{words.took}</th>
+                <th scope="col">{words.waits}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(from, to).map(({ dag, task, run, instance }, index) => (
+                <Row
+                  key={instance ?? `${dag.dagId} ${task}`}
+                  dag={dag}
+                  task={task}
+                  run={run}
+                  instance={instance}
+                  hasRuns={hasRuns}
+                  rowIndex={isLong ? from + index + 2 : undefined}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
-    </div>
+      {!isLong && <FollowCurrent box={box} />}
+    </>
   );
 }
 
 /** Keeps the row of the step in sight by scrolling the table's own box. Draws nothing. */
 function FollowCurrent({ box }: { readonly box: RefObject<HTMLDivElement | null> }) {
   const cursor = usePlayerState((state) => state.cursor);
-  useLayoutEffect(() => {
-    const row = box.current?.querySelector<HTMLElement>('[aria-current]');
-    const head = box.current?.querySelector('thead')?.clientHeight ?? 0;
-    if (box.current && row)
-      keepInView(box.current, 'y', [row.offsetTop, row.offsetTop + row.offsetHeight], head);
-  }, [box, cursor]);
+  useKept(box, cursor, keepRow);
   return null;
+}
+
+function keepRow(box: HTMLElement): void {
+  const row = box.querySelector<HTMLElement>('[aria-current]');
+  const head = box.querySelector('thead')?.clientHeight ?? 0;
+  if (row) keepInView(box, 'y', [row.offsetTop, row.offsetTop + row.offsetHeight], head);
 }
 
 interface RowProps extends InstanceRow {

@@ -2,7 +2,7 @@ import { ArrowRight, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Ask, useItems } from '../../asking';
 import { prediction, predictionSet } from '../../lesson';
-import { answerSet, openGate, usePlayer, usePlayerState } from '../../player';
+import { answerSet, openGate, useLearned, usePlayer, usePlayerState } from '../../player';
 import { Button, useWords } from '../../ui';
 import { logOf } from './derive';
 import { SaidAndDid } from './SaidAndDid';
@@ -15,7 +15,7 @@ export function TryWork() {
   const player = usePlayer();
   const items = useItems(prediction);
   const cursor = usePlayerState((state) => state.cursor);
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const open = usePlayerState((state) => openGate(state)?.step ?? null);
   const set = usePlayerState(({ lesson, scenario, track, original }) =>
     predictionSet(lesson, { scenario: scenario.id, track, isOwn: original !== null }),

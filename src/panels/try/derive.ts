@@ -4,7 +4,7 @@ import type { Standing } from '../../asking';
 import { prediction, sayPrompt } from '../../lesson';
 import type { PredictionItem } from '../../lesson';
 import { answerTo } from '../../player';
-import type { Progress } from '../../player';
+import type { Learned } from '../../player';
 import type { Words } from '../../text';
 
 /** One line of "you said, it did". */
@@ -19,7 +19,7 @@ export interface LogLine {
 /** What was answered so far, in the order of the run. */
 export function logOf(
   items: readonly PredictionItem[],
-  progress: Progress,
+  progress: Learned,
   dictionary: Words,
 ): readonly LogLine[] {
   const { say } = dictionary;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Numbers, useItems } from '../../asking';
 import { FURTHER_SET, ONE_SET, quiz } from '../../lesson';
 import type { QuizItem } from '../../lesson';
-import { answerTo, usePlayer, usePlayerState } from '../../player';
+import { answerTo, useLearned, usePlayer, usePlayerState } from '../../player';
 import { Panel, useWords } from '../../ui';
 import { deriveQuiz, scoreOfAnswers, statusOf } from './derive';
 import { Question } from './Question';
@@ -54,7 +54,7 @@ function Quiz({ set, items, all, title, area }: QuizProps) {
   const words = dictionary.learningWords.quiz;
   const player = usePlayer();
   const lesson = usePlayerState((state) => state.lesson);
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const questions = deriveQuiz(all, lesson, dictionary).filter(({ item }) => items.includes(item));
   const answers = items.map((item) => answerTo(progress, quiz, item.identity));
   const statuses = answers.map(statusOf);

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Numbers, useItems, useLessonLanguage } from '../../asking';
 import { cause, ONE_SET } from '../../lesson';
-import { answerSet, usePlayer, usePlayerState } from '../../player';
+import { answerSet, useLearned, usePlayer, usePlayerState } from '../../player';
 import { Button, Markdown, useWords } from '../../ui';
 import styles from '../../asking/ActivityPanel.module.css';
 import { useShowStep } from '../use-show-step';
@@ -17,7 +17,7 @@ export function WhyWork() {
   const player = usePlayer();
   const show = useShowStep();
   const lesson = usePlayerState((state) => state.lesson);
-  const progress = usePlayerState((state) => state.progress);
+  const progress = useLearned();
   const { variant } = answerSet(progress, cause, ONE_SET);
   const items = useItems(cause);
   const statuses = items.map((item) => statusOf(item, progress));

@@ -4,13 +4,13 @@ import type { NumberStatus } from '../../asking';
 import { cause } from '../../lesson';
 import type { CauseItem } from '../../lesson';
 import { answerTo, textDraft } from '../../player';
-import type { Progress } from '../../player';
+import type { Learned } from '../../player';
 
 /** What a learner writes about a marked step, and about a key moment, by its name. */
 export const causeWords = textDraft('cause-words');
 export const momentWords = textDraft('moment-words');
 
-export function statusOf({ identity, prompt }: CauseItem, progress: Progress): NumberStatus {
+export function statusOf({ identity, prompt }: CauseItem, progress: Learned): NumberStatus {
   const answer = answerTo(progress, cause, identity);
   if (!answer?.isSettled) return 'open';
   if (!prompt) return 'right';

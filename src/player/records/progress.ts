@@ -2,6 +2,7 @@
  * What is kept of a learner's way through one lesson: one versioned, plain record. Answers, drafts and reviews stand
  * apart in it. Scores and "done" are computed from it and from the lesson, never kept beside it.
  */
+import { memo } from '../../engine';
 import type { Case, Json } from '../../engine';
 import type { CardStates, Detail, Identity, Lesson, ReviewSession } from '../../lesson';
 
@@ -77,6 +78,24 @@ export interface Progress {
   };
   readonly vote: 'like' | 'dislike' | null;
 }
+
+/** What a learner has done, whatever step is looked at: of the record, that which moving through a run leaves alone. */
+export type Learned = Pick<Progress, 'activities' | 'asked' | 'drafts' | 'review' | 'vote'>;
+
+/** The same object as long as nothing of it changes, so that who shows it is not drawn again at each step. */
+export function learnedIn({ activities, asked, drafts, review, vote }: Progress): Learned {
+  return learned(activities, asked, drafts, review, vote);
+}
+
+const learned = memo(
+  (
+    activities: Learned['activities'],
+    asked: Learned['asked'],
+    drafts: Learned['drafts'],
+    review: Learned['review'],
+    vote: Learned['vote'],
+  ): Learned => ({ activities, asked, drafts, review, vote }),
+);
 
 export function freshProgress(lesson: Lesson): Progress {
   return {
