@@ -1,5 +1,5 @@
 /** DAGs of a folder that start and wait for each other: their ties are found, and chosen ones really run in one case. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine';
 import { layOutMap, MAP_BOX } from '../../src/panels/own-dag/dag-map';
 import { dagsIn, linksIn, neighboursOf, tiedGroups } from '../../src/panels/own-dag/dags';
@@ -8,8 +8,7 @@ import { scriptRows } from '../../src/panels/own-dag/script-rows';
 import { createWorkbench } from '../../src/panels/own-dag/workbench';
 import { createStore } from '../../src/player';
 import { createInProcessRuns } from '../../src/sources/in-process';
-import { createNodePythonSource } from '../../src/sources/python/node';
-import { SLOW } from '../sources/python/python';
+import { SLOW, usePython } from '../sources/python/python';
 
 const OPERATORS = 'airflow.providers.standard';
 const FILES = {
@@ -51,7 +50,7 @@ with DAG("alone", schedule="@daily", start_date=datetime(2026, 1, 1)):
 `,
 };
 
-const python = createNodePythonSource();
+const python = usePython();
 const storage = createStore(() => {
   throw new Error('Nothing is kept between tests.');
 });
@@ -75,7 +74,6 @@ beforeAll(
     ),
   SLOW,
 );
-afterAll(() => python.close());
 
 describe('what ties DAGs', () => {
   test('is a trigger, an asset or a sensor, with who does it; a marker ties nothing', () => {

@@ -1,16 +1,14 @@
 /** One's own DAG on the table: read by real Python, run in the simulator, changed and shared. */
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { dagFragment, dagInFragment } from '../../src/panels/own-dag/dag-link';
 import { keptDag, partOf, readDag } from '../../src/panels/own-dag/kept-dag';
 import { createWorkbench } from '../../src/panels/own-dag/workbench';
 import type { Workbench } from '../../src/panels/own-dag/workbench';
 import { createStore } from '../../src/player';
 import { createInProcessRuns } from '../../src/sources/in-process';
-import { createNodePythonSource } from '../../src/sources/python/node';
-import { SLOW } from '../sources/python/python';
+import { SLOW, usePython } from '../sources/python/python';
 
-const python = createNodePythonSource();
-afterAll(() => python.close());
+const python = usePython();
 
 const storage = createStore(() => {
   throw new Error('Nothing is kept between tests.');

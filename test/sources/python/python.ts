@@ -1,13 +1,12 @@
-/** One Python for all tests of a file: starting it takes a few seconds. */
-import { afterAll } from 'vitest';
+/** One Python for all test files that run in one process: starting it takes a few seconds. */
 import type { PythonSource, ReadFile, ReadOptions, ReadResult } from '../../../src/sources/python';
 import { createNodePythonSource } from '../../../src/sources/python/node';
 
-/** To be called at the top of a test file. */
+let shared: PythonSource | null = null;
+
+/** To be called at the top of a test file. It ends with the process; no read leaves anything behind for the next. */
 export function usePython(): PythonSource {
-  const python = createNodePythonSource();
-  afterAll(() => python.close());
-  return python;
+  return (shared ??= createNodePythonSource());
 }
 
 /** Reads one file of this text, beside others. */
