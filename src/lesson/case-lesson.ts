@@ -15,6 +15,8 @@ export interface CaseLesson {
   readonly run: Scenario['run'];
   /** The first is shown where none of them makes the DAG that a step is about. */
   readonly code: readonly CodeListing[];
+  /** As in a lesson. */
+  readonly operators?: NonNullable<Lesson['operators']>;
 }
 
 /** Minutes that a look at a run takes, about; a DAG that nobody has taken yet has no better figure. */
@@ -46,6 +48,7 @@ export function caseLesson(made: CaseLesson): Lesson {
     detail: 'essential',
     scenarios: [scenario],
     code,
+    ...(made.operators && { operators: made.operators }),
     flow: [],
     flowCaption: null,
     guide: [],

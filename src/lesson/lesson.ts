@@ -91,6 +91,8 @@ export interface Lesson {
   readonly detail: Exclude<Detail, 'ticks'>;
   readonly scenarios: readonly [Scenario, ...Scenario[]];
   readonly code: readonly CodeListing[];
+  /** DAG id → task id → what its operator is called in the file it was read from; left out: as its kind is. */
+  readonly operators?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly flow: readonly FlowBox[];
   readonly flowCaption: string | null;
   /** Tracker rows; null: every task and the run (see `watchOf`). */

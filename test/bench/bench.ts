@@ -7,6 +7,7 @@ import { benchEngine } from './engine';
 import { benchBrowser } from './in-browser';
 import { benchLayout } from './layout';
 import { benchLighthouse } from './lighthouse';
+import { benchOwnDag } from './own-dag';
 import { report } from './report';
 import type { Row } from './report';
 import { benchSizes, DIST } from './sizes';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   layout: benchLayout,
   sizes: benchSizes,
   browser: () => benchBrowser(DIST),
+  own: () => benchOwnDag(DIST),
   lighthouse: () => benchLighthouse(DIST),
 };
 

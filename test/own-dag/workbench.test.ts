@@ -54,6 +54,7 @@ describe('a DAG file', { timeout: SLOW }, () => {
     const [scenario] = made!.lesson.scenarios;
     expect(made!.lesson.code[0]!.marks.map(({ task }) => task).sort()).toEqual(['boil', 'pour']);
     expect(made!.lesson.code[0]!.lines[4]!.labels).toEqual(['boil']);
+    expect(made!.lesson.operators).toEqual({ tea: { boil: '@task', pour: '@task' } });
     expect(scenario.case.dags[0]!.behaviour!['boil']![0]!.seconds).toBeGreaterThan(1);
     expect(scenario.case.until?.seconds).toBeGreaterThan(0);
   });

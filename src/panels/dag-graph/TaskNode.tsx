@@ -4,9 +4,10 @@ import type { Task } from '../../engine';
 import { conceals } from '../../player';
 import { Breakable, cx, StateBadge, StateCounts, stateWord, useWords } from '../../ui';
 import { taskView, waitWordOf } from './derive';
-import { useShown } from './graph-context';
+import { useGraph, useShown } from './graph-context';
 import { hasExtraLine, hasOwnRule } from './layout/sizes';
 import type { Density } from './layout/sizes';
+import { useOperatorName } from '../use-operator-name';
 import styles from './TaskNode.module.css';
 import { kindOf, nameOf, useTask } from './use-task';
 
@@ -27,7 +28,10 @@ export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: Ta
     conceals(state, 'waits') ? null : waitWordOf(state.track, shown, index, state.cursor, dictionary),
   );
   const { task, step, go } = useTask(index);
+  const { dag } = useGraph();
+  const operatorName = useOperatorName();
   if (!task) return null;
+  const kind = kindOf(operatorName(dag.dagId, task), view, dictionary);
   return (
     <button
       type="button"
@@ -41,10 +45,10 @@ export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: Ta
       data-state={stateWord(view.state)}
       data-box={task.taskId}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={nameOf(task, view, wait, step, dictionary)}
+      aria-label={nameOf(task, kind, view, wait, step, dictionary)}
       aria-current={view.isCurrent ? 'step' : undefined}
       aria-disabled={step === null || undefined}
-      title={[task.taskId, kindOf(task, view, dictionary), wait].filter(Boolean).join(' · ')}
+      title={[task.taskId, kind, wait].filter(Boolean).join(' · ')}
       onClick={go}
     >
       <span className={styles.id}>
@@ -55,7 +59,7 @@ export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: Ta
         {view.counts ? <StateCounts counts={view.counts} /> : <StateBadge state={view.state} />}
       </span>{' '}
       {wait === null ? (
-        <span className={styles.kind}>{kindOf(task, view, dictionary)}</span>
+        <span className={styles.kind}>{kind}</span>
       ) : (
         <span className={styles.wait}>
           <Hourglass size={11} aria-hidden /> <span>{wait}</span>

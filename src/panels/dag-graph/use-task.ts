@@ -52,25 +52,25 @@ export function tryOf(view: TaskView, dictionary: Words): string {
 }
 
 /** What stands under the id of a task: operator and try. */
-export function kindOf(task: Task, view: TaskView, dictionary: Words): string {
-  const words = dictionary.panelWords.task;
-  return [words.operator(task.operator), tryOf(view, dictionary)].filter(Boolean).join(' · ');
+export function kindOf(operator: string, view: TaskView, dictionary: Words): string {
+  return [operator, tryOf(view, dictionary)].filter(Boolean).join(' · ');
 }
 
 /**
  * All of a task in one sentence, for those who do not see its node. It begins with what stands on the node, in that
  * order: whoever speaks to the computer says what they see (WCAG 2.5.3).
+ * @param kind what stands under its id
  * @param wait what holds it back, in a word; null where nothing does, or it is not to be said
  */
 export function nameOf(
   task: Task,
+  kind: string,
   view: TaskView,
   wait: string | null,
   step: number | null,
   dictionary: Words,
 ): string {
   const words = dictionary.panelWords.task;
-  const kind = kindOf(task, view, dictionary);
   const counts = Object.entries(view.counts ?? {}).map(([word, n]) => `${n} ${word}`);
   const parts = [
     task.taskId,

@@ -55,6 +55,7 @@ export async function makeDagLesson(
       case: input,
       run,
       code: listingsOf(read, files),
+      operators: Object.fromEntries(read.map(({ graph }) => [graph.dag_id, operatorsOf(graph)])),
     });
     return { lesson, case: input, notes: caseNotes(read) };
   } catch (error) {
@@ -62,6 +63,10 @@ export async function makeDagLesson(
     if (error instanceof RunTooLarge) return { why: 'too-large', error };
     return { why: 'failed', error };
   }
+}
+
+function operatorsOf({ tasks }: Graph): Record<string, string> {
+  return Object.fromEntries(tasks.map(({ task_id: id, operator_name: name }) => [id, name]));
 }
 
 /** A listing for each file that makes one of the DAGs, that of the DAG looked at first. */

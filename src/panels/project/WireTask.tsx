@@ -4,12 +4,14 @@ import { memo } from 'react';
 import { hasOwnRule } from '../dag-graph/layout/sizes';
 import type { TaskNode } from './wire-flow';
 import { useWords } from '../../ui';
+import { useOperatorName } from '../use-operator-name';
 import styles from './WireGraph.module.css';
 
 /** A task to draw arrows from and to, with what one must know of it for that. */
 export const WireTask = memo(({ id, data }: NodeProps<TaskNode>) => {
-  const { projectWords, panelWords } = useWords();
-  const { task, after, direction, isFrom, onPress } = data;
+  const { projectWords } = useWords();
+  const operatorName = useOperatorName();
+  const { dagId, task, after, direction, isFrom, onPress } = data;
   const words = projectWords.wire;
   const { retries, pool } = task.options;
   const facts = [
@@ -17,7 +19,7 @@ export const WireTask = memo(({ id, data }: NodeProps<TaskNode>) => {
     ...(retries > 0 ? [words.retries(retries)] : []),
     ...(pool === 'default_pool' ? [] : [words.pool(pool)]),
   ].join(' · ');
-  const kind = panelWords.task.operator(task.operator);
+  const kind = operatorName(dagId, task);
   const isAcross = direction === 'right';
   return (
     <div className={styles.place} data-task={id}>

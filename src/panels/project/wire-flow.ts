@@ -9,6 +9,7 @@ import type { Edge as Pair } from '../../lesson/activities/project';
 import type { Box, Direction, GraphLayout, Point } from '../dag-graph/layout/graph-layout';
 
 export interface TaskData extends Record<string, unknown> {
+  readonly dagId: string;
   readonly task: Task;
   /** Ids of the tasks it waits for. */
   readonly after: readonly string[];
@@ -53,7 +54,7 @@ export function wireNodes({ dag, layout, isFrom, onPress }: Given): (TaskNode | 
     return {
       ...common,
       type: 'task',
-      data: { task, after, direction, isFrom: isFrom(box.id), onPress },
+      data: { dagId: dag.dagId, task, after, direction, isFrom: isFrom(box.id), onPress },
       handles: endsOf(box, direction),
     };
   });

@@ -9,6 +9,7 @@ import { edgeShown } from '../dag-graph/derive';
 import type { Choice } from '../dag-graph/derive';
 import { edgeText } from '../dag-graph/edge-text';
 import { hasOwnRule } from '../dag-graph/layout/sizes';
+import { useOperatorName } from '../use-operator-name';
 import { timesOfTask } from '../times';
 import { nextOrFirst, stepsOfTask } from '../track-structure';
 import { keepInView, useKept, useListWindow } from '../use-list-window';
@@ -112,6 +113,7 @@ const Row = memo(function Row({ dag, task: index, run, instance, hasRuns, rowInd
   const words = panelWords.instances;
   const player = usePlayer();
   const task = dag.tasks[index]!;
+  const operatorName = useOperatorName();
   const trace = usePlayerState((state) => state.track.trace);
   const state = usePlayerState(({ track, cursor }) =>
     instance === null ? null : momentAt(track, cursor).taskState(instance),
@@ -156,7 +158,7 @@ const Row = memo(function Row({ dag, task: index, run, instance, hasRuns, rowInd
         </button>
         <small>
           {[
-            panelWords.task.operator(task.operator),
+            operatorName(dag.dagId, task),
             task.isSetup && panelWords.task.setup,
             task.isTeardown && panelWords.task.teardown,
             hasOwnRule(task) && panelWords.task.rule(task.triggerRule),
