@@ -21,7 +21,7 @@ The fields of GRAPH are those of test/sources/python/example-graphs/README.md.
                 of a folder named dags the files beside it can be imported, too
   --case        each DAG's case (test/conformance/README.md) instead of its graph, as \`simulate\` takes it
   --out FOLDER  write one file for each PATH, of the same name, instead of to standard output;
-                with --case one for each DAG
+                with --case one for each DAG, and faults are told on standard error
 
 Exit status: 0 all read, 1 a file could not be read (its problems say where), 2 the call is wrong.`;
 
@@ -53,6 +53,8 @@ export async function run(args: readonly string[]): Promise<number> {
         problems.some((one) => one.isFault),
       ).length;
       const files = shownFiles(result, collected, asCase);
+      // Cases hold no problems, and with --out nothing else is printed.
+      if (asCase && options.out !== undefined) sayFaults(result, collected);
       if (options.out === undefined) Object.assign(all, files);
       else if (!writeAll(options.out, given, files, asCase)) failed += 1;
     }
@@ -61,6 +63,13 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   if (options.out === undefined) process.stdout.write(`${JSON.stringify({ files: all }, null, 1)}\n`);
   return failed > 0 ? 1 : 0;
+}
+
+function sayFaults(result: ReadResult, { shownAs }: Collected): void {
+  for (const { file, line, column, text, isFault } of Object.values(result.files).flatMap(
+    (one) => one.problems,
+  ))
+    if (isFault) console.error(`${shownAs(file)}:${line}:${column}: ${text}`);
 }
 
 interface ShownFile {

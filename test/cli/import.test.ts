@@ -104,6 +104,8 @@ test(
     const made = JSON.parse(readFileSync(file('out/good.json'), 'utf8')) as Case;
     expect(made.dags[0]).toMatchObject({ dag_id: 'good', edges: [['a', 'b']] });
     expect(checkCase(made)).toEqual([]);
+    const { status, stderr } = run(file('bad.py'), '--case', '--out', file('out'));
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/bad\.py:2:5: SyntaxError: /)]);
   },
   SLOW,
 );
