@@ -14,6 +14,7 @@ export default defineConfig({
     },
   },
   test: {
+    globalSetup: ['test/compile-python.ts'],
     setupFiles: ['test/fixed-seed.ts'],
     // Files that run one after another share what they import: loading it anew for each took more than half of all time.
     // So no test may leave anything behind: spies are taken back here, the rest is cleaned where it is made.

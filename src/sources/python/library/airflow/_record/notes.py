@@ -3,7 +3,6 @@ What the reader wants to know besides the graph: where things were written, what
 Airflow 3.3.2 would refuse although we can read on. The reader sets `sink` before each file; without one nothing is kept.
 """
 
-import itertools
 import os
 import sys
 
@@ -19,6 +18,8 @@ class Sink:
         self.connections = {}
         self.environment = {}
         self.stubs = {}
+        #: id → (code, what stands at each of its instructions): asked for again with each task of a long file.
+        self.positions = {}
 
     def refuse(self, code, says, instead=None, change=None, place=None):
         """Airflow would refuse at `place`, with these words; `change` tells how to mend it (see dag_reader/fixes.py)."""
@@ -60,9 +61,12 @@ def user_frames():
 def place_of(frame):
     """(file, line, column, end line, end column) of what the frame is at; lines and columns from 1."""
     code = frame.f_code
-    # Called for each task: only C counts to the instruction quickly enough in a long file.
-    position = next(itertools.islice(code.co_positions(), frame.f_lasti // 2, None), None)
-    if position is not None and position[0] is not None:
+    known = sink.positions.get(id(code))
+    if known is None:
+        known = sink.positions[id(code)] = (code, list(code.co_positions()))
+    at = frame.f_lasti // 2
+    position = known[1][at] if 0 <= at < len(known[1]) else (None,)
+    if position[0] is not None:
         line, end, column, end_column = position
         return (code.co_filename, line, (column or 0) + 1, end or line, (end_column or 0) + 1)
     return (code.co_filename, frame.f_lineno, 1, frame.f_lineno, 1)
