@@ -1,28 +1,38 @@
 /**
  * `npm run bench`: measures what has a budget, prints a table, writes .cache/bench.json. Further benches are
- * further files with a function that gives rows, and their line here; `npm run bench -- sizes` runs some alone. Exit 1
+ * further files with a function that gives rows, and their line here; `npm run bench -- --only step` runs one alone (`--only`
+ * as often as there are parts wanted). Those in a browser take the site as it was last built. Exit 1
  * if a size, a count or a ratio is over its budget, or a first load has grown.
  */
+import { parseArgs } from 'node:util';
 import { benchEngine } from './engine';
-import { benchBrowser } from './in-browser';
+import { benchFrame } from './frame';
 import { benchLayout } from './layout';
 import { benchLighthouse } from './lighthouse';
 import { benchOwnDag } from './own-dag';
 import { report } from './report';
 import type { Row } from './report';
 import { benchSizes, DIST } from './sizes';
+import { benchStep } from './step';
+import { benchWhatIf } from './what-if';
 
 /** In this order: the sizes build the site that those in a browser open. */
 const BENCHES: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   engine: benchEngine,
   layout: benchLayout,
   sizes: benchSizes,
-  browser: () => benchBrowser(DIST),
+  frame: () => benchFrame(DIST),
+  step: () => benchStep(DIST),
+  'what-if': () => benchWhatIf(DIST),
   own: () => benchOwnDag(DIST),
   lighthouse: () => benchLighthouse(DIST),
 };
 
-const wanted = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { only: { type: 'string', multiple: true, default: [] } },
+  allowPositionals: true,
+});
+const wanted = [...values.only, ...positionals];
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) {
   console.error(`There is no bench "${unknown.join('", "')}". There are ${Object.keys(BENCHES).join(', ')}.`);

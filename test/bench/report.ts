@@ -15,6 +15,8 @@ export interface Row {
   readonly isHeld?: boolean;
   /** What it was when it was written down (baseline.json). The row says how it compares; `mayGrow` or not. */
   readonly baseline?: number;
+  /** What has to be known of the measurements. */
+  readonly note?: string;
   /** Where it may not, being more than the baseline fails the bench. */
   readonly mayGrow?: boolean;
 }
@@ -48,7 +50,7 @@ export function report(rows: readonly Row[]): boolean {
       figures: `${figures.map(round).join(' / ')} ${row.unit}`,
       limit,
       verdict,
-      before,
+      before: [before, row.note].filter(Boolean).join('; '),
     };
   });
   const width = (key: 'what' | 'figures' | 'limit' | 'verdict') =>

@@ -1,0 +1,98 @@
+/** Presses of a button in a page, and what each of them costs. */
+import type { Page } from '@playwright/test';
+
+/** What a press takes, in milliseconds: its scripts, and all until its frame has been painted. */
+export interface Press {
+  readonly script: number;
+  readonly paint: number;
+}
+
+/** From a press of a button at the begin of a frame until that frame is painted, one press after the other. */
+export function timePresses(page: Page, names: readonly string[], presses: number): Promise<Press[]> {
+  return page.evaluate(
+    async ({ names, presses }) => {
+      const buttons = names.map((name) =>
+        Array.from(document.querySelectorAll('button')).find((one) =>
+          (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(name),
+        ),
+      );
+      const taken: { script: number; paint: number }[] = [];
+      for (let press = 0; press < presses; press += 1) {
+        taken.push(
+          await new Promise((done) => {
+            requestAnimationFrame(() => {
+              const start = performance.now();
+              buttons[press % buttons.length]?.click();
+              const script = performance.now() - start;
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => done({ script, paint: performance.now() - start });
+              // Heard once the frame that this callback belongs to has been painted.
+              port2.postMessage(null);
+            });
+          }),
+        );
+      }
+      return taken;
+    },
+    { names, presses },
+  );
+}
+
+/** What a press writes: components drawn (see `countRenders`), and elements, texts and attributes written. */
+export interface Writes {
+  readonly drawn: number;
+  readonly written: number;
+}
+
+/** The same presses, each with what it wrote instead of what it took. */
+export function countPresses(page: Page, name: string, presses: number): Promise<Writes[]> {
+  return page.evaluate(
+    async ({ name, presses }) => {
+      const button = Array.from(document.querySelectorAll('button')).find((one) =>
+        (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(name),
+      );
+      const taken: { drawn: number; written: number }[] = [];
+      for (let press = 0; press < presses; press += 1) {
+        const records: MutationRecord[] = [];
+        const observer = new MutationObserver((more) => records.push(...more));
+        observer.observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
+        globalThis.drawnComponents = [];
+        button?.click();
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        records.push(...observer.takeRecords());
+        observer.disconnect();
+        const added = records.flatMap(({ addedNodes }) => Array.from(addedNodes));
+        const inside = added.reduce(
+          (sum, node) => sum + (node instanceof Element ? node.querySelectorAll('*').length : 0),
+          0,
+        );
+        taken.push({ drawn: globalThis.drawnComponents.length, written: records.length + inside });
+      }
+      return taken;
+    },
+    { name, presses },
+  );
+}
+
+/** How often a task of the page takes more than 50 ms while a button is pressed ten times a second, for three seconds. */
+export function countLongTasks(page: Page, name: string): Promise<number> {
+  return page.evaluate(async (name) => {
+    let count = 0;
+    const observer = new PerformanceObserver((list) => (count += list.getEntries().length));
+    observer.observe({ type: 'longtask' });
+    const button = Array.from(document.querySelectorAll('button')).find((one) =>
+      (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(name),
+    );
+    for (let step = 0; step < 30; step += 1) {
+      button?.click();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    observer.disconnect();
+    return count;
+  }, name);
+}
