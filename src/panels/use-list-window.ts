@@ -62,20 +62,28 @@ export function useListWindow(list: LongList): readonly [number, number] {
   useEffect(() => {
     const element = box.current;
     if (!isLong || !element) return;
+    const fitting = () => {
+      const size = axis === 'y' ? element.clientHeight : element.clientWidth;
+      return size === 0 ? null : Math.max(1, Math.floor((size - fixedPx) / itemPx));
+    };
     const look = () => {
-      const [start, size] =
-        axis === 'y' ? [element.scrollTop, element.clientHeight] : [element.scrollLeft, element.clientWidth];
-      if (size === 0) return;
-      const fits = Math.max(1, Math.floor((size - fixedPx) / itemPx));
+      const fits = fitting();
+      if (fits === null) return;
+      const start = axis === 'y' ? element.scrollTop : element.scrollLeft;
       const now = { from: Math.round(start / itemPx), fits, show: latest.current };
       setSeen((before) =>
         before.from === now.from && before.fits === fits && before.show === now.show ? before : now,
       );
     };
+    // How much fits says nothing of what is to be shown: where one opens a run in its midst, that stays in sight.
+    const measure = () => {
+      const fits = fitting();
+      if (fits !== null) setSeen((before) => (before.fits === fits ? before : { ...before, fits }));
+    };
     const showAll = () => flushSync(() => setSeen({ from: 0, fits: count, show: latest.current }));
-    look();
+    measure();
     element.addEventListener('scroll', look, { passive: true });
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     if (printsAll) window.addEventListener('beforeprint', showAll);
     window.addEventListener('afterprint', look);

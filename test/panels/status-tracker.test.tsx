@@ -1,5 +1,5 @@
 import { act, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { StatusTracker } from '../../src/panels';
 import { gridCase } from './cases';
 import { cellsOf, lessonOf, show } from './lesson-on-screen';
@@ -82,6 +82,15 @@ describe('the status tracker', () => {
       'aria-current',
       'step',
     );
+  });
+});
+
+describe('of a run that is opened in its midst', () => {
+  it('the column of the step is in sight at once', () => {
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(300);
+    const screen = show(<StatusTracker />, { lesson: lessonOf(gridCase(100, 10)), step: 1500 });
+    expect(screen.getByRole('columnheader', { name: 'After Step 1500' })).toBeInTheDocument();
   });
 });
 

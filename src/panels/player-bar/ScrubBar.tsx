@@ -38,17 +38,13 @@ export function ScrubBar() {
     const step = Math.round(((event.clientX - box.left) / box.width) * last);
     setPointedAt(event.pointerType === 'mouse' ? Math.min(Math.max(step, 0), last) : null);
   };
+  // Where one is: said to what shows it alone, or every dot would be styled again at each step.
+  const at = { '--at': cursor / last };
   return (
     <div className={styles.scrub} data-map="">
-      <div
-        ref={map}
-        className={styles.map}
-        style={{ '--at': cursor / last }}
-        onPointerMove={point}
-        onPointerLeave={() => setPointedAt(null)}
-      >
+      <div ref={map} className={styles.map} onPointerMove={point} onPointerLeave={() => setPointedAt(null)}>
         <div className={styles.rail} aria-hidden="true" />
-        <div className={styles.gone} aria-hidden="true" />
+        <div className={styles.gone} aria-hidden="true" style={at} />
         <Dots {...{ stops, others, width, differs, gates, furthest }} />
         <input
           type="range"
@@ -65,7 +61,7 @@ export function ScrubBar() {
           value={cursor}
           onChange={(event) => player.goTo(Number(event.currentTarget.value))}
         />
-        <div className={styles.thumb} aria-hidden="true" />
+        <div className={styles.thumb} aria-hidden="true" style={at} />
         {pointedAt !== null && (
           <div className={styles.hint} aria-hidden="true" style={{ '--at': pointedAt / last }}>
             {pointedAt > furthest
