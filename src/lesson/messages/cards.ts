@@ -24,7 +24,8 @@ export interface CardMessages {
   'card.hint_myth': None;
 
   // What stands above a question, because the picture is away
-  'setting.run': { readonly title: Message; readonly shape: Message };
+  'setting.lesson': { readonly title: Message };
+  'setting.run': { readonly title: Message; readonly dag: string; readonly shape: Message };
   /** What comes after what, by the task before. */
   'setting.arrows': { readonly after: readonly (readonly [task: string, after: readonly string[]])[] };
   'setting.large': { readonly tasks: number; readonly arrows: number };

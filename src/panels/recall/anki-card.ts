@@ -8,9 +8,15 @@ import { markdownToHtml } from './markdown-to-html';
 /** Front and back in HTML, in the language of the words. */
 export function ankiCard(card: RecallCard, dictionary: Words): WrittenCard {
   const { id } = card.topic;
-  if (card.type === 'free') return { id, front: markdownToHtml(card.front), back: markdownToHtml(card.back) };
+  const setting = card.setting.map(dictionary.say);
+  if (card.type === 'free')
+    return {
+      id,
+      front: [...setting, card.front].map(markdownToHtml).join(''),
+      back: markdownToHtml(card.back),
+    };
   const prompt = sayPrompt(card.prompt, dictionary.say);
-  const lines = [...card.setting.map(dictionary.say), ...(prompt.news === null ? [] : [prompt.news])];
+  const lines = [...setting, ...(prompt.news === null ? [] : [prompt.news])];
   const [{ options, right }] = prompt.blanks;
   const said = options.map((option) => inline(optionSaid(option, dictionary)));
   const place = options.findIndex((option) => option.id === right);

@@ -18,6 +18,7 @@ import {
 import type { CardStates, Lesson, Track } from '../../../src/lesson';
 import { ankiCard } from '../../../src/panels/recall/anki-card';
 import { markdownToHtml } from '../../../src/panels/recall/markdown-to-html';
+import { listLessons } from '../../../src/cli/read-lessons';
 import { en } from '../../words';
 import { KINDS, makeCase } from '../../conformance/generate/kinds';
 import { bareLesson, lessonFrom, seedLesson } from '../lessons';
@@ -35,6 +36,7 @@ function ownTracks(lesson: Lesson) {
 }
 
 const seed = seedLesson();
+const LESSON_FILES = listLessons('lessons').map(({ path }) => path);
 const LESSONS = [
   seed,
   lessonFrom('lessons/airflow/sensors.json'),
@@ -103,6 +105,25 @@ describe('every card', () => {
         const asked = [0, 1, 2, 3, 4, 5].map((variant) => JSON.stringify(cardOf(seed, topic, variant, own)));
         expect(new Set(asked).size, topic.id).toBeGreaterThan(2);
         expect(JSON.stringify(cardOf(seed, topic, 3, own))).toBe(asked[3]);
+      }
+    },
+  );
+
+  test.each(LESSON_FILES)(
+    'of %s is understood without its page: it names the lesson, and the DAG of each task',
+    (file) => {
+      const lesson = lessonFrom(file);
+      const own = ownTracks(lesson);
+      for (const topic of deckOf(lesson, own)) {
+        const card = cardOf(lesson, topic, 0, own)!;
+        const dag = own(topic.scenario).trace.dags[0]!;
+        for (const front of [ankiCard(card, en).front, writeCard(card, say).front]) {
+          expect(front, topic.id).toContain(lesson.title);
+          const named = new Set(front.match(/[\w.-]+/g));
+          if (dag.tasks.some(({ taskId }) => named.has(taskId)))
+            expect([...named], topic.id).toContain(dag.dagId);
+        }
+        expect(writeCard(card, say).front).toContain(card.setting.map(say).join(' '));
       }
     },
   );

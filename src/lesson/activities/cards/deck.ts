@@ -1,4 +1,5 @@
 /** The deck of a lesson: cards made from its runs, its myths, and what its author wrote. */
+import type { Dag } from '../../../engine';
 import { literal } from '../../message';
 import type { Message } from '../../message';
 import { findInstances, runStateWord, taskStateWord } from '../../runs/find';
@@ -73,21 +74,35 @@ export function cardOf(lesson: Lesson, topic: Topic, variant: number, trackOf: O
       if (!card) return null;
       const step = card.step === undefined ? null : resolveStep(track, card.step);
       const show = step === null ? null : { scenario: scenario.id, step };
-      return { ...base, type: 'free', setting: [], show, front: card.front, back: card.back };
+      const { front, back } = card;
+      return {
+        ...base,
+        type: 'free',
+        setting: settingOfText(lesson, scenario, track, front),
+        show,
+        front,
+        back,
+      };
     }
     case 'myth':
-      return mythCard(lesson, topic, track, random);
+      return mythCard(lesson, topic, scenario, track, random);
     default: {
       const asked = askFromRun(lesson, topic.kind, track, random, scenario);
       if (!asked) return null;
       const { prompt, at } = asked;
       const show = { scenario: scenario.id, step: prompt.proof };
-      return { ...base, type: 'choice', setting: settingOf(scenario, track, at), show, prompt };
+      return { ...base, type: 'choice', setting: settingOf(lesson, scenario, track, at), show, prompt };
     }
   }
 }
 
-function mythCard(lesson: Lesson, topic: Topic, track: Track, random: Random): RecallCard | null {
+function mythCard(
+  lesson: Lesson,
+  topic: Topic,
+  scenario: Scenario,
+  track: Track,
+  random: Random,
+): RecallCard | null {
   const myth = lesson.myths.find((one) => one.id === topic.source);
   const step = myth && resolveStep(track, myth.step);
   if (!myth || step === null || step === undefined) return null;
@@ -115,7 +130,8 @@ function mythCard(lesson: Lesson, topic: Topic, track: Track, random: Random): R
     explanation: literal(myth.explanation),
     proof: step,
   };
-  return { lesson, topic, type: 'choice', setting: [], show: { scenario: topic.scenario, step }, prompt };
+  const setting = settingOfText(lesson, scenario, track, myth.claim);
+  return { lesson, topic, type: 'choice', setting, show: { scenario: topic.scenario, step }, prompt };
 }
 
 interface Asked {
@@ -289,10 +305,41 @@ function isOnly({ trace, steps }: Track, instance: number, to: unknown): boolean
 /** More tasks are only counted. */
 const MOST_TASKS_TOLD = 8;
 
-/** What one must know to answer without the picture: the run, its arrows and rules, and where it is. */
-function settingOf(scenario: Scenario, track: Track, at: number | null): readonly Message[] {
+/** What one must know to answer without the picture: the lesson, the run, its arrows and rules, and where it is. */
+function settingOf(lesson: Lesson, scenario: Scenario, track: Track, at: number | null): readonly Message[] {
+  const rules = toldTasks(track)
+    .filter((task) => task.triggerRule !== 'all_success')
+    .map((task) => [task.taskId, task.triggerRule] as const);
+  const run: readonly Message[] = [
+    lessonNamed(lesson),
+    shapeOf(scenario, track),
+    ...(rules.length > 0 ? [{ code: 'setting.rules', rules } as const] : []),
+  ];
+  if (at === null) return run;
+  const { change } = track.steps[at]!;
+  if (change === null) return [...run, { code: 'setting.begins' }];
+  return [...run, { code: 'setting.just_now', line: lineOf(track.trace.change(change), track.trace) }];
+}
+
+/**
+ * The same for a text of the author's: which lesson it is of, and where it names a task, the DAG that has it. Rules are
+ * not told: the text may ask for one.
+ */
+function settingOfText(lesson: Lesson, scenario: Scenario, track: Track, text: string): readonly Message[] {
+  const tasks = track.trace.dags.flatMap((dag) => dag.tasks.map((task) => task.taskId));
+  const named = new Set(text.match(/[\w.-]+/g));
+  const isOfTasks = tasks.some((id) => named.has(id));
+  return isOfTasks ? [lessonNamed(lesson), shapeOf(scenario, track)] : [lessonNamed(lesson)];
+}
+
+function lessonNamed({ title }: Lesson): Message {
+  return { code: 'setting.lesson', title: literal(title) };
+}
+
+/** The run and the DAG by name, with its arrows; of a large one, how large it is. */
+function shapeOf({ title }: Scenario, track: Track): Message {
   const [dag] = track.trace.dags;
-  const told = dag && dag.tasks.length <= MOST_TASKS_TOLD ? dag.tasks : [];
+  const told = toldTasks(track);
   const after = told
     .map((task) => [task.taskId, task.downstream.map((index) => dag!.tasks[index]!.taskId)] as const)
     // The last tasks are named as those after others.
@@ -301,15 +348,11 @@ function settingOf(scenario: Scenario, track: Track, at: number | null): readonl
     told.length > 0
       ? { code: 'setting.arrows', after }
       : { code: 'setting.large', tasks: dag?.tasks.length ?? 0, arrows: dag?.edges.length ?? 0 };
-  const rules = told
-    .filter((task) => task.triggerRule !== 'all_success')
-    .map((task) => [task.taskId, task.triggerRule] as const);
-  const run: readonly Message[] = [
-    { code: 'setting.run', title: scenario.title, shape },
-    ...(rules.length > 0 ? [{ code: 'setting.rules', rules } as const] : []),
-  ];
-  if (at === null) return run;
-  const { change } = track.steps[at]!;
-  if (change === null) return [...run, { code: 'setting.begins' }];
-  return [...run, { code: 'setting.just_now', line: lineOf(track.trace.change(change), track.trace) }];
+  return { code: 'setting.run', title, dag: dag?.dagId ?? '', shape };
+}
+
+/** The tasks of the first DAG, unless there are too many to be told one by one. */
+function toldTasks({ trace: { dags } }: Track): Dag['tasks'] {
+  const [dag] = dags;
+  return dag && dag.tasks.length <= MOST_TASKS_TOLD ? dag.tasks : [];
 }

@@ -14,10 +14,11 @@ export interface WrittenCard {
 /** Front and back of a card as text, in the language of `say`; marks of ids stay. */
 export function writeCard(card: RecallCard, say: (message: Message) => string): WrittenCard {
   const { id } = card.topic;
-  if (card.type === 'free') return { id, front: card.front, back: card.back };
-  const { prompt, setting } = card;
-  const front = [...setting, ...(prompt.news ? [prompt.news] : []), prompt.question];
-  return { id, front: front.map(say).join(' '), back: say(prompt.explanation) };
+  const setting = card.setting.map(say);
+  if (card.type === 'free') return { id, front: [...setting, card.front].join(' '), back: card.back };
+  const { prompt } = card;
+  const asked = [...(prompt.news ? [prompt.news] : []), prompt.question].map(say);
+  return { id, front: [...setting, ...asked].join(' '), back: say(prompt.explanation) };
 }
 
 const SCHEDULE_VERSION = 1;

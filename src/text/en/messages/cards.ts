@@ -21,7 +21,9 @@ export const cardMessages: Sayings<CardMessages> = {
   'card.hint_step': () => 'Ask what it waits for: it moves right after that has come.',
   'card.hint_myth': () => 'Think of a run in which it would have to show.',
 
-  'setting.run': ({ title, shape }, say) => `The run “${say(title)}”: ${say(shape)}.`,
+  'setting.lesson': ({ title }, say) => `From the lesson “${say(title)}”.`,
+  'setting.run': ({ title, dag, shape }, say) =>
+    `The run “${say(title)}” of the DAG ${mono(dag)}: ${say(shape)}.`,
   'setting.arrows': ({ after }) =>
     after
       .map(([task, list]) => (list.length > 0 ? `${mono(task)} → ${list.map(mono).join(', ')}` : mono(task)))

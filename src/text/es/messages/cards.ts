@@ -21,7 +21,9 @@ export const cardMessages: Sayings<CardMessages> = {
   'card.hint_step': () => 'Pregúntate a qué espera: se mueve justo después de que eso llegue.',
   'card.hint_myth': () => 'Piensa en una ejecución en la que tendría que verse.',
 
-  'setting.run': ({ title, shape }, say) => `La ejecución «${say(title)}»: ${say(shape)}.`,
+  'setting.lesson': ({ title }, say) => `De la lección «${say(title)}».`,
+  'setting.run': ({ title, dag, shape }, say) =>
+    `La ejecución «${say(title)}» del DAG ${mono(dag)}: ${say(shape)}.`,
   'setting.arrows': ({ after }) =>
     after
       .map(([task, list]) => (list.length > 0 ? `${mono(task)} → ${list.map(mono).join(', ')}` : mono(task)))
