@@ -23,6 +23,11 @@ export default function DueCards({ root, lessons, kept }: DueCardsProps) {
   return (
     <section id="due" className={styles.kept} aria-labelledby="due-title">
       <h2 id="due-title">{words.due(due.reduce((sum, { cards }) => sum + cards, 0))}</h2>
+      <p>
+        <a className={styles.sitting} href={`${root}recall`}>
+          {words.start}
+        </a>
+      </p>
       <ul>
         {due.map(({ lesson, cards }) => (
           <li key={lesson.path}>

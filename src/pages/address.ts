@@ -5,6 +5,7 @@ import type { Language } from '../text';
 export type Address =
   | { readonly page: 'catalogue' }
   | { readonly page: 'terms' }
+  | { readonly page: 'recall' }
   | { readonly page: 'lesson'; readonly course: string; readonly id: string }
   | { readonly page: 'own' }
   | { readonly page: 'unknown'; readonly path: string };
@@ -28,13 +29,13 @@ export function folderOf(language: Language): string {
   return language === 'en' ? '' : `${language}/`;
 }
 
-/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, `own` or `terms`, with or without `.html` and `/`. */
+/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, `own`, `terms` or `recall`, with or without `.html` and `/`. */
 export function readAddress(path: string): Address {
   const clean = path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
   const parts = clean.split('/').filter((part) => part !== '');
   if (parts.length === 0) return { page: 'catalogue' };
   const [kind, course, id] = parts;
-  if (parts.length === 1 && kind === 'terms') return { page: 'terms' };
+  if (parts.length === 1 && (kind === 'terms' || kind === 'recall')) return { page: kind };
   if (parts.length === 1 && kind === OWN_DAG) return { page: 'own' };
   if (parts.length === 3 && kind === 'lesson' && course && id) return { page: 'lesson', course, id };
   return { page: 'unknown', path: clean };

@@ -44,6 +44,8 @@ async function findPage({ words }: Words): Promise<ReactNode> {
     if (address.page === 'catalogue')
       return await (await import('./show-catalogue')).showCatalogue(root, language);
     if (address.page === 'terms') return await (await import('./show-terms')).showTerms(root, language);
+    if (address.page === 'recall')
+      return await (await import('./recall/show-recall')).showRecall(root, language);
     if (address.page === 'own') {
       const [{ showOwnDag }] = await Promise.all([
         import('./own-dag/show-own-dag'),

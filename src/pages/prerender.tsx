@@ -13,6 +13,7 @@ import { folderOf, OWN_DAG, rootFrom } from './address';
 import { LessonView } from './LessonView';
 import { TermsPage } from './TermsPage';
 import { OwnDagPage } from './own-dag/OwnDagPage';
+import { RecallPage } from './recall/RecallPage';
 
 export interface PrerenderedPage {
   /** Below dist/. */
@@ -91,6 +92,20 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
         `virtual:terms/${terms.language}`,
       ],
       modulesSoon: [],
+    });
+  }
+  for (const file of ['recall.html', 'recall/index.html']) {
+    pages.push({
+      ...common('recall', file),
+      title: `${all.recallWords.everywhere.title} · ${words.product}`,
+      description: all.recallWords.lead,
+      html: await render(<RecallPage root={rootFrom(file)} language={language} />, all),
+      modules: [
+        '/pages/recall/show-recall.tsx',
+        `/text/${language}/parts/page.ts`,
+        `/text/${language}/parts/recall.ts`,
+      ],
+      modulesSoon: ['/pages/recall/open-sitting.ts', '/panels/recall/Sitting.tsx'],
     });
   }
   for (const file of [`${OWN_DAG}.html`, `${OWN_DAG}/index.html`]) {

@@ -13,6 +13,8 @@ export interface KeptLesson {
   readonly isDone: boolean;
   /** Cards of it that were answered before and are due today. */
   readonly due: number;
+  /** Whether a review of it was begun today and is not over. */
+  readonly isInReview: boolean;
 }
 
 /** By the lesson's path below the app's base. */
@@ -28,6 +30,7 @@ export function readKept(): Kept {
     const progress = readProgress(store.get(key) ?? '');
     if (!progress) continue;
     const path = key.slice(PROGRESS.length);
+    const { session } = progress.review;
     const { at: touched, isDone } = readVisit(store.get(VISIT + path));
     kept.set(`lesson/${path}`, {
       stepsSeen: Object.values(progress.seen).reduce((sum, { steps }) => sum + steps.length, 0),
@@ -37,6 +40,7 @@ export function readKept(): Kept {
       touched,
       isDone,
       due: Object.values(progress.review.cards).filter(({ dueDay }) => dueDay <= today).length,
+      isInReview: session !== null && session.day === today && !session.isOver,
     });
   }
   return kept;

@@ -31,6 +31,7 @@ export type { Workbench } from './own-dag/workbench';
 export { PlayerBar } from './player-bar/PlayerBar';
 export { PlayerRegion, usePlayerRegion } from './player-bar/PlayerRegion';
 export { ProcessTable } from './process-table/ProcessTable';
+export { beginDue } from './recall/derive';
 export { RunPicture } from './run-picture/RunPicture';
 export { SayWhy } from './say-why/SayWhy';
 export { ScenarioSummary, ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
@@ -50,6 +51,8 @@ export const MythsPanel = lazy(() => withWords(import('./myths/MythsPanel'), 'de
 export const Perf = lazy(() => withWords(import('./perf/Perf'), 'perf'));
 export const Project = lazy(() => withWords(import('./project/Project'), 'project'));
 export const Recall = lazy(() => withWords(import('./recall/Recall'), 'recall'));
+/** The cards that are due of several lessons, on a page of their own. */
+export const Sitting = lazy(() => withWords(import('./recall/Sitting'), 'recall', 'asking'));
 export const TaskLife = lazy(() => withWords(import('./task-life/TaskLife'), 'deep'));
 export const TriggerRuleTable = lazy(() =>
   withWords(import('./trigger-rule-table/TriggerRuleTable'), 'deep'),

@@ -13,6 +13,8 @@ describe('an address means the same page, however the host writes it', () => {
     ['lesson/mlops/airflow-ml-orchestration/index.html', lesson],
     ['lesson/mlops', { page: 'unknown', path: 'lesson/mlops' }],
     ['lesson/mlops/a/b', { page: 'unknown', path: 'lesson/mlops/a/b' }],
+    ['recall', { page: 'recall' }],
+    ['recall/index.html', { page: 'recall' }],
     ['course/x/y', { page: 'unknown', path: 'course/x/y' }],
   ])('%j', (path, address) => expect(readAddress(path)).toEqual(address));
 });

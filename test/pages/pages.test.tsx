@@ -50,6 +50,10 @@ describe('the front page', () => {
       `./lesson/${course}/${id}`,
     );
     expect(await screen.findByRole('heading', { name: 'One card is due today' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Answer them in one sitting' })).toHaveAttribute(
+      'href',
+      './recall',
+    );
     expect(await screen.findByRole('button', { name: 'Save as a file' })).toBeVisible();
     first.unmount();
     localStorage.setItem(`dag-tutor:visit:${course}/${id}`, '5 done');

@@ -23,13 +23,13 @@ interface CardViewProps {
   readonly takesFocus: boolean;
   readonly onAnswered: () => void;
   readonly next: { readonly label: string; readonly go: () => void };
-  readonly onShow: (place: CardPlace) => void;
+  readonly show: ShowPlaceProps['show'];
 }
 
 /** One card: what one must know of the run, the question, then the answer and the step it came from. */
 export function CardView(props: CardViewProps) {
   const { recallWords: words, say } = useWords();
-  const { card, cards, number, of, today, isPractice, takesFocus, onAnswered, next, onShow } = props;
+  const { card, cards, number, of, today, isPractice, takesFocus, onAnswered, next, show } = props;
   const { isRepeated } = props;
   const player = usePlayer();
   const known = usePlayerState((state) => wasKnown(card, state.progress));
@@ -46,7 +46,7 @@ export function CardView(props: CardViewProps) {
   const after = known !== null && (
     <>
       <ComesBack card={card} today={today} />
-      {card.show && <ShowPlace place={card.show} onShow={onShow} />}
+      {card.show && <ShowPlace place={card.show} show={show} />}
     </>
   );
   return (
@@ -161,23 +161,32 @@ function ComesBack({ card, today }: { readonly card: RecallCard; readonly today:
   return day !== undefined && <p className={styles.lead}>{words.comesBack(words.when(day, today))}</p>;
 }
 
-function ShowPlace({
-  place,
-  onShow,
-}: {
+interface ShowPlaceProps {
   readonly place: CardPlace;
-  readonly onShow: (place: CardPlace) => void;
-}) {
+  /** Brings the step on screen; or the address of the page on which it is. */
+  readonly show:
+    { readonly go: (place: CardPlace) => void } | { readonly link: (place: CardPlace) => string };
+}
+
+function ShowPlace({ place, show }: ShowPlaceProps) {
   const { learningWords, say } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   const detail = usePlayerState((state) => state.track.detail);
   const scenario = lesson.scenarios.find((one) => one.id === place.scenario) ?? lesson.scenarios[0];
-  const number = numberOnScreen(lesson, scenario.id, place.step, detail);
-  return (
-    <Button icon={<Eye size={15} aria-hidden />} data-print="no" onClick={() => onShow(place)}>
-      {lesson.scenarios.length > 1
-        ? learningWords.showStepIn(number, say(scenario.title))
-        : learningWords.showStep(number)}
+  const isHere = 'go' in show;
+  const number = isHere ? numberOnScreen(lesson, scenario.id, place.step, detail) : place.step;
+  const label =
+    lesson.scenarios.length > 1
+      ? learningWords.showStepIn(number, say(scenario.title))
+      : learningWords.showStep(number);
+  const icon = <Eye size={15} aria-hidden />;
+  return isHere ? (
+    <Button icon={icon} data-print="no" onClick={() => show.go(place)}>
+      {label}
     </Button>
+  ) : (
+    <a className={styles.show} href={show.link(place)} data-print="no">
+      {icon} {label}
+    </a>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { card as activity, SESSION_SIZE } from '../../lesson';
 import type { CardPlace } from '../../lesson';
@@ -6,10 +6,11 @@ import { answerSet, useLearned, usePlayer, usePlayerState } from '../../player';
 import { Button, useWords } from '../../ui';
 import { useShowStep } from '../use-show-step';
 import { CardView } from './CardView';
-import { cardWords, dueToday, lessonCard, readSession, toPractise, toRepeat, wasKnown } from './derive';
+import { cardWords, dueToday, isKnownAtOnce, readSession, toPractise } from './derive';
 import { KeepCards } from './KeepCards';
 import styles from './Recall.module.css';
-import { SessionOver } from './SessionOver';
+import { CardResults, SessionOver } from './SessionOver';
+import { useReview } from './use-review';
 import { useToday } from './use-today';
 
 /** Questions from memory: what is due, the card at hand, or how it went; and below, when asked for, the run. */
@@ -22,25 +23,13 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
   const progress = useLearned();
   const { cards } = progress.review;
   const [isShown, setShown] = useState(false);
-  const [hasMoved, setMoved] = useState(false);
-  // The card that was answered stays until the learner goes on.
-  const [kept, setKept] = useState<string | null>(null);
+  const players = useMemo(() => [player], [player]);
+  const review = useReview(players, today);
+  const { asked } = review;
 
   const session = readSession(lesson, progress);
   const due = dueToday(lesson, cards, today);
-  const isOpen = session !== null && !session.isOver;
-  const cardsNow = useMemo(
-    () => readSession(lesson, progress)?.ids.flatMap((id) => lessonCard(lesson, id, progress) ?? []) ?? [],
-    [lesson, progress],
-  );
-  useEffect(() => {
-    // Of a review that began on an earlier day, too.
-    if (cardsNow.length > 0) player.begin(activity, cardsNow);
-  }, [player, cardsNow]);
-  const open = cardsNow.findIndex((card) => wasKnown(card, progress) === null);
-  const keptAt = cardsNow.findIndex((card) => card.topic.id === kept);
-  const at = keptAt >= 0 ? keptAt : open;
-  const card = cardsNow[at];
+  const cardsNow = review.cards.map(({ card }) => card);
 
   const begin = (ids: readonly string[], isPractice: boolean) => {
     const asked = ids.slice(0, SESSION_SIZE);
@@ -49,21 +38,12 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
       player.keepDraft(cardWords, null, id);
     }
     player.beginReview({ day: today, ids: asked, isPractice });
-    setKept(null);
+    review.begin();
     setShown(false);
-    setMoved(true);
   };
-  const missed = session && open < 0 ? toRepeat(session, cardsNow, progress) : [];
   const goOn = () => {
-    setKept(null);
     setShown(false);
-    setMoved(true);
-    if (open >= 0) return;
-    for (const id of missed) {
-      player.keepDraft(cardWords, null, id);
-      player.repeatCard(id);
-    }
-    if (missed.length === 0) player.endReview(due.ids.filter((id) => cards[id] !== undefined).length);
+    review.goOn();
   };
   const showPlace = ({ scenario, step }: CardPlace) => {
     show(scenario, step);
@@ -74,25 +54,30 @@ export default function Recall({ run }: { readonly run: ReactNode }) {
       <section className={styles.sheet} aria-labelledby="recall-title">
         <h2 id="recall-title">{words.title}</h2>
         <p className={styles.lead}>{words.lead}</p>
-        {isOpen && card ? (
+        {session && asked ? (
           <CardView
-            key={`${card.topic.id} ${answerSet(progress, activity, card.topic.id).variant}`}
-            card={card}
+            key={`${asked.card.topic.id} ${answerSet(progress, activity, asked.card.topic.id).variant}`}
+            card={asked.card}
             cards={cardsNow}
-            number={at + 1}
+            number={review.at + 1}
             of={cardsNow.length}
             today={today}
             isPractice={session.isPractice}
-            takesFocus={hasMoved}
-            onAnswered={() => setKept(card.topic.id)}
-            isRepeated={session.again?.includes(card.topic.id) ?? false}
-            next={{ label: open < 0 && missed.length === 0 ? words.finish : words.nextCard, go: goOn }}
-            onShow={showPlace}
+            takesFocus={review.hasMoved}
+            onAnswered={review.hold}
+            isRepeated={asked.isRepeated}
+            next={{ label: review.isLast ? words.finish : words.nextCard, go: goOn }}
+            show={{ go: showPlace }}
           />
         ) : (
           <>
             {session?.isOver && cardsNow.length > 0 && (
-              <SessionOver cards={cardsNow} again={session.again ?? []} today={today} />
+              <SessionOver
+                known={cardsNow.filter((one) => isKnownAtOnce(one, progress, session.again ?? [])).length}
+                of={cardsNow.length}
+              >
+                <CardResults cards={cardsNow} again={session.again ?? []} today={today} />
+              </SessionOver>
             )}
             <Invitation due={due} today={today} onBegin={begin} practise={toPractise(lesson, cards)} />
           </>

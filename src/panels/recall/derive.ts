@@ -1,6 +1,6 @@
 /** A review: which cards are asked today, and how they went. */
 import { answerSet, answerTo, ownTrackOf, textDraft } from '../../player';
-import type { Learned } from '../../player';
+import type { Learned, Player, PlayerState } from '../../player';
 import { card as activity, cardToAsk, deck, dueCards, nextDueDay, SESSION_SIZE } from '../../lesson';
 import type { CardStates, Lesson, RecallCard, ReviewSession, Topic } from '../../lesson';
 
@@ -37,6 +37,42 @@ export function dueToday(lesson: Lesson, cards: CardStates, today: number): Due 
   return { ids: dueCards(deck, cards, today), next: nextDueDay(deck, cards, today) };
 }
 
+/** How many cards that were answered before are due. */
+export function countLeft(
+  { lesson, progress }: Pick<PlayerState, 'lesson' | 'progress'>,
+  today: number,
+): number {
+  return dueBefore(lesson, progress.review.cards, today).length;
+}
+
+/** Cards that were answered before and are due. */
+function dueBefore(lesson: Lesson, cards: CardStates, today: number): readonly string[] {
+  return dueToday(lesson, cards, today).ids.filter((id) => cards[id] !== undefined);
+}
+
+/**
+ * Begins a review of what a lesson has due of what was answered before, or goes on with the one that was begun today,
+ * and takes in what has become due. Answers whether there is anything to ask.
+ */
+export function beginDue(player: Player, today: number): boolean {
+  const { lesson, progress } = player.store.getState();
+  const kept = readSession(lesson, progress);
+  const going = kept && !kept.isOver && !kept.isPractice && kept.day === today ? kept : null;
+  const ids = going?.ids ?? [];
+  const more = dueBefore(lesson, progress.review.cards, today).filter((id) => !ids.includes(id));
+  for (const id of more) {
+    player.askAgain(activity, id);
+    player.keepDraft(cardWords, null, id);
+  }
+  if (more.length > 0)
+    player.beginReview({ ...going, day: today, ids: [...ids, ...more], isPractice: false });
+  const cards = ids.flatMap((id) => lessonCard(lesson, id, progress) ?? []);
+  const isLeft =
+    cards.some((card) => wasKnown(card, progress) === null) ||
+    (going !== null && toRepeat(going, cards, progress).length > 0);
+  return more.length > 0 || isLeft;
+}
+
 /** Cards to practise before any is due: those due soonest. */
 export function toPractise(lesson: Lesson, cards: CardStates): readonly string[] {
   const deck = lessonDeck(lesson).map((topic) => topic.id);
@@ -59,4 +95,9 @@ export function wasKnown(card: RecallCard, progress: Learned): boolean | null {
   const answer = answerTo(progress, activity, activity.identify(card));
   if (!answer?.isSettled) return null;
   return answer.tries.length === 1 && answer.tries[0]!.isRight === true;
+}
+
+/** Whether a card was known the first time that the review asked it. */
+export function isKnownAtOnce(card: RecallCard, progress: Learned, again: readonly string[]): boolean {
+  return wasKnown(card, progress) === true && !again.includes(card.topic.id);
 }

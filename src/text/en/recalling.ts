@@ -45,10 +45,16 @@ export const recallWords = {
   list: { card: 'Card', result: 'This time', due: 'Comes back' },
   results: { knew: 'known', secondTime: 'known the second time', missed: 'not yet' },
 
-  /** On the front page: what is due in all lessons, and progress as a file. */
+  /** What is due in all lessons: on the front page, and on a page of its own. */
   everywhere: {
     due: (n: number) => (n === 1 ? 'One card is due today' : `${count(n, 'card')} are due today`),
     of: (n: number) => count(n, 'card'),
+    start: 'Answer them in one sitting',
+    title: 'Recall: all lessons',
+    nothing:
+      'Nothing is due today. A card comes here when it was answered in Recall of its lesson and is due again.',
+    failed: 'The cards could not be loaded. Check the connection, then load this page again.',
+    allLessons: 'All lessons',
   },
   progressFile: {
     title: 'Your progress',

@@ -50,6 +50,12 @@ export const recallWords: Words['recallWords'] = {
   everywhere: {
     due: (n) => (n === 1 ? 'Hoy toca una tarjeta' : `Hoy tocan ${count(n, 'tarjeta')}`),
     of: (n) => count(n, 'tarjeta'),
+    start: 'Responderlas de una sentada',
+    title: 'Recordar: todas las lecciones',
+    nothing:
+      'Hoy no toca nada. Una tarjeta llega aquí cuando se respondió en Recordar de su lección y vuelve a tocar.',
+    failed: 'No se han podido cargar las tarjetas. Comprueba la conexión y vuelve a cargar la página.',
+    allLessons: 'Todas las lecciones',
   },
   progressFile: {
     title: 'Tu progreso',
