@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { sayPrompt } from '../lesson';
 import type { Activity, Blank, Chosen, Grade, Prompt } from '../lesson';
@@ -10,6 +10,7 @@ import { answerSaid, choiceOf, optionSaid, rightOf, standingOf, triesOf } from '
 import styles from './Asking.module.css';
 import { Changed } from './Changed';
 import { Choices } from './Choices';
+import { ExplainWith } from './explain';
 import { Hints } from './Hints';
 import { useAnswer, useHasChanged } from './use-item';
 import { useMessageLanguage } from './use-lesson-language';
@@ -243,6 +244,7 @@ interface VerdictProps {
 
 function Verdict({ prompt, language, answer }: VerdictProps) {
   const words = useWords().tryingWords.ask;
+  const explain = useContext(ExplainWith);
   const standing = standingOf(answer);
   const line = {
     open: '',
@@ -254,10 +256,7 @@ function Verdict({ prompt, language, answer }: VerdictProps) {
   return (
     <div className={styles.verdict}>
       <p>
-        <b>{line}</b>{' '}
-        <span {...language}>
-          <Ids text={prompt.explanation} />
-        </span>
+        <b>{line}</b> <span {...language}>{explain(prompt.explanation)}</span>
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ export { Ask } from './Ask';
 export { Changed } from './Changed';
 export { Choices, ChoiceText } from './Choices';
 export type { Choice } from './Choices';
+export { ExplainWith } from './explain';
 export { Hints } from './Hints';
 export { Numbers } from './Numbers';
 export type { NumberStatus } from './Numbers';

@@ -16,11 +16,11 @@ import {
   SayWhy,
   ScenarioSummary,
   ScenarioSwitch,
-  SiteRoot,
   TaskLife,
   Transcript,
   VisualQuiz,
   Votes,
+  WithTerms,
 } from '../panels';
 import { useLessonLanguage } from '../asking';
 import { PlayerProvider, usePlayerState } from '../player';
@@ -48,7 +48,7 @@ interface LessonPageProps {
 export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps) {
   const player = usePagePlayer(lesson);
   return (
-    <SiteRoot.Provider value={root}>
+    <WithTerms root={root}>
       <PlayerProvider player={player}>
         <PageFrame
           root={root}
@@ -64,7 +64,7 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
           </PlayerRegion>
         </PageFrame>
       </PlayerProvider>
-    </SiteRoot.Provider>
+    </WithTerms>
   );
 }
 

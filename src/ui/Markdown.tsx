@@ -10,39 +10,46 @@ interface MarkdownProps {
   readonly topHeading?: 2 | 3 | 4;
   /** Of text that is in a language of its own. */
   readonly language?: LanguageAttributes;
+  /** Draws a piece of text, or what stands between backticks, otherwise than as it is; called in the order of the text. */
+  readonly mark?: Mark | undefined;
 }
+
+type Mark = (text: string, isCode: boolean) => ReactNode;
 
 /**
  * Markdown as React elements, made from its tree: a closed list of kinds of nodes, and no way to markup. Raw HTML is
  * shown as the text it is, images as their description, and a link that is not http(s), mailto or a # place as
  * its words alone.
  */
-export function Markdown({ text, topHeading = 3, language }: MarkdownProps) {
+export function Markdown({ text, topHeading = 3, language, mark = asItIs }: MarkdownProps) {
   const tree = useMemo(() => fromMarkdown(text), [text]);
   return (
     <div className={styles.prose} {...language}>
-      {children(tree, topHeading)}
+      {children(tree, topHeading, mark)}
     </div>
   );
 }
 
-function children(node: Parent | Root, topHeading: number): ReactNode {
-  return node.children.map((child, i) => <Fragment key={i}>{element(child, topHeading)}</Fragment>);
+const asItIs: Mark = (text) => text;
+
+function children(node: Parent | Root, topHeading: number, mark: Mark): ReactNode {
+  return node.children.map((child, i) => <Fragment key={i}>{element(child, topHeading, mark)}</Fragment>);
 }
 
-function element(node: Nodes, topHeading: number): ReactNode {
+function element(node: Nodes, topHeading: number, mark: Mark): ReactNode {
   switch (node.type) {
     case 'text':
+      return mark(node.value, false);
     case 'html':
       return node.value;
     case 'paragraph':
-      return <p>{children(node, topHeading)}</p>;
+      return <p>{children(node, topHeading, mark)}</p>;
     case 'strong':
-      return <strong>{children(node, topHeading)}</strong>;
+      return <strong>{children(node, topHeading, mark)}</strong>;
     case 'emphasis':
-      return <em>{children(node, topHeading)}</em>;
+      return <em>{children(node, topHeading, mark)}</em>;
     case 'inlineCode':
-      return <code>{node.value}</code>;
+      return <code>{mark(node.value, true)}</code>;
     case 'code':
       return (
         <pre tabIndex={0}>
@@ -51,34 +58,38 @@ function element(node: Nodes, topHeading: number): ReactNode {
       );
     case 'list':
       return node.ordered ? (
-        <ol start={node.start ?? 1}>{children(node, topHeading)}</ol>
+        <ol start={node.start ?? 1}>{children(node, topHeading, mark)}</ol>
       ) : (
-        <ul>{children(node, topHeading)}</ul>
+        <ul>{children(node, topHeading, mark)}</ul>
       );
     case 'listItem':
-      return <li>{children(node, topHeading)}</li>;
+      return <li>{children(node, topHeading, mark)}</li>;
     case 'blockquote':
-      return <blockquote>{children(node, topHeading)}</blockquote>;
+      return <blockquote>{children(node, topHeading, mark)}</blockquote>;
     case 'break':
       return <br />;
     case 'thematicBreak':
       return <hr />;
     case 'heading':
-      return createElement(`h${Math.min(6, topHeading + node.depth - 1)}`, null, children(node, topHeading));
+      return createElement(
+        `h${Math.min(6, topHeading + node.depth - 1)}`,
+        null,
+        children(node, topHeading, mark),
+      );
     case 'link': {
       const kind = linkKind(node.url);
-      if (kind === 'none') return children(node, topHeading);
+      if (kind === 'none') return children(node, topHeading, mark);
       const outside = kind === 'outside' ? { target: '_blank', rel: 'noopener noreferrer' } : {};
       return (
         <a href={node.url} {...outside}>
-          {children(node, topHeading)}
+          {children(node, topHeading, asItIs)}
         </a>
       );
     }
     case 'image':
       return node.alt;
     case 'linkReference':
-      return children(node, topHeading);
+      return children(node, topHeading, mark);
     case 'imageReference':
       return node.alt;
     default:

@@ -1,15 +1,15 @@
 /** Words of Airflow are explained where one meets them first. */
-import { act } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { SiteRoot } from '../../src/panels';
+import { ConceptSnapshot, WithTerms } from '../../src/panels';
 import { Narration } from '../../src/panels/narration/Narration';
 import { show } from './lesson-on-screen';
 
 const open = () => {
   const screen = show(
-    <SiteRoot.Provider value="../../">
+    <WithTerms root="../../">
       <Narration guided />
-    </SiteRoot.Provider>,
+    </WithTerms>,
   );
   return screen;
 };
@@ -36,6 +36,32 @@ describe('a term', () => {
     await user.keyboard('{Escape}');
     expect(word).toHaveAttribute('aria-expanded', 'false');
     expect(word).toHaveFocus();
+  });
+
+  it('is marked in the author’s prose in the first text that has it, in whichever mode that stands', async () => {
+    const screen = show(
+      <WithTerms root="../../">
+        <ConceptSnapshot />
+      </WithTerms>,
+    );
+    const snapshot = screen.getByRole('region', { name: /snapshot/i });
+    const words = await within(snapshot).findAllByRole('button', { name: /^DAGs?$/ }, SLOW);
+    expect(words).toHaveLength(1);
+  });
+
+  it('is not explained while it is asked why: what is said of it may be the answer', async () => {
+    const { player, ...screen } = show(
+      <WithTerms root="../../">
+        <Narration />
+      </WithTerms>,
+      { scenario: 'ingest-fails', step: 0 },
+    );
+    act(() => player.setMode('why'));
+    const asked = player.store.getState().gates.find((gate) => gate.conceals === 'reason')!;
+    act(() => player.goTo(asked.step));
+    await act(async () => undefined);
+    expect(screen.getByText(/./, { selector: '[data-said] p' })).toBeVisible();
+    expect(screen.queryAllByRole('button', { expanded: false })).toEqual([]);
   });
 
   it('is marked in no frame on somebody else’s page', async () => {

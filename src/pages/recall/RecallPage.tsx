@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
-import { SiteRoot, Sitting } from '../../panels';
+import { Sitting, WithTerms } from '../../panels';
 import type { Player } from '../../player';
 import { useWords } from '../../ui';
 import { PageFrame } from '../PageFrame';
@@ -16,7 +16,7 @@ export function RecallPage({ root, language }: RecallPageProps) {
   const words = recallWords.everywhere;
   const players = useSitting(language);
   return (
-    <SiteRoot.Provider value={root}>
+    <WithTerms root={root}>
       <PageFrame root={root} crumbs={[{ text: words.title, language: written }]} className={styles.page}>
         <h1>{words.title}</h1>
         <p className={styles.lead}>{recallWords.lead}</p>
@@ -31,7 +31,7 @@ export function RecallPage({ root, language }: RecallPageProps) {
           <a href={root}>{words.allLessons}</a>
         </p>
       </PageFrame>
-    </SiteRoot.Provider>
+    </WithTerms>
   );
 }
 

@@ -1,6 +1,7 @@
 import { usePlayerState } from '../../player';
-import { Markdown, Panel, useWords } from '../../ui';
+import { Panel, useWords } from '../../ui';
 import { useLessonLanguage } from '../../asking';
+import { Prose } from '../terms/Prose';
 import styles from './ConceptSnapshot.module.css';
 
 /** The lesson in a few sentences. */
@@ -14,7 +15,7 @@ export function ConceptSnapshot({ area }: { readonly area?: string }) {
       <ul className={styles.points} {...language}>
         {snapshot.map((text) => (
           <li key={text}>
-            <Markdown text={text} />
+            <Prose text={text} among={snapshot} />
           </li>
         ))}
       </ul>

@@ -2,8 +2,9 @@ import { ChevronRight } from 'lucide-react';
 import { resolveStep } from '../../lesson';
 import type { KeyMoment } from '../../lesson';
 import { lessonTrack, usePlayerState } from '../../player';
-import { Ids, Markdown, Panel, useWords } from '../../ui';
+import { Ids, Panel, useWords } from '../../ui';
 import { ShowStep } from '../ShowStep';
+import { Prose } from '../terms/Prose';
 import { useLessonLanguage } from '../../asking';
 import styles from './KeyMoments.module.css';
 
@@ -15,13 +16,20 @@ export function KeyMoments({ area }: { readonly area?: string }) {
   return (
     <Panel title={learningWords.keyMoments.title(moments.length)} {...(area && { area })}>
       {moments.map((moment) => (
-        <Moment key={moment.id} moment={moment} />
+        <Moment key={moment.id} moment={moment} among={moments.map(({ answer }) => answer)} />
       ))}
     </Panel>
   );
 }
 
-function Moment({ moment }: { readonly moment: KeyMoment }) {
+function Moment({
+  moment,
+  among,
+}: {
+  readonly moment: KeyMoment;
+  /** The answers of all. */
+  readonly among: readonly string[];
+}) {
   const language = useLessonLanguage();
   const lesson = usePlayerState((state) => state.lesson);
   const step = resolveStep(lessonTrack(lesson, moment.scenario), moment.step);
@@ -34,9 +42,7 @@ function Moment({ moment }: { readonly moment: KeyMoment }) {
         </span>
       </summary>
       <div className={styles.answer}>
-        <div {...language}>
-          <Markdown text={moment.answer} />
-        </div>
+        <Prose text={moment.answer} among={among} language={language} />
         {step !== null && <ShowStep scenario={moment.scenario} step={step} />}
       </div>
     </details>

@@ -8,6 +8,7 @@ import { usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Markdown, Segmented, useAnnounce, useWords } from '../../ui';
 import { commitmentOf, evidenceOf, microRunOf } from './derive';
 import { MicroRunSteps } from './MicroRunSteps';
+import { Prose } from '../terms/Prose';
 import styles from './Myths.module.css';
 import { useWatch } from './use-watch';
 import type { Words } from '../../text';
@@ -149,7 +150,7 @@ function Verdict({ shown, committed }: { readonly shown: AskedMyth; readonly com
         {isRight ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
         <b>{words.verdict(shown.truth)}</b> {words.judged(isRight, committed.sure)}
       </p>
-      <Markdown text={say(shown.explanation)} language={languageOf(shown.explanation)} />
+      <Prose text={say(shown.explanation)} language={languageOf(shown.explanation)} />
       <h3>{words.shows}</h3>
       <ul className={styles.evidence}>
         {evidenceOf(lesson, shown).map(({ asks }, index) => (

@@ -36,8 +36,8 @@ export function Narration({ area, guided = false }: NarrationProps) {
   const guide = usePlayerState(({ lesson, scenario, track: shown, cursor: step, original }) =>
     guided && original === null ? guideAt(lesson, scenario.id, shown, step) : null,
   );
-  // What somebody changed in a run may bring its words in any order.
-  const isExplained = usePlayerState((state) => guided && state.original === null);
+  // What somebody changed in a run may bring its words in any order; and while it is asked why, a word may tell it.
+  const isExplained = usePlayerState((state) => state.original === null) && !isHidden;
   const language = useLessonLanguage();
   const details = useDetails();
 
@@ -67,14 +67,14 @@ export function Narration({ area, guided = false }: NarrationProps) {
       )}
       {guide !== null && (
         <p className={styles.guide} {...language}>
-          <Explained text={guide} kind="guide" isWanted />
+          <Explained text={guide} kind="guide" guided isWanted={!isHidden} />
         </p>
       )}
       <p className={styles.line}>
-        <Explained text={told.line} kind="line" isWanted={isExplained} />
+        <Explained text={told.line} kind="line" guided={guided} isWanted={isExplained} />
       </p>
       <div className={styles.why}>
-        {told.why !== '' && <Explained text={told.why} kind="why" isWanted={isExplained && !isHidden} />}{' '}
+        {told.why !== '' && <Explained text={told.why} kind="why" guided={guided} isWanted={isExplained} />}{' '}
         {details.areShown && told.notes.length > 0 && (
           <span className={styles.notes}>
             <Ids text={told.notes.join(' · ')} />

@@ -10,17 +10,20 @@ const TermText = lazy(() => import('./TermText'));
 export function Explained({
   text,
   kind,
+  guided,
   isWanted,
 }: {
   readonly text: string;
   readonly kind: SentenceKind;
+  /** Whether the author's sentences stand on the page, too. */
+  readonly guided: boolean;
   readonly isWanted: boolean;
 }) {
   const root = useContext(SiteRoot);
   if (!isWanted || root === null) return <Ids text={text} />;
   return (
     <Suspense fallback={<Ids text={text} />}>
-      <TermText text={text} kind={kind} root={root} />
+      <TermText text={text} kind={kind} guided={guided} root={root} />
     </Suspense>
   );
 }

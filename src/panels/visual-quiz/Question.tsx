@@ -5,6 +5,7 @@ import type { Grade, QuizItem } from '../../lesson';
 import { usePlayer } from '../../player';
 import { Button, Markdown, useAnnounce, useWords } from '../../ui';
 import { ShowStep } from '../ShowStep';
+import { Prose } from '../terms/Prose';
 import type { QuizQuestion } from './derive';
 import type { Words } from '../../text';
 import styles from './VisualQuiz.module.css';
@@ -65,7 +66,7 @@ export function Question({ question, items, onNext, onRestart }: QuestionProps) 
           <p>
             <b>{isRight ? words.right : words.wrong}</b>
           </p>
-          {question.explanation !== null && <Markdown text={question.explanation} language={language} />}
+          {question.explanation !== null && <Prose text={question.explanation} language={language} />}
           {question.step !== null && <ShowStep scenario={question.scenario} step={question.step} />}
         </div>
       ) : (

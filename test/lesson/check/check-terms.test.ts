@@ -51,10 +51,40 @@ describe('the terms of the lessons', () => {
 
   test('are marked where one meets them first, and once', () => {
     const track = lessonTrack(seed);
-    const sights = firstSights(track, seed, 'two-tasks', en, terms);
+    const sights = firstSights(track, seed, 'two-tasks', true, en, terms);
     expect(sights.get('dag')).toBe('0 guide');
     expect(sights.get('leaf')).toBe('4 guide');
+    const unguided = firstSights(track, seed, 'two-tasks', false, en, terms);
+    expect(unguided.get('task'), 'where the author’s sentences are not on the page').toMatch(
+      /^\d+ (line|why)$/,
+    );
     expect(termsIn(guideAt(seed, 'two-tasks', track, 4)!, terms)).toContain('leaf');
+  });
+});
+
+describe('the terms in Spanish', () => {
+  const [english, spanish] = [readTerms(FILE), readTerms('lessons/terms.es.json')];
+
+  test('are all there, in Spanish, each with the same step', () => {
+    expect('problems' in spanish ? spanish.problems.map(describeProblem) : []).toEqual([]);
+    if (!('terms' in english && 'terms' in spanish)) return;
+    expect(spanish.terms.language).toBe('es');
+    expect(spanish.terms.terms.map(({ id }) => id)).toEqual(english.terms.terms.map(({ id }) => id));
+    spanish.terms.terms.forEach(({ id, text, shown: { scenario, step } }, index) => {
+      const original = english.terms.terms[index]!;
+      expect(text, id).not.toBe(original.text);
+      expect({ scenario, step }, id).toMatchObject({
+        scenario: original.shown.scenario,
+        step: original.shown.step,
+      });
+    });
+  });
+
+  test('are found in what the site says in Spanish', () => {
+    if (!('terms' in spanish)) return;
+    expect(
+      termsIn('Los sensores ocupan un slot; la fecha lógica de la ejecución del DAG', spanish.terms),
+    ).toEqual(['sensor', 'slot', 'logical-date', 'dag-run']);
   });
 });
 
