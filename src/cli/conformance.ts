@@ -13,6 +13,7 @@ import { readJson } from '../lesson/check';
 import { formatProblem } from '../text';
 import { readOptions } from './options';
 import { LIMITS, problemOf, readText } from './read-text';
+import { endWithReader } from './reader-gone';
 
 const OWN = fileURLToPath(new URL('../../test/conformance', import.meta.url));
 const TABLES = ['trigger-rule-cases.json', 'other-cases.json'];
@@ -104,4 +105,5 @@ function printCounts(title: string, results: readonly Result[]): void {
     console.log(`  ${line(topic, some)}`);
 }
 
+endWithReader();
 process.exitCode = main(process.argv.slice(2));

@@ -3,6 +3,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { nearest } from '../engine';
 import { COMMANDS } from './commands';
+import { endWithReader } from './reader-gone';
 
 const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
 const USAGE = `Usage: dag-tutor COMMAND …
@@ -30,9 +31,5 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   return 2;
 }
 
-// Whoever reads what is printed may have seen enough of it: `dag-tutor trace … | head`.
-process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
-  if (problem.code !== 'EPIPE') throw problem;
-  process.exit(process.exitCode ?? 0);
-});
+endWithReader();
 process.exitCode = await main(process.argv.slice(2));

@@ -9,6 +9,7 @@ import { doubtsAbout, parseCase } from '../lesson/check';
 import { formatProblem } from '../text';
 import { readOptions } from './options';
 import { LIMITS, problemOf, readText } from './read-text';
+import { isReaderGone } from './reader-gone';
 import { printRecording } from './print-recording';
 
 const USAGE = `Usage: dag-tutor simulate FILE… [--out FOLDER] [--without blocked]
@@ -78,6 +79,7 @@ function write(place: string | undefined, pieces: Iterable<string>): string | nu
     if (place !== undefined) closeSync(file);
     return null;
   } catch (problem) {
+    if (place === undefined && isReaderGone(problem)) process.exit();
     return (problem as Error).message;
   }
 }

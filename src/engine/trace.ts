@@ -134,22 +134,27 @@ export interface Moment {
   blocked(instance: number): readonly Answer[];
 }
 
+/** The engine's own bounds: ticks in which something changed, ticks in all, changes, simulated time. */
+export const BOUNDS = ['most_ticks', 'most_loops', 'most_changes', 'most_seconds'] as const;
+export type Bound = (typeof BOUNDS)[number];
+
 export const END_REASONS = [
   /** Nothing more can happen. */
   'quiet',
   /** The case's `until`. */
   'until',
-  /** The engine's own bounds: ticks in which something changed, ticks in all, changes, simulated time. */
-  'most_ticks',
-  'most_loops',
-  'most_changes',
-  'most_seconds',
+  ...BOUNDS,
 ] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
-/** Whether a bound of the engine's own cut the run off: it would have gone on. */
-export function isCutOff({ end }: Pick<Trace, 'end'>): boolean {
-  return end.reason !== 'quiet' && end.reason !== 'until';
+/** The bound of the engine's own that cut the run off: it would have gone on. Null where none did. */
+export function boundOf({ end: { reason } }: Pick<Trace, 'end'>): Bound | null {
+  return reason === 'quiet' || reason === 'until' ? null : reason;
+}
+
+/** Whether a bound of the engine's own cut the run off. */
+export function isCutOff(trace: Pick<Trace, 'end'>): boolean {
+  return boundOf(trace) !== null;
 }
 
 export interface Trace {

@@ -1,5 +1,5 @@
 /** How runs came out at the end of a trace, in figures and in a sentence. */
-import { isCutOff, isFinished, memo } from '../engine';
+import { boundOf, isFinished, memo } from '../engine';
 import type { Moment, TaskState, Trace } from '../engine';
 import { dagOfRun, instancesOfRun, runSeconds } from '../lesson';
 import type { Decision, Fate, Fated, RunSummary, Words } from '../text';
@@ -153,7 +153,8 @@ function decisionOf(trace: Trace, run: number, end: Moment): Decision | null {
 export function closingLine(trace: Trace, dictionary: Words): string {
   const { end } = dictionary.steppingWords;
   const line = trace.runs.length > 1 ? summaryOfAll(trace, dictionary) : end.closing(summarizeRun(trace, 0));
-  return isCutOff(trace) ? `${line} ${end.cutOff(trace.end.reason)}` : line;
+  const bound = boundOf(trace);
+  return bound ? `${line} ${end.cutOff(bound)}` : line;
 }
 
 /** Of several runs: how many came to what. */

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   mkdirSync,
   mkdtempSync,
@@ -106,6 +107,27 @@ describe('npm run conformance', { timeout: 30_000 }, () => {
     expect(table.status).toBe(2);
     expect(table.stderr.join()).toMatch(/other-cases\.json:2:1: This is not JSON/);
   });
+});
+
+test.each([
+  [
+    'conformance',
+    () => [
+      'src/cli/conformance.ts',
+      prepared(JSON.parse(readFileSync(path.join(ROOT, RECORDING), 'utf8')) as Recording),
+    ],
+  ],
+  ['simulate', () => ['src/cli/main.ts', 'simulate', RECORDING]],
+  ['check', () => ['src/cli/main.ts', 'check', 'lessons/mlops/course.json']],
+  ['help', () => ['src/cli/main.ts', '--help']],
+])('%s ends quietly where nobody reads on, as with `| head`', { timeout: 30_000 }, async (_, args) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args()], { cwd: ROOT });
+  // Before it has printed anything: it is not even loaded by then.
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  await once(child, 'close');
+  expect(said).toBe('');
 });
 
 /** A folder with one recording that says what Airflow never did. */

@@ -1,5 +1,5 @@
 /** How a run came out: the closing line of its record, and the sentence of its end. `backticks` mark ids. */
-import type { EndReason } from '../../engine';
+import type { Bound } from '../../engine';
 import { capital, count, date, duration, ids, number } from './phrases';
 
 /** What a task instance has come to when the record ends. */
@@ -81,14 +81,14 @@ export const endWords = {
     return `${all}: ${series(states.map(([state, n]) => `${n} ${state}`))}.`;
   },
   /** Of a run that would go on: which bound of the simulator cut it off. */
-  cutOff: (reason: EndReason) => {
-    const bounds: Partial<Record<EndReason, string>> = {
+  cutOff: (bound: Bound) => {
+    const bounds: Record<Bound, string> = {
       most_ticks: 'ticks in which something changes',
       most_loops: 'ticks',
       most_changes: 'changes',
       most_seconds: 'years',
     };
-    return `It would go on: the simulator follows only so many ${bounds[reason] ?? 'changes'}.`;
+    return `It would go on: the simulator follows only so many ${bounds[bound]}.`;
   },
   /** What the story comes to: what decided it, and how. */
   line: (run: RunSummary) => {

@@ -1,5 +1,5 @@
 /** How a run came out, in Spanish: the closing line of its record, and the sentence of its end. `backticks` mark ids. */
-import type { EndReason } from '../../engine';
+import type { Bound } from '../../engine';
 import type { Words } from '../words';
 import { capital, count, date, duration, formats, ids, number } from './phrases';
 
@@ -32,14 +32,14 @@ export const endWords: EndWords = {
     if (states.length === 1 && first) return `${all}, ${runs === 2 ? 'las dos' : 'todas'} en ${first[0]}.`;
     return `${all}: ${formats.and(states.map(([state, n]) => `${n} ${state}`))}.`;
   },
-  cutOff: (reason) => {
-    const bounds: Partial<Record<EndReason, string>> = {
+  cutOff: (bound) => {
+    const bounds: Record<Bound, string> = {
       most_ticks: 'tantos ticks en los que algo cambia',
       most_loops: 'tantos ticks',
       most_changes: 'tantos cambios',
       most_seconds: 'tantos años',
     };
-    return `Continuaría: el simulador sigue solo ${bounds[reason] ?? 'tantos cambios'}.`;
+    return `Continuaría: el simulador sigue solo ${bounds[bound]}.`;
   },
   line: (run) => {
     const { state, decision } = run;
