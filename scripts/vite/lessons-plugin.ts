@@ -3,6 +3,7 @@
  * chunks of their own. A lesson with problems loads as
  * its problems; with `strict` (publishing) the build stops instead, because a wrong lesson must not be published.
  */
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { WrittenTitle } from 'virtual:lessons';
 import type { Plugin, ViteDevServer } from 'vite';
@@ -45,7 +46,8 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
     load(id) {
       if (id === RESOLVED + LIST) {
         const entries = listAll(root);
-        for (const entry of entries) this.addWatchFile(entry.path);
+        // What is watched is looked for as if it were imported: a link to nothing would take the whole page with it.
+        for (const entry of entries) if (isFile(entry.path)) this.addWatchFile(entry.path);
         const courses = readCourses(root);
         const problems = [...courses, ...languagesOf(root).flatMap((one) => readCourses(root, one))].flatMap(
           (course) => course.problems,
@@ -66,7 +68,7 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
       if (id.startsWith(RESOLVED + ONE)) {
         const entry = find(id.slice((RESOLVED + ONE).length));
         if (!entry) return null;
-        this.addWatchFile(entry.path);
+        if (isFile(entry.path)) this.addWatchFile(entry.path);
         const checked = read(entry);
         if ('problems' in checked) {
           const lines = checked.problems.map(formatProblem).join('\n');
@@ -85,6 +87,14 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
       server.watcher.on('change', changed).on('add', changed).on('unlink', changed);
     },
   };
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Checking runs the whole lesson, and a build asks several times: until a file of its course changes, once is enough. */

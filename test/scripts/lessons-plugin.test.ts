@@ -115,6 +115,9 @@ describe("an author's server goes on, and says what is wrong", () => {
     expect(await listed()).toEqual(['first/no-scenarios', 'first/x (broken)']);
     expect(await said('first', 'x')).toEqual([message]);
     expect(await said('first', 'no-scenarios')).toEqual([]);
+    // So a browser gets them: there what a module watches has to be found.
+    for (const module of ['virtual:lessons', 'virtual:lesson/first/x'])
+      expect(await server.environments.client.transformRequest(module), module).not.toBeNull();
   });
 
   test.each<[string, string, string]>([
