@@ -17,7 +17,7 @@ export { allAnswers, answerSet, answerTo, hasChanged, isSettled } from './record
 export { onLeaving } from './records/keeper';
 export { loadProgress } from './records/load';
 export { mergeProgress } from './records/merge';
-export { freshProgress } from './records/progress';
+export { freshProgress, learnedIn } from './records/progress';
 export type { Answer, AnswerSet, Learned, Progress } from './records/progress';
 export { progressToText, takeInProgress } from './records/progress-file';
 export type { TakenIn } from './records/progress-file';

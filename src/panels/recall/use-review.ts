@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { card as activity } from '../../lesson';
 import type { RecallCard } from '../../lesson';
-import type { Player, Progress } from '../../player';
+import { learnedIn } from '../../player';
+import type { Learned, Player } from '../../player';
 import { cardWords, countLeft, lessonCard, readSession, toRepeat, wasKnown } from './derive';
 
 /** A card of a review, with the player of its lesson: what is answered goes into that lesson's record. */
@@ -52,7 +53,7 @@ export function useReview(players: readonly Player[], today: number): Review {
   }, [players, lists]);
   const cards = inTurn(lists);
   const isOpen = records.some(({ review: { session } }) => session !== null && !session.isOver);
-  const open = cards.findIndex(({ player, card }) => wasKnown(card, progressOf(player)) === null);
+  const open = cards.findIndex(({ player, card }) => wasKnown(card, learnedOf(player)) === null);
   const heldAt = cards.findIndex(
     ({ player, card }) => player === held?.player && card.topic.id === held.card.topic.id,
   );
@@ -85,32 +86,32 @@ export function useReview(players: readonly Player[], today: number): Review {
   };
 }
 
-function progressOf({ store }: Player): Progress {
-  return store.getState().progress;
+function learnedOf({ store }: Player): Learned {
+  return learnedIn(store.getState().progress);
 }
 
 /** What is kept of each lesson; the same list until something in it changes. */
-function useRecords(players: readonly Player[]): readonly Progress[] {
+function useRecords(players: readonly Player[]): readonly Learned[] {
   const { subscribe, now } = useMemo(() => recordsOf(players), [players]);
   return useSyncExternalStore(subscribe, now, now);
 }
 
 function recordsOf(players: readonly Player[]) {
-  let last = players.map(progressOf);
+  let last = players.map(learnedOf);
   return {
     subscribe(tell: () => void) {
       const stops = players.map(({ store }) => store.subscribe(tell));
       return () => stops.forEach((stop) => stop());
     },
     now() {
-      const now = players.map(progressOf);
+      const now = players.map(learnedOf);
       if (now.some((record, index) => record !== last[index])) last = now;
       return last;
     },
   };
 }
 
-function cardsOf(player: Player, progress: Progress): readonly AskedCard[] {
+function cardsOf(player: Player, progress: Learned): readonly AskedCard[] {
   const { lesson } = player.store.getState();
   const { ids = [], again = [] } = readSession(lesson, progress) ?? {};
   return ids.flatMap((id) => {
