@@ -27,6 +27,7 @@ import {
 } from '../player';
 import { createBrowserRuns } from '../sources';
 import { Announcer, cx, useLanguageOf, useWords } from '../ui';
+import { repeatEarlyKeys } from './early-keys';
 import styles from './EmbedLesson.module.css';
 
 const runs = createBrowserRuns();
@@ -42,6 +43,8 @@ export function EmbedLesson({ lesson, store, start }: EmbedLessonProps) {
   const [player] = useState(() => createPlayer(lesson, store, runs, start, MODES));
   useEffect(() => () => player.dispose(), [player]);
   useLinkedRun(player);
+  // After the player's own keys, which are heard further in.
+  useEffect(repeatEarlyKeys, []);
   const written = useLanguageOf(lesson.language);
   return (
     <PlayerProvider player={player}>

@@ -112,6 +112,18 @@ test.describe('before its script has come', () => {
     await expect(first).toHaveCount(0);
   });
 
+  test('keys pressed meanwhile are done once, as soon as its script is there', async ({ page }) => {
+    const letGo = await holdScript(page);
+    await page.goto(EMBED, { waitUntil: 'commit' });
+    await expect(page.locator('[data-first-view="start"]')).toBeVisible();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'Control+ArrowRight'])
+      await page.keyboard.press(key);
+    letGo();
+    await expect(page.getByText('Step 1 of 5', { exact: true })).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByText('Step 2 of 5', { exact: true })).toBeVisible();
+  });
+
   test('where it will open elsewhere, it shows the title and nothing that would be wrong', async ({
     page,
   }) => {

@@ -90,6 +90,73 @@ test('what is pressed before the script has come, or while the page comes alive,
   await expect(page.getByText('Step 3 of 5', { exact: true })).toBeVisible();
 });
 
+test('keys pressed before the script has come are done once, as soon as it has', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(LESSON, { waitUntil: 'commit' });
+  await expect(page.getByRole('button', { name: 'Next step' })).toBeVisible();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Control+ArrowRight'])
+    await page.keyboard.press(key);
+  letGo();
+  await expect(page.getByText('Step 2 of 5', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('Step 3 of 5', { exact: true })).toBeVisible();
+});
+
+test('cards that are due of several lessons are answered in one sitting, by keyboard, from the front page', async ({
+  page,
+}) => {
+  await page.setViewportSize(SMALL_PHONE);
+  await page.addInitScript(() => {
+    if (localStorage.length > 0) return;
+    for (const [lesson, scenario, card] of [
+      ['mlops/airflow-ml-orchestration', 'two-tasks', 'author/dag-and-run'],
+      ['airflow/retries', 'second-try-works', 'author/defaults'],
+    ] as const)
+      localStorage.setItem(
+        `dag-tutor:progress:${lesson}`,
+        JSON.stringify({
+          version: 2,
+          mode: 'recall',
+          scenario,
+          detail: 'essential',
+          cursor: 0,
+          grow: false,
+          aside: false,
+          seen: {},
+          activities: {},
+          asked: {},
+          drafts: {},
+          review: { session: null, cards: { [card]: { streak: 1, dueDay: 1 } } },
+          vote: null,
+        }),
+      );
+  });
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Answer them in one sitting' }).press('Enter');
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+  for (const [number, lesson, onwards] of [
+    [1, 'Apache Airflow for ML orchestration', 'Next card'],
+    [2, 'Retries: what happens after a failure', 'Finish'],
+  ] as const) {
+    await expect(page.getByText(`Card ${number} of 2`)).toBeVisible();
+    await expect(page.getByText(`From the lesson “${lesson}”.`)).toBeVisible();
+    await press('Show the answer');
+    await press('Knew it');
+    expect(await faultsOf(page)).toEqual([]);
+    await press(onwards);
+  }
+  await expect(page.getByText('That was all: you knew 2 of 2.')).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await sidewaysPixels(page)).toBe(0);
+  await page.reload();
+  await expect(page.getByText('Nothing is due today', { exact: false })).toBeVisible();
+});
+
 test('an address opened directly shows its step, with or without a slash at its end', async ({ page }) => {
   for (const path of [`${LESSON}?step=2`, `${LESSON}/?step=2`, `${LESSON}.html?step=2`]) {
     await page.goto(path);
