@@ -269,8 +269,13 @@ describe('cards taken along', () => {
       .split('\n');
     const rows = lines.filter((line) => !line.startsWith('#'));
     expect(rows).toHaveLength(written.length + 1);
-    for (const row of rows) expect(row.split('\t')).toHaveLength(3);
-    expect(rows[0]).toBe('a b c\td\tdag-tutor::airflow-ml-orchestration');
+    for (const row of rows) expect(row.split('\t')).toHaveLength(4);
+    expect(lines).toContain('#guid column:1');
+    expect(rows[0]).toBe(
+      'dag-tutor/mlops/airflow-ml-orchestration/x\ta b c\td\tdag-tutor::airflow-ml-orchestration',
+    );
+    const ids = rows.map((row) => row.split('\t')[0]);
+    expect(new Set(ids).size, 'by its id Anki knows a card again').toBe(rows.length);
   });
 
   test('as CSV keep commas, quotes and line ends, and are no formulas', () => {

@@ -38,15 +38,17 @@ export function cardsToJson(lesson: Owner, written: readonly WrittenCard[], days
 }
 
 /**
- * Front, back and tag of each card, as Anki's "Text" import takes them: fields between tabs, one card a line.
+ * Front, back and tag of each card, as Anki's "Text" import takes them: fields between tabs, one card a line. Each has an
+ * id of its own first, by which Anki knows it again: a card that is taken along anew, in other words, is brought up to
+ * date there and keeps its days.
  * @param written cards in HTML
  */
-export function cardsToTsv(lesson: Owner, written: readonly WrittenCard[]): string {
+export function cardsToTsv({ course, id: lesson }: Owner, written: readonly WrittenCard[]): string {
   const cell = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
-  const lines = written.map(({ front, back }) =>
-    [front, back, `dag-tutor::${lesson.id}`].map(cell).join('\t'),
+  const lines = written.map(({ id, front, back }) =>
+    [`dag-tutor/${course}/${lesson}/${id}`, front, back, `dag-tutor::${lesson}`].map(cell).join('\t'),
   );
-  return ['#separator:tab', '#html:true', '#tags column:3', ...lines, ''].join('\n');
+  return ['#separator:tab', '#html:true', '#guid column:1', '#tags column:4', ...lines, ''].join('\n');
 }
 
 /** The same as CSV (RFC 4180). A cell that a spreadsheet would take for a formula is made a text. */
