@@ -58,7 +58,7 @@ const NO_MEMORY_BY_HAND = {
 const PURE = ['src/engine/**/*.ts', 'src/lesson/**/*.ts', 'src/text/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'library/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'library/', 'node_modules/', 'test-results/', '.cache/', 'playwright-report/'] },
   js.configs.recommended,
   { files: ['**/*.{ts,tsx}'], extends: [...tseslint.configs.recommended] },
   {

@@ -3,6 +3,7 @@ import type { Case } from '../../src/engine';
 import { completeLesson } from '../../src/lesson';
 import type { Lesson } from '../../src/lesson';
 import { describeProblem } from '../../src/text';
+import { NOTHING_WRITTEN } from '../../src/lesson/case-lesson';
 import { SEED_FILE } from './seed';
 import { literal } from '../../src/lesson';
 
@@ -19,37 +20,15 @@ export const seedLesson = (): Lesson => lessonFrom(SEED_FILE);
 /** A lesson whose author wrote nothing but DAGs and a title. */
 export function bareLesson(input: Case): Lesson {
   return completeLesson({
+    ...NOTHING_WRITTEN,
     course: 'test',
     id: 'bare',
     hash: input.case,
     title: 'A bare lesson',
-    fullTitle: null,
-    tags: [],
     minutes: 5,
     language: 'en',
-    keys: null,
     summary: 'One run.',
-    detail: 'essential',
     scenarios: [{ id: 'only', title: literal('Only'), summary: null, code: null, case: input }],
     code: [],
-    flow: [],
-    flowCaption: null,
-    watch: null,
-    guide: [],
-    keyMoments: [],
-    quiz: [],
-    snapshot: [],
-    transcript: null,
-    required: null,
-    why: [],
-    whyText: null,
-    myths: [],
-    deep: [],
-    gates: { include: [], exclude: [], central: null, max: 8 },
-    knobs: [],
-    goals: [],
-    project: null,
-    recall: [],
-    perf: { width: 6, depth: 3, seconds: 10, slots: 4, parallelism: 32, retries: 0 },
   });
 }

@@ -16,8 +16,10 @@ import { loadLesson } from './few-lessons';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const TEMPLATES = path.join(import.meta.dirname, 'additions');
-mkdirSync(path.join(ROOT, 'test-results'), { recursive: true });
-const copy = mkdtempSync(path.join(ROOT, 'test-results/house-'));
+// Not in test-results: the browser tests empty that.
+mkdirSync(path.join(ROOT, '.cache'), { recursive: true });
+const house = mkdtempSync(path.join(ROOT, '.cache/house-'));
+const copy = path.join(house, 'src');
 
 /** Adds a line to a file of the copy, before one that is there, or after it. */
 function add(file: string, anchor: string, line: string, where: 'before' | 'after' = 'before'): void {
@@ -36,6 +38,7 @@ const load = async <T,>(file: string) => (await import(pathToFileURL(path.join(c
 
 beforeAll(() => {
   cpSync(path.join(ROOT, 'src'), copy, { recursive: true });
+  cpSync(path.join(ROOT, 'package.json'), path.join(house, 'package.json'));
   // A panel: its folder, and its line in the lists.
   mkdirSync(path.join(copy, 'panels/tasks-done'));
   for (const file of ['derive.ts', 'TasksDonePanel.tsx'])
@@ -59,7 +62,7 @@ beforeAll(() => {
     "    field({ type: 'setting', setting: 'scheduler.max_tis_per_query' }, whole(1, 1000)),",
   );
 });
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
+afterAll(() => rmSync(house, { recursive: true, force: true }));
 
 test('the compiler asks for nothing else', () => {
   const config = path.join(copy, 'tsconfig.json');

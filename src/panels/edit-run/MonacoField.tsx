@@ -4,6 +4,7 @@ import { forwardRef, useEffect, useImperativeHandle, useState } from 'react';
 import type { Problem } from '../../lesson';
 import { useMediaQuery, useTheme, useWords } from '../../ui';
 import { jsonDefaults, monaco, setUpMonaco } from './monaco';
+import { EDITOR_OPTIONS } from './monaco-options';
 import { defineTheme, THEME } from './monaco-theme';
 import type { RunFieldHandle, RunFieldProps } from './run-field';
 import type { Words } from '../../text';
@@ -21,18 +22,9 @@ const MODEL = 'run.json';
 const OWNER = 'dag-tutor';
 
 const OPTIONS: EditorProps['options'] = {
-  automaticLayout: true,
-  fixedOverflowWidgets: true,
-  fontSize: 13,
-  lineHeight: 21,
-  lineNumbersMinChars: 3,
-  minimap: { enabled: false },
-  padding: { top: 8, bottom: 8 },
+  ...EDITOR_OPTIONS,
   // All of JSON's names stand in strings.
   quickSuggestions: { strings: true, other: true, comments: false },
-  scrollBeyondLastLine: false,
-  scrollbar: { alwaysConsumeMouseWheel: false },
-  tabFocusMode: true,
   tabSize: 2,
   wordWrap: 'on',
 };

@@ -5,6 +5,7 @@ import 'monaco-editor/languages/definitions/python/register';
 import type { DagProblem } from '../../sources/python';
 import { useMediaQuery, useTheme, useWords } from '../../ui';
 import { monaco, setUpMonaco } from '../edit-run/monaco';
+import { EDITOR_OPTIONS } from '../edit-run/monaco-options';
 import { defineTheme, THEME } from '../edit-run/monaco-theme';
 
 setUpMonaco();
@@ -23,19 +24,9 @@ const MODEL = 'dag.py';
 const OWNER = 'dag-tutor';
 
 const OPTIONS: EditorProps['options'] = {
-  automaticLayout: true,
-  fixedOverflowWidgets: true,
-  fontSize: 13,
-  lineHeight: 21,
-  lineNumbersMinChars: 3,
-  minimap: { enabled: false },
-  padding: { top: 8, bottom: 8 },
+  ...EDITOR_OPTIONS,
   // There is little room, and what it shows is a line away.
   stickyScroll: { enabled: false },
-  scrollBeyondLastLine: false,
-  scrollbar: { alwaysConsumeMouseWheel: false },
-  // Tab moves on, as everywhere else on the page.
-  tabFocusMode: true,
   tabSize: 4,
   unicodeHighlight: { ambiguousCharacters: false },
 };
