@@ -115,7 +115,10 @@ test('a zip is a folder: helpers are found, its DAGs are chosen, and those tied 
     .setInputFiles({ name: 'kitchen.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
   await expect(page.getByRole('heading', { name: '2 DAGs found' })).toBeVisible();
   await page.getByLabel('Search DAGs').fill('coffee');
-  await page.getByRole('button', { name: /coffee/ }).click();
+  await page
+    .getByRole('listitem')
+    .getByRole('button', { name: /coffee/ })
+    .click();
   await expect(graph(page).getByText('cup', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'No faults' })).toBeVisible();
   await page.getByRole('button', { name: '2 DAGs' }).click();
