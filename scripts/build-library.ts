@@ -1,17 +1,22 @@
 /**
  * `npm run library`: what the package brings, in library/. `npm pack` does it by itself. The engine and the lesson rules
- * for others, with their types; the command `dag-tutor`, as plain JavaScript; and Python for it. Of what they need, the
+ * for others, with their types; the command `dag-tutor`, as plain JavaScript; and Python for it. The app, of which the
+ * command writes sites, is there already (`npm run app`). Of what they need, the
  * package's own dependencies come with it, the rest is built in.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import manifest from '../package.json' with { type: 'json' };
+import { DRAWING_FILES } from '../src/cli/site/draw-picture';
 import { pythonFiles } from './vite/python-plugin';
 
 const FOLDER = 'library';
+/** What `npm run app` has put there. */
+const APP = ['site', 'renderer'];
 const COMPILER = 'node_modules/typescript-7/bin/tsc';
 /** By the name under which they are imported: `dag-tutor/…`. */
 const FACES = {
@@ -31,7 +36,9 @@ const shared = {
 } as const;
 const output = { dir: FOLDER, format: 'es', chunkFileNames: 'parts/[name]-[hash].js' } as const;
 
-rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+for (const name of readdirSync(FOLDER, { withFileTypes: true }))
+  if (!APP.includes(name.name)) rmSync(path.join(FOLDER, name.name), { recursive: true });
 mkdirSync(types, { recursive: true });
 try {
   const sources = Object.values(faces('src', '.ts'));
@@ -80,4 +87,9 @@ async function buildCommand(): Promise<void> {
   const python = path.join(FOLDER, 'python');
   mkdirSync(python, { recursive: true });
   for (const [name, source] of await pythonFiles()) writeFileSync(path.join(python, name), source);
+  const drawing = path.join(FOLDER, 'drawing');
+  mkdirSync(drawing, { recursive: true });
+  const { resolve } = createRequire(import.meta.url);
+  for (const [name, file] of Object.entries(DRAWING_FILES))
+    copyFileSync(resolve(file), path.join(drawing, name));
 }

@@ -27,12 +27,14 @@ const WORTH_PACKING = /^(text|application|image\/svg)/;
 
 /**
  * Serves a folder until it is closed. Rejects with the system's error if the port is taken (`EADDRINUSE`).
- * @param {{ folder: string, port: number, base?: string }} options `port` 0 takes any; `base` is like `/course/site/`.
+ * @param {{ folder: string, port: number, base?: string, before?: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean }} options
+ *   `port` 0 takes any; `base` is like `/course/site/`; `before` answers a request itself where it gives true.
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export async function serve({ folder, port, base = '/' }) {
+export async function serve({ folder, port, base = '/', before = () => false }) {
   const root = path.resolve(folder);
   const server = createServer((request, response) => {
+    if (before(request, response)) return;
     answer(root, base, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();

@@ -7,8 +7,8 @@
  */
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
+import { chunksWith } from '../../src/cli/site/chunks';
 import { LANGUAGES } from '../../src/text';
-import { chunksWith } from './chunks';
 
 /** What modules need to run, by the ends of their ids. */
 type NeededBy = (...modules: readonly string[]) => ReadonlySet<string>;
@@ -71,5 +71,6 @@ async function tryBuild(mode: 'trial' | 'embed-trial'): Promise<NeededBy> {
     build: { write: false, minify: false },
   });
   const { output } = built as Rolldown.RolldownOutput;
-  return (...modules) => new Set([...chunksWith(modules, output)].flatMap((chunk) => chunk.moduleIds));
+  const chunks = output.filter((one) => one.type === 'chunk');
+  return (...modules) => new Set([...chunksWith(modules, chunks)].flatMap((chunk) => chunk.moduleIds));
 }

@@ -1,47 +1,42 @@
 /**
- * Lessons for the app: `virtual:lessons` knows the courses' titles, and loads the list of lessons and each lesson as
- * chunks of their own. A lesson with problems loads as
- * its problems; with `strict` (publishing) the build stops instead, because a wrong lesson must not be published.
+ * Lessons for the app in development: `virtual:lessons` knows the courses' titles, and loads the list of lessons and
+ * each lesson as modules of their own. A lesson with problems loads as its problems. A build has none of them
+ * (`built-site-plugin.ts`).
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { WrittenTitle } from 'virtual:lessons';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { CheckedLesson, Problem } from '../../src/lesson/check';
+import type { CheckedLesson } from '../../src/lesson/check';
 import { formatProblem } from '../../src/text';
-import {
-  checkCourseFile,
-  COURSE_FILE,
-  listCourses,
-  listLessons,
-  readCourseIn,
-  readCourseTranslation,
-  readLesson,
-  readTranslation,
-  stampOf,
-  translationOf,
-  translationsOf,
-} from '../../src/cli/read-lessons';
+import { COURSE_FILE, listLessons, translationOf } from '../../src/cli/read-lessons';
 import type { LessonFileEntry } from '../../src/cli/read-lessons';
+import {
+  AS_WRITTEN,
+  catalogueIn,
+  languagesOf,
+  listAll,
+  readCourses,
+  readEntry,
+  titlesOf,
+} from '../../src/cli/site/read-site';
 
 const LIST = 'virtual:lessons';
 /** The list of lessons in one language, or as they are written. */
 const LIST_IN = 'virtual:lessons/';
-const AS_WRITTEN = 'as-written';
 const ONE = 'virtual:lesson/';
 const RESOLVED = '\0';
 
 /** The event that a development page hears when a lesson was saved. */
 const CHANGED = 'dag-tutor:lesson';
 
-export function lessonsPlugin({ folder, strict }: { folder: string; strict: boolean }): Plugin {
+export function lessonsPlugin({ folder }: { folder: string }): Plugin {
   const root = path.resolve(folder);
-  const read = (entry: LessonFileEntry): CheckedLesson => readOnce(entry, shown(entry));
-  const shown = (entry: LessonFileEntry) => `${path.basename(root)}/${entry.course}/${entry.name}.json`;
+  const read = (entry: LessonFileEntry): CheckedLesson => readEntry(root, entry);
   const find = (id: string) => listAll(root).find((entry) => `${entry.course}/${entry.name}` === id);
 
   return {
     name: 'dag-tutor:lessons',
+    apply: 'serve',
     resolveId: (id) => (id === LIST || id.startsWith(LIST_IN) || id.startsWith(ONE) ? RESOLVED + id : null),
     load(id) {
       if (id === RESOLVED + LIST) {
@@ -54,10 +49,9 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
         );
         if (problems.length) {
           const lines = problems.map(formatProblem).join('\n');
-          if (strict) this.error(`A course is wrong, so nothing is built.\n${lines}`);
           this.warn(`A course is wrong; the catalogue will say so.\n${lines}`);
         }
-        return listModule(root, courses, entries);
+        return listModule(root, entries);
       }
       if (id.startsWith(RESOLVED + LIST_IN)) {
         const wanted = id.slice((RESOLVED + LIST_IN).length);
@@ -72,7 +66,6 @@ export function lessonsPlugin({ folder, strict }: { folder: string; strict: bool
         const checked = read(entry);
         if ('problems' in checked) {
           const lines = checked.problems.map(formatProblem).join('\n');
-          if (strict) this.error(`A lesson is wrong, so nothing is built.\n${lines}`);
           this.warn(`A lesson is wrong; its page will say so.\n${lines}`);
         }
         return `export default ${jsonModule(checked)}`;
@@ -95,20 +88,6 @@ function isFile(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Checking runs the whole lesson, and a build asks several times: until a file of its course changes, once is enough. */
-const checkedLessons = new Map<string, { readonly stamp: string; readonly checked: CheckedLesson }>();
-
-/** A lesson, or a translation of one, as it is checked; the same until something in its folder changes. */
-export function readOnce(entry: LessonFileEntry, shownAs: string): CheckedLesson {
-  const folder = path.dirname(entry.path);
-  const stamp = stampOf(folder);
-  const known = checkedLessons.get(entry.path);
-  if (known?.stamp === stamp) return known.checked;
-  const checked = (translationOf(entry.path) ? readTranslation : readLesson)(entry.path, shownAs);
-  checkedLessons.set(entry.path, { stamp, checked });
-  return checked;
 }
 
 function tellPage(
@@ -145,90 +124,8 @@ function tellPage(
   }
 }
 
-interface CourseRead {
-  readonly course: string;
-  readonly courseTitle: WrittenTitle;
-  readonly problems: readonly Problem[];
-}
-
-/** The courses in a language where they are translated to it, each with what is wrong with its file. */
-function readCourses(root: string, language: string | null = null): CourseRead[] {
-  return listCourses(root).map(({ name }) => {
-    const file = path.join(root, name, COURSE_FILE);
-    const translation = translationsOf(file).find((one) => one.language === language)?.path;
-    const shown = `${path.basename(root)}/${name}/${path.basename(translation ?? file)}`;
-    const checked = translation ? readCourseTranslation(translation, shown) : checkCourseFile(file, shown);
-    const { title, language: written } = readCourseIn(language, root, name);
-    return {
-      course: name,
-      courseTitle: { text: title, language: written },
-      problems: checked && 'problems' in checked ? checked.problems : [],
-    };
-  });
-}
-
-/** The languages to which any lesson or course is translated. */
-function languagesOf(root: string): string[] {
-  const courses = listCourses(root).map(({ name }) => path.join(root, name, COURSE_FILE));
-  const originals = [...courses, ...listLessons(root).map((entry) => entry.path)];
-  return [...new Set(originals.flatMap(translationsOf).map(({ language }) => language))];
-}
-
-/** The lessons, each followed by its translations: `<lesson>.<language>`. */
-function listAll(root: string): LessonFileEntry[] {
-  return listLessons(root).flatMap((entry) => [
-    entry,
-    ...translationsOf(entry.path).map(({ language, path: file }) => ({
-      course: entry.course,
-      name: `${entry.name}.${language}`,
-      path: file,
-    })),
-  ]);
-}
-
-interface Listed {
-  readonly entry: LessonFileEntry;
-  readonly checked: CheckedLesson;
-}
-
-/** The courses with their lessons, in a language where they are translated to it. */
-function catalogueIn(language: string | null, courses: readonly CourseRead[], all: readonly Listed[]) {
-  const originals = all.filter(({ entry }) => translationOf(entry.path) === null);
-  const inLanguage = ({ entry, checked }: Listed) =>
-    all.find((one) => language !== null && one.entry.path === entry.path.replace(/json$/, `${language}.json`))
-      ?.checked ?? checked;
-  return courses
-    .map(({ course, courseTitle, problems }) => ({
-      course,
-      courseTitle,
-      ...(problems.length > 0 && { problems }),
-      lessons: originals
-        .filter(({ entry }) => entry.course === course)
-        .map((listed) => lessonOf(course, listed.entry.name, inLanguage(listed))),
-    }))
-    .filter((course) => course.lessons.length > 0 || course.problems);
-}
-
-function lessonOf(course: string, name: string, checked: CheckedLesson) {
-  const path = `lesson/${course}/${name}`;
-  if ('problems' in checked)
-    return { id: name, title: name, summary: '', tags: [], minutes: 0, language: 'en', path, broken: true };
-  const { id, title, summary, tags, minutes, language } = checked.lesson;
-  return { id, title, summary, tags, minutes, language, path, broken: false };
-}
-
-function listModule(
-  root: string,
-  courses: readonly CourseRead[],
-  entries: readonly LessonFileEntry[],
-): string {
+function listModule(root: string, entries: readonly LessonFileEntry[]): string {
   const languages = languagesOf(root);
-  const titlesIn = (all: readonly CourseRead[]) =>
-    Object.fromEntries(all.map(({ course, courseTitle }) => [course, courseTitle]));
-  const titles = Object.fromEntries([
-    [AS_WRITTEN, titlesIn(courses)],
-    ...languages.map((language) => [language, titlesIn(readCourses(root, language))]),
-  ]);
   const lists = [AS_WRITTEN, ...languages].map(
     (language) => `${JSON.stringify(language)}: () => import(${JSON.stringify(LIST_IN + language)})`,
   );
@@ -237,7 +134,7 @@ function listModule(
     return `${JSON.stringify(id)}: () => import(${JSON.stringify(ONE + id)})`;
   });
   return `
-const titles = ${JSON.stringify(titles)};
+const titles = ${JSON.stringify(titlesOf(root))};
 const lists = { ${lists.join(', ')} };
 const loaders = { ${loaders.join(', ')} };
 const own = (all, key, usual) => all[Object.hasOwn(all, key) ? key : usual];

@@ -1,53 +1,38 @@
 /**
- * The terms of `lessons/terms.json` as modules, a language in a file of its own: nobody loads them who does not look at
- * one. Wrong terms stop a build, as a wrong lesson does.
+ * The terms of `lessons/terms.json` as modules, for the app in development: a language in a module of its own. A build
+ * has none of them (`built-site-plugin.ts`).
  */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { translationsOf } from '../../src/cli/read-lessons';
-import { readTerms, TERMS_FILE } from '../../src/cli/read-terms';
-import type { LessonReader } from '../../src/cli/read-terms';
+import { readTermsIn, termFiles } from '../../src/cli/site/read-site';
 import { formatProblem } from '../../src/text';
-import { readOnce } from './lessons-plugin';
 
 const ALL = 'virtual:terms';
 /** Those in one language. */
 const IN = 'virtual:terms/';
 const RESOLVED = '\0';
 
-export function termsPlugin({ folder, strict }: { folder: string; strict: boolean }): Plugin {
-  const file = path.join(path.resolve(folder), TERMS_FILE);
+export function termsPlugin({ folder }: { folder: string }): Plugin {
+  const root = path.resolve(folder);
   return {
     name: 'dag-tutor:terms',
+    apply: 'serve',
     resolveId: (id) => (id === ALL || id.startsWith(IN) ? RESOLVED + id : null),
     load(id) {
-      if (id === RESOLVED + ALL) return allModule(file);
+      if (id === RESOLVED + ALL) return allModule(root);
       if (!id.startsWith(RESOLVED + IN)) return null;
       const language = id.slice((RESOLVED + IN).length);
-      const own = filesOf(file).find((one) => one.language === language)?.path ?? file;
-      this.addWatchFile(own);
-      const checked = readTerms(
-        own,
-        path.join(path.basename(folder), path.basename(own)),
-        titlesIn(language),
-      );
-      if ('terms' in checked) return `export default ${JSON.stringify(checked.terms)}`;
-      const lines = checked.problems.map(formatProblem).join('\n');
-      if (strict) this.error(`The terms are wrong, so nothing is built.\n${lines}`);
-      this.warn(`The terms are wrong; there are none until that is put right.\n${lines}`);
-      return `export default { language: 'en', terms: [] }`;
+      for (const file of termFiles(root)) this.addWatchFile(file.path);
+      const { terms, problems } = readTermsIn(root, language);
+      const lines = problems.map(formatProblem).join('\n');
+      if (lines !== '') this.warn(`The terms are wrong; there are none until that is put right.\n${lines}`);
+      return `export default ${JSON.stringify(terms)}`;
     },
   };
 }
 
-/** The file itself, and its translations. */
-function filesOf(file: string): readonly { readonly language: string; readonly path: string }[] {
-  return existsSync(file) ? [{ language: 'en', path: file }, ...translationsOf(file)] : [];
-}
-
-function allModule(file: string): string {
-  const loaders = filesOf(file).map(
+function allModule(root: string): string {
+  const loaders = termFiles(root).map(
     ({ language }) => `${JSON.stringify(language)}: () => import(${JSON.stringify(IN + language)})`,
   );
   return `
@@ -58,14 +43,4 @@ export async function loadTerms(language) {
   return load ? (await load()).default : none;
 }
 `;
-}
-
-/** Reads a lesson in a language, where it is translated to it: for its title. */
-function titlesIn(language: string): LessonReader {
-  return (entry) => {
-    const translation = translationsOf(entry.path).find((one) => one.language === language);
-    const file = translation?.path ?? entry.path;
-    const folder = path.dirname(path.dirname(entry.path));
-    return readOnce({ ...entry, path: file }, path.join(path.basename(folder), path.relative(folder, file)));
-  };
 }

@@ -16,9 +16,17 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     says: 'makes a course to begin with: a first lesson, or one for each of your DAGs',
     load: () => import('./new'),
   },
+  dev: {
+    says: 'shows your lessons while you write them, each save at once',
+    load: () => import('./dev'),
+  },
   check: {
     says: 'says what is wrong with lessons, each with its line and what would be right',
     load: () => import('./check'),
+  },
+  build: {
+    says: 'writes a site of your lessons, for any host that serves files',
+    load: () => import('./build'),
   },
   trace: {
     says: "tells a lesson's run: as text, as a recording, or as a case",

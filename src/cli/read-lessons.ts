@@ -140,9 +140,10 @@ function readTranslated(file: string, limit: number, shownAs: string): CheckedTr
   return checkTranslation(original.text, read.text, shownAs, of?.language ?? '');
 }
 
-/** Changes whenever a file of a folder does. */
-export function stampOf(folder: string): string {
+/** Changes whenever a file of a folder does, or one of those that are called so. */
+export function stampOf(folder: string, called = /^/): string {
   return namesIn(folder)
+    .filter((name) => called.test(name))
     .map((name) => {
       const stat = statOf(path.join(folder, name));
       return `${name} ${stat?.mtimeMs} ${stat?.size}`;

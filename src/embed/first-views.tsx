@@ -1,20 +1,15 @@
 /**
  * What a frame shows of each lesson before its script has come: its first step, rendered when the site is built
- * (scripts/vite/pages-plugin.ts) and put in place by embed.html. Runs in Node.
+ * (src/cli/site/write-site.ts) and put in place by embed.html. Runs in Node.
  */
 import { prerender } from 'react-dom/static';
 import { loadCatalogue, loadLesson } from 'virtual:lessons';
+import type { FirstView } from 'virtual:site';
 import { createStore } from '../player';
 import { ALL_PARTS, LANGUAGES, loadWords } from '../text';
 import type { Language } from '../text';
 import { WordsProvider } from '../ui';
 import { EmbedLesson } from './EmbedLesson';
-
-export interface FirstView {
-  /** Below dist/. */
-  readonly file: string;
-  readonly html: string;
-}
 
 const START = { mode: null, scenario: null, step: null };
 

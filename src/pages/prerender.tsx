@@ -1,12 +1,12 @@
-/** Renders every page to HTML, in every language, for the build (scripts/vite/pages-plugin.ts). Runs in Node. */
+/** Renders every page to HTML, in every language, for the build (src/cli/site/write-site.ts). Runs in Node. */
 import type { ReactElement } from 'react';
 import { prerender } from 'react-dom/static';
 import { loadCatalogue, loadLesson } from 'virtual:lessons';
+import type { PrerenderedLesson, PrerenderedPage } from 'virtual:site';
 import { loadTerms } from 'virtual:terms';
 import { ALL_PARTS, LANGUAGES, loadWords } from '../text';
 import type { Language, Words } from '../text';
 import { stillPicture } from '../panels';
-import type { StillPicture } from '../panels';
 import { WordsProvider } from '../ui';
 import { CataloguePage } from './CataloguePage';
 import { folderOf, OWN_DAG, rootFrom } from './address';
@@ -14,35 +14,6 @@ import { LessonView } from './LessonView';
 import { TermsPage } from './TermsPage';
 import { OwnDagPage } from './own-dag/OwnDagPage';
 import { RecallPage } from './recall/RecallPage';
-
-export interface PrerenderedPage {
-  /** Below dist/. */
-  readonly file: string;
-  readonly language: Language;
-  readonly direction: 'ltr' | 'rtl';
-  /** Its address below dist/ in each language, as links write it. */
-  readonly addresses: readonly (readonly [Language, string])[];
-  readonly title: string;
-  readonly description: string;
-  /** Where there is no JavaScript. */
-  readonly withoutScripts: string;
-  /** The way from the file back to dist/: `./`, `../../`. */
-  readonly root: string;
-  readonly html: string;
-  /** The lesson that it is the page of; null of any other page, and where the lesson has a fault. */
-  readonly lesson: PrerenderedLesson | null;
-  /** Ends of the ids of the modules whose chunks the page needs at once. */
-  readonly modules: readonly string[];
-  /** The same for what the page will load by itself, once it is alive. */
-  readonly modulesSoon: readonly string[];
-}
-
-export interface PrerenderedLesson {
-  /** `<course>/<lesson>`. */
-  readonly path: string;
-  /** Its graph; `file` is where it will lie as PNG, below dist/. */
-  readonly picture: StillPicture & { readonly file: string };
-}
 
 const ALL_LANGUAGES = Object.keys(LANGUAGES) as Language[];
 

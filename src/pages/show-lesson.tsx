@@ -2,22 +2,24 @@ import type { WrittenTitle } from 'virtual:lessons';
 import type { CheckedLesson } from '../lesson';
 import { LessonView } from './LessonView';
 
-/** The event that scripts/vite/lessons-plugin.ts sends when a lesson's file was saved. */
+/** The event with which a dev server tells that a lesson's file was saved (`dag-tutor dev`, and Vite's below). */
 const SAVED = 'dag-tutor:lesson';
 
-export function showLesson(root: string, id: string, courseTitle: WrittenTitle, checked: CheckedLesson) {
-  return (
-    <LessonView root={root} courseTitle={courseTitle} checked={checked} {...(hot && { onSaved: hot(id) })} />
-  );
+interface Saved {
+  readonly id: string;
+  readonly checked: CheckedLesson;
 }
 
-/** Only in development there is something to listen to. */
-const hot =
-  import.meta.hot &&
-  ((id: string) => (tell: (checked: CheckedLesson) => void) => {
-    const listener = (saved: { id: string; checked: CheckedLesson }) => {
-      if (saved.id === id) tell(saved.checked);
-    };
-    import.meta.hot?.on(SAVED, listener);
-    return () => import.meta.hot?.off(SAVED, listener);
-  });
+export function showLesson(root: string, id: string, courseTitle: WrittenTitle, checked: CheckedLesson) {
+  return <LessonView root={root} courseTitle={courseTitle} checked={checked} onSaved={savesOf(id)} />;
+}
+
+const savesOf = (id: string) => (tell: (checked: CheckedLesson) => void) => {
+  const listener = ({ detail }: CustomEventInit<Saved>) => {
+    if (detail?.id === id) tell(detail.checked);
+  };
+  addEventListener(SAVED, listener as EventListener);
+  return () => removeEventListener(SAVED, listener as EventListener);
+};
+
+import.meta.hot?.on(SAVED, (detail: Saved) => dispatchEvent(new CustomEvent(SAVED, { detail })));

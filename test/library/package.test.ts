@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { commandIn, installPackage, npm } from './install-package';
 
 const project = mkdtempSync(path.join(tmpdir(), 'with-dag-tutor-'));
 const LINES =
@@ -20,24 +21,11 @@ const LINES =
     readFileSync('README.md', 'utf8'),
   )?.[1] ?? '';
 
-const npm = (args: readonly string[], cwd: string) =>
-  execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
 const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
 
 beforeAll(() => {
-  npm(['pack', '--pack-destination', project], '.');
-  const tarball = readdirSync(project).find((file) => file.endsWith('.tgz'))!;
-  // What the package depends on is taken from here, so that the test asks no registry.
-  const overrides = Object.fromEntries(
-    Object.keys(manifest.dependencies).map((name) => [name, `file:${path.resolve('node_modules', name)}`]),
-  );
-  const own = { type: 'module', dependencies: { 'dag-tutor': `file:${tarball}` }, overrides };
-  writeFileSync(path.join(project, 'package.json'), JSON.stringify(own));
-  npm(['install', '--offline', '--ignore-scripts'], project);
+  npm(['run', '-s', 'library'], '.');
+  installPackage(project);
 }, 180_000);
 
 afterAll(() => rmSync(project, { recursive: true }));
@@ -46,11 +34,11 @@ test('it brings the library, the command and their two dependencies', () => {
   const installed = readdirSync(path.join(project, 'node_modules')).filter((name) => !name.startsWith('.'));
   expect(installed).toEqual(['dag-tutor', 'jsonc-parser', 'zod']);
   const files = readdirSync(path.join(project, 'node_modules/dag-tutor'));
-  expect(files.sort()).toEqual(['LICENSE', 'README.md', 'library', 'package.json']);
+  expect(files.sort()).toEqual(['LICENSE', 'README.md', 'docs', 'library', 'package.json']);
 });
 
 test('the command is there, and reads lessons and DAG files with nothing else installed', () => {
-  const command = path.join('node_modules/dag-tutor', manifest.bin['dag-tutor']);
+  const command = commandIn(project);
   expect(node(command, '--version')).toBe(`${manifest.version}\n`);
   mkdirSync(path.join(project, 'les sons/mlops'), { recursive: true });
   for (const file of readdirSync('lessons/mlops'))

@@ -24,7 +24,7 @@ beforeEach(async () => {
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [lessonsPlugin({ folder: lessons, strict: false })],
+    plugins: [lessonsPlugin({ folder: lessons })],
     server: { middlewareMode: true, ws: false },
     appType: 'custom',
   });

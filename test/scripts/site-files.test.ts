@@ -1,12 +1,12 @@
 /** What the site says of itself to search engines, to pages that embed, and to whoever shows links. */
 import { expect, test } from 'vitest';
-import { pictureDrawer } from '../../scripts/vite/draw-picture';
-import { fillPage } from '../../scripts/vite/fill-page';
-import { siteAddress } from '../../scripts/vite/site-address';
-import { siteFiles } from '../../scripts/vite/site-files';
+import { pictureDrawer } from '../../src/cli/site/draw-picture';
+import { fillPage } from '../../src/cli/site/fill-page';
+import { siteAddress } from '../../src/cli/site/site-address';
+import { siteFiles } from '../../src/cli/site/site-files';
 import { readLesson } from '../../src/cli/read-lessons';
 import { stillPicture } from '../../src/panels/dag-graph/still-picture';
-import type { PrerenderedPage } from '../../src/pages/prerender';
+import type { PrerenderedPage } from 'virtual:site';
 import { en } from '../words';
 
 const SITE = 'https://example.org/dags/';
@@ -86,7 +86,7 @@ test('where nobody says where the site will stand, nothing is written that needs
 });
 
 test('a page names its address, its languages and its picture, and shows that without scripts', () => {
-  const there = fillPage(TEMPLATE, pages[2]!, {}, SITE);
+  const there = fillPage(TEMPLATE, pages[2]!, [], SITE);
   expect(there).toContain(`<link rel="canonical" href="${SITE}es/lesson/a/b" />`);
   expect(there).toContain(`<meta property="og:image" content="${SITE}preview/es/a/b.png" />`);
   expect(there).toContain(`type="application/json+oembed" href="${SITE}oembed/es/lesson/a/b.json"`);
@@ -94,7 +94,7 @@ test('a page names its address, its languages and its picture, and shows that wi
   expect(there).toContain(
     '<noscript><p>Needs a script.</p><img src="../../preview/es/a/b.png" width="1200" height="630" alt="Graph of d: x; y after x." /></noscript>',
   );
-  const anywhere = fillPage(TEMPLATE, pages[0]!, {}, null);
+  const anywhere = fillPage(TEMPLATE, pages[0]!, [], null);
   expect(anywhere).toContain('<link rel="canonical" href="../../lesson/a/b" />');
   expect(anywhere).toContain('<meta property="og:image" content="../../preview/a/b.png" />');
   expect(anywhere).not.toContain('oembed');

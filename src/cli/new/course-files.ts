@@ -22,7 +22,6 @@ export function courseFiles(name: string, title: string, lessons: readonly NewLe
     ['README.md', readme(title, folder)],
     ['package.json', json({ name, private: true, scripts })],
     ['lesson.schema.json', json(lessonJsonSchema())],
-    ['lessons/site.json', json({ title })],
     [`${folder}/course.json`, json({ title, lessons: lessons.map(({ lesson }) => lesson.id) })],
     ...lessons.flatMap(({ lesson, listings }): [string, string][] => [
       [`${folder}/${lesson.id}.json`, json(lesson)],

@@ -2,25 +2,25 @@
  * A page's file: the template with its words and content, and its addresses seen from where the file lies. Scripts may
  * come after all that the first view is made of.
  */
-import type { Rolldown } from 'vite';
-import type { PrerenderedPage } from '../../src/pages/prerender';
+import type { PrerenderedPage } from 'virtual:site';
 import { chunksWith } from './chunks';
 import { withLateScripts } from './late-scripts';
+import type { ShellChunk } from './shell';
 import { escapeXml, oEmbedFile, ownAddress, PICTURE } from './site-files';
 
 /**
  * @param template index.html as the build made it
- * @param bundle where the files of its modules are found
+ * @param chunks where the files of its modules are found
  * @param site address of the site; null where it is not known
  */
 export function fillPage(
   template: string,
   page: PrerenderedPage,
-  bundle: Rolldown.OutputBundle,
+  chunks: readonly ShellChunk[],
   site: string | null,
 ): string {
-  const now = filesNeededBy(page.modules, bundle);
-  const soon = filesNeededBy(page.modulesSoon, bundle);
+  const now = filesNeededBy(page.modules, chunks);
+  const soon = filesNeededBy(page.modulesSoon, chunks);
   const isNew = (file: string) => !template.includes(`"./${file}"`);
   const head = [
     ...now.styles.filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="./${file}" />`),
@@ -91,8 +91,10 @@ function withoutScripts({ lesson, withoutScripts: words }: PrerenderedPage): str
 }
 
 /** The chunks and style sheets that the modules bring along, so that the browser asks for all at once. */
-function filesNeededBy(modules: readonly string[], bundle: Rolldown.OutputBundle) {
-  const chunks = [...chunksWith(modules, Object.values(bundle))];
-  const styles = new Set(chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
-  return { scripts: chunks.map((chunk) => chunk.fileName), styles: [...styles] };
+function filesNeededBy(modules: readonly string[], chunks: readonly ShellChunk[]) {
+  const needed = [...chunksWith(modules, chunks)];
+  return {
+    scripts: needed.map((chunk) => chunk.fileName),
+    styles: [...new Set(needed.flatMap((chunk) => chunk.styles))],
+  };
 }

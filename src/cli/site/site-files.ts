@@ -2,7 +2,7 @@
  * What the site says of itself to machines: robots.txt; and, where it is known under which address it will stand, the
  * sitemap and for each lesson what a page that links to it may embed (oEmbed 1.0). All of it pure text.
  */
-import type { PrerenderedPage } from '../../src/pages/prerender';
+import type { PrerenderedPage } from 'virtual:site';
 
 interface SiteFile {
   /** Below dist/. */

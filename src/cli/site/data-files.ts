@@ -1,0 +1,56 @@
+/** The lessons as files of a site: one for each list, lesson and set of terms, named for what is in it. */
+import { createHash } from 'node:crypto';
+import type { SiteIndex, SiteSource } from 'virtual:site';
+import type { ShellChunk } from './shell';
+
+export interface DataFiles {
+  /** Path below the site's folder → text. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Where each lies. */
+  readonly index: SiteIndex;
+  /** The same, for pages that say which they need (src/pages/prerender.tsx). */
+  readonly chunks: readonly ShellChunk[];
+}
+
+export function dataFiles({ titles, lists, lessons, terms }: SiteSource): DataFiles {
+  const texts = new Map<string, string>();
+  const chunks: ShellChunk[] = [];
+  const add = (module: string, values: Readonly<Record<string, unknown>>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]) => {
+        // JSON in a text: engines parse it faster than a literal.
+        const text = `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})\n`;
+        const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+        const name = `${module}-${key}`.replaceAll(/[^A-Za-z0-9.-]+/g, '-');
+        const fileName = `assets/${name}-${hash}.js`;
+        texts.set(fileName, text);
+        chunks.push({ fileName, moduleIds: [`virtual:${module}/${key}`], imports: [], styles: [] });
+        return [key, fileName];
+      }),
+    );
+  const index: SiteIndex = {
+    titles,
+    lists: add('lessons', lists),
+    lessons: add('lesson', lessons),
+    terms: add('terms', terms),
+  };
+  return { texts, index, chunks };
+}
+
+/** What one page may ask for: of a lesson, only that; of any other, everything. */
+export function indexFor(index: SiteIndex, lesson: string | null): SiteIndex {
+  if (lesson === null) return index;
+  const { titles, lessons, terms } = index;
+  const [course = ''] = lesson.split('/');
+  const ownTitles = Object.entries(titles).map(([language, all]) => [
+    language,
+    Object.fromEntries(Object.entries(all).filter(([name]) => name === course)),
+  ]);
+  const own = Object.entries(lessons).filter(([id]) => id === lesson || id.startsWith(`${lesson}.`));
+  return {
+    titles: Object.fromEntries(ownTitles) as SiteIndex['titles'],
+    lists: {},
+    lessons: Object.fromEntries(own),
+    terms,
+  };
+}

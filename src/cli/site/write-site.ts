@@ -1,0 +1,94 @@
+/**
+ * Writes a site: the app as it was built once, the lessons as files beside it, and one HTML file for each address, with
+ * its content already in it: the page paints before any script has come, and a host that only serves files is enough. A
+ * lesson gets two files, `<lesson>.html` and `<lesson>/index.html`, because hosts differ in which they serve for
+ * `/lesson/<course>/<lesson>`. For a frame there is what it shows of a lesson before its script has come; for links a
+ * picture of each lesson. Nothing is bundled, so it takes seconds.
+ */
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PrerenderedPage, SiteIndex, SiteSource } from 'virtual:site';
+import { dataFiles, indexFor } from './data-files';
+import { pictureDrawer } from './draw-picture';
+import { fillPage } from './fill-page';
+import { offlineWorker } from './offline-worker';
+import { loadRenderer, readShell, TEMPLATES } from './shell';
+import { siteFiles } from './site-files';
+
+interface SiteToWrite {
+  /** Folder of the app (`findShell`). */
+  readonly shell: string;
+  readonly source: SiteSource;
+  /** Where to; it is made. What lies there already stays, unless it has the name of a file of the site. */
+  readonly out: string;
+  /** Address of the site with a slash at its end; null where it is not known. */
+  readonly address: string | null;
+  /** A script for the head of each page; for a site that is being worked on. */
+  readonly script?: string;
+}
+
+/** How many pages were written. Throws where the folder cannot be written to. */
+export async function writeSite({ shell, source, out, address, script }: SiteToWrite): Promise<number> {
+  const app = readShell(shell);
+  const template = (name: string) => readFileSync(path.join(shell, name), 'utf8');
+  const data = dataFiles(source);
+  (globalThis as { lessonsToRender?: SiteSource }).lessonsToRender = source;
+  const renderer = await loadRenderer(shell);
+  const rendered = await renderer.renderAllPages();
+  const chunks = [...app.chunks, ...data.chunks];
+  const pages = rendered.map((page) => ({
+    file: page.file,
+    html: withIndex(
+      fillPage(template('index.html'), page, chunks, address),
+      indexFor(data.index, lessonOf(page)),
+      script,
+    ),
+  }));
+
+  cpSync(shell, out, {
+    recursive: true,
+    filter: (file) => !TEMPLATES.includes(path.relative(shell, file)),
+  });
+  // The package has Python's files once, beside the app.
+  for (const file of app.python)
+    if (!existsSync(path.join(out, file)))
+      cpSync(path.join(shell, '../python', path.basename(file)), path.join(out, file));
+  const write = (file: string, content: string | Uint8Array) => {
+    mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
+    writeFileSync(path.join(out, file), content);
+  };
+  for (const [file, text] of data.texts) write(file, text);
+  for (const { file, html } of [...pages, ...(await renderer.renderFirstViews())]) write(file, html);
+  for (const { file, text } of siteFiles(rendered, address)) write(file, text);
+  const draw = await pictureDrawer();
+  const pictures = rendered.flatMap(({ lesson }) => (lesson ? [lesson.picture] : []));
+  for (const [file, svg] of new Map(pictures.map((one) => [one.file, one.svg]))) write(file, draw(svg));
+  write('embed.html', embedPage(template('embed.html'), data.index));
+  write(
+    'offline-worker.js',
+    offlineWorker(template('offline-worker.js'), app, [...data.texts.keys()], pages),
+  );
+  return pages.length;
+}
+
+/** `<course>/<lesson>`, also of one that has a fault; null of any other page. */
+function lessonOf({ file }: PrerenderedPage): string | null {
+  return /(?:^|\/)lesson\/([^/]+\/[^/]+?)(?:\.html|\/index\.html)$/.exec(file)?.[1] ?? null;
+}
+
+/** A frame asks for its lesson at once, and not when its script has come; so its page has where all of them lie. */
+function embedPage(template: string, index: SiteIndex): string {
+  const files = Object.entries(index.lessons).map(([id, file]) => [id, `./${file}`]);
+  const filled = template.replace('FILES = {}', () => `FILES = ${JSON.stringify(Object.fromEntries(files))}`);
+  return withIndex(filled, { titles: {}, lists: {}, lessons: index.lessons, terms: {} });
+}
+
+/** Where scripts/vite/built-site.ts looks. */
+function withIndex(html: string, index: SiteIndex, script?: string): string {
+  const json = JSON.stringify(index).replaceAll('<', '\\u003c');
+  return html.replace(
+    '</head>',
+    () =>
+      `<script type="application/json" id="site-index">${json}</script>\n    ${script ? `<script>${script}</script>\n  ` : ''}</head>`,
+  );
+}

@@ -1,0 +1,59 @@
+/** What the renderers of pages (src/pages, src/embed) and who writes them (src/cli/site) say to each other. */
+declare module 'virtual:site' {
+  import type { CatalogueCourse, WrittenTitle } from 'virtual:lessons';
+  import type { CheckedLesson, Terms } from './lesson';
+  import type { Language } from './text';
+
+  export interface PrerenderedPage {
+    /** Below the site's folder. */
+    readonly file: string;
+    readonly language: Language;
+    readonly direction: 'ltr' | 'rtl';
+    /** Its address below the site's in each language, as links write it. */
+    readonly addresses: readonly (readonly [Language, string])[];
+    readonly title: string;
+    readonly description: string;
+    /** Where there is no JavaScript. */
+    readonly withoutScripts: string;
+    /** The way from the file back to the site's folder: `./`, `../../`. */
+    readonly root: string;
+    readonly html: string;
+    /** The lesson that it is the page of; null of any other page, and where the lesson has a fault. */
+    readonly lesson: PrerenderedLesson | null;
+    /** Ends of the ids of the modules whose chunks the page needs at once. */
+    readonly modules: readonly string[];
+    /** The same for what the page will load by itself, once it is alive. */
+    readonly modulesSoon: readonly string[];
+  }
+
+  export interface PrerenderedLesson {
+    /** `<course>/<lesson>`. */
+    readonly path: string;
+    /** Its graph; `file` is where it will lie as PNG, below the site's folder. */
+    readonly picture: { readonly svg: string; readonly text: string; readonly file: string };
+  }
+
+  /** What a frame shows of a lesson before its script has come. */
+  export interface FirstView {
+    /** Below the site's folder. */
+    readonly file: string;
+    readonly html: string;
+  }
+
+  /** The lessons of a site, by what they are asked for; `as-written` stands for no translation. */
+  export interface SiteSource {
+    readonly titles: Readonly<Record<string, Readonly<Record<string, WrittenTitle>>>>;
+    readonly lists: Readonly<Record<string, readonly CatalogueCourse[]>>;
+    /** By `<course>/<lesson>`, and of a translation `<course>/<lesson>.<language>`. */
+    readonly lessons: Readonly<Record<string, CheckedLesson>>;
+    readonly terms: Readonly<Record<string, Terms>>;
+  }
+
+  /** The same in a page: where each lies, below the site's folder. A page knows of those that it may ask for. */
+  export interface SiteIndex {
+    readonly titles: SiteSource['titles'];
+    readonly lists: Readonly<Record<string, string>>;
+    readonly lessons: Readonly<Record<string, string>>;
+    readonly terms: Readonly<Record<string, string>>;
+  }
+}
