@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { placeInOrder } from './box-order';
 import { Camera } from './camera';
 import { EdgeLayer } from './EdgeLayer';
@@ -6,14 +6,21 @@ import { useGraph } from './graph-context';
 import { GraphControls } from './GraphControls';
 import styles from './GraphCanvas.module.css';
 import { GroupNode } from './GroupNode';
+import { detailAt } from './layout/from-afar';
 import type { GraphLayout } from './layout/graph-layout';
 import type { Size } from './layout/sizes';
-import { startView } from './layout/viewport';
+import { isSeenAtOnce, startView } from './layout/viewport';
+import { isWhole } from './layout/window';
 import { TaskNode } from './TaskNode';
 import { useBoxKeys } from './use-box-keys';
 import { usePartInSight } from './use-part-in-sight';
 import { useView } from './use-view';
 import { useWords } from '../../ui';
+
+/** What only large graphs need comes with them. */
+const BoxMap = lazy(async () => ({ default: (await import('./BoxMap')).BoxMap }));
+const FarNames = lazy(() => import('./FarNames'));
+const Overview = lazy(() => import('./Overview'));
 
 export interface GraphCanvasProps {
   readonly layout: GraphLayout;
@@ -45,6 +52,9 @@ export function GraphCanvas({ layout, size, touched, toggleGroup }: GraphCanvasP
     [camera, onMove, view],
   );
   const onKeyDown = useBoxKeys(layout, view);
+  const watch = useCallback((tell: () => void) => camera.watch({ onMove: tell }), [camera]);
+  const detail = useSyncExternalStore(watch, () => detailAt(camera.getZoom()));
+  const isMap = detail === 'colours' && !isWhole(layout);
   return (
     <>
       <div
@@ -55,9 +65,15 @@ export function GraphCanvas({ layout, size, touched, toggleGroup }: GraphCanvasP
         onKeyDown={onKeyDown}
       >
         <div ref={sheet} className={styles.sheet}>
-          <EdgeLayer layout={layout} edges={edges} />
+          {isMap ? (
+            <Suspense>
+              <BoxMap layout={layout} withEdges />
+            </Suspense>
+          ) : (
+            <EdgeLayer layout={layout} edges={edges} />
+          )}
           {layout.boxes.map((box, index) => {
-            if (!isIn(box)) return null;
+            if (isMap || !isIn(box)) return null;
             const { x: left, y: top, width, height } = box;
             const { zIndex, pointerEvents, isTabStop } = placeInOrder(layout.boxes, index);
             return (
@@ -74,8 +90,18 @@ export function GraphCanvas({ layout, size, touched, toggleGroup }: GraphCanvasP
               </div>
             );
           })}
+          {detail !== 'all' && (
+            <Suspense>
+              <FarNames camera={camera} layout={layout} />
+            </Suspense>
+          )}
         </div>
       </div>
+      {!isSeenAtOnce(layout, size) && (
+        <Suspense>
+          <Overview camera={camera} layout={layout} size={size} view={view} />
+        </Suspense>
+      )}
       <GraphControls view={view} />
     </>
   );

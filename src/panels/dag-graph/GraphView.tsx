@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react';
 import type { Dag } from '../../engine';
+import { useWords } from '../../ui';
 import { GraphCanvas } from './GraphCanvas';
 import { useGraph } from './graph-context';
 import styles from './GraphView.module.css';
-import { chooseLayout } from './layout/choose-layout';
 import { useElementSize } from './use-element-size';
+import { useLayout } from './use-layout';
 
 /** A DAG with more tasks than these is shown with its groups closed at first. */
 const MOST_OPEN_TASKS = 60;
@@ -20,6 +21,7 @@ interface Groups {
 
 /** The place of the picture: it knows its size before the picture is there, so that nothing moves when it arrives. */
 export function GraphView() {
+  const words = useWords().panelWords.graph;
   const { dag } = useGraph();
   const [frame, size] = useElementSize<HTMLDivElement>();
   const [groups, setGroups] = useState<Groups>(() => ({ closed: closedAtFirst(dag), touched: null }));
@@ -31,16 +33,13 @@ export function GraphView() {
       touched,
     }));
   }, []);
+  const layout = useLayout(dag, size && (size.width > 0 ? size : USUAL), groups.closed);
   return (
     <div className={styles.view}>
       <div ref={frame} className={styles.frame}>
-        {size && (
-          <GraphCanvas
-            layout={chooseLayout(dag, size.width > 0 ? size : USUAL, groups.closed)}
-            size={size}
-            touched={groups.touched}
-            toggleGroup={toggleGroup}
-          />
+        {size && !layout && <p className={styles.coming}>{words.coming(dag.tasks.length)}</p>}
+        {size && layout && (
+          <GraphCanvas layout={layout} size={size} touched={groups.touched} toggleGroup={toggleGroup} />
         )}
       </div>
     </div>

@@ -2,6 +2,7 @@
  * Moves and zooms a sheet of HTML: a drag of the mouse and two fingers move it, Ctrl or Cmd with the wheel and two
  * fingers zoom it; a plain wheel and one finger are left to the page.
  */
+import { detailAt } from './layout/from-afar';
 import type { Point } from './layout/graph-layout';
 import { LEAST_ZOOM, MOST_ZOOM } from './layout/viewport';
 import type { Viewport } from './layout/viewport';
@@ -11,9 +12,6 @@ const CLICK_PX = 3;
 /** How much one turn of the wheel zooms at most, as a power of two: about a fifth. */
 const MOST_PER_TURN = 0.26;
 
-/** Names are smaller than seven pixels from here on. */
-const FAR = 0.5;
-
 interface Timing {
   readonly duration?: number;
 }
@@ -22,14 +20,14 @@ export interface Watcher {
   /** Told of every place it comes to. */
   readonly onMove: (view: Viewport) => void;
   /** Told when a person begins to move it. */
-  readonly onMoveStart: () => void;
+  readonly onMoveStart?: () => void;
 }
 
 export class Camera {
   #view: Viewport;
   #wrapper: HTMLElement | null = null;
   #sheet: HTMLElement | null = null;
-  #watcher: Watcher | null = null;
+  readonly #watchers = new Set<Watcher>();
 
   constructor(firstView: Viewport) {
     this.#view = firstView;
@@ -47,8 +45,14 @@ export class Camera {
     return () => hands.abort();
   }
 
-  watch(watcher: Watcher): void {
-    this.#watcher = watcher;
+  /** Tells somebody of its moves; answers how to tell them no more. */
+  watch(watcher: Watcher): () => void {
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
+  }
+
+  #tellOfStart(): void {
+    for (const watcher of this.#watchers) watcher.onMoveStart?.();
   }
 
   getViewport(): Viewport {
@@ -63,13 +67,17 @@ export class Camera {
     this.#view = view;
     if (this.#sheet) {
       const { style } = this.#sheet;
-      // What is written on a task is too small to be read: the style sheets show its state, and the names that matter.
-      this.#wrapper?.toggleAttribute('data-far', view.zoom < FAR);
-      if (view.zoom < FAR) style.setProperty('--zoom', String(view.zoom));
+      // What is written on a task is too small to be read: the style sheets show its state, or its colour alone.
+      const detail = detailAt(view.zoom);
+      if (detail === 'all') this.#wrapper?.removeAttribute('data-far');
+      else {
+        this.#wrapper?.setAttribute('data-far', detail);
+        style.setProperty('--zoom', String(view.zoom));
+      }
       style.transition = duration > 0 ? `transform ${duration}ms` : '';
       style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.zoom})`;
     }
-    this.#watcher?.onMove(view);
+    for (const watcher of this.#watchers) watcher.onMove(view);
   }
 
   zoomTo(zoom: number, timing?: Timing): void {
@@ -92,7 +100,7 @@ export class Camera {
     const onWheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      this.#watcher?.onMoveStart();
+      this.#tellOfStart();
       const turned = -event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 0.01 : 0.05);
       const power = Math.min(MOST_PER_TURN, Math.max(-MOST_PER_TURN, turned));
       this.#zoomAbout(placeIn(wrapper, event), this.#view.zoom * 2 ** power);
@@ -109,7 +117,7 @@ export class Camera {
       if (!grip) return;
       if (!grip.isDrag) {
         if (Math.hypot(x - grip.x, y - grip.y) < CLICK_PX) return;
-        this.#watcher?.onMoveStart();
+        this.#tellOfStart();
         // From here on it is no press of what lies under it.
         wrapper.setPointerCapture(pointerId);
         wrapper.dataset['moving'] = '';
@@ -135,7 +143,7 @@ export class Camera {
       if (fingers && last) {
         this.#moveBy(fingers.middle.x - last.middle.x, fingers.middle.y - last.middle.y);
         this.#zoomAbout(fingers.middle, this.#view.zoom * (fingers.apart / last.apart));
-      } else if (fingers) this.#watcher?.onMoveStart();
+      } else if (fingers) this.#tellOfStart();
       last = fingers;
     };
     for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const)

@@ -7,7 +7,8 @@ import { boxOf, stepTask } from './derive';
 import { useGraph } from './graph-context';
 import type { Box, GraphLayout } from './layout/graph-layout';
 import type { Size } from './layout/sizes';
-import { startView, viewShowing, wholeView } from './layout/viewport';
+import { FAR } from './layout/from-afar';
+import { LARGE_START, startView, viewAt, viewFollowing, viewShowing, wholeView } from './layout/viewport';
 import type { Viewport } from './layout/viewport';
 
 const MOVE_MILLISECONDS = 160;
@@ -26,7 +27,7 @@ export interface View {
 
 /**
  * What is seen of the graph: its start at first and after a change of size, then what the learner moves it to. Until
- * they do, the task of the current step is brought into sight when it is out of it, as little as needed.
+ * they do, the task of the current step is brought into sight when it is out of it.
  */
 export function useView(
   camera: Camera,
@@ -68,7 +69,7 @@ export function useView(
     const follow = () => {
       const current = currentBox();
       if (current && current !== last && !isMoved.current)
-        show(camera, viewShowing(current, camera.getViewport(), size), isStill);
+        show(camera, viewFollowing(current, camera.getViewport(), size), isStill);
       last = current;
     };
     follow();
@@ -77,7 +78,10 @@ export function useView(
 
   return useMemo(() => {
     const go = (to: Viewport) => show(camera, to, isStill);
-    const bringIn = (box: Box) => go(viewShowing(box, camera.getViewport(), size));
+    const bringNear = (box: Box) => {
+      const seen = camera.getViewport();
+      go(seen.zoom < FAR ? viewAt(box, LARGE_START, size) : viewFollowing(box, seen, size));
+    };
     return {
       zoom: (by) => {
         isMoved.current = true;
@@ -90,7 +94,7 @@ export function useView(
       showCurrent: () => {
         isMoved.current = false;
         const current = currentBox();
-        if (current) bringIn(current);
+        if (current) bringNear(current);
       },
       focus: (box) => {
         camera.setViewport(viewShowing(box, camera.getViewport(), size));

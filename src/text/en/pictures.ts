@@ -76,6 +76,12 @@ export const panelWords = {
     zoomOut: 'Zoom out',
     fit: 'Show the whole graph',
     toCurrent: 'Show the current task',
+    coming: (tasks: number) => `Arranging ${tasks.toLocaleString('en')} tasks…`,
+    /** How much of a large graph is in sight. */
+    inSight: (tasks: number, of: number) =>
+      `${tasks.toLocaleString('en')} of ${of.toLocaleString('en')} tasks in sight`,
+    overview: (inSight: string) =>
+      `Overview: ${inSight}. Arrow keys move to other parts, Enter to the current task.`,
     empty: 'This DAG has no tasks.',
   },
 

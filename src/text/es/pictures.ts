@@ -81,6 +81,10 @@ export const panelWords: Words['panelWords'] = {
     zoomOut: 'Alejar',
     fit: 'Mostrar todo el grafo',
     toCurrent: 'Mostrar la tarea actual',
+    coming: (tasks) => `Ordenando ${tasks.toLocaleString('es')} tareas…`,
+    inSight: (tasks, of) => `${tasks.toLocaleString('es')} de ${of.toLocaleString('es')} tareas a la vista`,
+    overview: (inSight) =>
+      `Vista general: ${inSight}. Las flechas llevan a otras partes; Intro, a la tarea actual.`,
     empty: 'Este DAG no tiene tareas.',
   },
 

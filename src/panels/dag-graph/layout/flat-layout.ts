@@ -21,6 +21,8 @@ export interface Passage {
 export interface FlatLayout {
   /** Where each node begins. */
   readonly at: readonly { readonly main: number; readonly cross: number }[];
+  /** Per node a number of its column: equal for those that stand over one another. */
+  readonly columns: readonly number[];
   /** Per edge: the layers it passes on its way. */
   readonly passages: readonly (readonly Passage[])[];
   readonly size: { readonly main: number; readonly cross: number };
@@ -60,6 +62,7 @@ export function layOutFlat(graph: FlatGraph, gaps: FlatGaps): FlatLayout {
       main: starts[layered.layerOf[node]!]!,
       cross: middles[node]! - size.cross / 2 - least,
     })),
+    columns: graph.sizes.map((_, node) => starts[layered.layerOf[node]!]!),
     passages: layered.bends.map((items) =>
       items.map((item) => {
         const layer = layered.layerOf[item]!;

@@ -4,8 +4,9 @@
  * around it, so boxes never overlap what is not in them. Plain numbers; made once per DAG, direction and set of
  * closed groups, never per step.
  */
-import type { Dag } from '../../../engine';
+import type { Dag, Group, Task } from '../../../engine';
 import { layOutFlat } from './flat-layout';
+import { layOutFolded } from './fold';
 import { GROUP_PX, groupSize, taskSize } from './sizes';
 import type { Density, Size } from './sizes';
 
@@ -58,6 +59,18 @@ export interface GraphLayout {
 /** What edges say: all of it, one word, or nothing: line and head tell it, and so do the names of the tasks. */
 export type EdgeWords = 'full' | 'short' | 'none';
 
+/** What of a DAG is in its picture: plain data, which a worker can be given. */
+export interface DrawnDag {
+  readonly tasks: readonly Pick<
+    Task,
+    'taskId' | 'label' | 'groupId' | 'hasMapIndexes' | 'isSetup' | 'isTeardown' | 'triggerRule'
+  >[];
+  readonly groups: readonly Pick<Group, 'groupId' | 'parentId' | 'label'>[];
+  readonly edges: Dag['edges'];
+  /** Indexes of the tasks, upstream first. */
+  readonly order: readonly number[];
+}
+
 export interface LayoutOptions {
   readonly direction: Direction;
   /** Ids of the groups that are shown as one box. */
@@ -65,6 +78,8 @@ export interface LayoutOptions {
   /** Words on edges need room. */
   readonly words: EdgeWords;
   readonly density: Density;
+  /** For a panel of this shape layers and rows are folded; without, the graph runs in one line. */
+  readonly folded?: Size | null;
 }
 
 interface Item {
@@ -74,12 +89,14 @@ interface Item {
   readonly tasks: number[];
 }
 
-export function layOutGraph(dag: Dag, options: LayoutOptions): GraphLayout {
-  const { direction, closed, words, density } = options;
+export function layOutGraph(dag: DrawnDag, options: LayoutOptions): GraphLayout {
+  const { direction, closed, words, density, folded } = options;
   const groups = new Map(dag.groups.map((group) => [group.groupId, group]));
   const size = taskSize(dag, density);
   const letters = lettersOf(dag, words);
-  const gaps = { main: mainGap(direction, letters), cross: crossGap(direction, density) };
+  const gaps = folded
+    ? FOLDED_GAPS
+    : { main: mainGap(direction, letters), cross: crossGap(direction, density) };
 
   /** What an edge ends at on screen: the task, or the outermost closed group around it. */
   const shownAt = dag.tasks.map((task) => {
@@ -165,21 +182,19 @@ export function layOutGraph(dag: Dag, options: LayoutOptions): GraphLayout {
       };
     });
     const here = [...shown.entries()].filter(([, edge]) => edge.inside === inside);
-    const flat = layOutFlat(
-      {
-        sizes: sizes.map(({ width, height }) =>
-          direction === 'right' ? { main: width, cross: height } : { main: height, cross: width },
-        ),
-        edges: here.map(([, edge]) => [indexOf.get(edge.from)!, indexOf.get(edge.to)!] as const),
-      },
-      gaps,
-    );
+    const alongFlow = ({ width, height }: Size) =>
+      direction === 'right' ? { main: width, cross: height } : { main: height, cross: width };
+    const graph = {
+      sizes: sizes.map(alongFlow),
+      edges: here.map(([, edge]) => [indexOf.get(edge.from)!, indexOf.get(edge.to)!] as const),
+    };
+    const flat = folded ? layOutFolded(graph, gaps, alongFlow(folded)) : layOutFlat(graph, gaps);
     // Tasks that stand over one another are equally wide, so that their edges begin and end in one line.
     const widthAt = new Map<number, number>();
     if (direction === 'right')
       items.forEach(({ kind }, index) => {
-        const { main } = flat.at[index]!;
-        if (kind === 'task') widthAt.set(main, Math.max(widthAt.get(main) ?? 0, sizes[index]!.width));
+        const column = flat.columns[index]!;
+        if (kind === 'task') widthAt.set(column, Math.max(widthAt.get(column) ?? 0, sizes[index]!.width));
       });
     const toPoint = (main: number, cross: number): Point =>
       direction === 'right' ? { x: main, y: cross } : { x: cross, y: main };
@@ -201,7 +216,7 @@ export function layOutGraph(dag: Dag, options: LayoutOptions): GraphLayout {
           const { main, cross } = flat.at[index]!;
           const local = toPoint(main, cross);
           const at = { x: local.x + origin.x, y: local.y + origin.y };
-          const width = (item.kind === 'task' && widthAt.get(main)) || sizes[index]!.width;
+          const width = (item.kind === 'task' && widthAt.get(flat.columns[index]!)) || sizes[index]!.width;
           boxes.push({ ...item, ...sizes[index]!, ...at, width, depth });
           inner[index]?.put({ x: at.x + GROUP_PX.padding, y: at.y + GROUP_PX.padding + GROUP_PX.header });
         });
@@ -248,11 +263,14 @@ function sides(source: Box, target: Box, direction: Direction): [Point, Point] {
 }
 
 /** The longest thing that may be written on an edge, about: "not met: load_clicks is upstream_failed". */
-function lettersOf(dag: Dag, words: EdgeWords): number {
+function lettersOf(dag: DrawnDag, words: EdgeWords): number {
   if (words === 'none') return 0;
   if (words === 'short') return 12;
   return dag.edges.reduce((most, [up]) => Math.max(most, dag.tasks[up]!.label.length), 0) + 22;
 }
+
+/** What is folded is seen from afar, where less room keeps boxes apart. */
+const FOLDED_GAPS = { main: 34, cross: 9 } as const;
 
 /** Room between layers: for what is written on an edge, and for its bend and its head. */
 function mainGap(direction: Direction, letters: number): number {

@@ -2,7 +2,8 @@
  * How large a node is, known before it is drawn: all of its text is one line each, and ids are set in the mono face,
  * whose letters are all equally wide. The style sheet of the nodes uses the same figures.
  */
-import type { Dag, Group, Task } from '../../../engine';
+import type { Task } from '../../../engine';
+import type { DrawnDag } from './graph-layout';
 
 export interface Size {
   readonly width: number;
@@ -29,7 +30,7 @@ const TITLE_LETTER_PX = 0.6 * 14;
 const SMALL_LETTER_PX = 0.6 * 11;
 
 /** How large each task of a DAG is, by its index: wide enough for its name, high enough for its rule. */
-export function taskSize(dag: Dag, density: Density): (task: number) => Size {
+export function taskSize(dag: DrawnDag, density: Density): (task: number) => Size {
   const { least, height, padding } = TASK_PX[density];
   return (index) => {
     const task = dag.tasks[index]!;
@@ -40,7 +41,7 @@ export function taskSize(dag: Dag, density: Density): (task: number) => Size {
 }
 
 /** How many lines a node has for its trigger rule, which may break at its underscores, or as a setup or teardown. */
-function extraLines(task: Task, width: number): number {
+function extraLines(task: DrawnDag['tasks'][number], width: number): number {
   const words = task.isSetup || task.isTeardown ? ['teardown'] : [];
   if (hasOwnRule(task)) words.push(...task.triggerRule.split('_').map((part) => `${part}_`));
   let [lines, left] = [0, 0];
@@ -53,16 +54,16 @@ function extraLines(task: Task, width: number): number {
 }
 
 /** Whether a node tells its trigger rule, or that it is a setup or teardown. */
-export function hasExtraLine(task: Task): boolean {
+export function hasExtraLine(task: Pick<Task, 'isSetup' | 'isTeardown' | 'triggerRule'>): boolean {
   return task.isSetup || task.isTeardown || hasOwnRule(task);
 }
 
 /** Whether a task has another trigger rule than it would have anyway (of a teardown, Airflow's is another one). */
-export function hasOwnRule({ triggerRule, isTeardown }: Task): boolean {
+export function hasOwnRule({ triggerRule, isTeardown }: Pick<Task, 'triggerRule' | 'isTeardown'>): boolean {
   return triggerRule !== (isTeardown ? 'all_done_setup_success' : 'all_success');
 }
 
 /** A closed group, and the least an open one takes for its heading. */
-export function groupSize(group: Group): Size {
+export function groupSize(group: DrawnDag['groups'][number]): Size {
   return { width: Math.round(Math.max(190, group.label.length * TITLE_LETTER_PX + 120)), height: 84 };
 }

@@ -1,6 +1,8 @@
 /** Which part of a graph is seen, and how large. Plain figures: the canvas applies them. */
 import type { Box, GraphLayout, Point } from './graph-layout';
+import { FARTHEST } from './from-afar';
 import type { Size } from './sizes';
+import { isWhole } from './window';
 
 /** `zoom` times a place in the graph, plus x and y, is a place in the panel. */
 export interface Viewport extends Point {
@@ -10,8 +12,6 @@ export interface Viewport extends Point {
 const MARGIN_PX = 10;
 /** What the zoom buttons cover in the last corner. */
 const CORNER_PX = { width: 140, height: 46 } as const;
-/** Smaller than this not even the state of a task is seen: such a graph begins where something moves, and is moved. */
-export const LEAST_FITTED = 0.2;
 /** How large what is too large to be seen whole is shown at first. */
 export const LARGE_START = 0.7;
 /** A small graph is shown larger, but not as large as it would fit. */
@@ -19,11 +19,19 @@ const MOST_FITTED = 1.3;
 export const LEAST_ZOOM = 0.05;
 export const MOST_ZOOM = 2;
 
-/** All of the graph if anything can be made out, else its beginning. */
+/**
+ * Whether a graph is shown all at once: not if even the state of a task could not be seen, or if nobody could look through
+ * so many. Such a graph begins where something moves, and has a map.
+ */
+export function isSeenAtOnce(layout: GraphLayout, panel: Size): boolean {
+  return isWhole(layout) && wholeView(layout, panel).zoom >= FARTHEST;
+}
+
+/** All of the graph if it is shown at once, else its beginning. */
 export function startView(layout: GraphLayout, panel: Size): Viewport {
   const whole = wholeView(layout, panel);
   const first = firstBox(layout);
-  if (whole.zoom >= LEAST_FITTED || !first) return whole;
+  if (isSeenAtOnce(layout, panel) || !first) return whole;
   const zoom = LARGE_START;
   const centred = centre(layout, panel, zoom);
   const atFirst = {
@@ -63,13 +71,33 @@ function isCornerTaken({ boxes }: GraphLayout, view: Viewport, panel: Size): boo
 }
 
 function fit(layout: Size, panel: Size): Viewport {
-  const across = (panel.width - 2 * MARGIN_PX) / Math.max(1, layout.width);
-  const down = (panel.height - 2 * MARGIN_PX) / Math.max(1, layout.height);
-  return centre(layout, panel, Math.min(MOST_FITTED, Math.max(LEAST_ZOOM, Math.min(across, down))));
+  return centre(layout, panel, Math.min(MOST_FITTED, Math.max(LEAST_ZOOM, fittingZoom(layout, panel))));
 }
 
 function centre(layout: Size, panel: Size, zoom: number): Viewport {
   return { zoom, x: (panel.width - layout.width * zoom) / 2, y: (panel.height - layout.height * zoom) / 2 };
+}
+
+/** How large all of a graph would be seen, without any limit. */
+export function fittingZoom(layout: Size, panel: Size): number {
+  return Math.min(
+    (panel.width - 2 * MARGIN_PX) / Math.max(1, layout.width),
+    (panel.height - 2 * MARGIN_PX) / Math.max(1, layout.height),
+  );
+}
+
+/** The view with a box in its middle, if it is out of sight; the same object where it is seen. */
+export function viewFollowing(box: Point & Size, view: Viewport, panel: Size): Viewport {
+  return viewShowing(box, view, panel) === view ? view : viewAt(box, view.zoom, panel);
+}
+
+/** The view with a box in its middle. */
+export function viewAt(box: Point & Size, zoom: number, panel: Size): Viewport {
+  return {
+    zoom,
+    x: panel.width / 2 - (box.x + box.width / 2) * zoom,
+    y: panel.height / 2 - (box.y + box.height / 2) * zoom,
+  };
 }
 
 /** The view moved as little as shows the whole box; the same object where it is already seen. */

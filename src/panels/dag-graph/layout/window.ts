@@ -19,8 +19,12 @@ const SPARE_PX = 800;
 
 /** What is in the document while a view is looked at: of a small graph everything, of a large one some around it. */
 export function areaAround(layout: GraphLayout, view: Viewport, panel: Size): Area {
-  const isSmall = layout.boxes.length <= MOST_WHOLE.boxes && layout.edges.length <= MOST_WHOLE.edges;
-  return isSmall ? EVERYWHERE : withSpare(inSight(view, panel));
+  return isWhole(layout) ? EVERYWHERE : withSpare(inSight(view, panel));
+}
+
+/** Whether a graph is so small that all of it is in the document. */
+export function isWhole({ boxes, edges }: GraphLayout): boolean {
+  return boxes.length <= MOST_WHOLE.boxes && edges.length <= MOST_WHOLE.edges;
 }
 
 /** Whether what was put in the document for one view will do for another. */
