@@ -1,4 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { Case } from '../../src/engine';
+import { packRun } from '../../src/sources/pack-run';
+import { seedLesson } from '../lesson/lessons';
+import { faultsOf } from './faults';
 import { expect, test } from './fixtures';
 
 const LESSON = 'lesson/mlops/airflow-ml-orchestration';
@@ -97,6 +101,88 @@ test.describe('on a desktop', () => {
     await page.emulateMedia({ media: 'print' });
     const row = page.getByRole('table', { name: 'Task instances' }).getByRole('row', { name: /^preprocess/ });
     await expect(row).toContainText('ingest');
+  });
+});
+
+/** A link to a run of so many tasks in layers, each waiting for one or two of the layer before. */
+async function linkTo(page: 'lesson' | 'frame', tasks: number, width: number): Promise<string> {
+  const lessons = seedLesson().scenarios[0].case;
+  const edges = Array.from({ length: tasks - width }, (_, at): [string, string][] => [
+    [`t${at}`, `t${at + width}`],
+    ...(at % width > 0 ? [[`t${at - 1}`, `t${at + width}`] as [string, string]] : []),
+  ]).flat();
+  const own: Case = {
+    ...lessons,
+    dags: [
+      {
+        dag_id: 'large',
+        schedule: '@once',
+        start_date: lessons.clock,
+        tasks: Array.from({ length: tasks }, (_, at) => ({ task_id: `t${at}` })),
+        edges,
+      },
+    ],
+  };
+  const [course, id] = ['mlops', 'airflow-ml-orchestration'];
+  const address = page === 'lesson' ? `lesson/${course}/${id}?` : `embed.html?lesson=${course}/${id}&`;
+  return `${address}mode=visual&scenario=two-tasks&step=0#w=${await packRun(lessons, own)}`;
+}
+
+test.describe('a large DAG', () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  for (const place of ['lesson', 'frame'] as const)
+    test(`of 100 tasks is seen at once in a ${place}, with a state on each and no map`, async ({ page }) => {
+      if (place === 'frame') await page.setViewportSize({ width: 720, height: 480 });
+      await page.goto(await linkTo(place, 100, 10));
+      const boxes = graph(page).locator('[data-box]');
+      await expect(boxes).toHaveCount(100);
+      await expect
+        .poll(() =>
+          boxes.evaluateAll((all) => {
+            const frame = all[0]!.closest('[role="group"]')!.getBoundingClientRect();
+            return all.filter((box) => {
+              const { left, top, right, bottom } = box.getBoundingClientRect();
+              const icon = box.querySelector('svg')!.getBoundingClientRect();
+              const isInside =
+                left >= frame.left && top >= frame.top && right <= frame.right && bottom <= frame.bottom;
+              return !isInside || icon.width < 7;
+            }).length;
+          }),
+        )
+        .toBe(0);
+      await expect(graph(page).getByRole('button', { name: /^Overview/ })).toHaveCount(0);
+      await page.getByRole('button', { name: 'Next step' }).click();
+      // What the step is about is named.
+      await expect(graph(page).locator('[data-current]')).toHaveText(/^t\d+$/);
+    });
+
+  test('of 1,000 tasks opens on what moves, with a map of it all that leads anywhere by mouse and by keys', async ({
+    page,
+  }) => {
+    await page.goto(await linkTo('lesson', 1000, 20));
+    const map = graph(page).getByRole('button', { name: /^Overview: \d+ of 1,000 tasks in sight/ });
+    await expect(map).toBeVisible();
+    await page.getByRole('button', { name: 'Next step' }).click();
+    const current = graph(page).locator('[aria-current="step"]');
+    await expect(current).toBeInViewport({ ratio: 1 });
+
+    const { width, height } = (await map.boundingBox())!;
+    await map.click({ position: { x: width - 3, y: height - 3 } });
+    await expect(task(page, 't999')).toBeInViewport();
+    await expect(current).not.toBeInViewport();
+    await map.press('Home');
+    await expect(task(page, 't0')).toBeInViewport();
+    await map.press('ArrowRight');
+    await expect(task(page, 't0')).not.toBeInViewport();
+    await map.press('Enter');
+    await expect(current).toBeInViewport({ ratio: 1 });
+
+    await graph(page).getByRole('button', { name: 'Show the whole graph' }).click();
+    await expect(map).toBeHidden();
+    await graph(page).getByRole('button', { name: 'Show the current task' }).click();
+    await expect(current).toBeInViewport({ ratio: 1 });
+    expect(await faultsOf(page)).toEqual([]);
   });
 });
 

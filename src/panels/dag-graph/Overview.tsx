@@ -30,6 +30,8 @@ export default function Overview({ camera, layout, size, view }: OverviewProps) 
   const watch = useCallback((tell: () => void) => camera.watch({ onMove: tell }), [camera]);
   const inSight = useSyncExternalStore(watch, () => tasksInSight(layout, camera.getViewport(), size));
 
+  const isAllInSight = inSight === dag.tasks.length;
+
   useLayoutEffect(() => {
     const draw = () => {
       if (!frame.current) return;
@@ -41,7 +43,8 @@ export default function Overview({ camera, layout, size, view }: OverviewProps) 
     };
     draw();
     return camera.watch({ onMove: draw });
-  }, [camera, layout, size]);
+    // It comes and goes.
+  }, [camera, layout, size, isAllInSight]);
 
   const look = (event: PointerEvent<HTMLElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -57,6 +60,8 @@ export default function Overview({ camera, layout, size, view }: OverviewProps) 
     camera.setViewport(next);
     announce(words.inSight(tasksInSight(layout, next, size), dag.tasks.length));
   };
+  // Whoever has zoomed out sees it all.
+  if (isAllInSight) return null;
   return (
     <button
       type="button"
