@@ -90,7 +90,7 @@ function Stage({ mode }: { readonly mode: Mode }) {
   const Panel = mode.panel;
   const ahead = useForesight();
   return (
-    <div className={styles.stage}>
+    <div className={cx(styles.stage, mode.panels.has('guide') && styles.guided)}>
       <RunPicture area="picture" guided={mode.panels.has('guide')} />
       <div className={styles.record}>
         <QuestionAhead {...ahead} />

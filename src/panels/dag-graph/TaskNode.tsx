@@ -62,7 +62,10 @@ export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: Ta
         <span className={styles.kind}>{kind}</span>
       ) : (
         <span className={styles.wait}>
-          <Hourglass size={11} aria-hidden /> <span>{wait}</span>
+          <Hourglass size={11} aria-hidden />{' '}
+          <span>
+            <Breakable word={wait} />
+          </span>
         </span>
       )}{' '}
       {hasExtraLine(task) && <ExtraLine task={task} />}

@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { guideAt } from '../../lesson';
 import { conceals, usePlayerState } from '../../player';
-import { Ids, Switch, useAnnounce, useWords } from '../../ui';
+import { cx, Ids, Switch, useAnnounce, useWords } from '../../ui';
 import { useLessonLanguage } from '../../asking';
 import { Explained } from '../terms/Explained';
 import { useDetails } from '../use-details';
 import { narrate } from './derive';
 import styles from './Narration.module.css';
+
+/** Where there is little room, a sentence of the author with more letters stands alone with the run's first. */
+const MOST_SHORT_LETTERS = 100;
 
 interface NarrationProps {
   readonly area?: string;
@@ -52,7 +55,11 @@ export function Narration({ area, guided = false }: NarrationProps) {
 
   return (
     <section
-      className={styles.narration}
+      className={cx(
+        styles.narration,
+        guide !== null && guide.length > MOST_SHORT_LETTERS && styles.long,
+        details.areShown && styles.detailed,
+      )}
       aria-label={words.region}
       // It may be longer than the room that the page gives; then it scrolls, and must be reached for that.
       tabIndex={0}

@@ -89,8 +89,12 @@ export function whyNotYet(track: Track, step: number, instance: number, dictiona
     .join(' ');
 }
 
+/** What has more letters does not stand on the two lines that a task has for it. */
+const MOST_WAIT_LETTERS = 34;
+
 /**
- * What holds an instance back, in a word: the first of the reasons. Null where it does not wait, and where nothing holds
+ * What holds an instance back, in a word, without names where these would make it too long to stand on a task: the first of
+ * the reasons. Null where it does not wait, and where nothing holds
  * it back.
  */
 export function waitWord(track: Track, step: number, instance: number, dictionary: Words): string | null {
@@ -99,7 +103,8 @@ export function waitWord(track: Track, step: number, instance: number, dictionar
   if (state === 'absent' || !WAITS.has(state)) return null;
   for (const answer of moment.blocked(instance)) {
     const word = dictionary.describeWait(answer);
-    if (word !== null) return word;
+    if (word === null) continue;
+    return word.length > MOST_WAIT_LETTERS ? dictionary.describeWait(answer, true) : word;
   }
   return state === 'queued' || state === 'deferred' ? dictionary.panelWords.task.waitsIn(state) : null;
 }

@@ -29,9 +29,8 @@ const WAITS: Partial<Record<ReasonCode, (v: Read) => string>> = {
   date_after_end: () => 'after its end date',
   pool_full(v) {
     const total = v.optional('total') ?? 0;
-    const open = Math.max(0, v.optional('open') ?? 0);
     const needs = v.number('slots') > 1 ? `, needs ${number(v.number('slots'))}` : '';
-    return `waits: pool ${v.text('pool')}, ${number(total - open)} of ${number(total)} taken${needs}`;
+    return `waits: pool ${v.text('pool')}, ${number(takenOf(v))} of ${number(total)} taken${needs}`;
   },
   pool_missing: (v) => `no pool ${v.text('pool')}`,
   task_limit_reached: (v) => `waits: at most ${number(v.number('limit'))} at once`,
@@ -47,11 +46,27 @@ const WAITS: Partial<Record<ReasonCode, (v: Read) => string>> = {
   behind_in_queue: (v) => `waits: ${count(v.number('ahead'), 'task')} before it`,
 };
 
+/** Without the names that can make a word long. */
+const BRIEF: Partial<Record<ReasonCode, (v: Read) => string>> = {
+  rule_not_met: (v) => (v.list('waiting').length === 1 ? 'waits for 1 task' : WAITS.rule_not_met!(v)),
+  skipped_before: () => 'a task decided against it',
+  pool_full: (v) => `waits: pool, ${number(takenOf(v))} of ${number(v.optional('total') ?? 0)} taken`,
+  pool_missing: () => 'its pool is missing',
+};
+
+function takenOf(v: Read): number {
+  return (v.optional('total') ?? 0) - Math.max(0, v.optional('open') ?? 0);
+}
+
 function nextIn(what: string, v: Read): string {
   return v.number('seconds') > 0 ? `${what} in ${duration(v.number('seconds'))}` : `${what}: next look`;
 }
 
-/** Null for an answer that holds nothing back. */
-export function describeWait({ reason }: Pick<Answer, 'reason'>): string | null {
-  return WAITS[reason.code]?.(read(reason.values)) ?? null;
+/**
+ * Null for an answer that holds nothing back.
+ * @param isBrief whether it has to do without names
+ */
+export function describeWait({ reason }: Pick<Answer, 'reason'>, isBrief = false): string | null {
+  const say = (isBrief && BRIEF[reason.code]) || WAITS[reason.code];
+  return say?.(read(reason.values)) ?? null;
 }

@@ -30,9 +30,8 @@ const WAITS: Partial<Record<ReasonCode, (v: Read) => string>> = {
   date_after_end: () => 'después de su fin',
   pool_full(v) {
     const total = v.optional('total') ?? 0;
-    const open = Math.max(0, v.optional('open') ?? 0);
     const needs = v.number('slots') > 1 ? `, necesita ${number(v.number('slots'))}` : '';
-    return `espera: pool ${v.text('pool')}, ${number(total - open)} de ${number(total)} en uso${needs}`;
+    return `espera: pool ${v.text('pool')}, ${number(takenOf(v))} de ${number(total)} en uso${needs}`;
   },
   pool_missing: (v) => `no hay pool ${v.text('pool')}`,
   task_limit_reached: (v) => `espera: máximo ${number(v.number('limit'))} a la vez`,
@@ -49,10 +48,24 @@ const WAITS: Partial<Record<ReasonCode, (v: Read) => string>> = {
   behind_in_queue: (v) => `espera: ${count(v.number('ahead'), 'tarea')} delante`,
 };
 
+/** Without the names that can make a word long. */
+const BRIEF: Partial<Record<ReasonCode, (v: Read) => string>> = {
+  rule_not_met: (v) => (v.list('waiting').length === 1 ? 'espera a 1 tarea' : WAITS.rule_not_met!(v)),
+  skipped_before: () => 'una tarea decidió que no',
+  pool_full: (v) => `espera: pool, ${number(takenOf(v))} de ${number(v.optional('total') ?? 0)} en uso`,
+  pool_missing: () => 'falta su pool',
+};
+
+function takenOf(v: Read): number {
+  return (v.optional('total') ?? 0) - Math.max(0, v.optional('open') ?? 0);
+}
+
 function nextIn(what: string, v: Read): string {
   const seconds = v.number('seconds');
   return seconds > 0 ? `${what} en ${duration(seconds)}` : `${what}: próxima pasada`;
 }
 
-export const describeWait: Words['describeWait'] = ({ reason }) =>
-  WAITS[reason.code]?.(read(reason.values)) ?? null;
+export const describeWait: Words['describeWait'] = ({ reason }, isBrief = false) => {
+  const say = (isBrief && BRIEF[reason.code]) || WAITS[reason.code];
+  return say?.(read(reason.values)) ?? null;
+};

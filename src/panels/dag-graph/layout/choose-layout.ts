@@ -5,7 +5,7 @@ import { FAR } from './from-afar';
 import { layOutGraph } from './graph-layout';
 import type { Direction, DrawnDag, EdgeWords, GraphLayout } from './graph-layout';
 import type { Density, Size } from './sizes';
-import { fittingZoom, isSeenAtOnce, wholeView } from './viewport';
+import { CORNER_PX, fittingZoom, isSeenAtOnce, MARGIN_PX, wholeView } from './viewport';
 
 /** Below this width the run flows down: what is beside each other would be too small to read. */
 export const NARROW_PX = 520;
@@ -69,9 +69,13 @@ export function countBoxes(dag: DrawnDag, closed: ReadonlySet<string>): number {
   return shown.size;
 }
 
-/** A panel's shape in steps of a fifth: in a panel that is made a little larger nothing is laid out anew. */
+/**
+ * A panel's shape above the zoom buttons, in steps of a fifth: in a panel that is made a little larger nothing is laid out
+ * anew.
+ */
 function shapeOf({ width, height }: Size): number {
-  return 2 ** (Math.round(Math.log2(Math.max(1, width) / Math.max(1, height)) * 4) / 4);
+  const above = Math.max(1, height - CORNER_PX.height + MARGIN_PX);
+  return 2 ** (Math.round(Math.log2(Math.max(1, width) / above) * 4) / 4);
 }
 
 function inOneLine(dag: DrawnDag, panel: Size, closedIds: string, isLarge: boolean): GraphLayout {

@@ -10,7 +10,7 @@ export type Detail = 'all' | 'states' | 'colours';
 /** Names are smaller than seven pixels from here on. */
 export const FAR = 0.5;
 /** Icons are smaller than eight pixels from here on. */
-export const FARTHEST = 0.15;
+export const FARTHEST = 0.125;
 
 export function detailAt(zoom: number): Detail {
   if (zoom >= FAR) return 'all';

@@ -9,9 +9,9 @@ export interface Viewport extends Point {
   readonly zoom: number;
 }
 
-const MARGIN_PX = 10;
+export const MARGIN_PX = 10;
 /** What the zoom buttons cover in the last corner. */
-const CORNER_PX = { width: 140, height: 46 } as const;
+export const CORNER_PX = { width: 140, height: 46 } as const;
 /** How large what is too large to be seen whole is shown at first. */
 export const LARGE_START = 0.7;
 /** A small graph is shown larger, but not as large as it would fit. */
