@@ -35,6 +35,8 @@ export interface Mode extends PlayerMode {
   readonly panel?: ComponentType;
   /** Whether it stands before the run on a screen with one column: nothing can be done until it has been read. */
   readonly asksFirst?: true;
+  /** Whether the code stands beside that, because what is done there changes it, and not beneath the run. */
+  readonly codeBeside?: true;
   /** What the learner works at, alone on the page: it shows the run when the time has come. */
   readonly solo?: ComponentType<{ readonly run: ReactNode }>;
   /** Whether the process table always grows with the step, or the learner chooses. */

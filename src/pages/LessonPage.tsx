@@ -143,7 +143,7 @@ export function Arrangement({
           )}
         </div>
         <div className={styles.column}>
-          {mode.panel && has('code') && code}
+          {mode.panel && !mode.codeBeside && has('code') && code}
           {has('triggerRules') && <ProcessTable grows={mode.table} causes={mode.causes} />}
           {has('snapshot') && <ConceptSnapshot />}
           {has('transcript') && <Transcript />}

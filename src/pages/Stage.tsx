@@ -57,7 +57,7 @@ export function Stage({ mode, view, onView, code }: StageProps) {
               </Suspense>
             </div>
           )}
-          {has('code') && !Panel && <div className={styles.code}>{code}</div>}
+          {has('code') && (!Panel || mode.codeBeside) && <div className={styles.code}>{code}</div>}
           {asksAlone && (
             <div className={styles.code}>
               <QuestionAhead {...ahead} />
