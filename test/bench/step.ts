@@ -57,6 +57,8 @@ export async function openRun(browser: Browser, address: string, run: string, mo
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
+  // The bench is run by tsx, which calls this of each function that it names.
+  await context.addInitScript('globalThis.__name = (made) => made;');
   await context.addInitScript(countRenders);
   const page = await context.newPage();
   await page.goto(`${address}lesson/${LESSON}?mode=visual&scenario=perf/${run}${more}`);

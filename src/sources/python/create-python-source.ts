@@ -9,6 +9,7 @@ import { createKeptOutcomes } from './kept-outcomes';
 import type { FromWorker, PythonPlaces, PythonWorker, StartWorker, ToWorker } from './messages';
 import { zoneFiles } from './time-zones';
 import type { SourceFile } from './types';
+import { yamlFor } from './yaml-files';
 
 export interface PythonSourceOptions {
   readonly startWorker: StartWorker;
@@ -93,7 +94,7 @@ export function createPythonSource(options: PythonSourceOptions): PythonSource {
         given.onProgress?.({ stage: 'starting' });
         const python = await session();
         signal?.throwIfAborted();
-        python.post({ kind: 'files', files: chosen.bytes, zones });
+        python.post({ kind: 'files', files: chosen.bytes, zones, yaml: yamlFor(chosen.bytes) });
         const told = await readSome(python, left(), chosen.roots, given, (path, done) =>
           given.onProgress?.({
             stage: 'reading',
@@ -229,7 +230,7 @@ async function lineOf(
   options: ReadOptions,
 ): Promise<number> {
   let line = 1;
-  python.post({ kind: 'files', files: chosen.bytes, zones });
+  python.post({ kind: 'files', files: chosen.bytes, zones, yaml: yamlFor(chosen.bytes) });
   const quiet = python.hear((message) => {
     if (message.kind === 'line' && message.path === path) line = message.line;
   });

@@ -32,6 +32,8 @@ export type ToWorker =
       readonly kind: 'files';
       readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
       readonly zones: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+      /** What the YAML among the files says (yaml-files.ts). */
+      readonly yaml: Uint8Array;
     }
   | {
       readonly kind: 'read';

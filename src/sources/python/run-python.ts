@@ -38,6 +38,7 @@ export function runPython(
     if (message.kind === 'files') {
       for (const path of written) removeFile(pyodide, path);
       written = message.files.map(({ path, bytes }) => writeFile(pyodide, `/files/${path}`, bytes));
+      pyodide.FS.writeFile('/yaml.json', message.yaml);
       for (const { name, bytes } of message.zones) writeFile(pyodide, `${ZONES}/${name}`, bytes);
       return;
     }
