@@ -5,7 +5,7 @@ import type { Rolldown } from 'vite';
 /** Monaco is large and rarely opened; without a network whoever edits has the plain field. */
 const NOT_KEPT = ['/edit-run/MonacoField.tsx', '/own-dag/DagMonaco.tsx'];
 /** Where Python lies (scripts/vite/python-plugin.ts). */
-const PYTHON_FOLDER = 'assets/python-';
+const PYTHON_FOLDER = /^assets\/python-[0-9a-f]{8}\//;
 
 /** Whatever a page can come to without Monaco: scripts, and the styles, faces and workers that these name. */
 export function keptFiles(bundle: Rolldown.OutputBundle): Set<string> {
@@ -23,7 +23,7 @@ export function keptFiles(bundle: Rolldown.OutputBundle): Set<string> {
   };
   // Styles are not looked for by name: a chunk names those of all that it may load, also of what is not kept.
   const others = Object.keys(bundle).filter(
-    (file) => bundle[file]?.type === 'asset' && !file.endsWith('.css') && !file.startsWith(PYTHON_FOLDER),
+    (file) => bundle[file]?.type === 'asset' && !file.endsWith('.css') && !PYTHON_FOLDER.test(file),
   );
   const addNamedIn = (text: string | Uint8Array) => {
     if (typeof text === 'string')

@@ -67,6 +67,23 @@ test('what a lesson has but nobody opened yet works without a network: the run c
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test("a DAG of one's own is read by Python without a network, run and edited", async ({ page, context }) => {
+  await page.goto('own');
+  await expect(page.getByText(KEPT)).toBeVisible(SOON);
+  await context.setOffline(true);
+  await page.goto('own');
+  await page
+    .getByLabel('Or paste a DAG file')
+    .fill(
+      'from airflow.sdk import DAG, task\n\nwith DAG("tea"):\n    @task\n    def boil():\n        pass\n\n    boil()\n',
+    );
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('button', { name: 'Next step' }).click(SOON);
+  await expect(page.getByText(/^Step 1 of \d+$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Edit the file' }).click();
+  await expect(page.getByRole('textbox', { name: 'The DAG file, as text' })).toBeVisible(SOON);
+});
+
 test('where requests fail, they are tried again until all is there', async ({ page, context, host }) => {
   const failed = new Set<string>();
   let hasBegun = false;
