@@ -111,7 +111,7 @@ async function hasPython() {
   for (const name of await caches.keys()) {
     if (!name.startsWith(PREFIX)) continue;
     const kept = await (await caches.open(name)).keys();
-    if (kept.some(({ url }) => url.startsWith(addressOf('assets/python-')))) return true;
+    if (kept.some(({ url }) => /\/assets\/python-[0-9a-f]{8}\//.test(url))) return true;
   }
   return false;
 }
