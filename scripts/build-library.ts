@@ -24,6 +24,7 @@ const FACES = {
   lesson: 'lesson/index',
   check: 'lesson/check/index',
   text: 'text/sentences',
+  embed: 'embed/element',
 };
 
 const types = path.resolve(`node_modules/.cache/library-types-${process.pid}`);

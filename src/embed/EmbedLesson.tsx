@@ -1,8 +1,9 @@
 import { ExternalLink } from 'lucide-react';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Lesson } from '../lesson';
 import { modeOf, MODES, type Mode } from '../modes';
 import {
+  FrameCode,
   NoticeStrip,
   PlayerBar,
   PlayerRegion,
@@ -23,12 +24,21 @@ import {
   usePlayerState,
   writeLink,
   type KeyValueStore,
+  type Player,
   type StartAt,
 } from '../player';
 import { createBrowserRuns } from '../sources';
+import { loadPart } from '../text';
 import { Announcer, cx, useLanguageOf, useWords } from '../ui';
 import { repeatEarlyKeys } from './early-keys';
+import type { FrameOptions, Pane } from './options';
 import styles from './EmbedLesson.module.css';
+
+/** With its words; most addresses are right. */
+const WrongOptions = lazy(async () => {
+  await loadPart('frame');
+  return import('./WrongOptions');
+});
 
 const runs = createBrowserRuns();
 
@@ -36,12 +46,16 @@ interface EmbedLessonProps {
   readonly lesson: Lesson;
   readonly store: KeyValueStore;
   readonly start: StartAt;
+  readonly options: FrameOptions;
+  /** Is told when the lesson is on screen; what it returns is called when it leaves it. */
+  readonly onAlive?: (player: Player) => () => void;
 }
 
 /** The lesson in little: what moves, and the bar. Everything else is one link away. */
-export function EmbedLesson({ lesson, store, start }: EmbedLessonProps) {
+export function EmbedLesson({ lesson, store, start, options, onAlive }: EmbedLessonProps) {
   const [player] = useState(() => createPlayer(lesson, store, runs, start, MODES));
   useEffect(() => () => player.dispose(), [player]);
+  useEffect(() => onAlive?.(player), [onAlive, player]);
   useLinkedRun(player);
   // After the player's own keys, which are heard further in.
   useEffect(repeatEarlyKeys, []);
@@ -50,14 +64,21 @@ export function EmbedLesson({ lesson, store, start }: EmbedLessonProps) {
     <PlayerProvider player={player}>
       <Announcer>
         <main className={styles.embed}>
-          <header className={styles.head} data-beside="">
+          <header className={styles.head} data-beside="" data-around="">
             <h1 {...written}>{lesson.title}</h1>
-            <ScenarioSwitch className={cx(styles.scenario)} />
+            <ScenarioSwitch className={cx(styles.scenario)} hasWhatIf={options.hasWhatIf} />
             <OpenWhole lesson={lesson} />
           </header>
           <PlayerRegion className={cx(styles.region)}>
-            <NoticeStrip />
-            <Body />
+            <div className={styles.notes} data-around="">
+              {options.wrong.length > 0 && (
+                <Suspense>
+                  <WrongOptions wrong={options.wrong} />
+                </Suspense>
+              )}
+              <NoticeStrip />
+            </div>
+            <Body options={options} />
           </PlayerRegion>
         </main>
       </Announcer>
@@ -66,48 +87,68 @@ export function EmbedLesson({ lesson, store, start }: EmbedLessonProps) {
 }
 
 /** What the mode on screen is made of, as far as there is room. */
-function Body() {
+function Body({ options }: { readonly options: FrameOptions }) {
   const mode = usePlayerState((state) => modeOf(state.mode));
   const run = (
     <>
-      <Stage mode={mode} />
-      <div className={styles.dock}>
-        <PlayerBar />
-      </div>
+      <Stage mode={mode} panes={options.panes} />
+      {options.hasControls && (
+        <div className={styles.dock} data-around="">
+          <PlayerBar />
+        </div>
+      )}
     </>
   );
   if (!mode.solo) return run;
   return (
-    <div className={styles.solo}>
-      <Suspense>
-        <mode.solo run={run} />
-      </Suspense>
+    <div className={styles.solo} data-body="text">
+      <div data-flow="">
+        <Suspense>
+          <mode.solo run={run} />
+        </Suspense>
+      </div>
     </div>
   );
 }
 
-function Stage({ mode }: { readonly mode: Mode }) {
+interface StageProps {
+  readonly mode: Mode;
+  readonly panes: FrameOptions['panes'];
+}
+
+function Stage({ mode, panes }: StageProps) {
   const Panel = mode.panel;
   const ahead = useForesight();
+  const has = (pane: Pane) =>
+    (pane === 'table' || mode.panels.has(pane)) && (panes === null || panes.includes(pane));
   return (
-    <div className={cx(styles.stage, mode.panels.has('guide') && styles.guided)}>
+    <div className={cx(styles.stage, mode.panels.has('guide') && styles.guided)} data-body="run">
       <RunPicture area="picture" guided={mode.panels.has('guide')} />
       <div className={styles.record}>
-        <QuestionAhead {...ahead} />
-        {Panel && (
-          <div className={styles.work} tabIndex={-1} data-work="">
-            <Suspense>
-              <Panel />
-            </Suspense>
-          </div>
-        )}
-        <Suspense>
-          {mode.panels.has('taskLife') && <TaskLife />}
-          {mode.panels.has('triggerRules') && <TriggerRuleTable />}
-        </Suspense>
-        {mode.panels.has('waiting') && <Waiting />}
-        <ProcessTable grows={mode.table} causes={mode.causes} />
-        {mode.panels.has('tracker') && <StatusTracker />}
+        <div className={styles.flow} data-flow="">
+          <QuestionAhead {...ahead} />
+          {Panel && (
+            <div className={styles.work} tabIndex={-1} data-work="">
+              <Suspense>
+                <Panel />
+              </Suspense>
+            </div>
+          )}
+          <Suspense>
+            {mode.panels.has('taskLife') && <TaskLife />}
+            {mode.panels.has('triggerRules') && <TriggerRuleTable />}
+          </Suspense>
+          {has('code') && (
+            <div className={styles.code}>
+              <Suspense>
+                <FrameCode />
+              </Suspense>
+            </div>
+          )}
+          {has('waiting') && <Waiting />}
+          {has('table') && <ProcessTable grows={mode.table} causes={mode.causes} />}
+          {has('tracker') && <StatusTracker />}
+        </div>
       </div>
     </div>
   );

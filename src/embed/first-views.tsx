@@ -10,7 +10,9 @@ import { ALL_PARTS, LANGUAGES, loadWords } from '../text';
 import type { Language } from '../text';
 import { WordsProvider } from '../ui';
 import { EmbedLesson } from './EmbedLesson';
+import { readOptions } from './options';
 
+const OPTIONS = readOptions(new URLSearchParams());
 const START = { mode: null, scenario: null, step: null };
 
 export async function renderFirstViews(): Promise<FirstView[]> {
@@ -29,7 +31,7 @@ async function renderIn(language: Language): Promise<FirstView[]> {
       const { lesson } = checked;
       const view = (
         <WordsProvider words={words}>
-          <EmbedLesson lesson={lesson} store={createStore()} start={START} />
+          <EmbedLesson lesson={lesson} store={createStore()} start={START} options={OPTIONS} />
         </WordsProvider>
       );
       const { prelude } = await prerender(view, { progressiveChunkSize: Number.POSITIVE_INFINITY });

@@ -1,29 +1,47 @@
 /**
- * A lesson in a frame of somebody else's page: `embed.html?lesson=<course>/<lesson>&mode=…&step=…&scenario=…&theme=…&lang=…`.
- * A small entry of its own, built on preact: no editor, no schema, no catalogue. The panels are those of the page.
+ * A lesson in a frame of somebody else's page: `embed.html?lesson=<course>/<lesson>&mode=…&step=…` and what else there
+ * is in docs/embedding.md. A small entry of its own, built on preact: no editor, no schema, no catalogue. The panels are
+ * those of the page. What talks with the page around comes after the first view.
  */
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { loadLesson } from 'virtual:lessons';
 import { createStore, readLink } from '../player';
+import type { KeyValueStore, Player, StartAt } from '../player';
+import { REPORTS } from '../reporters';
 import { directionOf, isLanguage, isMadeUp, loadWords } from '../text';
-import type { PageLanguage, Words } from '../text';
+import type { Language, PageLanguage, Words } from '../text';
 import { loadFaces, WordsProvider } from '../ui';
 import { EmbedMessage } from './EmbedMessage';
 import { EmbedLesson } from './EmbedLesson';
+import type { HostLink } from './host-link';
+import { readOptions } from './options';
 
 const query = new URLSearchParams(location.search);
 const wanted = query.get('lesson') ?? '';
 const language = pageLanguage(query.get('lang'), document.documentElement.lang);
+const options = readOptions(query, language);
+/** Where somebody else keeps the record, nothing of another learner may be left here. */
+const isKeptElsewhere = options.reports.some((name) => REPORTS[name].keepsRecord);
+const store = isKeptElsewhere ? passingStore() : createStore();
+let root: Root | null = null;
+let shown: Player | null = null;
+let link: Promise<HostLink> | null = null;
 
 // Not awaited: what is loaded later may wait for this file to have run to its end.
-void start();
+void start(language, readLink(query, location.hash));
 
-async function start(): Promise<void> {
+async function start(language: PageLanguage, at: StartAt): Promise<void> {
+  const words = await loadWords(language, ['page', 'run']);
+  const content = await findContent(words, at);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
-  const words = await loadWords(language, ['page', 'run']);
-  show(<WordsProvider words={words}>{await findContent(words)}</WordsProvider>);
+  show(
+    <WordsProvider key={language} words={words}>
+      {content}
+    </WordsProvider>,
+  );
 }
 
 /** What the script in embed.html has found, unless a made-up language is asked for. */
@@ -34,16 +52,43 @@ function pageLanguage(asked: string | null, found: string): PageLanguage {
 
 /** In the place of the first view that embed.html may have put there. */
 function show(content: ReactNode): void {
-  const element = document.getElementById('root');
-  if (!element) throw new Error('The page has no #root.');
-  element.replaceChildren();
-  element.inert = false;
-  delete element.dataset['firstView'];
-  createRoot(element).render(content);
-  void loadFaces();
+  if (!root) {
+    const element = document.getElementById('root');
+    if (!element) throw new Error('The page has no #root.');
+    element.replaceChildren();
+    element.inert = false;
+    delete element.dataset['firstView'];
+    root = createRoot(element);
+    void loadFaces();
+  }
+  root.render(content);
 }
 
-async function findContent({ words }: Words) {
+/** Lets the page around hear this player and drive it, as soon as what is needed for it has come. */
+function onAlive(player: Player): () => void {
+  let stop: (() => void) | null = null;
+  let isGone = false;
+  shown = player;
+  link ??= import('./host-link').then(({ createHostLink }) =>
+    createHostLink({ query, options, setLanguage }),
+  );
+  link.then((found) => {
+    if (!isGone) stop = found.attach(player);
+  }, console.error);
+  return () => {
+    isGone = true;
+    stop?.();
+  };
+}
+
+/** Everything in another language, at the same place. */
+async function setLanguage(language: Language): Promise<void> {
+  shown?.flush();
+  const mode = shown?.store.getState().mode ?? null;
+  await start(language, { mode, scenario: null, step: null });
+}
+
+async function findContent({ words, language }: Words, at: StartAt) {
   const [course = '', id = '', ...more] = wanted.split('/');
   if (wanted === '') return <EmbedMessage title={words.embed.noLesson} body={words.embed.noLessonBody} />;
   try {
@@ -52,12 +97,23 @@ async function findContent({ words }: Words) {
     if ('problems' in checked)
       return <EmbedMessage title={words.embed.broken} body={words.embed.brokenBody} />;
     const { lesson } = checked;
-    const start = readLink(query, location.hash);
-    const store = createStore();
     document.title = `${lesson.title} · ${words.product}`;
-    return <EmbedLesson lesson={lesson} store={store} start={start} />;
+    return <EmbedLesson lesson={lesson} store={store} start={at} options={options} onAlive={onAlive} />;
   } catch (error) {
     console.error(error);
     return <EmbedMessage title={words.lesson.loadFailed} body={words.lesson.loadFailedBody} />;
   }
+}
+
+/** Keeps things as long as the frame is there; whoever is told of the record keeps it longer. */
+function passingStore(): KeyValueStore {
+  const kept = new Map<string, string>();
+  return {
+    get: (key) => kept.get(key) ?? null,
+    set: (key, value) => void kept.set(key, value),
+    remove: (key) => void kept.delete(key),
+    keys: () => [...kept.keys()],
+    subscribe: () => () => {},
+    lasting: true,
+  };
 }

@@ -46,6 +46,8 @@ export { Waiting } from './waiting/Waiting';
 export const ChallengePanel = lazy(() =>
   withWords(import('./challenge/ChallengePanel'), 'challenge', 'whatIf'),
 );
+/** The code without the question that stands in its place on the page: for a frame, which shows it when it is there. */
+export const FrameCode = lazy(() => import('./code/FrameCode'));
 export const Internals = lazy(() => withWords(import('./internals/Internals'), 'deep'));
 export const MythsPanel = lazy(() => withWords(import('./myths/MythsPanel'), 'deep'));
 export const Perf = lazy(() => withWords(import('./perf/Perf'), 'perf'));

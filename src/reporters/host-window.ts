@@ -8,12 +8,17 @@ export interface HostWindow {
 }
 
 /**
- * The page around this one; null where there is none.
- * @param origin the only origin whose page may hear and be heard; null for any
+ * The page around this one; null where there is none, or none is to be talked to.
+ * @param origin the only origin whose page may hear and be heard; null for any, `none` for none
+ * @param early what was sent before anybody listened, in order: whoever begins to listen hears it first
  */
-export function hostWindow(origin: string | null, here: Window = window): HostWindow | null {
+export function hostWindow(
+  origin: string | null,
+  early: readonly MessageEvent[] = [],
+  here: Window = window,
+): HostWindow | null {
   const { parent } = here;
-  if (parent === here) return null;
+  if (parent === here || origin === 'none') return null;
   return {
     post: (message) => parent.postMessage(message, origin ?? '*'),
     subscribe(listener) {
@@ -21,6 +26,7 @@ export function hostWindow(origin: string | null, here: Window = window): HostWi
         if (event.source === parent && (origin === null || event.origin === origin))
           listener(event.data, event);
       };
+      early.forEach(onMessage);
       here.addEventListener('message', onMessage);
       return () => here.removeEventListener('message', onMessage);
     },

@@ -4,6 +4,7 @@
  * its reporter by the option `report`; it is loaded when it is named.
  */
 import type { Reporter } from './reporter';
+import type { ReportName } from './report-names';
 
 export { hostWindow } from './host-window';
 export type { HostWindow } from './host-window';
@@ -12,18 +13,18 @@ export type { Interaction } from './interaction';
 export { readRecord, recordText } from './record-text';
 export { reportOf, USUAL_MASTERY } from './report-of';
 export type { Counting, Place, Report, ReportedAnswer } from './report-of';
+export { isReportName, readEndpoint, REPORTS } from './report-names';
+export type { ReportName } from './report-names';
 export type { Reporter, Reporting } from './reporter';
 export { createReporting } from './reporting';
 export { whenChanged } from './when-changed';
 
-/** By the name that the option `report` gives. Another reporter is a file beside this one and a line here. */
-export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
+/** The scripts of the reporters. Another is a file beside these, its name in `report-names.ts`, and a line here. */
+const LOADERS: Readonly<Record<ReportName, () => Promise<Reporter>>> = {
   'scorm-12': async () => (await import('./scorm-12')).scorm12,
   'scorm-2004': async () => (await import('./scorm-2004')).scorm2004,
   splice: async () => (await import('./splice')).splice,
+  xapi: async () => (await import('./xapi/xapi')).xapi,
 };
 
-/** The reporter of a name; null where there is none of it. */
-export async function loadReporter(name: string): Promise<Reporter | null> {
-  return Object.hasOwn(REPORTERS, name) ? REPORTERS[name]!() : null;
-}
+export const loadReporter = (name: ReportName): Promise<Reporter> => LOADERS[name]();

@@ -59,6 +59,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'sa
   describeProblem: 'problems',
   workingWords: 'problems',
   ownDagWords: 'ownDag',
+  frameWords: 'frame',
 };
 
 /** All parts of a language's words. */

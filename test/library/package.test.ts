@@ -93,6 +93,14 @@ test('what is wrong is said in each language', () => {
   expect(spanish.split('|')[0]).not.toBe(english.split('|')[0]);
 });
 
+test('the element can be imported where there is no page, as by a server that renders one', () => {
+  writeFileSync(
+    path.join(project, 'element.js'),
+    `import { DagTutorElement } from 'dag-tutor/embed'; console.log(typeof DagTutorElement);`,
+  );
+  expect(node('element.js')).toBe('function\n');
+});
+
 test('its types hold under the strictest settings, also those of Node', () => {
   writeFileSync(
     path.join(project, 'typed.ts'),
@@ -100,6 +108,7 @@ test('its types hold under the strictest settings, also those of Node', () => {
     import { createTrack, type Track } from 'dag-tutor/lesson';
     import { parseCase } from 'dag-tutor/lesson/check';
     import { loadSentences } from 'dag-tutor/text';
+    import { DagTutorError, type FrameState } from 'dag-tutor/embed';
     export const track: Track = createTrack(trace.input, 'full');
     // @ts-expect-error a case has DAGs
     simulate({ case: 'etl', clock: '2026-01-01T00:00:00Z' });
@@ -108,7 +117,15 @@ test('its types hold under the strictest settings, also those of Node', () => {
     const { describeProblem } = await loadSentences('es');
     export const said: string[] = 'case' in parsed ? [] : parsed.problems.map(describeProblem);
     // @ts-expect-error there are no sentences in it
-    void loadSentences('tlh');`,
+    void loadSentences('tlh');
+    const lesson = document.createElement('dag-tutor');
+    lesson.addEventListener('score', ({ detail }) => console.log(detail.scaled.toFixed(2)));
+    export const state: FrameState = await lesson.call('getState');
+    await lesson.call('goto', { step: 3 }).catch((error: unknown) => error instanceof DagTutorError && error.code);
+    // @ts-expect-error a step is a number
+    void lesson.call('goto', { step: '3' });
+    // @ts-expect-error there is no such command
+    void lesson.call('eval');`,
   );
   const compiler = path.resolve('node_modules/typescript-7/bin/tsc');
   const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'];

@@ -9,10 +9,16 @@ import styles from './ScenarioSwitch.module.css';
 /** What compares two runs comes when there are two. */
 const TrackSwitch = lazy(() => withWords(import('../what-if/TrackSwitch'), 'whatIf'));
 
+interface ScenarioSwitchProps {
+  readonly className?: string;
+  /** Whether the learner may change the run. */
+  readonly hasWhatIf?: boolean;
+}
+
 /**
  * Which of the lesson's runs is on screen, and what the learner makes of it. A run that is none of the lesson's scenarios (a challenge's, one made to measure) is among them while it is on screen.
  */
-export function ScenarioSwitch({ className }: { readonly className?: string }) {
+export function ScenarioSwitch({ className, hasWhatIf = true }: ScenarioSwitchProps) {
   const { words, say } = useWords();
   const languageOf = useMessageLanguage();
   const player = usePlayer();
@@ -35,7 +41,7 @@ export function ScenarioSwitch({ className }: { readonly className?: string }) {
           onChange={player.setScenario}
         />
       )}
-      <WhatIf />
+      {hasWhatIf && <WhatIf />}
       {hasOwnRun && (
         <Suspense>
           <TrackSwitch />

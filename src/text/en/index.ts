@@ -11,4 +11,5 @@ export const en = {
   perf: () => import('./parts/perf'),
   problems: () => import('./parts/problems'),
   ownDag: () => import('./parts/own-dag'),
+  frame: () => import('./parts/frame'),
 };

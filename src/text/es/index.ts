@@ -13,4 +13,5 @@ export const es: Parts = {
   perf: () => import('./parts/perf'),
   problems: () => import('./parts/problems'),
   ownDag: () => import('./parts/own-dag'),
+  frame: () => import('./parts/frame'),
 };

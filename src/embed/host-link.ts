@@ -1,0 +1,85 @@
+/**
+ * The frame and the page around it: the protocol, the reporters, the height. It comes when the first view is alive; what
+ * the page has said before is kept by embed.html.
+ */
+import { modeOf } from '../modes';
+import type { Player } from '../player';
+import { createReporting, hostWindow, loadReporter, USUAL_MASTERY } from '../reporters';
+import type { HostWindow } from '../reporters';
+import type { Language } from '../text';
+import { createGuest } from './guest';
+import type { Guest } from './guest';
+import { createHeightTeller, watchHeight } from './height';
+import type { FrameOptions } from './options';
+import { frameState, tellHost } from './tell-host';
+
+declare global {
+  interface Window {
+    /** What was sent before anybody listened; null once somebody does. */
+    earlyMessages?: MessageEvent[] | null;
+  }
+}
+
+export interface HostLink {
+  /** Tells of this player from now on, and lets the page drive it. Returns how to stop. */
+  attach(player: Player): () => void;
+}
+
+interface Around {
+  readonly query: URLSearchParams;
+  readonly options: FrameOptions;
+  readonly setLanguage: (language: Language) => Promise<void>;
+}
+
+export function createHostLink({ query, options, setLanguage }: Around): HostLink {
+  const early = window.earlyMessages ?? [];
+  window.earlyMessages = null;
+  const host = hostWindow(options.parentOrigin, early);
+  const guest = host && createGuest(host, options.wrong);
+  if (guest) tellFaults(guest);
+  if (host && guest) tellHeight(host, guest);
+  window.addEventListener('pageshow', ({ persisted }) => persisted && guest?.hello());
+  return {
+    attach(player) {
+      const counting = {
+        // A frame shows one mode: that is what counts.
+        get modes() {
+          return [modeOf(player.store.getState().mode)];
+        },
+        mastery: options.mastery ?? USUAL_MASTERY,
+      };
+      const reporting = createReporting(player, { counting, host, options: query });
+      const stops: (() => void)[] = [];
+      let isStopped = false;
+      for (const name of options.reports)
+        void loadReporter(name).then((reporter) => {
+          if (!isStopped) stops.push(reporter(reporting));
+        }, console.error);
+      if (guest) {
+        const state = () => frameState(player, reporting.report(), reporting.record() ?? '');
+        guest.attach({ player, state, setLanguage });
+        stops.push(tellHost(player, reporting.report, guest));
+      }
+      return () => {
+        isStopped = true;
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+/** Whoever made the page hears what fails in the frame. */
+function tellFaults({ emit }: Guest): void {
+  window.addEventListener('error', ({ message }) => emit('error', { message }));
+  window.addEventListener('unhandledrejection', ({ reason }) => emit('error', { message: String(reason) }));
+}
+
+function tellHeight(host: HostWindow, { emit }: Guest): void {
+  const main = document.getElementById('root');
+  if (!main) return;
+  const tell = createHeightTeller(host, location.href);
+  watchHeight(main, (height) => {
+    tell(height);
+    emit('height', { height });
+  });
+}

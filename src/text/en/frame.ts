@@ -1,0 +1,8 @@
+/** What a frame in somebody's page says of itself. */
+
+export const frameWords = {
+  /** `said` and `instead` are options as they are written in an address. */
+  wrongOptions: (said: string, instead: string) =>
+    `The address of this frame says ${said}, which means nothing. It is shown as with ${instead}.`,
+  load: 'Start the lesson',
+} as const;

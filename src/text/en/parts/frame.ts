@@ -1,0 +1,2 @@
+/** English: what a frame says of itself. */
+export { frameWords } from '../frame';

@@ -1,0 +1,2 @@
+/** Spanish: what a frame says of itself. */
+export { frameWords } from '../frame';
