@@ -40,4 +40,8 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     says: 'reads DAG files as Airflow would and prints their graphs',
     load: () => import('./import'),
   },
+  pack: {
+    says: 'packs lessons for an LMS (SCORM, Common Cartridge), or as one HTML file',
+    load: () => import('./pack'),
+  },
 };
