@@ -39,6 +39,7 @@ const WrongOptions = lazy(async () => {
   await loadPart('frame');
   return import('./WrongOptions');
 });
+const LessonBelow = lazy(() => import('./LessonBelow'));
 
 const runs = createBrowserRuns();
 
@@ -47,12 +48,14 @@ interface EmbedLessonProps {
   readonly store: KeyValueStore;
   readonly start: StartAt;
   readonly options: FrameOptions;
+  /** Whether it is all there is: in a package there is no page of the lesson to lead to. */
+  readonly isPacked?: boolean;
   /** Is told when the lesson is on screen; what it returns is called when it leaves it. */
   readonly onAlive?: (player: Player) => () => void;
 }
 
-/** The lesson in little: what moves, and the bar. Everything else is one link away. */
-export function EmbedLesson({ lesson, store, start, options, onAlive }: EmbedLessonProps) {
+/** The lesson in little: what moves, and the bar. Everything else is one link away, or below it in a package. */
+export function EmbedLesson({ lesson, store, start, options, isPacked = false, onAlive }: EmbedLessonProps) {
   const [player] = useState(() => createPlayer(lesson, store, runs, start, MODES));
   useEffect(() => () => player.dispose(), [player]);
   useEffect(() => onAlive?.(player), [onAlive, player]);
@@ -67,7 +70,7 @@ export function EmbedLesson({ lesson, store, start, options, onAlive }: EmbedLes
           <header className={styles.head} data-beside="" data-around="">
             <h1 {...written}>{lesson.title}</h1>
             <ScenarioSwitch className={cx(styles.scenario)} hasWhatIf={options.hasWhatIf} />
-            <OpenWhole lesson={lesson} />
+            {!isPacked && <OpenWhole lesson={lesson} />}
           </header>
           <PlayerRegion className={cx(styles.region)}>
             <div className={styles.notes} data-around="">
@@ -81,6 +84,11 @@ export function EmbedLesson({ lesson, store, start, options, onAlive }: EmbedLes
             <Body options={options} />
           </PlayerRegion>
         </main>
+        {isPacked && (
+          <Suspense>
+            <LessonBelow />
+          </Suspense>
+        )}
       </Announcer>
     </PlayerProvider>
   );

@@ -17,6 +17,7 @@ import { EmbedMessage } from './EmbedMessage';
 import { EmbedLesson } from './EmbedLesson';
 import type { HostLink } from './host-link';
 import { readOptions } from './options';
+import { packedLesson } from './packed-lesson';
 
 const query = new URLSearchParams(location.search);
 const wanted = query.get('lesson') ?? '';
@@ -92,13 +93,27 @@ async function findContent({ words, language }: Words, at: StartAt) {
   const [course = '', id = '', ...more] = wanted.split('/');
   if (wanted === '') return <EmbedMessage title={words.embed.noLesson} body={words.embed.noLessonBody} />;
   try {
-    const checked = more.length === 0 ? await loadLesson(course, id, language) : null;
+    const packed = packedLesson();
+    const checked = packed
+      ? { lesson: packed }
+      : more.length === 0
+        ? await loadLesson(course, id, language)
+        : null;
     if (!checked) return <EmbedMessage title={words.lesson.noSuch} body={words.lesson.noSuchBody(wanted)} />;
     if ('problems' in checked)
       return <EmbedMessage title={words.embed.broken} body={words.embed.brokenBody} />;
     const { lesson } = checked;
     document.title = `${lesson.title} · ${words.product}`;
-    return <EmbedLesson lesson={lesson} store={store} start={at} options={options} onAlive={onAlive} />;
+    return (
+      <EmbedLesson
+        lesson={lesson}
+        store={store}
+        start={at}
+        options={options}
+        isPacked={packed !== null}
+        onAlive={onAlive}
+      />
+    );
   } catch (error) {
     console.error(error);
     return <EmbedMessage title={words.lesson.loadFailed} body={words.lesson.loadFailedBody} />;
