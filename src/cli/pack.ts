@@ -99,7 +99,11 @@ export async function run(args: readonly string[]): Promise<number> {
         `There is no built site in ${site}: make one with "npm run build", or name one with --site.`,
       );
     const ask = (lesson: Lesson, shown: string, report?: string) =>
-      queryOf(lesson, { mode: shown, lang, ...(report !== undefined && { report, mastery }) });
+      queryOf(lesson, {
+        mode: shown,
+        lang,
+        ...(report !== undefined && { report, mastery, parentOrigin: 'none' }),
+      });
     const [first] = lessons as [Lesson, ...Lesson[]];
     packed = version
       ? scormPackage(version, { name, title }, lessons, modes, player, ask)
