@@ -79,7 +79,7 @@ function response(chosen: Interaction): string {
 
 /** Where a learner is, for whoever reads an LMS's reports; the record itself knows better. */
 export function placeText({ mode, scenario, step }: Standing['place']): string {
-  return `${mode}/${scenario}/${step}`;
+  return [mode, scenario, step].filter((part) => part !== '').join('/');
 }
 
 /** `HHHH:MM:SS.SS` */
