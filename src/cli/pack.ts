@@ -96,7 +96,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const player = readPlayer(site);
     if (!player)
       return fail(
-        `There is no built site in ${site}: make one with "npm run build", or name one with --site.`,
+        `There is no built site in ${site}: make one with "npm run build", or name another folder with --site.`,
       );
     const ask = (lesson: Lesson, shown: string, report?: string) =>
       queryOf(lesson, {
