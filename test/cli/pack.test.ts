@@ -166,7 +166,9 @@ test('a package has the player and one lesson a page, and no other lesson of the
   const files = await pack(LESSONS[0]!, '--scorm', '1.2', '--mastery', '0.5', '--lang', 'es');
   expect(Object.keys(files).sort()).toEqual(['imsmanifest.xml', 'retries.html', ...PLAYER].sort());
   const page = files['retries.html']!;
-  expect(page).toContain('?lesson=airflow%2Fretries&mode=visual&lang=es&report=scorm-12&mastery=0.5&parentOrigin=none');
+  expect(page).toContain(
+    '?lesson=airflow%2Fretries&mode=visual&lang=es&report=scorm-12&mastery=0.5&parentOrigin=none',
+  );
   expect(page).toContain('FILES = {};');
   const [data = ''] = all(page, /<script type="application\/json" id="lesson">(.*?)<\/script>/gs);
   expect(JSON.parse(data)).toMatchObject({ course: 'airflow', id: 'retries' });
