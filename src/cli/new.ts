@@ -6,7 +6,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseCase } from '../lesson/check';
 import { slugOf } from '../sources/python';
-import { formatProblem } from '../text';
+import { formatProblem, loadWords } from '../text';
+import type { Words } from '../text';
 import { collectFiles } from './collect-files';
 import { courseFiles } from './new/course-files';
 import type { CourseFiles, NewLesson } from './new/course-files';
@@ -67,21 +68,22 @@ async function lessonsFrom(from: string): Promise<Found> {
       lessons: [{ lesson: TEMPLATE_LESSON, listings: { 'sales_report.py': TEMPLATE_PYTHON } }],
       faults: [],
     };
-  if (/\.json$/i.test(from)) return fromJson(from);
+  const { proposalWords } = await loadWords('en', ['authoring']);
+  if (/\.json$/i.test(from)) return fromJson(from, proposalWords);
   const collected = collectFiles(from);
   if ('why' in collected) return { lessons: [], faults: [`${from}: cannot be read: ${collected.why}`] };
-  const made = await lessonsFromDags(collected);
+  const made = await lessonsFromDags(collected, proposalWords);
   const isNone = made.lessons.length === 0 && made.faults.length === 0;
   return isNone ? { lessons: [], faults: [`${from}: there is no DAG in it.`] } : made;
 }
 
 /** A case or a recording. */
-function fromJson(file: string): Found {
+function fromJson(file: string, words: Words['proposalWords']): Found {
   const read = readText(file, LIMITS.case, file);
   if (!('text' in read)) return { lessons: [], faults: [formatProblem(problemOf(read, file))] };
   const parsed = parseCase(read.text, file);
   if ('problems' in parsed) return { lessons: [], faults: parsed.problems.map(formatProblem) };
-  const made = lessonFromCase(parsed.case);
+  const made = lessonFromCase(parsed.case, words);
   return 'why' in made ? { lessons: [], faults: [`${file}: ${made.why}`] } : { lessons: [made], faults: [] };
 }
 

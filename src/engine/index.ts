@@ -31,11 +31,11 @@ export {
   type Recording,
   type RecordingOptions,
 } from './recording';
-export { SETTING_NAMES, type SettingName } from './settings';
+export { SETTING_KINDS, SETTING_NAMES, type SettingKind, type SettingName } from './settings';
 export { simulate, type SimulateOptions, type SimulationProgress } from './simulate';
 export { lastBefore, runPlace, subjectOf, taskSubject, tellLine, tellWhy } from './told';
 export type { RunPlace, Subject, ToldLine, ToldWhy } from './told';
 export { PHASES, type Phase } from './phases';
-export { expandPreset, isTimeZone, offsetAt } from './timetables';
+export { CRON_PRESETS, expandPreset, isTimeZone, offsetAt } from './timetables';
 export * from './states';
 export * from './trace';

@@ -85,6 +85,7 @@ export type * from './messages';
 export type * from './terms';
 export type * from './lesson';
 export { proposeWords } from './propose-words';
+export type { ProposalWords } from './propose-words';
 export type { LessonFile } from './schema/lesson';
 export { instanceName, runName, shortRunName } from './names';
 export { decidingChange } from './runs/informative';

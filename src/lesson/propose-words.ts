@@ -19,17 +19,33 @@ const MOST_OPTIONS = 3;
 type Question = NonNullable<LessonFile['quiz']>[number];
 type State = (typeof LIKELY)[number];
 
+/** What a proposal says, in the language of the lesson. Ids come without backticks. */
+export interface ProposalWords {
+  readonly defineDag: string;
+  readonly runEnds: string;
+  readonly whileRunning: (running: string, asked: string) => string;
+  readonly lookAtRow: (task: string) => string;
+  readonly atTheEnd: (asked: string) => string;
+  readonly lookAtLastStep: string;
+}
+
 /** For a run of one DAG; nothing is proposed for several, or for tasks that are mapped. */
-export function proposeWords(track: Track): Pick<LessonFile, 'flow' | 'quiz'> {
+export function proposeWords(track: Track, words: ProposalWords): Pick<LessonFile, 'flow' | 'quiz'> {
   const [dag, ...more] = track.input.dags;
   if (!dag || more.length > 0) return {};
-  const flow = proposeFlow(track, dag);
-  const quiz = [aboutWaiting(track, dag), aboutTheEnd(track, dag)].filter((one) => one !== null);
+  const flow = proposeFlow(track, dag, words);
+  const quiz = [aboutWaiting(track, dag, words), aboutTheEnd(track, dag, words)].filter(
+    (one) => one !== null,
+  );
   return { ...(flow.length > 0 && { flow }), ...(quiz.length > 0 && { quiz }) };
 }
 
 /** The tasks in the order in which they first do something. */
-function proposeFlow({ trace }: Track, { tasks }: DagSpec): NonNullable<LessonFile['flow']> {
+function proposeFlow(
+  { trace }: Track,
+  { tasks }: DagSpec,
+  { defineDag, runEnds }: ProposalWords,
+): NonNullable<LessonFile['flow']> {
   if (tasks.length + 2 > MOST_BOXES) return [];
   const order: string[] = [];
   for (let position = 0; position < trace.length; position += 1) {
@@ -39,12 +55,12 @@ function proposeFlow({ trace }: Track, { tasks }: DagSpec): NonNullable<LessonFi
   const place = (task: string) => (order.includes(task) ? order.indexOf(task) : order.length);
   const inOrder = tasks.toSorted((one, other) => place(one.task_id) - place(other.task_id));
   return [
-    { title: 'Define the DAG', lights: { type: 'defined' } },
+    { title: defineDag, lights: { type: 'defined' } },
     ...inOrder.map(({ task_id: task }) => ({
       title: titleOf(task),
       lights: { type: 'task' as const, task },
     })),
-    { title: 'The run ends', lights: { type: 'run_finished' } },
+    { title: runEnds, lights: { type: 'run_finished' } },
   ];
 }
 
@@ -55,7 +71,7 @@ function titleOf(id: string): string {
 }
 
 /** While a task runs: what has become of the one that comes after it? */
-function aboutWaiting(track: Track, { edges = [] }: DagSpec): Question | null {
+function aboutWaiting(track: Track, { edges = [] }: DagSpec, words: ProposalWords): Question | null {
   for (const [from, to] of edges) {
     const at = { task: from, state: 'running' as const };
     const right = stateAt(track, to, resolveStep(track, at));
@@ -63,29 +79,29 @@ function aboutWaiting(track: Track, { edges = [] }: DagSpec): Question | null {
     return {
       id: 'who-waits',
       type: 'task_state',
-      prompt: `\`${from}\` is running. Which state has \`${to}\`?`,
+      prompt: words.whileRunning(from, to),
       task: to,
       at,
       options: optionsFor(right, OF_ONE_THAT_WAITS),
-      hints: [`Look at the row of \`${to}\` in the status tracker.`],
+      hints: [words.lookAtRow(to)],
     };
   }
   return null;
 }
 
 /** At the end: what has become of the task that nothing comes after? */
-function aboutTheEnd(track: Track, { tasks, edges = [] }: DagSpec): Question | null {
+function aboutTheEnd(track: Track, { tasks, edges = [] }: DagSpec, words: ProposalWords): Question | null {
   const last = tasks.findLast(({ task_id: id }) => edges.every(([from]) => from !== id));
   const right = last && stateAt(track, last.task_id, track.steps.length - 1);
   if (!last || !right) return null;
   return {
     id: 'how-it-ends',
     type: 'task_state',
-    prompt: `The run is over. Which state has \`${last.task_id}\`?`,
+    prompt: words.atTheEnd(last.task_id),
     task: last.task_id,
     at: 'final',
     options: optionsFor(right, OF_ONE_AT_THE_END),
-    hints: ['Go to the last step.'],
+    hints: [words.lookAtLastStep],
   };
 }
 

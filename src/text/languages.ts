@@ -60,6 +60,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'sa
   workingWords: 'problems',
   ownDagWords: 'ownDag',
   frameWords: 'frame',
+  proposalWords: 'authoring',
 };
 
 /** All parts of a language's words. */

@@ -2,6 +2,7 @@
 import { CaseError, packTrace, simulate } from '../../engine';
 import type { Case } from '../../engine';
 import { caseLesson, createTrack, proposeWords, untilRuns } from '../../lesson';
+import type { ProposalWords } from '../../lesson';
 import { dagListing, lessonFileOfCase, slugOf, toCase } from '../../sources/python';
 import type { ReadFile, SourceFile } from '../../sources/python';
 import { createNodePythonSource } from '../../sources/python/node';
@@ -23,7 +24,10 @@ interface Made {
 }
 
 /** A lesson for each DAG of the files. */
-export async function lessonsFromDags({ files, only, shownAs }: Collected): Promise<Made> {
+export async function lessonsFromDags(
+  { files, only, shownAs }: Collected,
+  words: ProposalWords,
+): Promise<Made> {
   const python = createNodePythonSource();
   try {
     const { files: read } = await python.read(files, only ? { only } : {});
@@ -38,6 +42,7 @@ export async function lessonsFromDags({ files, only, shownAs }: Collected): Prom
           file,
           files.find((one) => one.path === path),
           idFor(dag, lessons),
+          words,
         );
         if ('why' in made) faults.push(`${shownAs(path)}: ${dag}: ${made.why}`);
         else lessons.push(made);
@@ -50,8 +55,8 @@ export async function lessonsFromDags({ files, only, shownAs }: Collected): Prom
 }
 
 /** A lesson for a case, whose code nobody knows. */
-export function lessonFromCase(input: Case): NewLesson | { readonly why: string } {
-  return lessonAround(slugOf(input.case), input.case, input, null);
+export function lessonFromCase(input: Case, words: ProposalWords): NewLesson | { readonly why: string } {
+  return lessonAround(slugOf(input.case), input.case, input, null, words);
 }
 
 function lessonOf(
@@ -59,13 +64,14 @@ function lessonOf(
   { dags, facts }: ReadFile,
   file: SourceFile | undefined,
   id: string,
+  words: ProposalWords,
 ): NewLesson | { readonly why: string } {
   const graph = dags[dag]!;
   const own = facts[dag];
   const text = file ? textOf(file) : undefined;
   const listing =
     file && text !== undefined && own ? { dagId: dag, path: file.path, text, facts: own } : null;
-  return lessonAround(id, graph.display_name || dag, toCase([{ graph, facts: own }]), listing);
+  return lessonAround(id, graph.display_name || dag, toCase([{ graph, facts: own }]), listing, words);
 }
 
 function lessonAround(
@@ -73,6 +79,7 @@ function lessonAround(
   title: string,
   whole: Case,
   listing: Listing | null,
+  words: ProposalWords,
 ): NewLesson | { readonly why: string } {
   try {
     const ids = whole.dags.map(({ dag_id: dagId }) => dagId);
@@ -95,7 +102,7 @@ function lessonAround(
       ...lessonFileOfCase(id, lesson, input, text, summary),
       $schema: '../../lesson.schema.json',
       scenarios: [{ id: 'as-it-is', title: 'As it is' }],
-      ...proposeWords(track),
+      ...proposeWords(track, words),
     };
     return { lesson: file, listings: text === null ? {} : { [`${id}.py`]: text } };
   } catch (problem) {

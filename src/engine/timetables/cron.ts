@@ -33,7 +33,7 @@ export interface CronProblem {
   readonly text: string;
 }
 
-/** Airflow's presets, and those of croniter. */
+/** What each stands for. */
 const PRESETS: Readonly<Record<string, string>> = {
   '@hourly': '0 * * * *',
   '@daily': '0 0 * * *',
@@ -44,6 +44,9 @@ const PRESETS: Readonly<Record<string, string>> = {
   '@yearly': '0 0 1 1 *',
   '@annually': '0 0 1 1 *',
 };
+
+/** Airflow's presets, and those of croniter, by their names. */
+export const CRON_PRESETS: readonly string[] = Object.keys(PRESETS);
 
 const [DAY, MONTH, WEEKDAY] = [2, 3, 4];
 const RANGES = [

@@ -8,6 +8,6 @@
  */
 export { checkSchedule, type ScheduleProblem } from './check-schedule';
 export { createTimetable } from './create-timetable';
-export { expandPreset } from './cron';
+export { CRON_PRESETS, expandPreset } from './cron';
 export { isTimeZone, offsetAt } from './time-zone';
 export type { DataInterval, Description, NextRun, NextRunQuestion, Timetable } from './timetable';

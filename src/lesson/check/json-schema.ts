@@ -1,13 +1,23 @@
 /** JSON Schema (draft-07) for editors, made from the same schema as everything else. */
 import { z } from 'zod';
+import { SETTING_KINDS, SETTING_NAMES, type SettingKind } from '../../engine';
 import { CaseSchema } from '../schema/case';
+import { FIELD_HELP } from '../schema/field-help';
 import { LessonSchema } from '../schema/lesson';
+import { SETTING_HELP } from '../schema/setting-help';
+import { SNIPPETS } from '../schema/snippets';
 
 type JsonSchema = Record<string, unknown>;
 
 /** For a lesson file; kept as public/lesson.schema.json. */
 export function lessonJsonSchema(): JsonSchema {
-  return toJsonSchema(LessonSchema, 'Lesson of DAG Tutor, version 1');
+  const schema = toJsonSchema(LessonSchema, 'Lesson of DAG Tutor, version 1');
+  const lists = schema['properties'] as Record<string, { items?: JsonSchema } | undefined>;
+  for (const [name, defaultSnippets] of Object.entries(SNIPPETS)) {
+    const items = lists[name]?.items;
+    if (items) items['defaultSnippets'] = defaultSnippets;
+  }
+  return schema;
 }
 
 /** For a case, as "Edit the run" opens it. */
@@ -25,6 +35,7 @@ function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {
       if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
     },
   });
+  explain(made);
   return { ...made, title };
 }
 
@@ -51,4 +62,43 @@ function typeOf(branch: JsonSchema): string | undefined {
   const properties = branch['properties'] as Record<string, JsonSchema> | undefined;
   const type = properties?.['type']?.['const'];
   return typeof type === 'string' ? type : undefined;
+}
+
+/** Explains every field beneath a schema. Only of the whole: while it is made, fields of one form share one object. */
+function explain(schema: unknown): void {
+  if (typeof schema !== 'object' || schema === null) return;
+  if (!Array.isArray(schema)) {
+    nameSettings(schema as JsonSchema);
+    explainFields(schema as JsonSchema);
+  }
+  for (const [name, inner] of Object.entries(schema)) if (name !== 'if') explain(inner);
+}
+
+/** Settings as fields, each with what it is for: of a list of names editors can say nothing. */
+function nameSettings(schema: JsonSchema): void {
+  const names = (schema['propertyNames'] as JsonSchema | undefined)?.['enum'];
+  if (!Array.isArray(names) || names.length !== SETTING_NAMES.length) return;
+  if (!SETTING_NAMES.every((name) => names.includes(name))) return;
+  schema['properties'] = Object.fromEntries(
+    SETTING_NAMES.map((name) => [
+      name,
+      { description: SETTING_HELP[name], ...valuesOf(SETTING_KINDS[name]) },
+    ]),
+  );
+}
+
+function valuesOf(kind: SettingKind): JsonSchema {
+  if (kind === 'switch') return { examples: [true, false] };
+  return typeof kind === 'string' ? {} : { examples: [...kind] };
+}
+
+/** A field that says nothing of itself says what its name stands for, with an example where one helps. */
+function explainFields({ properties }: JsonSchema): void {
+  for (const [name, field] of Object.entries((properties ?? {}) as Record<string, JsonSchema>)) {
+    // Beside a reference nothing else counts: what it leads to explains itself.
+    if (!Object.hasOwn(FIELD_HELP, name) || '$ref' in field) continue;
+    const { says, example } = FIELD_HELP[name]!;
+    field['description'] ??= says;
+    if (example !== undefined && !('const' in field)) field['examples'] ??= [example];
+  }
 }

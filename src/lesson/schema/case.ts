@@ -3,7 +3,7 @@
  * (src/engine/case.ts, test/conformance/README.md); a type-level test keeps the two equal.
  */
 import { z } from 'zod';
-import { ACTIONS, OPERATORS, SETTING_NAMES, TRIGGER_RULES, WEIGHT_RULES } from '../../engine';
+import { ACTIONS, CRON_PRESETS, OPERATORS, SETTING_NAMES, TRIGGER_RULES, WEIGHT_RULES } from '../../engine';
 import type { AssetCondition, Json } from '../../engine';
 
 export const JsonSchema: z.ZodType<Json> = z.json().meta({ id: 'Json' });
@@ -192,10 +192,11 @@ const TimetableSchema = z.union([
   z.strictObject({ delta_interval: seconds }),
   z.strictObject({ events: z.array(DateSchema) }),
 ]);
+const SCHEDULES = [...CRON_PRESETS, '@once', '@continuous'];
 const ScheduleSchema = z
   .union([
     z.null(),
-    z.string(),
+    z.string().meta({ examples: SCHEDULES }),
     TimetableSchema,
     z.strictObject({ assets: AssetConditionSchema, and_time: TimetableSchema.optional() }),
   ])

@@ -12,4 +12,5 @@ export const en = {
   problems: () => import('./parts/problems'),
   ownDag: () => import('./parts/own-dag'),
   frame: () => import('./parts/frame'),
+  authoring: () => import('./parts/authoring'),
 };

@@ -14,4 +14,5 @@ export const es: Parts = {
   problems: () => import('./parts/problems'),
   ownDag: () => import('./parts/own-dag'),
   frame: () => import('./parts/frame'),
+  authoring: () => import('./parts/authoring'),
 };

@@ -1,0 +1,2 @@
+/** English: what is proposed to authors. */
+export { proposalWords } from '../proposals';

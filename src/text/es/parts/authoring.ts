@@ -1,0 +1,2 @@
+/** Spanish: what is proposed to authors. */
+export { proposalWords } from '../proposals';
