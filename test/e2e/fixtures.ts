@@ -10,6 +10,8 @@ export { expect } from '@playwright/test';
 const TOOLS_OWN = 'Service Worker registration blocked by Playwright';
 
 interface Fixtures {
+  /** Origins besides the site's that a test is about; usually none. */
+  readonly otherOrigins: readonly string[];
   /** Kept by itself around each test. */
   readonly clean: void;
 }
@@ -36,11 +38,12 @@ function waitingUntilAlive(page: Page): Page {
 }
 
 export const test = base.extend<Fixtures>({
+  otherOrigins: [[], { option: true }],
   page: async ({ page, javaScriptEnabled }, use) => use(javaScriptEnabled ? waitingUntilAlive(page) : page),
   clean: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, otherOrigins }, use) => {
       const faults: string[] = [];
-      const origin = new URL(baseURL ?? '').origin;
+      const origins = [new URL(baseURL ?? '').origin, ...otherOrigins];
       context.on('console', (message) => {
         if (message.text() === TOOLS_OWN) return;
         if (message.type() === 'error' || message.type() === 'warning')
@@ -49,7 +52,7 @@ export const test = base.extend<Fixtures>({
       context.on('weberror', (error) => faults.push(`not caught: ${error.error().message}`));
       context.on('request', (request) => {
         const url = new URL(request.url());
-        if (/^https?:$/.test(url.protocol) && url.origin !== origin)
+        if (/^https?:$/.test(url.protocol) && !origins.includes(url.origin))
           faults.push(`asked another origin: ${url.href}`);
       });
       await use();
