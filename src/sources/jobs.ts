@@ -2,7 +2,7 @@
  * What a source of runs can be asked for: everything that simulates. It takes and gives plain data, because it is done
  * by a worker where there are workers.
  */
-import { packTrace } from '../engine';
+import { packTrace, simulate, TooManyChanges } from '../engine';
 import type { Case, PackedTrace, SimulateOptions } from '../engine';
 import {
   createTrack,
@@ -11,6 +11,7 @@ import {
   loadChecker,
   makeScenario,
   measureCase,
+  untilRuns,
   withMadeActivities,
   withTime,
 } from '../lesson';
@@ -24,6 +25,12 @@ import { checkSize, MOST_CHANGES } from './bounds';
 export interface GivenRun {
   readonly run: PackedTrace;
   readonly seconds: number | null;
+}
+
+/** The first runs of a case, and the `until` that ends it there; null where it ends by itself. */
+export interface FirstRuns {
+  readonly run: PackedTrace;
+  readonly until: Case['until'] | null;
 }
 
 /** JSON that somebody wrote, and the name of its file as messages say it. */
@@ -48,6 +55,24 @@ export function createJobs(onTick?: SimulateOptions['onTick']) {
       const { trace } = withTime(input, 'essential', takesItsTime, options);
       const seconds = trace.input === input ? null : (trace.input.until?.seconds ?? null);
       return { run: packTrace(trace), seconds };
+    },
+    /**
+     * A case as far as the first so many runs of its DAGs have ended: a schedule would go on for ever. What comes after
+     * them is looked at only as far as a page could show, so it is no reason to show nothing.
+     */
+    firstRuns(input: Case, count: number): FirstRuns {
+      checkSize(input);
+      // The bound is looked at between ticks, and a single tick can make any number of changes.
+      const trace = simulate(input, {
+        ...options,
+        mostChanges: MOST_CHANGES,
+        refuseBeyond: 2 * MOST_CHANGES,
+      });
+      const ids = input.dags.map(({ dag_id: dagId }) => dagId);
+      const until = untilRuns(trace, count, ids);
+      if (until) return { run: packed({ ...input, until }), until };
+      if (trace.length > MOST_CHANGES) throw new TooManyChanges(MOST_CHANGES);
+      return { run: packTrace(trace), until };
     },
     /** A run of the lesson that is none of its scenarios, by its id; null if the lesson has none such. */
     scenario(lesson: Lesson, id: string): Scenario | null {

@@ -1,5 +1,6 @@
 /** One's own DAG on the table: read by real Python, run in the simulator, changed and shared. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { unpackTrace } from '../../src/engine';
 import { dagFragment, dagInFragment } from '../../src/panels/own-dag/dag-link';
 import { keptDag, partOf, readDag } from '../../src/panels/own-dag/kept-dag';
 import { createWorkbench } from '../../src/panels/own-dag/workbench';
@@ -57,6 +58,26 @@ describe('a DAG file', { timeout: SLOW }, () => {
     expect(made!.lesson.operators).toEqual({ tea: { boil: '@task', pour: '@task' } });
     expect(scenario.case.dags[0]!.behaviour!['boil']![0]!.seconds).toBeGreaterThan(1);
     expect(scenario.case.until?.seconds).toBeGreaterThan(0);
+  });
+
+  test('of a thousand tasks shows its first run, though its schedule would make more changes than a page can show', async () => {
+    const many = `from airflow.sdk import DAG, task
+
+with DAG("tea", schedule="@daily"):
+    @task
+    def pour():
+        pass
+
+    first = pour()
+    for i in range(999):
+        first >> pour()
+`;
+    await open(many);
+    expect(state().refusal).toBeNull();
+    const { tasks, runs } = unpackTrace(state().made!.lesson.scenarios[0]!.run, runStates());
+    expect([tasks.length, runs.length]).toEqual([1000, 1]);
+    await table.script({ runs: 1000 });
+    expect(state().refusal).toMatchObject({ why: 'too-large', error: { what: 'changes' } });
   });
 
   test('runs as it is scripted: other attempts, other lists, more runs', async () => {

@@ -1,6 +1,6 @@
 /** The DAG looked at as a lesson: its case run in the simulator, with those beside it, and its file as the listing. */
-import { CaseError, unpackTrace } from '../../engine';
-import { caseLesson, untilRuns } from '../../lesson';
+import { CaseError } from '../../engine';
+import { caseLesson } from '../../lesson';
 import type { CodeListing } from '../../lesson';
 import { RunTooLarge } from '../../sources';
 import type { RunSource } from '../../sources';
@@ -42,11 +42,8 @@ export async function makeDagLesson(
       const read = await runs.ask('read', [{ text: JSON.stringify(whole), file: 'run.json' }], { signal });
       if ('problems' in read) return 'no-script';
     }
-    const all = await runs.ask('run', [whole, false], { signal });
-    const ids = read.map(({ graph }) => graph.dag_id);
-    const until = untilRuns(unpackTrace(all.run, whole), script.runs, ids);
+    const { run, until } = await runs.ask('firstRuns', [whole, script.runs], { signal });
     const input = until ? { ...whole, until } : whole;
-    const { run } = until ? await runs.ask('run', [input, false], { signal }) : all;
     const lesson = caseLesson({
       course: COURSE,
       id: chosen.dag,
