@@ -32,6 +32,10 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     says: "tells a lesson's run: as text, as a recording, or as a case",
     load: () => import('./trace'),
   },
+  migrate: {
+    says: 'brings lessons of an earlier version of the format to the present one',
+    load: () => import('./migrate'),
+  },
   simulate: {
     says: 'runs cases and writes what happened, tick by tick',
     load: () => import('./simulate'),

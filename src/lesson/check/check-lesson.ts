@@ -17,6 +17,7 @@ import { checkRuns } from './check-runs';
 import { checkWords } from './check-words';
 import { readJson } from './json-source';
 import type { JsonSource } from './json-source';
+import { atPresentVersion } from './lesson-versions';
 import { checkerFailed, inOrder } from './problem';
 import type { Fault, Problem } from './problem';
 import { checkStructure } from './structure';
@@ -63,7 +64,9 @@ export function checkLesson(text: LessonText): CheckedLesson {
 function check(text: LessonText): CheckedLesson {
   const read = readJson(text.text, text.file);
   if ('problems' in read) return { problems: inOrder(read.problems) };
-  const { source } = read;
+  const present = atPresentVersion(read.source, text.text);
+  if ('problems' in present) return present;
+  const { source } = present;
   const structure = checkStructure(source, LessonSchema);
   if ('problems' in structure) return { problems: inOrder(structure.problems) };
   const parsed = withScenario(structure.value);

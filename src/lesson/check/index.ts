@@ -16,6 +16,8 @@ export type { CheckedTranslation } from './check-translation';
 export { caseJsonSchema, lessonJsonSchema } from './json-schema';
 export { readJson } from './json-source';
 export type { JsonSource } from './json-source';
+export { atPresentVersion, migrateLesson, VERSIONS } from './lesson-versions';
+export type { FileChange, Migration, Versions } from './lesson-versions';
 export { FILE_START, toPointer } from './problem';
 export type { Fault, FaultValues, Path, Place, Problem } from './problem';
 export { LESSON_PROBLEM_CODES } from './problem-codes';

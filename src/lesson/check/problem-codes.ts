@@ -56,6 +56,8 @@ export const LESSON_PROBLEM_CODES = [
   'value.most',
   /** Text of another form. pattern (slug, file, date, setting). */
   'value.pattern',
+  /** A version of the format that only a newer DAG Tutor knows. version, present. */
+  'version.newer',
   /** There are more faults of form than are listed. count (of the others), most (that are listed). */
   'faults.more',
   /** An edge that is not a pair. count of ends, or null if it is no list. */

@@ -156,6 +156,8 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
       : `At least ${amount(v.number('least'), v.text('of'))} ${v.text('of') === 'number' || v.number('least') === 1 ? 'belongs' : 'belong'} here.`,
   'value.most': (v) => `At most ${amount(v.number('most'), v.text('of'))} may stand here.`,
   'value.pattern': (v) => PATTERNS[v.text('pattern')] ?? `This belongs here: ${v.text('pattern')}.`,
+  'version.newer': (v) =>
+    `This file is of version ${v.number('version')} of the lesson format, and this DAG Tutor knows versions up to ${v.number('present')}: take a newer one.`,
   'faults.more': (v) =>
     `Listed are the first ${v.number('most')} faults; there ${v.number('count') === 1 ? 'is one more' : `are ${number(v.number('count'))} more`}.`,
   'edge.pair': (v) => {

@@ -143,6 +143,8 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
     `Aquí va ${v.text('above') === 'true' ? 'más de' : 'al menos'} ${amount(v.number('least'), v.text('of'))}.`,
   'value.most': (v) => `Aquí puede ir como mucho ${amount(v.number('most'), v.text('of'))}.`,
   'value.pattern': (v) => PATTERNS[v.text('pattern')] ?? `Aquí va esto: ${v.text('pattern')}.`,
+  'version.newer': (v) =>
+    `Este archivo es de la versión ${v.number('version')} del formato de lecciones, y este DAG Tutor conoce versiones hasta la ${v.number('present')}: usa uno más nuevo.`,
   'faults.more': (v) =>
     `Se muestran los primeros ${v.number('most')} fallos; hay ${v.number('count') === 1 ? 'uno más' : `${number(v.number('count'))} más`}.`,
   'edge.pair': (v) => {
