@@ -3,9 +3,8 @@
  * the page has said before is kept by embed.html.
  */
 import { modeOf } from '../modes';
-import type { Player } from '../player';
 import { createReporting, hostWindow, loadReporter, USUAL_MASTERY } from '../reporters';
-import type { HostWindow } from '../reporters';
+import type { FromTheStart, HostWindow } from '../reporters';
 import type { Language } from '../text';
 import { createGuest } from './guest';
 import type { Guest } from './guest';
@@ -21,8 +20,8 @@ declare global {
 }
 
 export interface HostLink {
-  /** Tells of this player from now on, and lets the page drive it. Returns how to stop. */
-  attach(player: Player): () => void;
+  /** Tells of what happens in a lesson from its start, and lets the page drive it. Returns how to stop. */
+  attach(lesson: FromTheStart): () => void;
 }
 
 interface Around {
@@ -40,7 +39,7 @@ export function createHostLink({ query, options, setLanguage }: Around): HostLin
   if (host && guest) tellHeight(host, guest);
   window.addEventListener('pageshow', ({ persisted }) => persisted && guest?.hello());
   return {
-    attach(player) {
+    attach({ player, since, forget }) {
       const counting = {
         // A frame shows one mode: that is what counts.
         get modes() {
@@ -48,17 +47,19 @@ export function createHostLink({ query, options, setLanguage }: Around): HostLin
         },
         mastery: options.mastery ?? USUAL_MASTERY,
       };
-      const reporting = createReporting(player, { counting, host, options: query });
+      const reporting = createReporting(player, { counting, host, options: query, since });
       const stops: (() => void)[] = [];
       let isStopped = false;
-      for (const name of options.reports)
-        void loadReporter(name).then((reporter) => {
+      const coming = options.reports.map((name) =>
+        loadReporter(name).then((reporter) => {
           if (!isStopped) stops.push(reporter(reporting));
-        }, console.error);
+        }, console.error),
+      );
+      void Promise.all(coming).then(forget);
       if (guest) {
         const state = () => frameState(player, reporting.report(), reporting.record() ?? '');
         guest.attach({ player, state, setLanguage });
-        stops.push(tellHost(player, reporting.report, guest));
+        stops.push(tellHost(reporting, guest));
       }
       return () => {
         isStopped = true;

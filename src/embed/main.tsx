@@ -9,7 +9,7 @@ import type { Root } from 'react-dom/client';
 import { loadLesson } from 'virtual:lessons';
 import { createStore, readLink } from '../player';
 import type { KeyValueStore, Player, StartAt } from '../player';
-import { REPORTS } from '../reporters';
+import { fromTheStart, REPORTS } from '../reporters';
 import { directionOf, isLanguage, isMadeUp, loadWords } from '../text';
 import type { Language, PageLanguage, Words } from '../text';
 import { loadFaces, WordsProvider } from '../ui';
@@ -69,12 +69,13 @@ function show(content: ReactNode): void {
 function onAlive(player: Player): () => void {
   let stop: (() => void) | null = null;
   let isGone = false;
+  const lesson = fromTheStart(player);
   shown = player;
   link ??= import('./host-link').then(({ createHostLink }) =>
     createHostLink({ query, options, setLanguage }),
   );
   link.then((found) => {
-    if (!isGone) stop = found.attach(player);
+    if (!isGone) stop = found.attach(lesson);
   }, console.error);
   return () => {
     isGone = true;

@@ -1,6 +1,6 @@
 /** What happens in a lesson, as the events of the protocol (protocol.ts). */
 import type { LearningEvent, Player } from '../player';
-import type { Report } from '../reporters';
+import type { Report, Reporting } from '../reporters';
 import type { FrameScore, FrameState } from './protocol';
 import type { Guest } from './guest';
 
@@ -15,9 +15,12 @@ const MOVES: ReadonlySet<LearningEvent['type']> = new Set([
   'what_if_dropped',
 ]);
 
-/** Tells of everything from now on. Returns how to stop. */
-export function tellHost(player: Player, report: () => Report, { emit }: Pick<Guest, 'emit'>): () => void {
-  let told = JSON.stringify(scoreIn(report()));
+/** Tells of everything. Returns how to stop. */
+export function tellHost(
+  { player, before, report }: Pick<Reporting, 'player' | 'before' | 'report'>,
+  { emit }: Pick<Guest, 'emit'>,
+): () => void {
+  let told = JSON.stringify(scoreIn(before));
   let wasPlaying = false;
   const tellScore = () => {
     const score = scoreIn(report());

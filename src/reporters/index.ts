@@ -6,6 +6,8 @@
 import type { Reporter } from './reporter';
 import type { ReportName } from './report-names';
 
+export { fromTheStart } from './from-the-start';
+export type { FromTheStart } from './from-the-start';
 export { hostWindow } from './host-window';
 export type { HostWindow } from './host-window';
 export { interactionId, interactionOf, responseOf } from './interaction';

@@ -8,6 +8,8 @@ export interface Reporting {
   readonly player: Player;
   /** What the record amounts to, now. */
   readonly report: () => Report;
+  /** What it amounted to when the lesson came on screen; what has happened since is told by the player's events. */
+  readonly before: Report;
   /** All of the record, as text of at most so many letters; null where there is no room for it (see `recordText`). */
   readonly record: (most?: number) => string | null;
   /**

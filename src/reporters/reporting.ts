@@ -9,14 +9,18 @@ import type { Reporting } from './reporter';
 interface Around extends Pick<Reporting, 'host' | 'options'> {
   /** Which modes count, and what it takes to pass. */
   readonly counting: Counting;
+  /** The record when the lesson came on screen; left out: as it is now. */
+  readonly since?: Progress;
 }
 
-export function createReporting(player: Player, { counting, host, options }: Around): Reporting {
+export function createReporting(player: Player, { counting, host, options, since }: Around): Reporting {
   const read = () => player.store.getState();
+  const { lesson, progress } = read();
   return {
     player,
     host,
     options,
+    before: reportOf(lesson, since ?? progress, counting),
     report: () => reportOf(read().lesson, read().progress, counting),
     record: (most) => recordText(read().progress, most),
     resume(text) {

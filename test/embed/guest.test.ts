@@ -42,7 +42,7 @@ function open(origin: string | null = null) {
   const setLanguage = vi.fn(async () => {});
   const state = () => frameState(player, reporting.report(), reporting.record()!);
   guest.attach({ player, state, setLanguage });
-  tellHost(player, reporting.report, guest);
+  tellHost(reporting, guest);
   return { ...around, player, guest, setLanguage };
 }
 

@@ -19,7 +19,7 @@ const TO_PAGE = { ns: 'dag-tutor', v: 1, type: 'statement' } as const;
 /** Browsers send no more once the page is gone. */
 const MOST_KEEPALIVE_LETTERS = 60_000;
 
-export const xapi: Reporter = ({ player, host, report, options }) => {
+export const xapi: Reporter = ({ player, host, before, report, options }) => {
   const about = aboutOf(player.store.getState().lesson, options);
   const endpoint = readEndpoint(options.get('endpoint'));
   const queue = endpoint === null ? null : toStore(endpoint, options.get('auth'), createStore());
@@ -29,17 +29,17 @@ export const xapi: Reporter = ({ player, host, report, options }) => {
     else host?.post({ ...TO_PAGE, statement: { ...dated, version: VERSION } });
   };
 
-  let before = report();
+  tell(launched(about));
+  let told = before;
   const stopAnswers = player.events.subscribe((event) => {
     if (event.type === 'submitted' || event.type === 'answer_shown') tell(answered(about, event));
     // What somebody else has kept is no news.
-    if (event.type === 'resumed') before = report();
+    if (event.type === 'resumed') told = report();
   });
-  tell(launched(about));
   const stopChanges = whenChanged(player, () => {
     const after = report();
-    changed(about, before, after).forEach(tell);
-    before = after;
+    changed(about, told, after).forEach(tell);
+    told = after;
   });
   const stopLeaving = onLeaving(() => queue?.flush());
   return () => {
