@@ -8,7 +8,14 @@ import type { LessonFile } from '../../src/lesson';
 import { SLOW } from '../sources/python/python';
 
 const HOME = process.cwd();
-const PAGES = ['first-lesson', 'from-your-dag', 'shipping'];
+const PAGES = [
+  'first-lesson',
+  'from-your-dag',
+  'questions-that-teach',
+  'scenarios-and-actions',
+  'translating',
+  'shipping',
+];
 /** These need the app, or run on: the browser test of one's own site has them. */
 const ELSEWHERE = ['dev', 'build'];
 const textOf = (page: string) => readFileSync(path.join(HOME, 'docs', `${page}.md`), 'utf8');
