@@ -171,7 +171,7 @@ describe('a lesson whose author wrote nothing for it', () => {
       dags: [{ dag_id: 'd', schedule: '@once', start_date: clock, tasks: [] }],
     });
     const { player, findByText } = show(<ChallengePanel />, { lesson });
-    expect(await findByText('This lesson’s run has nothing that could be turned.', {}, slow)).toBeVisible();
+    expect(await findByText('This run has nothing that could be turned.', {}, slow)).toBeVisible();
     expect(modeOf('challenge').isDone(lesson, player.store.getState().progress)).toBe(true);
   });
 });

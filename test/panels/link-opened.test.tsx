@@ -23,3 +23,18 @@ it('says of a link’s run what was changed in it: the first three things, and h
   act(() => player.reset());
   expect(note.parentElement).toHaveTextContent(/and \d+ more\.$/);
 });
+
+it('names the mode that is shown instead of one that there is not, also once another is chosen', () => {
+  const { player, ...screen } = show(<NoticeStrip />);
+  act(() => {
+    player.setMode('learn');
+    player.notify('unknown-mode');
+  });
+  expect(screen.getByText(/names a mode that there is not/).parentElement).toHaveTextContent(
+    'in Learn instead',
+  );
+  act(() => player.setMode('visual'));
+  expect(screen.getByText(/names a mode that there is not/).parentElement).toHaveTextContent(
+    'in Learn instead',
+  );
+});

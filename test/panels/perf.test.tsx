@@ -117,7 +117,7 @@ describe('measuring', () => {
 
   it('a run of the lesson is set, predicted, and stands beside the lesson’s own', async () => {
     const { user, turn, state, getByRole, getByText, findByRole } = await openBench();
-    await user.click(getByRole('radio', { name: 'This lesson’s run' }));
+    await user.click(getByRole('radio', { name: 'This DAG’s run' }));
     expect(getByText(/^As it is, this run takes 52 s/)).toBeVisible();
     turn('Slots of the pool gpu', 3);
     await findByRole('textbox', { name: 'I say it takes' });
@@ -139,7 +139,7 @@ describe('measuring', () => {
   it('the lesson’s run as it is needs no prediction, and counts as none', async () => {
     const { say, user, getByRole, state, player } = await openBench();
     await say('100');
-    await user.click(getByRole('radio', { name: 'This lesson’s run' }));
+    await user.click(getByRole('radio', { name: 'This DAG’s run' }));
     expect(state().scenario.id).toBe('two-gpus');
     await user.click(getByRole('button', { name: 'Run it' }));
     expect(Object.keys(keptChoices(player))).toEqual(['measurement perf/8-2-20-2-32-0']);
@@ -183,7 +183,7 @@ describe('measuring', () => {
     reloaded();
     await say('100');
     reloaded();
-    await user.click(getByRole('radio', { name: 'This lesson’s run' }));
+    await user.click(getByRole('radio', { name: 'This DAG’s run' }));
     fireEvent.change(getByRole('slider', { name: /^Slots of the pool gpu/ }), { target: { value: 0 } });
     reloaded();
     await say('70');
@@ -215,7 +215,7 @@ describe('a lesson whose author wrote nothing for it', () => {
     const input = oneTask(5);
     const lesson = bareLesson({ ...input, dags: input.dags.map((dag) => ({ ...dag, schedule: null })) });
     const { queryByRole, getByText, say } = await openBench(lesson);
-    expect(queryByRole('radio', { name: 'This lesson’s run' })).toBeNull();
+    expect(queryByRole('radio', { name: 'This DAG’s run' })).toBeNull();
     expect(getByText('There is no run to draw yet.')).toBeVisible();
     await say('60');
     expect(getByText('1 of 3 runs predicted and measured.')).toBeVisible();

@@ -1,5 +1,5 @@
 import { Info, X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
 import { IconButton, useWords } from '../../ui';
 import styles from './NoticeStrip.module.css';
@@ -28,7 +28,8 @@ export function NoticeStrip() {
                 </Suspense>
               ) : (
                 <>
-                  <b>{noticeWords[notice].title}</b> {noticeWords[notice].body}
+                  <b>{noticeWords[notice].title}</b>{' '}
+                  {notice === 'unknown-mode' ? <ShownMode /> : noticeWords[notice].body}
                 </>
               )}
             </span>
@@ -44,4 +45,12 @@ export function NoticeStrip() {
       </div>
     </>
   );
+}
+
+/** Which mode is shown instead: the one in which the lesson opened, whatever is chosen since. */
+function ShownMode() {
+  const { noticeWords, words } = useWords();
+  const [mode] = useState(usePlayerState((state) => state.mode));
+  const modes: Readonly<Record<string, { readonly name: string }>> = words.modes;
+  return noticeWords['unknown-mode'].body(modes[mode]?.name ?? mode);
 }

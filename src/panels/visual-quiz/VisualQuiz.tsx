@@ -81,14 +81,11 @@ function Quiz({ set, items, all, title, area }: QuizProps) {
     goTo(0);
   };
   return (
-    <Panel
-      title={title}
-      meta={words.of(index + 1, questions.length)}
-      padded
-      {...(area && { area })}
-      actions={<Numbers label={title} statuses={statuses} current={index} onGoTo={goTo} />}
-    >
+    <Panel title={title} meta={words.of(index + 1, questions.length)} padded {...(area && { area })}>
       {set === ONE_SET && <p className={styles.test}>{words.test}</p>}
+      <div className={styles.numbers}>
+        <Numbers label={title} statuses={statuses} current={index} onGoTo={goTo} />
+      </div>
       <div ref={place}>
         <Question
           key={question.item.identity.name}

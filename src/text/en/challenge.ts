@@ -4,7 +4,7 @@ import { count } from './phrases';
 export const challengeWords = {
   title: 'Challenges',
   lead: 'Each run here has something wrong with it. Turn the knobs, run it, and see whether the goal is reached. You need not have done Learn before.',
-  none: 'This lesson’s run has nothing that could be turned.',
+  none: 'This run has nothing that could be turned.',
   list: 'Challenges of this lesson',
   nth: (n: number, of: number) => `Challenge ${n} of ${of}`,
   status: { open: 'not reached yet', reached: 'reached', begun: 'begun' },

@@ -24,7 +24,7 @@ export const noticeWords = {
   },
   'unknown-mode': {
     title: 'The link names a mode that there is not.',
-    body: 'You see the lesson in another one instead.',
+    body: (mode: string) => `You see the lesson in ${mode} instead.`,
   },
   'unknown-step': {
     title: 'The link names a step that this run does not have.',

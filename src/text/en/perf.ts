@@ -37,7 +37,7 @@ export const perfWords = {
   title: 'Measure',
   lead: 'Set up a run, say how long it will take, then run it. Where you were wrong, the charts show why.',
   source: 'What to measure',
-  sources: { made: 'Made to measure', lesson: 'This lesson’s run' },
+  sources: { made: 'Made to measure', lesson: 'This DAG’s run' },
   shape: (width: number, depth: number, work: number) =>
     `${count(width * depth, 'task')}: ${count(width, 'lane')} of ${depth}${depth > 1 ? ' in a row' : ''}, ${time(work)} of work in all. They share one pool; max_active_tasks is 16, as in Airflow.`,
   retries: (delay: number) => `A failed try is repeated after ${time(delay)}.`,

@@ -25,7 +25,7 @@ export const noticeWords: Words['noticeWords'] = {
   },
   'unknown-mode': {
     title: 'El enlace nombra un modo que no existe.',
-    body: 'Ves la lección en otro.',
+    body: (mode) => `Ves la lección en ${mode}.`,
   },
   'unknown-step': {
     title: 'El enlace nombra un paso que esta ejecución no tiene.',

@@ -36,7 +36,7 @@ export const perfWords: Words['perfWords'] = {
   title: 'Medir',
   lead: 'Prepara una ejecución, di cuánto tardará y ejecútala. Donde no aciertes, los gráficos muestran por qué.',
   source: 'Qué medir',
-  sources: { made: 'A medida', lesson: 'La ejecución de esta lección' },
+  sources: { made: 'A medida', lesson: 'La ejecución de este DAG' },
   shape: (width, depth, work) =>
     `${count(width * depth, 'tarea')}: ${count(width, 'carril', 'carriles')} de ${number(depth)}${depth > 1 ? ' en serie' : ''}, ${time(work)} de trabajo en total. Comparten un pool; max_active_tasks es 16, como en Airflow.`,
   retries: (delay) => `Un intento fallido se repite después de ${time(delay)}.`,
