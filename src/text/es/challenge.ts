@@ -5,7 +5,7 @@ import { count } from './phrases';
 export const challengeWords: Words['challengeWords'] = {
   title: 'Retos',
   lead: 'A cada ejecución de aquí le pasa algo. Gira los mandos, ejecútala y mira si alcanzas el objetivo. No hace falta haber hecho antes Aprender.',
-  none: 'La ejecución de esta lección no tiene nada que se pueda girar.',
+  none: 'Esta ejecución no tiene nada que se pueda girar.',
   list: 'Retos de esta lección',
   nth: (n, of) => `Reto ${n} de ${of}`,
   status: { open: 'sin alcanzar', reached: 'alcanzado', begun: 'empezado' },
