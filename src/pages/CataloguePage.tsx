@@ -7,6 +7,7 @@ import styles from './CataloguePage.module.css';
 import { HeroFigure } from './HeroFigure';
 import { LessonCard } from './LessonCard';
 import { OWN_DAG } from './address';
+import { loadPatiently } from './load-patiently';
 import { PageFrame } from './PageFrame';
 import { ProblemStrip } from './ProblemStrip';
 import type { Kept } from './read-kept';
@@ -14,8 +15,8 @@ import { useKept } from './use-kept';
 import { Written } from './Written';
 
 /** Only for those who were here before, or when all else is there; with the words of Recall. */
-const DueCards = lazy(() => loadPart('recall').then(() => import('./DueCards')));
-const ProgressFile = lazy(() => loadPart('recall').then(() => import('./ProgressFile')));
+const DueCards = lazy(() => loadPatiently(() => loadPart('recall').then(() => import('./DueCards'))));
+const ProgressFile = lazy(() => loadPatiently(() => loadPart('recall').then(() => import('./ProgressFile'))));
 
 interface CataloguePageProps {
   readonly root: string;

@@ -42,6 +42,14 @@ interface Measured {
   readonly isOver: boolean;
 }
 
+/** What is measured once the page has painted: boxes scroll after the layout of a frame, and before it is seen. */
+async function measureSeen(page: Page, wanted: Wanted): Promise<Measured> {
+  await page.evaluate(
+    () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen(null)))),
+  );
+  return page.evaluate(measure, wanted);
+}
+
 /** What is wrong with the page as it is, in words; and where everything in the graph stands. Runs in the page. */
 function measure({ namePx, headPx }: Wanted): Measured {
   const faults: string[] = [];
@@ -144,9 +152,9 @@ for (const [width, height, namePx] of [
             await scenario.selectOption(id);
             await expect(page.getByText(/^Step 0 of /)).toBeVisible();
             await page.getByRole('button', { name: 'Previous step' }).focus();
-            const { places: first } = await page.evaluate(measure, wanted);
+            const { places: first } = await measureSeen(page, wanted);
             for (let step = 0; ; step++) {
-              const { faults: found, places, isOver } = await page.evaluate(measure, wanted);
+              const { faults: found, places, isOver } = await measureSeen(page, wanted);
               faults.push(...found.map((fault) => `${mode}, ${id}, step ${step}: ${fault}`));
               if (places !== first) faults.push(`${mode}, ${id}, step ${step}: the graph has moved`);
               if (isOver) break;
@@ -163,7 +171,7 @@ for (const [width, height, namePx] of [
         for (const lesson of LESSONS) {
           await open(page, `lesson/${lesson}?mode=${mode}`);
           await expect(page.locator('[data-work] [data-panel]').first()).toBeVisible();
-          const { faults } = await page.evaluate(measure, wanted);
+          const { faults } = await measureSeen(page, wanted);
           expect(
             faults.filter((fault) => !/^row/.test(fault)),
             lesson,
@@ -243,7 +251,7 @@ test.describe('in a frame', () => {
       for (const lesson of LESSONS) {
         await open(page, `embed.html?lesson=${lesson}&step=1`);
         await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
-        const { faults } = await page.evaluate(measure, { namePx: 0, headPx: Infinity });
+        const { faults } = await measureSeen(page, { namePx: 0, headPx: Infinity });
         expect(
           faults.filter((fault) => /outside|zoom button|title/.test(fault)),
           lesson,
@@ -260,7 +268,7 @@ test('on a tablet no words lie over words', async ({ page }) => {
   for (const lesson of LESSONS) {
     await open(page, `lesson/${lesson}?step=3`);
     expect(
-      (await page.evaluate(measure, { namePx: 11, headPx: Infinity })).faults.filter(
+      (await measureSeen(page, { namePx: 11, headPx: Infinity })).faults.filter(
         (fault) => !/^row|column|larger/.test(fault),
       ),
       lesson,

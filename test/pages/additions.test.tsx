@@ -38,7 +38,8 @@ const load = async <T,>(file: string) => (await import(pathToFileURL(path.join(c
 
 beforeAll(() => {
   cpSync(path.join(ROOT, 'src'), copy, { recursive: true });
-  cpSync(path.join(ROOT, 'package.json'), path.join(house, 'package.json'));
+  for (const beside of ['package.json', 'scripts'])
+    cpSync(path.join(ROOT, beside), path.join(house, beside), { recursive: true });
   // A panel: its folder, and its line in the lists.
   mkdirSync(path.join(copy, 'panels/tasks-done'));
   for (const file of ['derive.ts', 'TasksDonePanel.tsx'])

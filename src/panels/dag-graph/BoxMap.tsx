@@ -19,7 +19,11 @@ interface BoxMapProps {
 export const BoxMap = memo(function BoxMap({ layout, width, height, withEdges = false }: BoxMapProps) {
   const states = useShown(({ track, cursor }, shown) => boxStates(track, shown, layout.boxes, cursor));
   const paths = useMemo(
-    () => [...pathsByState(layout.boxes, states.split(' ') as StateWord[])],
+    // In one order, whatever has which state: none of them is moved because another comes or goes.
+    () =>
+      [...pathsByState(layout.boxes, states.split(' ') as StateWord[])].toSorted(([one], [other]) =>
+        one < other ? -1 : 1,
+      ),
     [layout, states],
   );
   const lines = useMemo(() => (withEdges ? linesOf(layout.edges) : ''), [layout, withEdges]);

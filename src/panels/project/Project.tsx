@@ -8,7 +8,7 @@ import type { OrderItem, ProjectPlan } from '../../lesson/activities/project';
 import { useLearned, usePlayer, usePlayerState, useWarmRuns } from '../../player';
 import { Markdown, VisuallyHidden, useWords } from '../../ui';
 import { CheckList } from './CheckList';
-import { chosenStage, firstStage, isStageDone, stageDraft, stagesOf } from './derive';
+import { beginsWith, chosenStage, firstStage, isStageDone, stageDraft, stagesOf } from './derive';
 import type { Stage } from './derive';
 import { OrderBlocks } from './OrderBlocks';
 import styles from './Project.module.css';
@@ -46,8 +46,8 @@ function Workbench({ plan, orders, run }: WorkbenchProps) {
   const progress = useLearned();
   const scenarioId = usePlayerState((state) => state.scenario.id);
   // Where one begins; it does not go on by itself when a part is done.
-  const [first] = useState(() => firstStage(lesson, progress, scenarioId));
-  const stage = chosenStage(lesson, progress) ?? first;
+  const [open] = useState(() => firstStage(lesson, progress));
+  const stage = chosenStage(lesson, progress) ?? beginsWith(open, scenarioId);
   const stages = stagesOf(lesson);
   const go = (to: Stage) => player.keepDraft(stageDraft, to);
   const next = stages[stages.indexOf(stage) + 1];

@@ -60,10 +60,14 @@ export function chosenStage(lesson: Lesson, progress: Learned): Stage | null {
   return chosen && stagesOf(lesson).includes(chosen) ? chosen : null;
 }
 
-/** The part to begin with: that of a run which a link has put on screen, else the first that is still open. */
-export function firstStage(lesson: Lesson, progress: Learned, scenarioId: string): Stage {
-  if (isProjectScenario(scenarioId)) return 'wire';
+/** The first part that is still open. */
+export function firstStage(lesson: Lesson, progress: Learned): Stage {
   return stagesOf(lesson).find((stage) => !isStageDone(lesson, progress, stage)) ?? 'show';
+}
+
+/** The part to begin with: that of a run which a link puts on screen, whenever it comes, else the open one. */
+export function beginsWith(open: Stage, scenarioId: string): Stage {
+  return isProjectScenario(scenarioId) ? 'wire' : open;
 }
 
 export function isStageDone(lesson: Lesson, progress: Learned, stage: Stage): boolean {
