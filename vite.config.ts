@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import type { UserConfig } from 'vite';
 import { embedPlugin } from './scripts/vite/embed-plugin';
 import { frameLoad, pageLoad } from './scripts/vite/first-load';
+import { iconsPlugin } from './scripts/vite/icons-plugin';
 import { lessonsPlugin } from './scripts/vite/lessons-plugin';
 import { builtSitePlugin } from './scripts/vite/built-site-plugin';
 import { pythonPlugin } from './scripts/vite/python-plugin';
@@ -38,6 +39,7 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => ({
   logLevel: command === 'build' ? 'warn' : 'info',
   plugins: [
     react(),
+    iconsPlugin(),
     lessonsPlugin({ folder: 'lessons' }),
     termsPlugin({ folder: 'lessons' }),
     builtSitePlugin(),

@@ -2,6 +2,10 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+import { MarkdownTree } from '../src/ui/Markdown';
+
+// On a page prose stands there from the first moment: it is prerendered. So tests have its parser from the first, too.
+await MarkdownTree.come();
 
 // The page's announcer says a moment later what stands on the page already: whoever looks for a text means the page.
 // What is announced is looked for by its role.

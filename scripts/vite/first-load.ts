@@ -22,7 +22,10 @@ export async function pageLoad(): Promise<Rolldown.CodeSplittingGroup> {
   const kept = neededBy('/pages/read-kept.ts');
   const words = Object.keys(LANGUAGES).flatMap((language) => [
     [`words-${language}`, neededBy(`/text/${language}/parts/page.ts`)] as const,
-    [`words-${language}-run`, neededBy(`/text/${language}/parts/run.ts`)] as const,
+    [
+      `words-${language}-run`,
+      neededBy(...['run', 'causes'].map((part) => `/text/${language}/parts/${part}.ts`)),
+    ] as const,
   ]);
   return groupBy((module) => {
     if (app.has(module)) return 'app';

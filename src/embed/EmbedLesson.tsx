@@ -4,22 +4,21 @@ import type { Lesson } from '../lesson';
 import { modeOf, MODES, type Mode } from '../modes';
 import {
   FrameCode,
+  FrameRecord,
   NoticeStrip,
   PlayerBar,
   PlayerRegion,
-  ProcessTable,
   QuestionAhead,
   RunPicture,
   ScenarioSwitch,
-  StatusTracker,
   TaskLife,
   TriggerRuleTable,
   useForesight,
   useLinkedRun,
-  Waiting,
 } from '../panels';
 import {
   createPlayer,
+  movesAfter,
   PlayerProvider,
   usePlayerState,
   writeLink,
@@ -29,7 +28,7 @@ import {
 } from '../player';
 import { createBrowserRuns } from '../sources';
 import { loadPart } from '../text';
-import { Announcer, cx, useLanguageOf, useWords } from '../ui';
+import { Announcer, cx, ErrorBoundary, useLanguageOf, useWords } from '../ui';
 import { repeatEarlyKeys } from './early-keys';
 import type { FrameOptions, Pane } from './options';
 import styles from './EmbedLesson.module.css';
@@ -50,13 +49,16 @@ interface EmbedLessonProps {
   readonly options: FrameOptions;
   /** Whether it is all there is: in a package there is no page of the lesson to lead to. */
   readonly isPacked?: boolean;
+  /** When the words have come that tell of every step: what is pressed before is done then. */
+  readonly told: Promise<unknown>;
   /** Is told when the lesson is on screen; what it returns is called when it leaves it. */
   readonly onAlive?: (player: Player) => () => void;
 }
 
 /** The lesson in little: what moves, and the bar. Everything else is one link away, or below it in a package. */
-export function EmbedLesson({ lesson, store, start, options, isPacked = false, onAlive }: EmbedLessonProps) {
-  const [player] = useState(() => createPlayer(lesson, store, runs, start, MODES));
+export function EmbedLesson(props: EmbedLessonProps) {
+  const { lesson, store, start, options, isPacked = false, told, onAlive } = props;
+  const [player] = useState(() => movesAfter(createPlayer(lesson, store, runs, start, MODES), told));
   useEffect(() => () => player.dispose(), [player]);
   useEffect(() => onAlive?.(player), [onAlive, player]);
   useLinkedRun(player);
@@ -153,9 +155,15 @@ function Stage({ mode, panes }: StageProps) {
               </Suspense>
             </div>
           )}
-          {has('waiting') && <Waiting />}
-          {has('table') && <ProcessTable grows={mode.table} causes={mode.causes} />}
-          {has('tracker') && <StatusTracker />}
+          <ErrorBoundary>
+            <Suspense>
+              <FrameRecord
+                hasWaiting={has('waiting')}
+                hasTracker={has('tracker')}
+                table={has('table') ? { grows: mode.table, causes: mode.causes } : null}
+              />
+            </Suspense>
+          </ErrorBoundary>
         </div>
       </div>
     </div>

@@ -31,7 +31,13 @@ async function renderIn(language: Language): Promise<FirstView[]> {
       const { lesson } = checked;
       const view = (
         <WordsProvider words={words}>
-          <EmbedLesson lesson={lesson} store={createStore()} start={START} options={OPTIONS} />
+          <EmbedLesson
+            lesson={lesson}
+            store={createStore()}
+            start={START}
+            options={OPTIONS}
+            told={Promise.resolve()}
+          />
         </WordsProvider>
       );
       const { prelude } = await prerender(view, { progressiveChunkSize: Number.POSITIVE_INFINITY });

@@ -1,13 +1,13 @@
 /**
  * A lesson in a frame of somebody else's page: `embed.html?lesson=<course>/<lesson>&mode=…&step=…` and what else there
- * is in docs/embedding.md. A small entry of its own, built on preact: no editor, no schema, no catalogue. The panels are
- * those of the page. What talks with the page around comes after the first view.
+ * is in docs/embedding.md. A small entry of its own: no editor, no schema, no catalogue. The panels are those of the
+ * page. What talks with the page around comes after the first view.
  */
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { loadLesson } from 'virtual:lessons';
-import { createStore, readLink } from '../player';
+import { beginsAnew, createStore, readLink } from '../player';
 import type { KeyValueStore, Player, StartAt } from '../player';
 import { fromTheStart, REPORTS } from '../reporters';
 import { directionOf, isLanguage, isMadeUp, loadWords } from '../text';
@@ -29,6 +29,8 @@ const store = isKeptElsewhere ? passingStore() : createStore();
 let root: Root | null = null;
 let shown: Player | null = null;
 let link: Promise<HostLink> | null = null;
+/** When the words have come that tell of every step; before, nothing moves. */
+let told: Promise<unknown> = Promise.resolve();
 
 // Not awaited: what is loaded later may wait for this file to have run to its end.
 void start(language, readLink(query, location.hash));
@@ -65,7 +67,10 @@ function show(content: ReactNode): void {
   root.render(content);
 }
 
-/** Lets the page around hear this player and drive it, as soon as what is needed for it has come. */
+/**
+ * Lets the page around hear this player and drive it, as soon as what is needed for it has come: what is put back of a
+ * record is a move, and nobody may be told of the record before.
+ */
 function onAlive(player: Player): () => void {
   let stop: (() => void) | null = null;
   let isGone = false;
@@ -74,7 +79,7 @@ function onAlive(player: Player): () => void {
   link ??= import('./host-link').then(({ createHostLink }) =>
     createHostLink({ query, options, setLanguage }),
   );
-  link.then((found) => {
+  Promise.all([link, told]).then(([found]) => {
     if (!isGone) stop = found.attach(lesson);
   }, console.error);
   return () => {
@@ -90,8 +95,13 @@ async function setLanguage(language: Language): Promise<void> {
   await start(language, { mode, scenario: null, step: null });
 }
 
-async function findContent({ words, language }: Words, at: StartAt) {
+async function findContent(dictionary: Words, at: StartAt) {
+  const { words, language } = dictionary;
   const [course = '', id = '', ...more] = wanted.split('/');
+  const failed = (error: unknown) => {
+    console.error(error);
+    return <EmbedMessage title={words.lesson.loadFailed} body={words.lesson.loadFailedBody} />;
+  };
   if (wanted === '') return <EmbedMessage title={words.embed.noLesson} body={words.embed.noLessonBody} />;
   try {
     const packed = packedLesson();
@@ -105,6 +115,10 @@ async function findContent({ words, language }: Words, at: StartAt) {
       return <EmbedMessage title={words.embed.broken} body={words.embed.brokenBody} />;
     const { lesson } = checked;
     document.title = `${lesson.title} · ${words.product}`;
+    // Before its start nothing has happened, so nothing needs to be told: who begins there sees the lesson sooner.
+    told = loadWords(language, ['causes']);
+    if (packed || !beginsAnew(lesson, store, at)) await told;
+    told.catch((error: unknown) => show(<WordsProvider words={dictionary}>{failed(error)}</WordsProvider>));
     return (
       <EmbedLesson
         lesson={lesson}
@@ -112,12 +126,12 @@ async function findContent({ words, language }: Words, at: StartAt) {
         start={at}
         options={options}
         isPacked={packed !== null}
+        told={told}
         onAlive={onAlive}
       />
     );
   } catch (error) {
-    console.error(error);
-    return <EmbedMessage title={words.lesson.loadFailed} body={words.lesson.loadFailedBody} />;
+    return failed(error);
   }
 }
 

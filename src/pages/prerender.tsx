@@ -119,6 +119,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
             '/pages/show-lesson.tsx',
             `/text/${language}/parts/page.ts`,
             `/text/${language}/parts/run.ts`,
+            `/text/${language}/parts/causes.ts`,
             `virtual:lesson/${course}/${id}${written === language && language !== 'en' ? `.${language}` : ''}`,
           ],
           modulesSoon: ['/run-views/RunViews.tsx'],

@@ -3,6 +3,7 @@
  * from a track, the component draws it.
  */
 import { lazy } from 'react';
+import { late } from '../ui';
 import { withWords } from './with-words';
 
 export { CodeOrQuestion as CodePanel } from './foresight/CodeOrQuestion';
@@ -48,6 +49,8 @@ export const ChallengePanel = lazy(() =>
 );
 /** The code without the question that stands in its place on the page: for a frame, which shows it when it is there. */
 export const FrameCode = lazy(() => import('./code/FrameCode'));
+/** What is written of a run in a frame: right after the sentence and the bar. */
+export const FrameRecord = late(() => import('./frame-record/FrameRecord'));
 export const Internals = lazy(() => withWords(import('./internals/Internals'), 'deep'));
 export const MythsPanel = lazy(() => withWords(import('./myths/MythsPanel'), 'deep'));
 export const Perf = lazy(() => withWords(import('./perf/Perf'), 'perf'));

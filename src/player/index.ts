@@ -11,6 +11,7 @@ export { conceals, gateSteps, openGate, shownUpTo } from './gating';
 export type { Concealable, KindGate } from './gating';
 export { lessonTrack, ownTrackOf } from '../lesson';
 export { readLink, writeLink } from './link';
+export { movesAfter } from './moves-after';
 export { beginsAnew, createPlayer } from './player';
 export type { Player } from './player';
 export { allAnswers, answerSet, answerTo, hasChanged, isSettled } from './records/answers';

@@ -1,19 +1,31 @@
 /** The source of runs of a page or a frame. */
-import { doJob } from './do-job';
-import type { Answer, Given, JobName, RunSource, Work } from './run-source';
-import { createWorkerRuns } from './worker-runs';
-import type { SimulatingWorker } from './worker-runs';
+import type { Answer, Asking, Given, JobName, RunSource, Soon } from './run-source';
 
 /**
- * Simulates in a worker, started when it is first needed. Where a browser allows none (a frame without an origin of its
- * own), the simulator is loaded and does the same here.
+ * Simulates in a worker, started when it is first needed. What starts it, and remembers what was asked, comes with the
+ * first who asks: whoever walks the runs that a lesson brings needs none.
  */
 export function createBrowserRuns(): RunSource {
-  return createWorkerRuns(
-    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as SimulatingWorker,
-    inThisThread,
-  );
+  let runs: RunSource | null = null;
+  const load = async (): Promise<RunSource> => {
+    const { runsInBrowser } = await import('./runs-in-browser');
+    return (runs ??= runsInBrowser());
+  };
+  return {
+    traceOf(input, takesItsTime, asking) {
+      if (runs) return runs.traceOf(input, takesItsTime, asking);
+      return load().then((loaded) => loaded.traceOf(input, takesItsTime, asking));
+    },
+    ask<N extends JobName>(name: N, given: Given<N>, asking?: Asking): Soon<Answer<N>> {
+      if (runs) return runs.ask(name, given, asking);
+      return load().then((loaded) => loaded.ask(name, given, asking));
+    },
+    warm() {
+      // Whoever asks after it hears of a failure.
+      load().then(
+        (loaded) => loaded.warm(),
+        () => undefined,
+      );
+    },
+  };
 }
-
-const inThisThread: Work = <N extends JobName>(name: N, given: Given<N>) =>
-  import('./jobs').then(({ createJobs }) => doJob(createJobs(), name, given)) as Promise<Answer<N>>;

@@ -12,6 +12,8 @@ export { ErrorBoundary } from './ErrorBoundary';
 export { Segmented, Select, Switch } from './Field';
 export { Ids } from './Ids';
 export { Kbd } from './Kbd';
+export { late } from './late';
+export type { Late } from './late';
 export { LinkTabs } from './LinkTabs';
 export { loadFaces } from './load-faces';
 export { Markdown } from './Markdown';

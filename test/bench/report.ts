@@ -13,12 +13,10 @@ export interface Row {
   readonly judged?: 'p95';
   /** Whether going over the budget fails the bench: for sizes, counts and ratios, never for times. */
   readonly isHeld?: boolean;
-  /** What it was when it was written down (baseline.json). The row says how it compares; `mayGrow` or not. */
+  /** What it was when it was written down (baseline.json). The row says how it compares. */
   readonly baseline?: number;
   /** What has to be known of the measurements. */
   readonly note?: string;
-  /** Where it may not, being more than the baseline fails the bench. */
-  readonly mayGrow?: boolean;
 }
 
 /** Runs something so many times, after once for nothing: milliseconds that passed, and of processors, each time. */
@@ -37,13 +35,13 @@ export function timesOf(runs: number, work: () => void): { wall: number[]; cpu: 
   return { wall, cpu };
 }
 
-/** Prints the rows, writes them to .cache/bench.json; true if every budget that is held is kept and nothing has grown that may not. */
+/** Prints the rows, writes them to .cache/bench.json; true if every budget that is held is kept. */
 export function report(rows: readonly Row[]): boolean {
   const shown = rows.map((row) => {
     const { min, median, p95 } = spread(row.values);
     const limit = row.budget === undefined ? '' : `${row.budget} ${row.unit}`;
-    const verdict = row.budget === undefined ? '' : isMet(row) ? 'ok' : row.isHeld ? 'OVER' : 'over';
-    const before = row.baseline === undefined ? '' : comparison(median, row.baseline, hasGrown(row));
+    const verdict = row.budget === undefined ? '' : isMet(row) ? 'ok' : over(row);
+    const before = row.baseline === undefined ? '' : comparison(median, row.baseline);
     const figures = row.values.length === 1 ? [median] : [min, median, p95];
     return {
       what: row.what,
@@ -71,21 +69,20 @@ export function report(rows: readonly Row[]): boolean {
   mkdirSync('.cache', { recursive: true });
   const results = rows.map((row) => ({ ...row, ...spread(row.values) }));
   writeFileSync('.cache/bench.json', `${JSON.stringify(results, null, 1)}\n`);
-  return rows.every((row) => (!row.isHeld || isMet(row)) && !hasGrown(row));
+  return rows.every((row) => !row.isHeld || isMet(row));
 }
 
-/** Less than a byte's worth of rounding is no growth. */
-const GROWTH = 0.001;
-
-function hasGrown({ values, baseline, mayGrow = true }: Row): boolean {
-  return baseline !== undefined && !mayGrow && spread(values).median > baseline + GROWTH;
+/** By how much it is over its budget; loud where that fails the bench. */
+function over({ values, budget = 0, judged, isHeld = false, unit }: Row): string {
+  const by = round(Math.abs(spread(values)[judged ?? 'median'] - budget));
+  return `${isHeld ? 'OVER' : 'over'} by ${by} ${unit}`.trimEnd();
 }
 
-function comparison(figure: number, baseline: number, isFault: boolean): string {
+function comparison(figure: number, baseline: number): string {
   const percent = (figure / baseline - 1) * 100;
   const change =
     Math.abs(percent) < 0.05 ? 'the same' : `${percent > 0 ? '+' : '−'}${Math.abs(percent).toFixed(1)} %`;
-  return `was ${round(baseline)}: ${change}${isFault ? ', GROWN' : ''}`;
+  return `was ${round(baseline)}: ${change}`;
 }
 
 function isMet({ values, budget, judged, isLeast = false }: Row): boolean {

@@ -1,5 +1,5 @@
 /** What things are called, and what messages are put together of. */
-import type { ReasonCode, RunPlace, Subject, ToldLine, ToldWhy, Values } from '../../engine';
+import type { ReasonCode, RunPlace, Subject, Values } from '../../engine';
 import type { Message } from '../message';
 
 /** What a dependency check says, without its name. */
@@ -39,11 +39,6 @@ export interface NameMessages {
   'name.which_run': { readonly run: RunPlace };
   /** Task ids, as the column "Next Task" has them. */
   'name.next_tasks': { readonly next: readonly string[]; readonly isComplete: boolean };
-
-  /** What happened. */
-  'cause.line': { readonly told: ToldLine };
-  /** Why it happened. */
-  'cause.why': { readonly told: ToldWhy };
 
   // The rows of the status tracker
   'watch.task_status': { readonly of: WatchedTask };

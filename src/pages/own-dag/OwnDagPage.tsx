@@ -17,6 +17,7 @@ import {
 } from '../../panels';
 import { createStore, PlayerProvider } from '../../player';
 import { createBrowserRuns } from '../../sources';
+import { loadPart } from '../../text';
 import { Button, useWords } from '../../ui';
 import { Arrangement } from '../LessonPage';
 import { PageFrame } from '../PageFrame';
@@ -40,6 +41,8 @@ export function OwnDagPage({ root, language }: OwnDagPageProps) {
     },
     [workbench, player],
   );
+  // While somebody looks for files, what a run is told with comes.
+  useEffect(() => void loadPart('run', 'causes').catch(() => undefined), []);
   return (
     <WorkbenchProvider workbench={workbench}>
       <Frame root={root} language={language}>

@@ -27,9 +27,10 @@ export interface Narrated extends Sentence {
 const MOST_PARTS = 5;
 
 export function narrate(track: Track, number: number, dictionary: Words): Narrated {
-  const { describeFigures, describeCause } = dictionary;
   const words = dictionary.steppingWords.narration;
   const { trace } = track;
+  // Asked for where they are needed: before a run has begun they need not be there yet.
+  const describeCause = (change: Change) => dictionary.describeCause(change, trace);
   const step = track.steps[number]!;
   const plain = { notes: [], parts: [], more: 0 };
   if (step.kind === 'start') return { ...plain, ...startSentence(trace, dictionary) };
@@ -46,24 +47,24 @@ export function narrate(track: Track, number: number, dictionary: Words): Narrat
   }
   const time = [words.at(whenIn(trace, step.at)), words.tickNumber(tickNumber(trace, step.at))];
   const notesOf = (change: Change) => [
-    ...describeFigures(change, trace),
+    ...dictionary.describeFigures(change, trace),
     ...time,
     ...tryNote(change, dictionary),
   ];
   if (step.change !== null) {
     const change = trace.change(step.change);
-    return { ...plain, ...describeCause(change, trace), notes: notesOf(change) };
+    return { ...plain, ...describeCause(change), notes: notesOf(change) };
   }
   const events = eventsOf(track, step);
   const [only] = events;
   if (events.length === 1 && only) {
-    return { ...plain, ...describeCause(only.change, trace), notes: notesOf(only.change) };
+    return { ...plain, ...describeCause(only.change), notes: notesOf(only.change) };
   }
   return {
     line: words.tick(whenIn(trace, step.at), events.length),
     why: '',
     notes: time.slice(1),
-    parts: events.slice(0, MOST_PARTS).map(({ change }) => describeCause(change, trace)),
+    parts: events.slice(0, MOST_PARTS).map(({ change }) => describeCause(change)),
     more: Math.max(0, events.length - MOST_PARTS),
   };
 }

@@ -1,10 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { usePlayerState } from '../../player';
-import { Panel, RunBadge, Segmented, useMediaQuery, useWords } from '../../ui';
+import { late, Panel, RunBadge, Segmented, useMediaQuery, useWords } from '../../ui';
 import { DagGraph } from '../dag-graph/DagGraph';
 import { shownAt } from '../dag-graph/derive';
 import type { Choice } from '../dag-graph/derive';
-import { TaskInstances } from '../task-instances/TaskInstances';
 import { withWords } from '../with-words';
 import { RunSelect } from './RunSelect';
 import styles from './RunViews.module.css';
@@ -12,12 +11,14 @@ import { useRunChoice } from './use-run-choice';
 import { RUN_VIEWS, useRunView } from './view-setting';
 import type { RunView } from './view-setting';
 
+const TaskInstances = late(() => import('../task-instances/TaskInstances'));
 const RunGrid = lazy(() => import('../run-grid/RunGrid'));
 const RunGantt = lazy(() => withWords(import('../gantt/RunGantt'), 'perf'));
 
 /**
  * The run as a graph, a grid, a Gantt chart or a list, all of them at the same step. It shows the run that the step is
- * about, or the run chosen. The list comes with the graph: it says the same in words, and it is what is printed.
+ * about, or the run chosen. The list says the same as the graph in words, and it is what is printed: so it comes
+ * right after the graph, before somebody asks for it.
  */
 export default function RunViews({ area }: { readonly area?: string }) {
   const words = useWords().panelWords.views;
@@ -25,6 +26,8 @@ export default function RunViews({ area }: { readonly area?: string }) {
   const isPrinting = useMediaQuery('print');
   const view = isPrinting ? 'list' : chosen;
   const [choice, setChoice] = useRunChoice();
+  // Where it cannot be had, it is tried again when it is chosen.
+  useEffect(() => void TaskInstances.come().catch(() => undefined), []);
   return (
     <Panel
       title={words.titles[view]}

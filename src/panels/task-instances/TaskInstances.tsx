@@ -26,7 +26,7 @@ const HEAD_PX = 32;
 const MOST_UPSTREAM = 4;
 
 /** Every task instance in words: its state, try and times, what it comes after, and what holds it back. */
-export function TaskInstances({ choice }: { readonly choice: Choice }) {
+export default function TaskInstances({ choice }: { readonly choice: Choice }) {
   const words = useWords().panelWords.instances;
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);

@@ -2,6 +2,7 @@
 export const en = {
   page: () => import('./parts/page'),
   run: () => import('./parts/run'),
+  causes: () => import('./parts/causes'),
   whatIf: () => import('./parts/what-if'),
   asking: () => import('./parts/asking'),
   deep: () => import('./parts/deep'),

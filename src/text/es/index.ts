@@ -4,6 +4,7 @@ import type { Parts } from '../words';
 export const es: Parts = {
   page: () => import('./parts/page'),
   run: () => import('./parts/run'),
+  causes: () => import('./parts/causes'),
   whatIf: () => import('./parts/what-if'),
   asking: () => import('./parts/asking'),
   deep: () => import('./parts/deep'),

@@ -2,8 +2,6 @@
 import type { RunPlace, Subject } from '../../../engine';
 import type { NameMessages, WatchedTask } from '../../../lesson';
 import type { Sayings } from '../../sayings';
-import { sayLine } from '../cause-lines';
-import { sayWhy } from '../cause-whys';
 import { mono } from '../phrases';
 import { someOf } from '../stepping';
 
@@ -19,9 +17,6 @@ export const nameMessages: Sayings<NameMessages> = {
     if (isComplete) return 'DAG complete';
     return next.length > 0 ? someOf(next, 6) : 'none';
   },
-
-  'cause.line': ({ told }) => sayLine(told),
-  'cause.why': ({ told }) => sayWhy(told),
 
   'watch.task_status': ({ of }) => `Task Status (${watched(of)})`,
   'watch.try_number': ({ of }) => `Try Number (${watched(of)})`,

@@ -2,8 +2,6 @@
 import type { RunPlace, Subject } from '../../../engine';
 import type { NameMessages, WatchedTask } from '../../../lesson';
 import type { Sayings } from '../../sayings';
-import { sayLine } from '../cause-lines';
-import { sayWhy } from '../cause-whys';
 import { mono, someOf } from '../phrases';
 
 export const nameMessages: Sayings<NameMessages> = {
@@ -18,9 +16,6 @@ export const nameMessages: Sayings<NameMessages> = {
     if (isComplete) return 'DAG completo';
     return next.length > 0 ? someOf(next, 6) : 'ninguna';
   },
-
-  'cause.line': ({ told }) => sayLine(told),
-  'cause.why': ({ told }) => sayWhy(told),
 
   'watch.task_status': ({ of }) => `Estado de tarea (${watched(of)})`,
   'watch.try_number': ({ of }) => `Intento (${watched(of)})`,

@@ -1,0 +1,13 @@
+/** Over a slow line a learner waits for every kilobyte of scripts before a page or a frame can be used. */
+import { expect, test } from '@playwright/test';
+import { BUDGETS, firstLoads, packedKilobytes } from '../bench/first-load';
+import type { FirstLoad } from '../bench/first-load';
+
+test('no first load has more than its budget', async () => {
+  const over: string[] = [];
+  for (const [what, files] of Object.entries(await firstLoads()) as [FirstLoad, ReadonlySet<string>][]) {
+    const by = (await packedKilobytes(files)) - BUDGETS[what];
+    if (by > 0) over.push(`${what}: ${by.toFixed(1)} kB over ${BUDGETS[what]} kB`);
+  }
+  expect(over).toEqual([]);
+});
