@@ -174,7 +174,10 @@ test('a page that follows its height shows all of it, and nothing in it scrolls'
   for (const width of [1000, 380]) {
     await page.setViewportSize({ width, height: 700 });
     await page.goto('hosts/plain.html');
-    const frame = page.frame({ url: /embed\.html/ })!;
+    // A frame that is loaded lazily has its address a moment later than the page.
+    const found = () => page.frame({ url: /embed\.html/ });
+    await expect.poll(() => found() !== null).toBe(true);
+    const frame = found()!;
     await expect(stepIn(frame, 3)).toBeVisible();
     await expect(frame.getByRole('region', { name: /^Code/ })).toBeVisible();
     await expect(page.locator('iframe')).toHaveAttribute('style', /height/);
