@@ -38,7 +38,16 @@ export async function colourFaultsOf(page: Page): Promise<string[]> {
  * these pages has one), takes a second page for each look; and what is right of 1,900 elements takes as long to write
  * down as to find out.
  */
-function axe(page: Page, options: RunOptions): Promise<AxeResults> {
+async function axe(page: Page, options: RunOptions): Promise<AxeResults> {
+  // What is still coming into sight has not its colours yet.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ).then(() => undefined),
+  );
   return new AxeBuilder({ page })
     .setLegacyMode()
     .options({ ...options, resultTypes: ['violations'] })
