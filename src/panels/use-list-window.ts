@@ -135,6 +135,15 @@ export function keepInView(
   if (to !== at) scrollBox(element, axis, to);
 }
 
+/**
+ * The same for rows of a table that a box scrolls, below the table's sticky head. The box is positioned in its styles,
+ * so that rows count from its start.
+ */
+export function keepRowsInView(box: HTMLElement, first: HTMLElement, last = first): void {
+  const head = box.querySelector('thead')?.clientHeight ?? 0;
+  keepInView(box, 'y', [first.offsetTop, last.offsetTop + last.offsetHeight], head);
+}
+
 function scrollBox(element: HTMLElement, axis: 'x' | 'y', px: number): void {
   if (axis === 'y') element.scrollTop = px;
   else element.scrollLeft = px;

@@ -5,7 +5,7 @@ import { cx, Ids, Panel, StateBadge, stateWord, Switch, useWords } from '../../u
 import { closingLine } from '../run-summary';
 import { eventWord } from '../step-events';
 import { useDetails } from '../use-details';
-import { keepInView, useKept, useListWindow } from '../use-list-window';
+import { keepInView, keepRowsInView, useKept, useListWindow } from '../use-list-window';
 import { deriveRows } from './derive';
 import type { ProcessRow, RowEntry } from './derive';
 import styles from './ProcessTable.module.css';
@@ -113,12 +113,12 @@ function FollowCursor({ box }: { readonly box: RefObject<HTMLDivElement | null> 
 function keepRow(element: HTMLElement, cursor: number): void {
   const rows = [...element.querySelectorAll<HTMLElement>('tbody tr:not([aria-hidden])')];
   const at = rows.findIndex((row) => row.ariaCurrent === 'step');
-  const head = element.querySelector('thead')?.clientHeight ?? 0;
   const row = rows[at];
-  const end = cursor === 0 ? 0 : element.scrollHeight;
   const [before = row, after = row] = [rows[at - 1], rows[at + 1]];
-  const stretch = before && after ? [before.offsetTop, after.offsetTop + after.offsetHeight] : [end, end];
-  keepInView(element, 'y', [stretch[0]!, stretch[1]!], head);
+  if (before && after) return keepRowsInView(element, before, after);
+  // No row is of the step: it is before them all, or behind.
+  const end = cursor === 0 ? 0 : element.scrollHeight;
+  keepInView(element, 'y', [end, end]);
 }
 
 interface RowProps {

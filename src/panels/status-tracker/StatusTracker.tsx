@@ -3,7 +3,7 @@ import { useLessonLanguage } from '../../asking';
 import type { Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { cx, Panel, StateBadge, useElementWidth, useFullPanel, useWords, VisuallyHidden } from '../../ui';
-import { keepInView, useKept, useListWindow } from '../use-list-window';
+import { keepInView, keepRowsInView, useKept, useListWindow } from '../use-list-window';
 import { deriveTracker, longestWord, rowChangedAt } from './derive';
 import type { TrackerRow } from './derive';
 import styles from './StatusTracker.module.css';
@@ -265,7 +265,5 @@ function keepColumn(element: HTMLElement, columnPx: number, cursor: number): voi
   const end = head.offsetLeft + head.offsetWidth + (cursor === 0 ? 0 : columnPx);
   keepInView(element, 'x', [head.offsetLeft - columnPx, Math.min(end, element.scrollWidth)], sticky);
   const changed = element.querySelector<HTMLElement>('td[data-changed]')?.parentElement;
-  if (!changed) return;
-  const top = element.querySelector('thead')?.clientHeight ?? 0;
-  keepInView(element, 'y', [changed.offsetTop, changed.offsetTop + changed.offsetHeight], top);
+  if (changed) keepRowsInView(element, changed);
 }

@@ -12,7 +12,7 @@ import { hasOwnRule } from '../dag-graph/layout/sizes';
 import { useOperatorName } from '../use-operator-name';
 import { timesOfTask } from '../times';
 import { nextOrFirst, stepsOfTask } from '../track-structure';
-import { keepInView, useKept, useListWindow } from '../use-list-window';
+import { keepRowsInView, useKept, useListWindow } from '../use-list-window';
 import { whyNotYet } from '../waiting/derive';
 import { instanceRows } from './derive';
 import type { InstanceRow } from './derive';
@@ -97,8 +97,7 @@ function FollowCurrent({ box }: { readonly box: RefObject<HTMLDivElement | null>
 
 function keepRow(box: HTMLElement): void {
   const row = box.querySelector<HTMLElement>('[aria-current]');
-  const head = box.querySelector('thead')?.clientHeight ?? 0;
-  if (row) keepInView(box, 'y', [row.offsetTop, row.offsetTop + row.offsetHeight], head);
+  if (row) keepRowsInView(box, row);
 }
 
 interface RowProps extends InstanceRow {
