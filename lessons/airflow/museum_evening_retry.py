@@ -1,0 +1,28 @@
+from datetime import datetime, timedelta
+
+from airflow.sdk import dag, task
+
+
+@dag(schedule="@daily", start_date=datetime(2024, 5, 6))
+def museum_evening():
+    @task
+    def count_tickets():
+        print("412 tickets sold")
+
+    @task(retries=1, retry_delay=timedelta(seconds=20))
+    def read_gates():
+        print("398 people came in")
+
+    @task
+    def compare():
+        print("14 tickets were not used")
+
+    @task
+    def mail_report():
+        print("Report sent to the director")
+
+    compared = compare()
+    [count_tickets(), read_gates()] >> compared >> mail_report()
+
+
+museum_evening()
