@@ -54,6 +54,30 @@ const NO_MEMORY_BY_HAND = {
   message: 'Keep what is worked out once with memo() of the engine.',
 };
 
+/** What comes later than the page comes by late(): whatever becomes of it, it takes nothing else of the page with it. */
+const LATE_BY_LATE = {
+  selector: 'ImportDeclaration[source.value="react"] > ImportSpecifier[imported.name=/^(lazy|Suspense)$/]',
+  message: 'A part of a page that is loaded later is made by late() of the ui room.',
+};
+const LOADED_PATIENTLY = {
+  selector: 'ImportExpression:not(CallExpression[callee.name=/^(late|loadPatiently)$/] ImportExpression)',
+  message: 'Load it by late(), or by loadPatiently() where it is no component: a script may fail to come.',
+};
+/** Whoever loads these says that they cannot be had, and has something else in their place. */
+const LOADS_WITH_A_WORD = [
+  'src/pages/main.tsx',
+  'src/pages/own-dag/OwnDagPage.tsx',
+  'src/pages/recall/RecallPage.tsx',
+  'src/panels/edit-run/EditRunForm.tsx',
+  'src/panels/own-dag/DagEditor.tsx',
+];
+const WORDS_FROM_CONTEXT = {
+  selector:
+    'ImportDeclaration[importKind!="type"][source.value=/(^|\\u002F)text$/] > ImportSpecifier[imported.name=/^(describe|format|say)/]',
+  message: 'Words come from the context: useWords() in a component, an argument of a pure function.',
+};
+const ON_SCREEN = [NO_MEMORY_BY_HAND, WORDS_FROM_CONTEXT, LATE_BY_LATE];
+
 /** The engine and the lesson rules run in a console: no DOM, no clock, no chance. */
 const PURE = ['src/engine/**/*.ts', 'src/lesson/**/*.ts', 'src/text/**/*.ts'];
 
@@ -125,16 +149,11 @@ export default tseslint.config(
   { files: ['src/engine/memo.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: SCREEN_ROOMS.map((room) => `src/${room}/**/*.{ts,tsx}`),
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        NO_MEMORY_BY_HAND,
-        {
-          selector:
-            'ImportDeclaration[importKind!="type"][source.value=/(^|\\u002F)text$/] > ImportSpecifier[imported.name=/^(describe|format|say)/]',
-          message: 'Words come from the context: useWords() in a component, an argument of a pure function.',
-        },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...ON_SCREEN, LOADED_PATIENTLY] },
+  },
+  { files: LOADS_WITH_A_WORD, rules: { 'no-restricted-syntax': ['error', ...ON_SCREEN] } },
+  {
+    files: ['src/ui/late.tsx'],
+    rules: { 'no-restricted-syntax': ['error', NO_MEMORY_BY_HAND, WORDS_FROM_CONTEXT] },
   },
 );

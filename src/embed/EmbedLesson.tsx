@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Lesson } from '../lesson';
 import { modeOf, MODES, type Mode } from '../modes';
 import {
@@ -28,17 +28,17 @@ import {
 } from '../player';
 import { createBrowserRuns } from '../sources';
 import { loadPart } from '../text';
-import { Announcer, cx, ErrorBoundary, useLanguageOf, useWords } from '../ui';
+import { Announcer, cx, late, useLanguageOf, useWords } from '../ui';
 import { repeatEarlyKeys } from './early-keys';
 import type { FrameOptions, Pane } from './options';
 import styles from './EmbedLesson.module.css';
 
 /** With its words; most addresses are right. */
-const WrongOptions = lazy(async () => {
+const WrongOptions = late(async () => {
   await loadPart('frame');
   return import('./WrongOptions');
 });
-const LessonBelow = lazy(() => import('./LessonBelow'));
+const LessonBelow = late(() => import('./LessonBelow'));
 
 const runs = createBrowserRuns();
 
@@ -76,21 +76,13 @@ export function EmbedLesson(props: EmbedLessonProps) {
           </header>
           <PlayerRegion className={cx(styles.region)}>
             <div className={styles.notes} data-around="">
-              {options.wrong.length > 0 && (
-                <Suspense>
-                  <WrongOptions wrong={options.wrong} />
-                </Suspense>
-              )}
+              {options.wrong.length > 0 && <WrongOptions wrong={options.wrong} />}
               <NoticeStrip />
             </div>
             <Body options={options} />
           </PlayerRegion>
         </main>
-        {isPacked && (
-          <Suspense>
-            <LessonBelow />
-          </Suspense>
-        )}
+        {isPacked && <LessonBelow />}
       </Announcer>
     </PlayerProvider>
   );
@@ -113,9 +105,7 @@ function Body({ options }: { readonly options: FrameOptions }) {
   return (
     <div className={styles.solo} data-body="text">
       <div data-flow="">
-        <Suspense>
-          <mode.solo run={run} />
-        </Suspense>
+        <mode.solo run={run} />
       </div>
     </div>
   );
@@ -139,31 +129,21 @@ function Stage({ mode, panes }: StageProps) {
           <QuestionAhead {...ahead} />
           {Panel && (
             <div className={styles.work} tabIndex={-1} data-work="">
-              <Suspense>
-                <Panel />
-              </Suspense>
+              <Panel />
             </div>
           )}
-          <Suspense>
-            {mode.panels.has('taskLife') && <TaskLife />}
-            {mode.panels.has('triggerRules') && <TriggerRuleTable />}
-          </Suspense>
+          {mode.panels.has('taskLife') && <TaskLife />}
+          {mode.panels.has('triggerRules') && <TriggerRuleTable />}
           {has('code') && (
             <div className={styles.code}>
-              <Suspense>
-                <FrameCode />
-              </Suspense>
+              <FrameCode />
             </div>
           )}
-          <ErrorBoundary>
-            <Suspense>
-              <FrameRecord
-                hasWaiting={has('waiting')}
-                hasTracker={has('tracker')}
-                table={has('table') ? { grows: mode.table, causes: mode.causes } : null}
-              />
-            </Suspense>
-          </ErrorBoundary>
+          <FrameRecord
+            hasWaiting={has('waiting')}
+            hasTracker={has('tracker')}
+            table={has('table') ? { grows: mode.table, causes: mode.causes } : null}
+          />
         </div>
       </div>
     </div>

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { modeOf, type PanelId } from '../modes';
 import { ConceptSnapshot, KeyMoments, SayWhy, Transcript, VisualQuiz } from '../panels';
 import { usePlayerState } from '../player';
@@ -17,7 +16,7 @@ export default function LessonBelow() {
   if (![...ASKING, ...TELLING].some(has)) return null;
   return (
     <aside className={styles.below} data-beside="">
-      <Suspense>
+      <>
         {ASKING.some(has) && (
           <div className={styles.column}>
             {has('moments') && <KeyMoments />}
@@ -31,7 +30,7 @@ export default function LessonBelow() {
             {has('transcript') && <Transcript />}
           </div>
         )}
-      </Suspense>
+      </>
     </aside>
   );
 }

@@ -12,7 +12,7 @@ import type { KeyValueStore, Player, StartAt } from '../player';
 import { fromTheStart, REPORTS } from '../reporters';
 import { directionOf, isLanguage, isMadeUp, loadWords } from '../text';
 import type { Language, PageLanguage, Words } from '../text';
-import { loadFaces, WordsProvider } from '../ui';
+import { loadFaces, loadPatiently, WordsProvider } from '../ui';
 import { EmbedMessage } from './EmbedMessage';
 import { EmbedLesson } from './EmbedLesson';
 import type { HostLink } from './host-link';
@@ -76,7 +76,7 @@ function onAlive(player: Player): () => void {
   let isGone = false;
   const lesson = fromTheStart(player);
   shown = player;
-  link ??= import('./host-link').then(({ createHostLink }) =>
+  link ??= loadPatiently(() => import('./host-link')).then(({ createHostLink }) =>
     createHostLink({ query, options, setLanguage }),
   );
   Promise.all([link, told]).then(([found]) => {

@@ -1,13 +1,12 @@
 import { FileCode2, Play } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CatalogueCourse, CatalogueLesson } from 'virtual:lessons';
 import { loadPart } from '../text';
-import { Segmented, useWords } from '../ui';
+import { late, Segmented, useWords } from '../ui';
 import styles from './CataloguePage.module.css';
 import { HeroFigure } from './HeroFigure';
 import { LessonCard } from './LessonCard';
 import { OWN_DAG } from './address';
-import { loadPatiently } from './load-patiently';
 import { PageFrame } from './PageFrame';
 import { ProblemStrip } from './ProblemStrip';
 import type { Kept } from './read-kept';
@@ -15,8 +14,21 @@ import { useKept } from './use-kept';
 import { Written } from './Written';
 
 /** Only for those who were here before, or when all else is there; with the words of Recall. */
-const DueCards = lazy(() => loadPatiently(() => loadPart('recall').then(() => import('./DueCards'))));
-const ProgressFile = lazy(() => loadPatiently(() => loadPart('recall').then(() => import('./ProgressFile'))));
+const without = () => null;
+const DueCards = late(
+  async () => {
+    await loadPart('recall');
+    return import('./DueCards');
+  },
+  { without },
+);
+const ProgressFile = late(
+  async () => {
+    await loadPart('recall');
+    return import('./ProgressFile');
+  },
+  { without },
+);
 
 interface CataloguePageProps {
   readonly root: string;
@@ -53,9 +65,7 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
         <HeroFigure />
       </div>
       {[...kept.values()].some(({ due }) => due > 0) && (
-        <Suspense>
-          <DueCards root={root} lessons={lessons} kept={kept} />
-        </Suspense>
+        <DueCards root={root} lessons={lessons} kept={kept} />
       )}
 
       {lessons.length === 0 && <p>{words.catalogue.empty}</p>}
@@ -94,11 +104,7 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
           </section>
         );
       })}
-      {isRead && (
-        <Suspense>
-          <ProgressFile onTakenIn={readAgain} />
-        </Suspense>
-      )}
+      {isRead && <ProgressFile onTakenIn={readAgain} />}
     </PageFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { WrittenTitle } from 'virtual:lessons';
 import type { Lesson } from '../lesson';
 import { modeOf, ModeNote, MODES, useOnward, type PanelId } from '../modes';
@@ -108,9 +108,7 @@ export function Arrangement({
       <div className={styles.solo}>
         {choices}
         <ModeNote />
-        <Suspense>
-          <mode.solo run={run} />
-        </Suspense>
+        <mode.solo run={run} />
         {isWritten && <About />}
       </div>
     );
@@ -126,9 +124,7 @@ export function Arrangement({
       </About>
       {has('taskLife') && (
         <div className={styles.life} data-beside="">
-          <Suspense>
-            <TaskLife />
-          </Suspense>
+          <TaskLife />
         </div>
       )}
       <div className={styles.below} data-beside="">
@@ -136,11 +132,7 @@ export function Arrangement({
           {has('moments') && <KeyMoments />}
           {has('quiz') && <VisualQuiz />}
           {has('sayWhy') && <SayWhy />}
-          {has('internals') && (
-            <Suspense>
-              <Internals />
-            </Suspense>
-          )}
+          {has('internals') && <Internals />}
         </div>
         <div className={styles.column}>
           {mode.panel && !mode.codeBeside && has('code') && code}

@@ -1,12 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { WrittenTitle } from 'virtual:lessons';
 import type { CheckedLesson, Lesson, Problem } from '../lesson';
 import { LessonPage } from './LessonPage';
 import { ProblemStrip } from './ProblemStrip';
-import { useWords } from '../ui';
+import { late, useWords } from '../ui';
 
 /** A lesson without faults never needs the sentences about them. */
-const LessonProblems = lazy(() => import('./LessonProblems'));
+const LessonProblems = late(() => import('./LessonProblems'));
 
 interface LessonViewProps {
   readonly root: string;
@@ -25,12 +25,7 @@ export function LessonView({ root, courseTitle, checked, onSaved }: LessonViewPr
   const [{ lesson, problems }, setShown] = useState(() => after({ lesson: null, problems: [] }, checked));
   useEffect(() => onSaved?.((saved) => setShown((shown) => after(shown, saved))), [onSaved]);
 
-  if (!lesson)
-    return (
-      <Suspense>
-        <LessonProblems root={root} problems={problems} />
-      </Suspense>
-    );
+  if (!lesson) return <LessonProblems root={root} problems={problems} />;
   return (
     <LessonPage
       root={root}

@@ -1,10 +1,9 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { WrittenTitle } from 'virtual:lessons';
-import { Announcer, cx, Popover, Segmented, useTheme, useWords } from '../ui';
+import { Announcer, cx, late, Popover, Segmented, useTheme, useWords } from '../ui';
 import { Brand } from './Brand';
 import { LanguageMenu } from './LanguageMenu';
-import { loadPatiently } from './load-patiently';
 import { repeatEarlyPresses } from './early-presses';
 import styles from './PageFrame.module.css';
 import { useAlive, useHere } from './use-alive';
@@ -25,7 +24,13 @@ interface PageFrameProps {
 }
 
 /** Comes after everything that a visitor waits for; without it nothing is lost. */
-const OfflineLine = lazy(() => whenLoaded().then(() => loadPatiently(() => import('./OfflineLine'))));
+const OfflineLine = late(
+  async () => {
+    await whenLoaded();
+    return import('./OfflineLine');
+  },
+  { without: () => null },
+);
 
 /**
  * What every page has: the bar at the top, a live region for screen readers, the content, and what is said about
@@ -78,11 +83,7 @@ export function PageFrame({
       </header>
       <main id="content" tabIndex={-1} className={cx(styles.page, className)}>
         {children}
-        {isToBeKept && (
-          <Suspense>
-            <OfflineLine root={root} withPython={runsPython} />
-          </Suspense>
-        )}
+        {isToBeKept && <OfflineLine root={root} withPython={runsPython} />}
       </main>
     </Announcer>
   );

@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
 import type { Problem } from '../lesson';
+import { late } from '../ui';
 import styles from './LessonProblems.module.css';
 
 /** Only an author's page has problems to list. */
-const ProblemList = lazy(() => import('./ProblemList'));
+const ProblemList = late(() => import('./ProblemList'));
 
 interface ProblemStripProps {
   /** Says how many, and what is shown meanwhile. */
@@ -16,9 +16,7 @@ export function ProblemStrip({ title, problems }: ProblemStripProps) {
   return (
     <details className={styles.strip} role="alert" open>
       <summary>{title}</summary>
-      <Suspense>
-        <ProblemList problems={problems} />
-      </Suspense>
+      <ProblemList problems={problems} />
     </details>
   );
 }

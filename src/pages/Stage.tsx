@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Mode } from '../modes';
 import {
   ProcessTable,
@@ -52,9 +52,7 @@ export function Stage({ mode, view, onView, code }: StageProps) {
         <div className={styles.side}>
           {Panel && (
             <div className={styles.work} tabIndex={-1} data-work="">
-              <Suspense>
-                <Panel />
-              </Suspense>
+              <Panel />
             </div>
           )}
           {has('code') && (!Panel || mode.codeBeside) && <div className={styles.code}>{code}</div>}
@@ -77,9 +75,7 @@ export function Stage({ mode, view, onView, code }: StageProps) {
       )}
       <div className={styles.table}>
         {mode.panels.has('triggerRules') ? (
-          <Suspense>
-            <TriggerRuleTable />
-          </Suspense>
+          <TriggerRuleTable />
         ) : (
           <ProcessTable grows={mode.table} causes={mode.causes} />
         )}

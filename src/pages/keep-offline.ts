@@ -3,7 +3,7 @@
  * until every file is there, and says when. Where a browser refuses, nothing is lost and nothing is said.
  */
 
-import { timeOrNetwork } from './load-patiently';
+import { timeOrNetwork } from '../ui';
 
 /** What is known of the kept site. */
 export type KeptSite =

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { loadPatiently } from '../ui';
 import type { Kept } from './read-kept';
 
 const NOTHING: Kept = new Map();
@@ -19,10 +20,9 @@ export function useKept(): KeptHere {
   const [kept, setKept] = useState(NOTHING);
   const isGone = useRef(false);
   const readAgain = useCallback(() => {
-    import('./read-kept').then(
+    // Until then nothing is lost: a lesson opens where it was left.
+    void loadPatiently(() => import('./read-kept')).then(
       ({ readKept }) => isGone.current || setKept(readKept()),
-      // Without it nothing is lost: a lesson opens where it was left.
-      () => undefined,
     );
   }, []);
   useEffect(() => {

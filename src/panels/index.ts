@@ -2,7 +2,6 @@
  * The panels: views of the run and the cursor, and nothing else. Each has its folder: `derive.ts` makes plain data
  * from a track, the component draws it.
  */
-import { lazy } from 'react';
 import { late } from '../ui';
 import { withWords } from './with-words';
 
@@ -44,23 +43,23 @@ export { Votes } from './votes/Votes';
 export { Waiting } from './waiting/Waiting';
 
 /** What a learner works at in one mode alone, each in a chunk of its own, with the part of the words that it needs. */
-export const ChallengePanel = lazy(() =>
+export const ChallengePanel = late(() =>
   withWords(import('./challenge/ChallengePanel'), 'challenge', 'whatIf'),
 );
 /** The code without the question that stands in its place on the page: for a frame, which shows it when it is there. */
-export const FrameCode = lazy(() => import('./code/FrameCode'));
+export const FrameCode = late(() => import('./code/FrameCode'));
 /** What is written of a run in a frame: right after the sentence and the bar. */
 export const FrameRecord = late(() => import('./frame-record/FrameRecord'));
-export const Internals = lazy(() => withWords(import('./internals/Internals'), 'deep'));
-export const MythsPanel = lazy(() => withWords(import('./myths/MythsPanel'), 'deep'));
-export const Perf = lazy(() => withWords(import('./perf/Perf'), 'perf'));
-export const Project = lazy(() => withWords(import('./project/Project'), 'project'));
-export const Recall = lazy(() => withWords(import('./recall/Recall'), 'recall'));
+export const Internals = late(() => withWords(import('./internals/Internals'), 'deep'));
+export const MythsPanel = late(() => withWords(import('./myths/MythsPanel'), 'deep'));
+export const Perf = late(() => withWords(import('./perf/Perf'), 'perf'));
+export const Project = late(() => withWords(import('./project/Project'), 'project'));
+export const Recall = late(() => withWords(import('./recall/Recall'), 'recall'));
 /** The cards that are due of several lessons, on a page of their own. */
-export const Sitting = lazy(() => withWords(import('./recall/Sitting'), 'recall', 'asking'));
-export const TaskLife = lazy(() => withWords(import('./task-life/TaskLife'), 'deep'));
-export const TriggerRuleTable = lazy(() =>
+export const Sitting = late(() => withWords(import('./recall/Sitting'), 'recall', 'asking'));
+export const TaskLife = late(() => withWords(import('./task-life/TaskLife'), 'deep'));
+export const TriggerRuleTable = late(() =>
   withWords(import('./trigger-rule-table/TriggerRuleTable'), 'deep'),
 );
-export const TryPanel = lazy(() => withWords(import('./try/TryPanel'), 'asking'));
-export const WhyPanel = lazy(() => withWords(import('./why/WhyPanel'), 'asking'));
+export const TryPanel = late(() => withWords(import('./try/TryPanel'), 'asking'));
+export const WhyPanel = late(() => withWords(import('./why/WhyPanel'), 'asking'));

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { late } from './late';
 import type { LanguageAttributes } from './WordsProvider';
@@ -16,7 +15,7 @@ export interface MarkdownProps {
 export type Mark = (text: string, isCode: boolean) => ReactNode;
 
 /** With the parser, which is larger than all panels together that show prose. */
-export const MarkdownTree = late(() => import('./MarkdownTree'));
+export const MarkdownTree = late(() => import('./MarkdownTree'), { without: Source });
 
 /**
  * Markdown as React elements, made from its tree: a closed list of kinds of nodes, and no way to markup. Raw HTML is
@@ -24,9 +23,10 @@ export const MarkdownTree = late(() => import('./MarkdownTree'));
  * its words alone. It comes late; in a prerendered page it stands there already.
  */
 export function Markdown(props: MarkdownProps) {
-  return (
-    <Suspense>
-      <MarkdownTree {...props} />
-    </Suspense>
-  );
+  return <MarkdownTree {...props} />;
+}
+
+/** Markdown is made to be read as it is written, too. */
+function Source({ text, language }: MarkdownProps) {
+  return <p {...language}>{text}</p>;
 }

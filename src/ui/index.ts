@@ -12,6 +12,7 @@ export { ErrorBoundary } from './ErrorBoundary';
 export { Segmented, Select, Switch } from './Field';
 export { Ids } from './Ids';
 export { Kbd } from './Kbd';
+export { loadPatiently, timeOrNetwork } from './load-patiently';
 export { late } from './late';
 export type { Late } from './late';
 export { LinkTabs } from './LinkTabs';

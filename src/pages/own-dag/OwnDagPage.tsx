@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import {
@@ -138,9 +138,7 @@ function Run({ player: { store } }: { readonly player: OwnPlayer }) {
         <PlayerRegion className={styles.region ?? ''}>
           <NoticeStrip />
           {isTrying && <p role="status">{words.reading.running}</p>}
-          <Suspense>
-            <Arrangement code={<DagCode />} isWritten={false} />
-          </Suspense>
+          <Arrangement code={<DagCode />} isWritten={false} />
         </PlayerRegion>
       </PlayerProvider>
     );

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Sitting, WithTerms } from '../../panels';
 import type { Player } from '../../player';
 import { useWords } from '../../ui';
@@ -22,11 +22,7 @@ export function RecallPage({ root, language }: RecallPageProps) {
         <p className={styles.lead}>{recallWords.lead}</p>
         {players === 'failed' && <p>{words.failed}</p>}
         {Array.isArray(players) && players.length === 0 && <p>{words.nothing}</p>}
-        {Array.isArray(players) && players.length > 0 && (
-          <Suspense>
-            <Sitting players={players} />
-          </Suspense>
-        )}
+        {Array.isArray(players) && players.length > 0 && <Sitting players={players} />}
         <p className={styles.back}>
           <a href={root}>{words.allLessons}</a>
         </p>

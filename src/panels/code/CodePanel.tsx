@@ -1,7 +1,6 @@
-import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { usePlayerState } from '../../player';
-import { useWords } from '../../ui';
+import { late, useWords } from '../../ui';
 import { withWords } from '../with-words';
 import { CodeFrame } from './CodeFrame';
 import styles from './CodePanel.module.css';
@@ -9,7 +8,9 @@ import { listingAt } from './derive';
 import { Listing } from './Listing';
 
 /** What writes code is not needed as long as the lesson's own runs are looked at. */
-const RunCodePanel = lazy(() => withWords(import('./RunCodePanel'), 'whatIf'));
+const RunCodePanel = late(() => withWords(import('./RunCodePanel'), 'whatIf'), {
+  until: (props: CodePanelProps) => <CodeFrame {...props} />,
+});
 
 export interface CodePanelProps {
   readonly area?: string;
@@ -23,11 +24,7 @@ export function CodePanel(props: CodePanelProps) {
     ({ lesson, scenario, original }) => original !== null || !lesson.scenarios.includes(scenario),
   );
   if (!isOther) return <LessonCode {...props} />;
-  return (
-    <Suspense fallback={<CodeFrame {...props} />}>
-      <RunCodePanel {...props} />
-    </Suspense>
-  );
+  return <RunCodePanel {...props} />;
 }
 
 function LessonCode(props: CodePanelProps) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { placeInOrder } from './box-order';
 import { Camera } from './camera';
 import { EdgeLayer } from './EdgeLayer';
@@ -15,12 +15,13 @@ import { TaskNode } from './TaskNode';
 import { useBoxKeys } from './use-box-keys';
 import { usePartInSight } from './use-part-in-sight';
 import { useView } from './use-view';
-import { useWords } from '../../ui';
+import { late, useWords } from '../../ui';
 
-/** What only large graphs need comes with them. */
-const BoxMap = lazy(async () => ({ default: (await import('./BoxMap')).BoxMap }));
-const FarNames = lazy(() => import('./FarNames'));
-const Overview = lazy(() => import('./Overview'));
+/** What only large graphs need comes with them; a graph without it can be used, too. */
+const without = () => null;
+const BoxMap = late(async () => ({ default: (await import('./BoxMap')).BoxMap }), { without });
+const FarNames = late(() => import('./FarNames'), { without });
+const Overview = late(() => import('./Overview'), { without });
 
 export interface GraphCanvasProps {
   readonly layout: GraphLayout;
@@ -65,13 +66,7 @@ export function GraphCanvas({ layout, size, touched, toggleGroup }: GraphCanvasP
         onKeyDown={onKeyDown}
       >
         <div ref={sheet} className={styles.sheet}>
-          {isMap ? (
-            <Suspense>
-              <BoxMap layout={layout} withEdges />
-            </Suspense>
-          ) : (
-            <EdgeLayer layout={layout} edges={edges} />
-          )}
+          {isMap ? <BoxMap layout={layout} withEdges /> : <EdgeLayer layout={layout} edges={edges} />}
           {layout.boxes.map((box, index) => {
             if (isMap || !isIn(box)) return null;
             const { x: left, y: top, width, height } = box;
@@ -90,18 +85,10 @@ export function GraphCanvas({ layout, size, touched, toggleGroup }: GraphCanvasP
               </div>
             );
           })}
-          {detail !== 'all' && (
-            <Suspense>
-              <FarNames camera={camera} layout={layout} />
-            </Suspense>
-          )}
+          {detail !== 'all' && <FarNames camera={camera} layout={layout} />}
         </div>
       </div>
-      {!isSeenAtOnce(layout, size) && (
-        <Suspense>
-          <Overview camera={camera} layout={layout} size={size} view={view} />
-        </Suspense>
-      )}
+      {!isSeenAtOnce(layout, size) && <Overview camera={camera} layout={layout} size={size} view={view} />}
       <GraphControls view={view} />
     </>
   );

@@ -5,6 +5,7 @@ import { chooseLayout, countBoxes } from './layout/choose-layout';
 import type { GraphLayout } from './layout/graph-layout';
 import type { Size } from './layout/sizes';
 import { structureOf } from './structure';
+import { loadPatiently } from '../../ui';
 
 /** With more boxes a layout takes longer than one may keep a page waiting. */
 const MOST_AT_ONCE = 100;
@@ -21,7 +22,7 @@ export function useLayout(dag: Dag, size: Size | null, closed: ReadonlySet<strin
   useEffect(() => {
     if (!isLarge || !size) return;
     let isWanted = true;
-    void import('./layout/lay-out-elsewhere')
+    void loadPatiently(() => import('./layout/lay-out-elsewhere'))
       .then(({ layOutElsewhere }) => layOutElsewhere(structureOf(dag), dag, size, closed))
       .then((layout) => {
         if (isWanted) setLast(layout);

@@ -1,11 +1,11 @@
 import { Pencil } from 'lucide-react';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { usePlayer } from '../../player';
-import { Button, Dialog, ErrorBoundary, useWords } from '../../ui';
+import { Button, Dialog, late, useWords } from '../../ui';
 import styles from './EditRun.module.css';
 
 /** The checker and its schema come with it. */
-const EditRunForm = lazy(() => import('./EditRunForm'));
+const EditRunForm = late(() => import('./EditRunForm'), { until: () => <Loading /> });
 
 /** "Edit the run": a button, and the window it opens. What is typed is kept when the window closes. */
 export function EditRun() {
@@ -23,12 +23,12 @@ export function EditRun() {
         {words.title}
       </Button>
       <Dialog title={words.title} open={isOpen} onClose={close} wide>
-        <ErrorBoundary>
-          <Suspense fallback={<p className={styles.loading}>{words.loading}</p>}>
-            <EditRunForm onDone={close} />
-          </Suspense>
-        </ErrorBoundary>
+        <EditRunForm onDone={close} />
       </Dialog>
     </>
   );
+}
+
+function Loading() {
+  return <p className={styles.loading}>{useWords().panelWords.edit.loading}</p>;
 }

@@ -1,13 +1,13 @@
 import { Info, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
-import { IconButton, useWords } from '../../ui';
+import { IconButton, late, useWords } from '../../ui';
 import styles from './NoticeStrip.module.css';
 import { withWords } from '../with-words';
 import { WorkingNote } from './WorkingNote';
 
 /** With the words of fields, which come only with a run that was changed. */
-const LinkOpened = lazy(() => withWords(import('../what-if/LinkOpened'), 'whatIf'));
+const LinkOpened = late(() => withWords(import('../what-if/LinkOpened'), 'whatIf'));
 
 /** What the learner should be told: what is being worked at, and once, what became of an earlier visit or a link. */
 export function NoticeStrip() {
@@ -23,9 +23,7 @@ export function NoticeStrip() {
             <Info size={16} aria-hidden />
             <span>
               {notice === 'link-opened' ? (
-                <Suspense>
-                  <LinkOpened />
-                </Suspense>
+                <LinkOpened />
               ) : (
                 <>
                   <b>{noticeWords[notice].title}</b>{' '}

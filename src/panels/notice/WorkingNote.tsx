@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePlayerState } from '../../player';
+import { late } from '../../ui';
 import { withWords } from '../with-words';
 
-const WorkingStatus = lazy(() => withWords(import('./WorkingStatus'), 'problems'));
+const WorkingStatus = late(() => withWords(import('./WorkingStatus'), 'problems'));
 
 /** What is over sooner than this needs no words. */
 const SHOWN_AFTER_MS = 150;
@@ -12,11 +13,7 @@ export function WorkingNote() {
   const at = usePlayerState((state) => state.working?.at ?? null);
   const isLong = useIsLong(at !== null);
   if (at === null || !isLong) return null;
-  return (
-    <Suspense>
-      <WorkingStatus at={at} />
-    </Suspense>
-  );
+  return <WorkingStatus at={at} />;
 }
 
 /** Whether it has been so for a while. */

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { domMax, LazyMotion, MotionConfig } from 'framer-motion';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useItems, useMessageLanguage } from '../../asking';
 import { order, projectOf, wiring } from '../../lesson/activities/project';
@@ -86,7 +86,7 @@ function Workbench({ plan, orders, run }: WorkbenchProps) {
       </nav>
       <section key={stage} className={styles.stage} aria-label={words.stage[stage]}>
         <p className={styles.lead}>{words.stageLead[stage]}</p>
-        <Suspense>
+        <>
           {stage === 'tasks' && shown && (
             <div className={styles.beside}>
               <OrderBlocks item={shown} onNext={onNext} />
@@ -99,7 +99,7 @@ function Workbench({ plan, orders, run }: WorkbenchProps) {
           {stage === 'lines' && shown && <OrderBlocks item={shown} onNext={onNext} />}
           {stage === 'wire' && <WireDag plan={plan} run={run} onNext={onNext} />}
           {stage === 'show' && <ShowIt plan={plan} />}
-        </Suspense>
+        </>
       </section>
     </div>
   );

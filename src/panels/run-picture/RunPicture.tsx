@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
-import { cx } from '../../ui';
+import { cx, late } from '../../ui';
 import { Narration } from '../narration/Narration';
 import { ProcessFlow } from '../process-flow/ProcessFlow';
 import styles from './RunPicture.module.css';
 
 /** In a chunk of its own: the sentence and the tables can be read before it is there. Other views come when chosen. */
-const RunViews = lazy(() => import('../run-views/RunViews'));
+const RunViews = late(() => import('../run-views/RunViews'), {
+  until: () => <div className={styles.place} />,
+});
 
 interface RunPictureProps {
   /** The place in the page's grid. */
@@ -31,9 +32,7 @@ export function RunPicture({ area, flow = false, guided = false, className }: Ru
       <div className={styles.say}>
         <Narration guided={guided} />
       </div>
-      <Suspense fallback={<div className={styles.place} />}>
-        <RunViews />
-      </Suspense>
+      <RunViews />
       {flow && (
         <div className={styles.flow}>
           <ProcessFlow />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { usePlayerState } from '../../player';
 import { late, Panel, RunBadge, Segmented, useMediaQuery, useWords } from '../../ui';
 import { DagGraph } from '../dag-graph/DagGraph';
@@ -11,9 +11,10 @@ import { useRunChoice } from './use-run-choice';
 import { RUN_VIEWS, useRunView } from './view-setting';
 import type { RunView } from './view-setting';
 
-const TaskInstances = late(() => import('../task-instances/TaskInstances'));
-const RunGrid = lazy(() => import('../run-grid/RunGrid'));
-const RunGantt = lazy(() => withWords(import('../gantt/RunGantt'), 'perf'));
+const until = () => <div className={styles.coming} />;
+const TaskInstances = late(() => import('../task-instances/TaskInstances'), { until });
+const RunGrid = late(() => import('../run-grid/RunGrid'), { until });
+const RunGantt = late(() => withWords(import('../gantt/RunGantt'), 'perf'), { until });
 
 /**
  * The run as a graph, a grid, a Gantt chart or a list, all of them at the same step. It shows the run that the step is
@@ -48,9 +49,7 @@ export default function RunViews({ area }: { readonly area?: string }) {
         </>
       }
     >
-      <Suspense fallback={<div className={styles.coming} />}>
-        <View view={view} choice={choice} onChoice={setChoice} />
-      </Suspense>
+      <View view={view} choice={choice} onChoice={setChoice} />
     </Panel>
   );
 }

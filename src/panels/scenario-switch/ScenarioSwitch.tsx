@@ -1,13 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { conceals, usePlayer, usePlayerState } from '../../player';
-import { cx, Ids, Select, useWords } from '../../ui';
+import { cx, Ids, late, Select, useWords } from '../../ui';
 import { WhatIf } from '../what-if/WhatIf';
 import { useLessonLanguage, useMessageLanguage } from '../../asking';
 import { withWords } from '../with-words';
 import styles from './ScenarioSwitch.module.css';
 
 /** What compares two runs comes when there are two. */
-const TrackSwitch = lazy(() => withWords(import('../what-if/TrackSwitch'), 'whatIf'));
+const TrackSwitch = late(() => withWords(import('../what-if/TrackSwitch'), 'whatIf'));
 
 interface ScenarioSwitchProps {
   readonly className?: string;
@@ -42,11 +41,7 @@ export function ScenarioSwitch({ className, hasWhatIf = true }: ScenarioSwitchPr
         />
       )}
       {hasWhatIf && <WhatIf />}
-      {hasOwnRun && (
-        <Suspense>
-          <TrackSwitch />
-        </Suspense>
-      )}
+      {hasOwnRun && <TrackSwitch />}
     </div>
   );
 }

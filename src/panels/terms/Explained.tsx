@@ -1,10 +1,10 @@
-import { lazy, Suspense, useContext } from 'react';
-import { Ids } from '../../ui';
+import { useContext } from 'react';
+import { Ids, late } from '../../ui';
 import type { SentenceKind } from './first-sights';
 import { SiteRoot } from './site';
 
 /** What explains terms comes after everything else, and the terms with it. */
-const TermText = lazy(() => import('./TermText'));
+const TermText = late(() => import('./TermText'), { until: Unexplained, without: Unexplained });
 
 /** A sentence of a step with its terms marked, where they are to be explained; else the sentence. */
 export function Explained({
@@ -21,9 +21,9 @@ export function Explained({
 }) {
   const root = useContext(SiteRoot);
   if (!isWanted || root === null) return <Ids text={text} />;
-  return (
-    <Suspense fallback={<Ids text={text} />}>
-      <TermText text={text} kind={kind} guided={guided} root={root} />
-    </Suspense>
-  );
+  return <TermText text={text} kind={kind} guided={guided} root={root} />;
+}
+
+function Unexplained({ text }: { readonly text: string }) {
+  return <Ids text={text} />;
 }

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useContext } from 'react';
-import { Markdown } from '../../ui';
+import { useContext } from 'react';
+import { late, Markdown } from '../../ui';
 import type { LanguageAttributes } from '../../ui';
 import { SiteRoot } from './site';
 
 /** What explains terms comes after everything else, and the terms with it. */
-const TermProse = lazy(() => import('./TermProse'));
+const TermProse = late(() => import('./TermProse'), { until: Unexplained, without: Unexplained });
 
 interface ProseProps {
   /** Markdown. */
@@ -20,11 +20,10 @@ interface ProseProps {
  */
 export function Prose({ text, among, language = {} }: ProseProps) {
   const root = useContext(SiteRoot);
-  const plain = <Markdown text={text} language={language} />;
-  if (root === null) return plain;
-  return (
-    <Suspense fallback={plain}>
-      <TermProse text={text} among={among ?? [text]} language={language} root={root} />
-    </Suspense>
-  );
+  if (root === null) return <Unexplained text={text} language={language} />;
+  return <TermProse text={text} among={among ?? [text]} language={language} root={root} />;
+}
+
+function Unexplained({ text, language = {} }: ProseProps) {
+  return <Markdown text={text} language={language} />;
 }

@@ -1,11 +1,11 @@
-import { lazy, Suspense, useContext } from 'react';
+import { useContext } from 'react';
 import type { ReactNode } from 'react';
 import { ExplainWith } from '../../asking';
-import { Ids } from '../../ui';
+import { Ids, late } from '../../ui';
 import { SiteRoot } from './site';
 
 /** What explains terms comes after everything else, and the terms with it. */
-const TermSentence = lazy(() => import('./TermSentence'));
+const TermSentence = late(() => import('./TermSentence'), { until: Unexplained, without: Unexplained });
 
 interface WithTermsProps {
   /** The way from here to the pages of the site: `../../`. */
@@ -26,9 +26,9 @@ const explain = (text: string) => <Sentence text={text} />;
 
 function Sentence({ text }: { readonly text: string }) {
   const root = useContext(SiteRoot) ?? '';
-  return (
-    <Suspense fallback={<Ids text={text} />}>
-      <TermSentence text={text} root={root} />
-    </Suspense>
-  );
+  return <TermSentence text={text} root={root} />;
+}
+
+function Unexplained({ text }: { readonly text: string }) {
+  return <Ids text={text} />;
 }

@@ -1,11 +1,13 @@
 import { FlaskConical } from 'lucide-react';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { usePlayer } from '../../player';
-import { Button, Dialog, ErrorBoundary, useWords } from '../../ui';
+import { Button, Dialog, late, useWords } from '../../ui';
 import { withWords } from '../with-words';
 import styles from './WhatIf.module.css';
 
-const WhatIfForm = lazy(() => withWords(import('./WhatIfForm'), 'whatIf'));
+const WhatIfForm = late(() => withWords(import('./WhatIfForm'), 'whatIf'), {
+  until: () => <p className={styles.loading} />,
+});
 
 /** "What if…": a button, and the window in which the run is changed, or acted in. */
 export function WhatIf() {
@@ -29,11 +31,7 @@ export function WhatIf() {
         {words.lesson.whatIf}
       </Button>
       <Dialog title={words.lesson.whatIf} open={isOpen} onClose={close} wide>
-        <ErrorBoundary>
-          <Suspense fallback={<p className={styles.loading} />}>
-            <WhatIfForm onDone={close} />
-          </Suspense>
-        </ErrorBoundary>
+        <WhatIfForm onDone={close} />
       </Dialog>
     </>
   );

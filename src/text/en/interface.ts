@@ -28,6 +28,8 @@ export const words = {
     expand: (title: string) => `Show ${title}`,
     failed: 'This panel has stopped.',
     failedBody: 'The rest of the page works on. The fault was:',
+    notCome: 'This part could not be loaded.',
+    notComeBody: 'It appears as soon as it can be. The reason:',
   },
 
   theme: {

@@ -26,6 +26,8 @@ export const words: Words['words'] = {
     expand: (title) => `Mostrar ${title}`,
     failed: 'Este panel se ha detenido.',
     failedBody: 'El resto de la página sigue funcionando. El fallo fue:',
+    notCome: 'Esta parte no se ha podido cargar.',
+    notComeBody: 'Aparecerá en cuanto sea posible. El motivo:',
   },
 
   theme: {

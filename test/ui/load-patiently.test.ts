@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { loadPatiently } from '../../src/pages/load-patiently';
+import { loadPatiently } from '../../src/ui/load-patiently';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
