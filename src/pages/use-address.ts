@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { readLink, writeLink, type Player } from '../player';
+import { readLink, saysMore, writeLink, type Player } from '../player';
 
 /** Browsers refuse more than about a hundred changes in half a minute. */
 const SETTLE_MS = 400;
@@ -25,7 +25,9 @@ export function useAddress(player: Player): void {
       if (!player.store.getState().working) history.replaceState(null, '', address());
     };
     // What a link says that there is not is corrected.
-    if (player.store.getState().notice?.startsWith('unknown-')) replace();
+    const { notice } = player.store.getState();
+    const isWrong = typeof notice === 'object' && notice !== null;
+    if (isWrong || saysMore(new URLSearchParams(location.search))) replace();
     const unsubscribe = player.store.subscribe((state, before) => {
       clearTimeout(timer);
       if (state.mode !== before.mode) {

@@ -10,7 +10,7 @@ export type { Events, Happening, LearningEvent } from './events';
 export { conceals, gateSteps, openGate, shownUpTo } from './gating';
 export type { Concealable, KindGate } from './gating';
 export { lessonTrack, ownTrackOf } from '../lesson';
-export { readLink, writeLink } from './link';
+export { readLink, saysMore, writeLink } from './link';
 export { movesAfter } from './moves-after';
 export { beginsAnew, createPlayer } from './player';
 export type { Player } from './player';
@@ -26,8 +26,8 @@ export { keyOf, PROGRESS, readProgress, readVisit, VISIT, whatIfKeyOf, writeProg
 export { runFragment, runTextIn, withoutRun } from './run-link';
 export { identitiesOf, isActivityDone, scoreOf } from './score';
 export type { LessonScore, Score } from './score';
-export { otherTrack, SPEEDS } from './state';
-export type { Notice, PlayerMode, PlayerState, Speed, StartAt, Working } from './state';
+export { otherTrack, PLACE_IN_LINK, SPEEDS } from './state';
+export type { Notice, PlayerMode, PlayerState, Speed, StartAt, UnknownInLink, Working } from './state';
 export { createStore } from './storage';
 export type { KeyValueStore } from './storage';
 export {

@@ -55,9 +55,10 @@ export function initialState({ lesson, restored, start, modes }: Beginning): {
   // A link counts steps as the lesson does, unless it says otherwise; how the learner looked at runs before is no matter.
   const isLinked = isKnown || step !== null;
   const detail = start?.detail ?? (isLinked ? lesson.detail : progress.detail);
-  const isMade = whatIf !== null || ownScenario(lesson, id) === null;
+  const there = ownScenario(lesson, id);
+  const isMade = whatIf !== null || there === null;
 
-  const scenario = ownScenario(lesson, id) ?? first;
+  const scenario = there ?? first;
   const track = ownTrack(scenario, detail);
   const gates = gatesOf(
     modes.find((one) => one.id === mode),
@@ -65,19 +66,18 @@ export function initialState({ lesson, restored, start, modes }: Beginning): {
   );
   const furthest = furthestStep({ gates, progress, track });
   const isChanged = isOther || asksAnew(lesson, progress);
-  const isNoMode = modes.length > 0 && start != null && start.mode !== null && start.mode !== mode;
-  const unknown = isNone
-    ? 'unknown-scenario'
-    : isNoMode
-      ? 'unknown-mode'
-      : unknownStep(start, cursor, isMade ? null : track);
+  const unknown = unknownIn(
+    start,
+    { scenario: isNone, mode: modes.length > 0 ? mode : null },
+    isMade ? null : track,
+  );
   const state: PlayerState = {
     lesson,
     scenario,
     track,
     original: null,
     whatIf: null,
-    cursor: Math.min(Math.max(isMade && !aside ? 0 : cursor, 0), furthest),
+    cursor: Math.min(Math.max(isMade && (!aside || there === null) ? 0 : cursor, 0), furthest),
     furthest,
     mode,
     gates,
@@ -94,11 +94,29 @@ export function initialState({ lesson, restored, start, modes }: Beginning): {
   };
 }
 
-/** Whether a link names a step that there is not. One of a run that has to be made is not known yet. */
-function unknownStep(start: StartAt | undefined, step: number, track: Track | null): UnknownInLink | null {
-  if (start?.unknown) return start.unknown;
-  if (start?.hasRun) return null;
-  return track && typeof start?.step === 'number' && step >= track.steps.length ? 'unknown-step' : null;
+/**
+ * What a link names that there is not. A step of a run that there is not means nothing; one of a run that has to be made
+ * is not known yet.
+ * @param found whether the run it names is none; the mode that is shown, or null where there are no modes
+ */
+function unknownIn(
+  start: StartAt | undefined,
+  found: { readonly scenario: boolean; readonly mode: string | null },
+  track: Track | null,
+): UnknownInLink | null {
+  if (!start) return null;
+  const { scenario, mode, step, hasRun } = start;
+  const unknown: UnknownInLink['unknown'] = {
+    ...start.unknown,
+    ...(found.scenario && scenario !== null && { scenario }),
+    ...(found.mode !== null && mode !== null && mode !== found.mode && { mode }),
+    ...(!found.scenario &&
+      !hasRun &&
+      track &&
+      step !== null &&
+      step >= track.steps.length && { step: `${step}` }),
+  };
+  return Object.keys(unknown).length > 0 ? { unknown } : null;
 }
 
 /** Where a mode opens that one has not left and to which a link leads without saying more; null where that says nothing. */

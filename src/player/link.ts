@@ -4,7 +4,11 @@
  */
 import type { Detail } from '../lesson';
 import { runTextIn } from './run-link';
+import { PLACE_IN_LINK } from './state';
 import type { PlayerState, StartAt } from './state';
+
+/** The language of the page, which whoever draws it has read. */
+const LANGUAGE = 'lang';
 
 const DETAILS = ['essential', 'runs', 'full', 'ticks'] as const satisfies readonly Detail[];
 
@@ -14,15 +18,20 @@ const DETAILS = ['essential', 'runs', 'full', 'ticks'] as const satisfies readon
  * @param fragment the part of the address after it, which may hold a run
  */
 export function readLink(query: URLSearchParams, fragment = ''): StartAt {
-  const [step, detail] = ['step', 'detail'].map((name) => query.get(name));
+  const step = query.get('step');
+  const detail = query.get('detail');
   const known = {
     mode: query.get('mode'),
     scenario: query.get('scenario'),
-    step: step != null && /^\d{1,7}$/.test(step) ? Number(step) : null,
+    step: step !== null && /^\d{1,7}$/.test(step) ? Number(step) : null,
     detail: DETAILS.find((id) => id === detail) ?? null,
   };
-  const unknown = step != null && known.step === null ? ('unknown-step' as const) : null;
-  return { ...known, hasRun: runTextIn(fragment) !== null, unknown };
+  const unknown = {
+    ...(step !== null && known.step === null && { step }),
+    ...(detail !== null && known.detail === null && { detail }),
+  };
+  const isSound = Object.keys(unknown).length === 0;
+  return { ...known, hasRun: runTextIn(fragment) !== null, unknown: isSound ? null : unknown };
 }
 
 /** The query of the place a player is at. It always names the scenario. A learner's own run is not in it. */
@@ -37,4 +46,10 @@ export function writeLink(
   query.set('step', String(state.cursor));
   if (state.track.detail !== state.lesson.detail) query.set('detail', state.track.detail);
   return query;
+}
+
+/** Whether a query says anything that no page reads. */
+export function saysMore(query: URLSearchParams): boolean {
+  const read: readonly string[] = [...PLACE_IN_LINK, LANGUAGE];
+  return [...query.keys()].some((name) => !read.includes(name));
 }

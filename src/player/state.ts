@@ -73,8 +73,14 @@ export type Notice =
   | UnknownInLink
   | null;
 
-/** What a link names and there is not: the lesson is shown without it. */
-export type UnknownInLink = 'unknown-scenario' | 'unknown-mode' | 'unknown-step';
+/** All that a link names and there is not, as it names it: the lesson is shown without it. */
+export interface UnknownInLink {
+  readonly unknown: Partial<Readonly<Record<PlaceInLink, string>>>;
+}
+
+/** What a link says of the place at which it wants to begin, in the order in which it is told of. */
+export const PLACE_IN_LINK = ['scenario', 'mode', 'step', 'detail'] as const;
+export type PlaceInLink = (typeof PLACE_IN_LINK)[number];
 
 /** Where a link or an embed wants to begin; null where it does not say. */
 export interface StartAt {
@@ -87,7 +93,7 @@ export interface StartAt {
   /** Whether it holds a run of its own, which is yet to come: then the step is one of that run. */
   readonly hasRun?: boolean;
   /** What it says that nobody can mean, whatever the lesson. */
-  readonly unknown?: UnknownInLink | null;
+  readonly unknown?: UnknownInLink['unknown'] | null;
 }
 
 /** The run beside the one on screen: the lesson's beside a what-if, or the other way round; null if there is only one. */

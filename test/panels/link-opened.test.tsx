@@ -24,17 +24,16 @@ it('says of a link’s run what was changed in it: the first three things, and h
   expect(note.parentElement).toHaveTextContent(/and \d+ more\.$/);
 });
 
-it('names the mode that is shown instead of one that there is not, also once another is chosen', () => {
+it('names all that a link names and there is not, and the mode that is shown instead, also once another is chosen', () => {
   const { player, ...screen } = show(<NoticeStrip />);
   act(() => {
     player.setMode('learn');
-    player.notify('unknown-mode');
+    player.notify({ unknown: { mode: 'fly', step: '99', scenario: 'x'.repeat(2000) } });
   });
-  expect(screen.getByText(/names a mode that there is not/).parentElement).toHaveTextContent(
-    'in Learn instead',
-  );
+  const note = screen.getByText(/There is not all that the link names/);
+  expect(note).toHaveTextContent(`the run “${'x'.repeat(40)}”, the mode “fly”, and step “99”.`);
+  const instead = 'You see the first run, the mode Learn, and the nearest step instead.';
+  expect(note.parentElement).toHaveTextContent(instead);
   act(() => player.setMode('visual'));
-  expect(screen.getByText(/names a mode that there is not/).parentElement).toHaveTextContent(
-    'in Learn instead',
-  );
+  expect(note.parentElement).toHaveTextContent(instead);
 });

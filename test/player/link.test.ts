@@ -84,19 +84,30 @@ describe('a shared link', () => {
   test.each([
     [
       'mode=learn&scenario=nothing&step=2',
-      'unknown-scenario',
+      { scenario: 'nothing' },
       { mode: 'learn', scenario: 'two-tasks', cursor: 0 },
     ],
-    ['scenario=goal/nothing', 'unknown-scenario', { scenario: 'two-tasks', cursor: 0 }],
-    ['mode=fly&scenario=ingest-fails&step=1', 'unknown-mode', { scenario: 'ingest-fails', cursor: 1 }],
-    ['mode=learn&scenario=two-tasks&step=9999', 'unknown-step', { mode: 'learn', cursor: 5 }],
-    ['mode=learn&scenario=two-tasks&step=-1', 'unknown-step', { mode: 'learn', cursor: 0 }],
+    ['scenario=goal/nothing', { scenario: 'goal/nothing' }, { scenario: 'two-tasks', cursor: 0 }],
+    ['mode=fly&scenario=ingest-fails&step=1', { mode: 'fly' }, { scenario: 'ingest-fails', cursor: 1 }],
+    ['mode=learn&scenario=two-tasks&step=9999', { step: '9999' }, { mode: 'learn', cursor: 5 }],
+    ['mode=learn&scenario=two-tasks&step=-1', { step: '-1' }, { mode: 'learn', cursor: 0 }],
+    [
+      'mode=learn&scenario=two-tasks&step=1&detail=fine',
+      { detail: 'fine' },
+      { cursor: 1, detail: 'essential' },
+    ],
+    [
+      'mode=fly&scenario=two-tasks&step=99&detail=fine',
+      { mode: 'fly', step: '99', detail: 'fine' },
+      { mode: 'visual', cursor: 5 },
+    ],
+    ['mode=fly&scenario=goal/nothing&step=99', { mode: 'fly', scenario: 'goal/nothing' }, { cursor: 0 }],
     ['mode=learn&scenario=two-tasks&step=3', null, { mode: 'learn', cursor: 3 }],
-  ])('%s: says %s, and shows what there is', async (query, notice, shown) => {
+  ])('%s: says all that there is not, and shows what there is', async (query, unknown, shown) => {
     const player = playerOf(memory(), query);
     await Promise.resolve();
     await Promise.resolve();
-    expect(player.store.getState().notice).toBe(notice);
+    expect(player.store.getState().notice).toEqual(unknown && { unknown });
     expect(place(player)).toMatchObject(shown);
   });
 });

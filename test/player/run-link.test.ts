@@ -78,7 +78,7 @@ describe('a link carries a learner’s run', () => {
       return [scenario.id, cursor, notice];
     };
     expect(await opened(8)).toEqual(['two-tasks', 8, 'link-opened']);
-    expect(await opened(99)).toEqual(['two-tasks', 11, 'unknown-step']);
+    expect(await opened(99)).toEqual(['two-tasks', 11, { unknown: { step: '99' } }]);
   });
 
   test('a run without a difference is the lesson’s', async () => {

@@ -26,7 +26,7 @@ export interface Shell {
 
 /** Files of the shell that are not copied as they are. */
 export const SHELL_FILE = 'shell.json';
-export const TEMPLATES = ['index.html', 'embed.html', 'offline-worker.js', SHELL_FILE];
+export const TEMPLATES = ['index.html', 'embed.html', '404.html', 'offline-worker.js', SHELL_FILE];
 
 export interface Renderer {
   renderAllPages(): Promise<PrerenderedPage[]>;

@@ -11,6 +11,7 @@ import type { PrerenderedPage, SiteIndex, SiteSource } from 'virtual:site';
 import { dataFiles, indexFor } from './data-files';
 import { pictureDrawer } from './draw-picture';
 import { fillPage } from './fill-page';
+import { notFoundPage } from './not-found-page';
 import { offlineWorker } from './offline-worker';
 import { loadRenderer, readShell, TEMPLATES } from './shell';
 import { siteFiles } from './site-files';
@@ -63,6 +64,7 @@ export async function writeSite({ shell, source, out, address, script }: SiteToW
   const draw = await pictureDrawer();
   const pictures = rendered.flatMap(({ lesson }) => (lesson ? [lesson.picture] : []));
   for (const [file, svg] of new Map(pictures.map((one) => [one.file, one.svg]))) write(file, draw(svg));
+  write('404.html', await notFoundPage(template('404.html')));
   write('embed.html', embedPage(template('embed.html'), data.index));
   write(
     'offline-worker.js',

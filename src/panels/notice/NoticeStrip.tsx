@@ -1,6 +1,7 @@
 import { Info, X } from 'lucide-react';
 import { useState } from 'react';
-import { usePlayer, usePlayerState } from '../../player';
+import { PLACE_IN_LINK, usePlayer, usePlayerState } from '../../player';
+import type { UnknownInLink } from '../../player';
 import { IconButton, late, useWords } from '../../ui';
 import styles from './NoticeStrip.module.css';
 import { withWords } from '../with-words';
@@ -24,10 +25,11 @@ export function NoticeStrip() {
             <span>
               {notice === 'link-opened' ? (
                 <LinkOpened />
+              ) : typeof notice === 'object' ? (
+                <Unknown {...notice} />
               ) : (
                 <>
-                  <b>{noticeWords[notice].title}</b>{' '}
-                  {notice === 'unknown-mode' ? <ShownMode /> : noticeWords[notice].body}
+                  <b>{noticeWords[notice].title}</b> {noticeWords[notice].body}
                 </>
               )}
             </span>
@@ -45,10 +47,24 @@ export function NoticeStrip() {
   );
 }
 
-/** Which mode is shown instead: the one in which the lesson opened, whatever is chosen since. */
-function ShownMode() {
-  const { noticeWords, words } = useWords();
+/** More of what cannot be meant helps nobody. */
+const MOST_LETTERS = 40;
+
+/** All that a link names and there is not, and what is shown instead. */
+function Unknown({ unknown }: UnknownInLink) {
+  const { noticeWords, words, formats } = useWords();
+  // The mode in which the lesson opened, whatever is chosen since.
   const [mode] = useState(usePlayerState((state) => state.mode));
   const modes: Readonly<Record<string, { readonly name: string }>> = words.modes;
-  return noticeWords['unknown-mode'].body(modes[mode]?.name ?? mode);
+  const { title, body, named, instead } = noticeWords.unknown;
+  const told = PLACE_IN_LINK.flatMap((name) => {
+    const said = unknown[name];
+    return said === undefined ? [] : [{ name, said: said.slice(0, MOST_LETTERS) }];
+  });
+  return (
+    <>
+      <b>{title(formats.and(told.map(({ name, said }) => named[name](said))))}</b>{' '}
+      {body(formats.and(told.map(({ name }) => instead[name](modes[mode]?.name ?? mode))))}
+    </>
+  );
 }

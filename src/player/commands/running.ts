@@ -16,7 +16,7 @@ import type { Act, Problem, Scenario, Track } from '../../lesson';
 import { linkedCase, RunTooLarge } from '../../sources';
 import type { Asking, CaseSource, Soon } from '../../sources';
 import type { Progress } from '../records/progress';
-import type { Notice, PlayerState, StartAt, Working } from '../state';
+import type { Notice, PlayerState, StartAt, UnknownInLink, Working } from '../state';
 import type { LeftRun } from '../initial-state';
 import type { PlayerStore } from '../store';
 
@@ -275,7 +275,8 @@ async function takeUpLeft(
   const outcome = await take('kept', find);
   if (outcome.isDone || outcome.why === 'cancelled') return;
   hold(null);
-  if (outcome.why === 'unknown') store.setState({ notice: 'unknown-scenario' });
+  if (outcome.why === 'unknown')
+    store.setState(({ notice }) => ({ notice: alsoUnknown(notice, { scenario: id }) }));
   // What cannot be run any more is not tried again at each visit.
   if (outcome.why !== 'failed') write({ type: 'what_if_dropped' }, {});
 }
@@ -292,9 +293,15 @@ function outcomeOf(error: unknown): RunOutcome {
 
 /** What is said of a run that a link has put on screen. */
 function noticeOfLink({ original, track, notice }: PlayerState, step: number | null): Notice {
-  if (step !== null && step >= track.steps.length) return 'unknown-step';
+  if (step !== null && step >= track.steps.length) return alsoUnknown(notice, { step: `${step}` });
   // What else was wrong with the link is still to be said.
   return notice ?? (original && 'link-opened');
+}
+
+/** With what else was unknown in the link. */
+function alsoUnknown(notice: Notice, more: UnknownInLink['unknown']): Notice {
+  const before = typeof notice === 'object' ? notice?.unknown : null;
+  return { unknown: { ...before, ...more } };
 }
 
 /** Why it cannot be done at that step; null if it was done. */

@@ -18,17 +18,21 @@ export const noticeWords = {
     title: 'This link’s run could not be read.',
     body: 'You see the lesson’s own run instead. The link may be cut off, or of another version of this lesson.',
   },
-  'unknown-scenario': {
-    title: 'The link names a run that this lesson does not have.',
-    body: 'You see the lesson’s first run instead.',
-  },
-  'unknown-mode': {
-    title: 'The link names a mode that there is not.',
-    body: (mode: string) => `You see the lesson in ${mode} instead.`,
-  },
-  'unknown-step': {
-    title: 'The link names a step that this run does not have.',
-    body: 'You see the nearest one instead.',
+  unknown: {
+    title: (things: string) => `There is not all that the link names: ${things}.`,
+    named: {
+      scenario: (id: string) => `the run “${id}”`,
+      mode: (id: string) => `the mode “${id}”`,
+      step: (number: string) => `step “${number}”`,
+      detail: (id: string) => `steps as “${id}”`,
+    },
+    body: (things: string) => `You see ${things} instead.`,
+    instead: {
+      scenario: () => 'the first run',
+      mode: (mode: string) => `the mode ${mode}`,
+      step: () => 'the nearest step',
+      detail: () => 'the usual steps',
+    },
   },
   'link-too-large': {
     title: 'This link’s run is larger than a page can show.',

@@ -19,17 +19,21 @@ export const noticeWords: Words['noticeWords'] = {
     title: 'La ejecución de este enlace es más grande de lo que una página puede mostrar.',
     body: 'Ves la ejecución propia de la lección.',
   },
-  'unknown-scenario': {
-    title: 'El enlace nombra una ejecución que esta lección no tiene.',
-    body: 'Ves la primera ejecución de la lección.',
-  },
-  'unknown-mode': {
-    title: 'El enlace nombra un modo que no existe.',
-    body: (mode) => `Ves la lección en ${mode}.`,
-  },
-  'unknown-step': {
-    title: 'El enlace nombra un paso que esta ejecución no tiene.',
-    body: 'Ves el más cercano.',
+  unknown: {
+    title: (things) => `No existe todo lo que nombra el enlace: ${things}.`,
+    named: {
+      scenario: (id) => `la ejecución «${id}»`,
+      mode: (id) => `el modo «${id}»`,
+      step: (number) => `el paso «${number}»`,
+      detail: (id) => `pasos del tipo «${id}»`,
+    },
+    body: (things) => `Ves ${things} en su lugar.`,
+    instead: {
+      scenario: () => 'la primera ejecución',
+      mode: (mode) => `el modo ${mode}`,
+      step: () => 'el paso más cercano',
+      detail: () => 'los pasos habituales',
+    },
   },
   'link-unreadable': {
     title: 'No se ha podido leer la ejecución de este enlace.',
