@@ -77,9 +77,7 @@ const indexOf = memo((track: Track, listing: CodeListing): LineIndex => {
   });
 
   const stepsOf = new Map<number, number[]>();
-  causes.forEach(({ lines }, step) =>
-    lines.forEach((line) => stepsOf.set(line, [...(stepsOf.get(line) ?? []), step])),
-  );
+  causes.forEach(({ lines }, step) => lines.forEach((line) => addTo(stepsOf, line, step)));
 
   const byStep = new Array<MarkedLines>(causes.length);
   let next = NO_LINES;
@@ -104,26 +102,42 @@ function taskLines(
   { dagId, taskId }: TaskInstanceRow,
   word: StateWord,
 ): readonly number[] {
-  const ofTask = listing.marks.filter(({ task, dag = dagId }) => task === taskId && dag === dagId);
+  const ofTask = marksByTask(listing).get(taskId)?.filter(({ dag = dagId }) => dag === dagId) ?? [];
   const ofState = ofTask.filter(({ states }) => (states as readonly string[]).includes(word));
   const marks = ofState.length > 0 ? ofState : ofTask.slice(0, 1);
-  return linesWith(listing, new Set(marks.flatMap((mark) => mark.lines)));
+  const lines = new Set<number>();
+  for (const mark of marks)
+    for (const label of mark.lines) addAll(lines, linesByLabel(listing).get(label) ?? NO_LINES);
+  return [...lines];
 }
 
-function linesWith({ lines }: CodeListing, labels: ReadonlySet<string>): readonly number[] {
-  if (!labels.size) return NO_LINES;
-  return lines.flatMap((line, index) => (line.labels.some((label) => labels.has(label)) ? [index] : []));
-}
+const marksByTask = memo(({ marks }: CodeListing) => {
+  const byTask = new Map<string, CodeListing['marks'][number][]>();
+  for (const mark of marks) addTo(byTask, mark.task, mark);
+  return byTask;
+});
+
+const linesByLabel = memo(({ lines }: CodeListing) => {
+  const byLabel = new Map<string, number[]>();
+  lines.forEach(({ labels }, index) => labels.forEach((label) => addTo(byLabel, label, index)));
+  return byLabel;
+});
 
 /** A DAG's name stands within so many lines of where it is made. */
 const NEAR = 8;
 
 /** The line that makes a DAG: `with DAG(`, `@dag(`. Of several the one near which its id stands. */
-function dagLines({ lines }: CodeListing, dagId: string): readonly number[] {
+const dagLines = memo(({ lines }: CodeListing, dagId: string): readonly number[] => {
   const texts = lines.map((line) => line.tokens.map(([text]) => text).join(''));
   const made = texts.flatMap((text, index) => (/\bDAG\(|^\s*@dag\b/.test(text) ? [index] : []));
   const named = made.filter((at) => texts.slice(at, at + NEAR).some((text) => text.includes(dagId)));
   return (named.length > 0 ? named : made).slice(0, 1);
+});
+
+function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
 
 function addAll(to: Set<number>, lines: readonly number[]): void {
