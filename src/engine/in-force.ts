@@ -33,6 +33,8 @@ export interface InForce {
   task(dagId: string | undefined, taskId: string): (Readonly<Required<TaskOptions>> & OperatorOptions) | null;
 }
 
+const tasksOf = memo(({ tasks }: PlannedDag) => new Map(tasks.map((task) => [task.taskId, task])));
+
 /** What holds in a case. Of a case that `checkCase` refuses it says what it can. Made once for each case. */
 export const inForce = memo((input: Case): InForce => {
   const plan = makePlan(input);
@@ -62,7 +64,8 @@ export const inForce = memo((input: Case): InForce => {
       };
     },
     task(dagId, taskId) {
-      const task = find(dagId)?.tasks.find((one) => one.taskId === taskId);
+      const dag = find(dagId);
+      const task = dag && tasksOf(dag).get(taskId);
       return task ? { ...task.options, ...operatorOptions(task.spec, plan.settings) } : null;
     },
   };

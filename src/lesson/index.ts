@@ -69,7 +69,15 @@ export { diffTracks } from './runs/diff-tracks';
 export type { Both, Difference, Outcome, TrackDifference } from './runs/diff-tracks';
 export { explainClaim } from './claims/explain-claim';
 export type { ClaimMessage, ClaimPart } from './claims/explain-claim';
-export { dagFields, fieldOfKnob, fieldValue, limitFields, setField, taskFields } from './changes/fields';
+export {
+  allFields,
+  dagFields,
+  fieldOfKnob,
+  fieldValue,
+  limitFields,
+  setField,
+  taskFields,
+} from './changes/fields';
 export type { Field, FieldKind } from './changes/fields';
 export { gatesOf, lessonGates } from './activities/prompts/gates';
 export type { GateChoice } from './activities/prompts/gates';

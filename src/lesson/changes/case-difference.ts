@@ -28,10 +28,9 @@ export function differenceOf(from: Case, to: Case): CaseDifference {
 
 /** The case with the edits made. Throws a `TypeError` where an edit has no place in it. */
 export function applyDifference(from: Case, difference: CaseDifference): Case {
-  return difference.reduce<Json>(
-    (whole, edit) => edited(whole, edit, 0),
-    from as unknown as Json,
-  ) as unknown as Case;
+  const whole = structuredClone(from);
+  for (const edit of difference) makeEdit(whole, edit);
+  return whole;
 }
 
 /** A difference as it was written, or null for anything else. */
@@ -66,23 +65,23 @@ function compare(from: Json, to: Json, path: (string | number)[], edits: Edit[])
   }
 }
 
-function edited(whole: Json, edit: Edit, depth: number): Json {
-  const [path, value] = edit;
-  const part = path[depth]!;
-  const isLast = depth === path.length - 1;
-  if (Array.isArray(whole)) {
-    if (typeof part !== 'number' || part >= whole.length || (isLast && edit.length === 1))
-      throw misplaced(path);
-    return whole.map((item, index) =>
-      index !== part ? item : isLast ? value! : edited(item, edit, depth + 1),
-    );
-  }
-  if (!isObject(whole) || typeof part !== 'string') throw misplaced(path);
-  if (isLast && edit.length === 1) {
-    return Object.fromEntries(Object.entries(whole).filter(([key]) => key !== part)) as Json;
-  }
-  if (!isLast && !Object.hasOwn(whole, part)) throw misplaced(path);
-  return { ...whole, [part]: isLast ? value! : edited(whole[part] as Json, edit, depth + 1) };
+/** Makes an edit in place: a link may hold some thousands of them. */
+function makeEdit(whole: unknown, [path, ...rest]: Edit): void {
+  const last = path.at(-1)!;
+  const parent = path.slice(0, -1).reduce((inner: unknown, part) => {
+    if (!isPart(inner, part) || !Object.hasOwn(inner, part)) throw misplaced(path);
+    return inner[part];
+  }, whole);
+  if (!isPart(parent, last)) throw misplaced(path);
+  const isItem = Array.isArray(parent);
+  if (isItem && (rest.length === 0 || !Object.hasOwn(parent, last))) throw misplaced(path);
+  if (rest.length === 0) Reflect.deleteProperty(parent, last);
+  else parent[last] = structuredClone(rest[0]);
+}
+
+/** Whether a thing can have a part of that name: lists have numbers, all else has names. */
+function isPart(whole: unknown, part: string | number): whole is Record<string | number, unknown> {
+  return isObject(whole) && Array.isArray(whole) === (typeof part === 'number') && part !== '__proto__';
 }
 
 function misplaced(path: readonly (string | number)[]): TypeError {

@@ -1,7 +1,7 @@
 /** Everything of a case that the what-if form can change, as fields: what each turns, what it may be, where it stands. */
 import { inForce, TRIGGER_RULES, WEIGHT_RULES } from '../../engine';
 import type { Case, DagSpec, TaskSpec } from '../../engine';
-import { knobChoices, knobValue, restoreKnob, turnKnob } from './knobs';
+import { knobChoices, knobValue, restoreKnob, taskOf, turnKnob } from './knobs';
 import type { KnobTarget, KnobValue } from './knobs';
 import type { Knob } from '../lesson';
 import { own } from '../own';
@@ -78,7 +78,7 @@ export function fieldOfKnob(knob: Knob): Field {
 /** The fields of one task. */
 export function taskFields(input: Case, dagId: string, taskId: string): Field[] {
   const dag = input.dags.find((one) => one.dag_id === dagId);
-  const task = dag?.tasks.find((one) => one.task_id === taskId);
+  const task = taskOf(dag, taskId);
   if (!dag || !task) return [];
   const option = (name: TaskOption, kind: FieldKind) =>
     field({ type: 'task_option', dag: dagId, task: taskId, option: name }, kind);
@@ -256,9 +256,8 @@ function defaultOfAttempt(
   input: Case,
   { dag, task, field: name }: Extract<KnobTarget, { type: 'attempt' | 'try' }>,
 ): KnobValue {
-  const spec = (dag === undefined ? input.dags[0] : input.dags.find((one) => one.dag_id === dag))?.tasks.find(
-    (one) => one.task_id === task,
-  );
+  const of = dag === undefined ? input.dags[0] : input.dags.find((one) => one.dag_id === dag);
+  const spec = taskOf(of, task);
   // A short circuit of which nothing is said lets go on what follows it.
   const returns = spec?.operator === 'short_circuit' ? true : null;
   return { seconds: 1, outcome: 'success', chooses: null, returns }[name];

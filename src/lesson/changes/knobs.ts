@@ -1,4 +1,5 @@
 /** Knobs: what a learner may change of a run, and how the change is laid over the case. */
+import { memo } from '../../engine';
 import type { AttemptSpec, Case, DagSpec, Json, TaskSpec } from '../../engine';
 import type { Knob } from '../lesson';
 import { own } from '../own';
@@ -43,8 +44,7 @@ export function knobValue(input: Case, { turns }: { readonly turns: KnobTarget }
     case 'dag_option':
       return dagOf(input, turns.dag)?.[turns.option] as KnobValue | undefined;
     case 'task_option':
-      return dagOf(input, turns.dag)?.tasks.find((task) => task.task_id === turns.task)?.[turns.option] as
-        KnobValue | undefined;
+      return taskOf(dagOf(input, turns.dag), turns.task)?.[turns.option] as KnobValue | undefined;
     case 'attempt': {
       const attempts = own(dagOf(input, turns.dag)?.behaviour, turns.task);
       return attempts?.[Math.min(turns.attempt, attempts.length) - 1]?.[turns.field] as KnobValue | undefined;
@@ -86,6 +86,13 @@ export function knobCount({ from, to, by }: Extract<Knob['choices'], { readonly 
 function dagOf(input: Case, dagId: string | undefined): DagSpec | undefined {
   return dagId === undefined ? input.dags[0] : input.dags.find((dag) => dag.dag_id === dagId);
 }
+
+/** A DAG's task by its id: for a case of a thousand tasks somebody asks thousands of times. */
+export function taskOf(dag: DagSpec | undefined, taskId: string): TaskSpec | undefined {
+  return dag && tasksById(dag).get(taskId);
+}
+
+const tasksById = memo(({ tasks }: DagSpec) => new Map(tasks.map((task) => [task.task_id, task])));
 
 /** The case with a knob turned; undefined takes it back to where the case says nothing of it. */
 export function turnKnob(input: Case, turns: KnobTarget, value: KnobValue | undefined): Case {
@@ -196,7 +203,7 @@ function operatorOf(
   input: Case,
   { dag, task }: { dag?: string | undefined; task: string },
 ): TaskSpec['operator'] {
-  return dagOf(input, dag)?.tasks.find((one) => one.task_id === task)?.operator;
+  return taskOf(dagOf(input, dag), task)?.operator;
 }
 
 function hasSameEnd(one: AttemptSpec, other: AttemptSpec): boolean {

@@ -102,7 +102,10 @@ function taskLines(
   { dagId, taskId }: TaskInstanceRow,
   word: StateWord,
 ): readonly number[] {
-  const ofTask = marksByTask(listing).get(taskId)?.filter(({ dag = dagId }) => dag === dagId) ?? [];
+  const ofTask =
+    marksByTask(listing)
+      .get(taskId)
+      ?.filter(({ dag = dagId }) => dag === dagId) ?? [];
   const ofState = ofTask.filter(({ states }) => (states as readonly string[]).includes(word));
   const marks = ofState.length > 0 ? ofState : ofTask.slice(0, 1);
   const lines = new Set<number>();

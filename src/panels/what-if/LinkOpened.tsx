@@ -15,11 +15,14 @@ export default function LinkOpened() {
     const { original, track } = player.store.getState();
     return changesOf((original ?? track).input, track.input);
   });
-  const lines = linesOf(changes, dictionary);
-  const more = lines.length - SHOWN;
+  const { fields, edges, elsewhere } = changes;
+  // A large run may be changed in thousands of places: only those that are shown are put into words.
+  const first = { fields: fields.slice(0, SHOWN), edges: edges.slice(0, SHOWN), elsewhere };
+  const lines = linesOf(first, dictionary).slice(0, SHOWN);
+  const more = fields.length + edges.length + Number(elsewhere) - lines.length;
   return (
     <>
-      <b>{words.title}</b> {lines.slice(0, SHOWN).join('; ')}
+      <b>{words.title}</b> {lines.join('; ')}
       {more > 0 && ` ${words.more(more)}`}.
     </>
   );

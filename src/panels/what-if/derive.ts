@@ -1,7 +1,7 @@
 /** What the what-if form shows: fields and what is wrong with what was typed, what is changed, arrows and circles. */
-import { checkCase } from '../../engine';
+import { checkCase, memo } from '../../engine';
 import type { Case, CaseProblem, DagSpec } from '../../engine';
-import { dagFields, fieldValue, limitFields, sameJson, taskFields } from '../../lesson';
+import { allFields, fieldValue, sameJson } from '../../lesson';
 import type { Field, FieldKind, KnobValue } from '../../lesson';
 import type { Words } from '../../text';
 
@@ -37,45 +37,33 @@ export interface Changes {
   readonly elsewhere: boolean;
 }
 
-/** Every field of a case. */
-function fieldsOf(input: Case): Field[] {
-  return [
-    ...limitFields(input),
-    ...input.dags.flatMap((dag) => [
-      ...dagFields(dag.dag_id),
-      ...dag.tasks.flatMap((task) => taskFields(input, dag.dag_id, task.task_id)),
-    ]),
-  ];
-}
-
-/** What makes one case of the other, in fields. */
-export function changesOf(lessons: Case, own: Case): Changes {
+/** What makes one case of the other, in fields. Made once: it looks at every field there is. */
+export const changesOf = memo((lessons: Case, own: Case): Changes => {
   if (sameJson(lessons, own)) return { fields: [], edges: [], elsewhere: false };
-  const fields = fieldsOf(own).flatMap((field): FieldChange[] => {
+  const fields = allFields(own).flatMap((field): FieldChange[] => {
     const [was, is] = [fieldValue(lessons, field), fieldValue(own, field)];
     return sameJson(was, is) ? [] : [{ field, was, is }];
   });
   const edges = own.dags.flatMap((dag) => {
     const before = lessons.dags.find((one) => one.dag_id === dag.dag_id)?.edges ?? [];
     const now = dag.edges ?? [];
-    const of = (list: readonly Edge[], isThere: boolean) =>
-      list.map((edge) => ({ dagId: dag.dag_id, edge, isThere }));
-    return [
-      ...of(
-        now.filter((edge) => !hasEdge(before, edge)),
-        true,
-      ),
-      ...of(
-        before.filter((edge) => !hasEdge(now, edge)),
-        false,
-      ),
-    ];
+    const without = (list: readonly Edge[], other: readonly Edge[], isThere: boolean) => {
+      const known = new Set(other.map(edgeKey));
+      return list
+        .filter((edge) => !known.has(edgeKey(edge)))
+        .map((edge) => ({ dagId: dag.dag_id, edge, isThere }));
+    };
+    return [...without(now, before, true), ...without(before, now, false)];
   });
   const isElsewhere =
     !sameJson(lessons.actions, own.actions) ||
     lessons.clock !== own.clock ||
     !sameJson(idsOf(lessons), idsOf(own));
   return { fields, edges, elsewhere: isElsewhere || fields.length + edges.length === 0 };
+});
+
+function edgeKey(edge: Edge): string {
+  return JSON.stringify(edge);
 }
 
 /** Each change in a line. */
