@@ -124,7 +124,7 @@ describe('the form', () => {
   it('brings the lesson’s values back', async () => {
     const { write, press, field, dialog } = await openForm();
     await write(/^Seconds it takes/, '9');
-    await press('Back to the lesson’s values');
+    await press('Back to how it was');
     expect(field(/^Seconds it takes/)).toHaveValue('4');
     expect(dialog).toHaveTextContent('Nothing is changed yet.');
   });

@@ -6,14 +6,13 @@ import { IconButton, Popover, Segmented, useWords } from '../../ui';
 import { Comparison } from './Comparison';
 import styles from './TrackSwitch.module.css';
 
-/** The learner's run beside the lesson's: which of them is on screen, what comes out differently, and the way back. */
+/** The learner's run beside the one that it was made of: which of them is on screen, what comes out differently, and the way back. */
 export default function TrackSwitch() {
   const words = useWords().whatIfWords.tracks;
   const player = usePlayer();
   const whatIf = usePlayerState((state) => state.whatIf);
   const isOwn = usePlayerState((state) => state.original !== null);
   const lessons = usePlayerState(({ original, track }) => original ?? track);
-  const isLessons = usePlayerState(({ lesson, scenario }) => lesson.scenarios.includes(scenario));
   const difference = useMemo(() => whatIf && diffTracks(lessons, whatIf), [lessons, whatIf]);
   const isEndHidden = usePlayerState((state) => conceals(state, 'end'));
   if (!whatIf || !difference) return null;
@@ -23,7 +22,7 @@ export default function TrackSwitch() {
         label={words.label}
         value={isOwn ? 'own' : 'lessons'}
         options={[
-          { value: 'lessons', label: isLessons ? words.lessons : words.first },
+          { value: 'lessons', label: words.first },
           { value: 'own', label: words.own },
         ]}
         onChange={(which) => player.showTrack(which)}

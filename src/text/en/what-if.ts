@@ -13,7 +13,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 };
 
 export const whatIfWords = {
-  lead: 'Change something and run it. The lesson’s run stays beside it.',
+  lead: 'Change something and run it. The run as it was stays beside it.',
   leadStep: (step: number, name: string) =>
     `The run goes on differently after step ${step} (${name}). Everything before stays as it was.`,
   how: 'What to change',
@@ -27,7 +27,7 @@ export const whatIfWords = {
   run: 'Run it',
   running: 'This run is on screen.',
   cancel: 'Cancel',
-  reset: 'Back to the lesson’s values',
+  reset: 'Back to how it was',
   /** Over the changes of a run that a link has brought. */
   linkOpened: {
     title: 'This link holds a run that somebody has changed.',
@@ -60,7 +60,7 @@ export const whatIfWords = {
     if (value === false) return turns.field === 'returns' ? 'False' : 'off';
     return value === null ? 'none' : String(value);
   },
-  was: (value: string) => `in the lesson: ${value}`,
+  was: (value: string) => `it was: ${value}`,
   units: { seconds: 's', slots: 'slots' },
   none: 'none',
   scheduleHelp: 'Cron text or a preset such as @daily. Empty: only by hand.',
@@ -121,21 +121,20 @@ export const whatIfWords = {
 
   tracks: {
     label: 'Which run is on screen',
-    lessons: 'Lesson’s run',
     first: 'As it was',
     own: 'Your run',
-    region: 'Your run beside the lesson’s',
+    region: 'Your run beside the one before',
     other: 'Dots below the line are stops of the other run, at the same time.',
     reset: 'Drop your run',
     forkedAt: (own: number, lessons: number) =>
       own === lessons
         ? `They part at step ${own}.`
-        : `They part at step ${own} of yours, step ${lessons} of the lesson’s.`,
-    same: 'Your run goes exactly as the lesson’s does.',
-    sameEnd: 'Everything comes out as in the lesson’s run; only the way there differs.',
+        : `They part at step ${own} of yours, step ${lessons} of the one before.`,
+    same: 'Your run goes exactly as the one before.',
+    sameEnd: 'Everything comes out as it did before; only the way there differs.',
     differences: (n: number) => count(n, 'difference'),
     what: 'What',
-    wasColumn: 'Lesson’s run',
+    wasColumn: 'As it was',
     isColumn: 'Your run',
     showStep: (step: number) => `step ${step}`,
     more: (n: number) => `and ${count(n, 'more thing')}`,

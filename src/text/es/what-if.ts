@@ -11,7 +11,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 };
 
 export const whatIfWords: Words['whatIfWords'] = {
-  lead: 'Cambia algo y ejecútalo. La ejecución de la lección queda al lado.',
+  lead: 'Cambia algo y ejecútalo. La ejecución como estaba queda al lado.',
   leadStep: (step, name) =>
     `La ejecución sigue de otra manera después del paso ${step} (${name}). Todo lo anterior queda como estaba.`,
   how: 'Qué cambiar',
@@ -25,7 +25,7 @@ export const whatIfWords: Words['whatIfWords'] = {
   run: 'Ejecutar',
   running: 'Esta ejecución está en pantalla.',
   cancel: 'Cancelar',
-  reset: 'Volver a los valores de la lección',
+  reset: 'Volver a como estaba',
   linkOpened: {
     title: 'Este enlace trae una ejecución que alguien ha cambiado.',
     more: (n) => `y ${number(n)} más`,
@@ -57,7 +57,7 @@ export const whatIfWords: Words['whatIfWords'] = {
     if (typeof value === 'number') return number(value);
     return value === null ? 'ninguno' : value;
   },
-  was: (value) => `en la lección: ${value}`,
+  was: (value) => `antes: ${value}`,
   units: { seconds: 's', slots: 'slots' },
   none: 'ninguno',
   scheduleHelp: 'Texto cron o un preset como @daily. Vacío: solo a mano.',
@@ -118,21 +118,20 @@ export const whatIfWords: Words['whatIfWords'] = {
 
   tracks: {
     label: 'Qué ejecución está en pantalla',
-    lessons: 'La de la lección',
     first: 'Como estaba',
     own: 'La tuya',
-    region: 'Tu ejecución junto a la de la lección',
+    region: 'Tu ejecución junto a la de antes',
     other: 'Los puntos bajo la línea son paradas de la otra ejecución, en el mismo momento.',
     reset: 'Descartar tu ejecución',
     forkedAt: (own, lessons) =>
       own === lessons
         ? `Se separan en el paso ${own}.`
-        : `Se separan en el paso ${own} de la tuya, el paso ${lessons} de la de la lección.`,
-    same: 'Tu ejecución va exactamente como la de la lección.',
-    sameEnd: 'Todo acaba como en la ejecución de la lección; solo cambia el camino.',
+        : `Se separan en el paso ${own} de la tuya, el paso ${lessons} de la de antes.`,
+    same: 'Tu ejecución va exactamente como la de antes.',
+    sameEnd: 'Todo acaba como antes; solo cambia el camino.',
     differences: (n) => count(n, 'diferencia'),
     what: 'Qué',
-    wasColumn: 'La de la lección',
+    wasColumn: 'Como estaba',
     isColumn: 'La tuya',
     showStep: (step) => `paso ${step}`,
     more: (n) => `y ${count(n, 'cosa más', 'cosas más')}`,
