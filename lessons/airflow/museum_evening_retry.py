@@ -21,8 +21,8 @@ def museum_evening():
     def mail_report():
         print("Report sent to the director")
 
-    compared = compare()
-    [count_tickets(), read_gates()] >> compared >> mail_report()
+    counts = [count_tickets(), read_gates()]
+    counts >> compare() >> mail_report()
 
 
 museum_evening()

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { DagSpec, TaskSpec } from '../../src/engine';
+import { compileDag } from '../../src/engine';
+import type { AssetCondition, DagSpec, ScheduleSpec, Task } from '../../src/engine';
 import { allLessons, allScenarios } from './all-scenarios';
 
 /** What parse_listings.py found when the real Airflow loaded a listing. */
@@ -31,6 +32,8 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   short_circuit: ['_ShortCircuitDecoratedOperator', 'ShortCircuitOperator'],
   sensor: ['FileSensor'],
 };
+/** What a task that is mapped is, however its operator is called. */
+const MAPPED = ['DecoratedMappedOperator', 'MappedOperator'];
 /** A sensor that defers is, in a case, a task with `defers` in its behaviour. */
 const DEFERRABLE = ['FileSensor'];
 
@@ -56,7 +59,16 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   ignore_downstream_trigger_rules: true,
 };
 
+/** What marks a setup or a teardown, and the assets that a task updates. */
+const marksOf = ({ isSetup, isTeardown, spec: { teardown, outlets } }: Task) => ({
+  ...(isSetup && { is_setup: true }),
+  ...(isTeardown && { is_teardown: true, trigger_rule: 'all_done_setup_success' }),
+  ...(typeof teardown === 'object' && teardown.on_failure_fail_dagrun && { on_failure_fail_dagrun: true }),
+  ...(outlets && { outlets: [...outlets].sort() }),
+});
+
 const SCHEDULES: Readonly<Record<string, string>> = {
+  null: 'NullTimetable',
   '"@daily"': 'CronTriggerTimetable 0 0 * * *',
   '{"cron_interval":"@daily"}': 'CronDataIntervalTimetable 0 0 * * *',
 };
@@ -79,7 +91,7 @@ describe('the code beside a run defines the DAG that is run', () => {
     const lesson = allLessons().find(({ name }) => name === scenario.lesson)!.parsed;
     const id = lesson.scenarios.find((one) => one.id === scenario.scenario)!.code ?? lesson.code[0]!.id;
     const { file } = lesson.code.find((listing) => listing.id === id)!;
-    return [scenario.name, `${scenario.course}/${file}`, scenario.case.dags[0]!] as const;
+    return [scenario.name, `${scenario.course}/${file}`, scenario.case.dags] as const;
   });
   const built = allLessons().flatMap(({ course, name, parsed: { project, code } }) =>
     project?.blocks
@@ -87,14 +99,17 @@ describe('the code beside a run defines the DAG that is run', () => {
           [
             `${course}/${name}, project`,
             `${course}/${code.find((listing) => listing.id === project.blocks!.code)!.file}`,
-            project.dag as DagSpec,
+            [project.dag as DagSpec],
           ] as const,
         ]
       : [],
   );
 
-  test.each([...shown, ...built])('%s: %s', (_, file, dag) => {
-    expect(parsed[file]!.dags.map(plain)).toEqual([expected(dag, parsed[file]!.dags[0]!)]);
+  test.each([...shown, ...built])('%s: %s', (_, file, dags) => {
+    const found = new Map(parsed[file]!.dags.map((dag) => [dag.dag_id, plain(dag)]));
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(dags.map((dag) => [dag.dag_id, expected(dag, found.get(dag.dag_id))])),
+    );
   });
 });
 
@@ -103,33 +118,47 @@ function plain(dag: ParsedDag): ParsedDag {
 }
 
 /** What Airflow should have found, going by the case; the classes of operators are taken over where they fit. */
-function expected(dag: DagSpec, found: ParsedDag): ParsedDag {
+function expected(spec: DagSpec, found: ParsedDag | undefined): ParsedDag {
+  const dag = compileDag(spec);
   return {
-    dag_id: dag.dag_id,
-    schedule: SCHEDULES[JSON.stringify(dag.schedule)] ?? `unknown: ${JSON.stringify(dag.schedule)}`,
-    start_date: dag.start_date ?? '',
-    catchup: dag.catchup ?? false,
-    max_active_runs: dag.max_active_runs ?? 16,
-    max_active_tasks: dag.max_active_tasks ?? 16,
+    dag_id: spec.dag_id,
+    schedule: scheduleOf(spec.schedule ?? null),
+    start_date: spec.start_date ?? '',
+    catchup: spec.catchup ?? false,
+    max_active_runs: spec.max_active_runs ?? 16,
+    max_active_tasks: spec.max_active_tasks ?? 16,
     tasks: Object.fromEntries(
-      dag.tasks.map((task) => [task.task_id, expectedTask(dag, task, found.tasks[task.task_id])]),
+      dag.tasks.map((task) => [task.taskId, expectedTask(spec, task, found?.tasks[task.taskId])]),
     ),
-    edges: [...(dag.edges ?? [])].sort(),
+    edges: dag.edges
+      .map(([from, to]): [string, string] => [dag.tasks[from]!.taskId, dag.tasks[to]!.taskId])
+      .sort(),
   };
 }
 
-function expectedTask(dag: DagSpec, task: TaskSpec, found: ParsedTask | undefined): ParsedTask {
-  const defers = dag.behaviour?.[task.task_id]?.[0]?.defers;
-  const fitting = defers ? DEFERRABLE : (CLASSES[task.operator ?? 'python'] ?? []);
-  const given = {
-    ...task,
-    ...(task.teardown && { trigger_rule: 'all_done_setup_success' }),
-    ...(defers && { timeout: defers.timeout }),
-  } as Record<string, unknown>;
+function scheduleOf(schedule: ScheduleSpec): string {
+  if (typeof schedule === 'object' && schedule !== null && 'assets' in schedule) {
+    return `AssetTriggeredTimetable ${assetsIn(schedule.assets).sort().join(' ')}`;
+  }
+  return SCHEDULES[JSON.stringify(schedule)] ?? `unknown: ${JSON.stringify(schedule)}`;
+}
+
+function assetsIn(condition: AssetCondition): string[] {
+  if (typeof condition === 'string') return [condition];
+  const parts = Array.isArray(condition) ? condition : 'all' in condition ? condition.all : condition.any;
+  return parts.flatMap(assetsIn);
+}
+
+function expectedTask(dag: DagSpec, task: Task, found: ParsedTask | undefined): ParsedTask {
+  const { spec } = task;
+  const defers = dag.behaviour?.[task.taskId]?.[0]?.defers;
+  const fitting = task.isMapped ? MAPPED : defers ? DEFERRABLE : (CLASSES[spec.operator ?? 'python'] ?? []);
+  const given = { ...spec, ...(defers && { timeout: defers.timeout }) } as Record<string, unknown>;
   const options = Object.keys(DEFAULTS).filter((name) => name in given && given[name] !== DEFAULTS[name]);
   return {
     operator: found && fitting.includes(found.operator) ? found.operator : `one of ${fitting.join(', ')}`,
     ...Object.fromEntries(options.map((name) => [name, given[name]])),
+    ...marksOf(task),
     ...(defers && { deferrable: true }),
   };
 }

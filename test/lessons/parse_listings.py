@@ -25,7 +25,8 @@ OPTIONS = {
     "max_retry_delay": None, "execution_timeout": None, "depends_on_past": False, "pool": "default_pool",
     "pool_slots": 1, "priority_weight": 1, "weight_rule": "downstream", "max_active_tis_per_dag": None,
     "max_active_tis_per_dagrun": None, "mode": "poke", "poke_interval": 60, "timeout": 604800, "soft_fail": False,
-    "deferrable": False, "ignore_downstream_trigger_rules": True,
+    "deferrable": False, "ignore_downstream_trigger_rules": True, "is_setup": False, "is_teardown": False,
+    "on_failure_fail_dagrun": False, "outlets": [],
 }
 
 
@@ -63,7 +64,11 @@ def described(dag) -> dict:
 
 
 def schedule_of(timetable) -> str:
-    expression = getattr(timetable, "expression", None)
+    """The kind of timetable, and what it goes by: a cron expression, or the names of assets."""
+    assets = getattr(timetable, "asset_condition", None)
+    expression = getattr(timetable, "expression", None) or (
+        assets and " ".join(sorted(key.name for key, _ in assets.iter_assets()))
+    )
     return f"{type(timetable).__name__} {expression}" if expression else type(timetable).__name__
 
 
@@ -74,6 +79,8 @@ def task_of(task) -> dict:
 
 
 def plain(value):
+    if isinstance(value, list):
+        return sorted(asset.name for asset in value)
     if isinstance(value, timedelta):
         return value.total_seconds()
     if type(value).__name__.endswith("PriorityWeightStrategy"):
