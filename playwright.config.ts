@@ -4,6 +4,31 @@ import { findBrowser } from './scripts/browser.mjs';
 const port = Number(process.env.E2E_PORT ?? 4391);
 const executablePath = findBrowser();
 
+/**
+ * Parts of Chromium that no test is about. The first are those that Playwright turns off by itself: of two such switches
+ * the browser knows the later one only. The last three are its address bar's suggestions, which are pages of their own:
+ * loading them for each window took a third of what opening a lesson takes.
+ */
+const NOT_WANTED = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /** The browser tests run on the built site, served as a plain host would: `npm run build` comes first. */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -31,6 +56,7 @@ export default defineConfig({
         '--disable-sync',
         '--no-first-run',
         '--font-render-hinting=none',
+        `--disable-features=${NOT_WANTED.join(',')}`,
       ],
     },
     // Of a failure there is a picture; `npx playwright test --trace on FILE` records all, and takes three times as long.
