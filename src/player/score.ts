@@ -1,4 +1,5 @@
 /** How a learner did: worked out from the record and the lesson, and never kept. */
+import { memo } from '../engine';
 import { ACTIVITIES, ownTrackOf } from '../lesson';
 import type { ActivityOutline, Identity, Lesson } from '../lesson';
 import { allAnswers, answerTo } from './records/answers';
@@ -81,5 +82,11 @@ export function identitiesOf(
   record: Pick<Progress, 'asked'>,
   outline: ActivityOutline,
 ): readonly Identity[] | null {
-  return outline.identities?.(lesson, ownTrackOf(lesson)) ?? own(record.asked, outline.kind) ?? null;
+  return identitiesIn(lesson, outline) ?? own(record.asked, outline.kind) ?? null;
 }
+
+/** What the lesson itself tells of it, worked out once: at each step all modes are asked whether they are done by it. */
+const identitiesIn = memo(
+  (lesson: Lesson, outline: ActivityOutline): readonly Identity[] | null =>
+    outline.identities?.(lesson, ownTrackOf(lesson)) ?? null,
+);

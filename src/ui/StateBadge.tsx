@@ -9,8 +9,8 @@ interface StateBadgeProps {
   readonly state: AnyState;
   /** "s" in tables and nodes (the default), "m" beside a heading. */
   readonly size?: 's' | 'm';
-  /** Only the picture; the word stays for screen readers and as a tooltip. */
-  readonly iconOnly?: boolean;
+  /** Only the picture; the word stays for screen readers and as a tooltip. "around": where the styles around it say so. */
+  readonly iconOnly?: boolean | 'around';
   /** On its own tint, as a label standing alone. */
   readonly filled?: boolean;
 }
@@ -28,7 +28,12 @@ export function StateBadge({ state, size = 's', iconOnly = false, filled = false
       title={iconOnly ? word : undefined}
     >
       <StateIcon state={state} size={size === 'm' ? 16 : 14} />
-      <span className={iconOnly ? styles.unseen : undefined}>{word}</span>
+      <span
+        className={iconOnly === true ? styles.unseen : undefined}
+        data-word={iconOnly === 'around' ? '' : undefined}
+      >
+        {word}
+      </span>
     </span>
   );
 }

@@ -1,11 +1,11 @@
-import { memo, useCallback, useMemo, useRef, type RefObject } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { useLessonLanguage } from '../../asking';
 import type { Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { cx, Panel, StateBadge, useElementWidth, useFullPanel, useWords, VisuallyHidden } from '../../ui';
 import { keepInView, keepRowsInView, useKept, useListWindow } from '../use-list-window';
 import { deriveTracker, longestWord, rowChangedAt } from './derive';
-import type { TrackerRow } from './derive';
+import type { TrackerRow, TrackerValue } from './derive';
 import styles from './StatusTracker.module.css';
 
 /** With more of them, only those in sight are drawn. */
@@ -42,6 +42,7 @@ function Grid() {
   const rows = deriveTracker(lesson, track, dictionary);
   const { steps } = track;
   const box = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const hasTexts = rows.some((row) => !row.isState);
   const wordPx = useMemo(() => 40 + 7 * longestWord(track, dictionary), [track, dictionary]);
   const boxPx = useElementWidth(box);
@@ -85,40 +86,49 @@ function Grid() {
   const hasCurrent = show >= left && show < right;
   const width = VARIABLE_PX + shown.length * columnPx + (hasCurrent ? currentPx - columnPx : 0);
 
+  // What comes after an open question is not said.
+  const known = usePlayerState((state) => Math.min(state.furthest, right - 1));
+
   return (
     <>
       <div ref={box} className={styles.box}>
         <div style={isLong ? whole : undefined}>
           <table
+            ref={table}
             aria-label={words.title}
             aria-colcount={isLong ? steps.length + 1 : undefined}
             aria-rowcount={isLong ? rows.length + 1 : undefined}
             className={cx(styles.table, isLong && styles.long, isRoomy && !isLong && styles.roomy)}
-            style={isLong ? { width } : undefined}
+            style={{
+              '--column': `${columnPx}px`,
+              '--current': `${currentPx}px`,
+              ...(isLong && { width, '--variable': `${VARIABLE_PX}px` }),
+            }}
           >
             <colgroup>
-              <col className={styles.variable} style={isLong ? { width: VARIABLE_PX } : undefined} />
-              {shown.map(({ number }, place) => (
-                <Column key={place} step={number} px={columnPx} currentPx={currentPx} />
+              <col className={styles.variable} />
+              {shown.map((_, place) => (
+                <col key={place} className={styles.column} />
               ))}
             </colgroup>
             <thead>
               <tr>
                 <th scope="col">{words.variable}</th>
-                {shown.map(({ number }) => (
-                  <Head key={number} step={number} last={steps.length - 1} isLong={isLong} />
+                {shown.map(({ number }, place) => (
+                  <Head key={place} step={number} last={steps.length - 1} isLong={isLong} />
                 ))}
               </tr>
             </thead>
             <tbody>
               {rows.slice(top, bottom).map((row, index) => (
                 <Row
-                  key={row.label}
+                  key={index}
                   row={row}
                   rowIndex={isLong ? top + index + 2 : undefined}
                   track={track}
                   from={left}
                   to={right}
+                  known={known}
                   hasWords={isFull}
                 />
               ))}
@@ -126,22 +136,11 @@ function Grid() {
           </table>
         </div>
       </div>
+      <Marks table={table} from={left} />
       {!isLong && <FollowCursor box={box} columnPx={columnPx} />}
     </>
   );
 }
-
-interface ColumnProps {
-  readonly step: number;
-  readonly px: number;
-  readonly currentPx: number;
-}
-
-/** The width of a column: that of the current one is enough for its words. */
-const Column = memo(function Column({ step, px, currentPx }: ColumnProps) {
-  const isNow = usePlayerState((state) => state.cursor === step);
-  return <col style={{ width: isNow ? currentPx : px }} />;
-});
 
 interface HeadProps {
   readonly step: number;
@@ -152,14 +151,8 @@ interface HeadProps {
 const Head = memo(function Head({ step, last, isLong }: HeadProps) {
   const words = useWords().steppingWords.tracker;
   const player = usePlayer();
-  const isNow = usePlayerState((state) => state.cursor === step);
   return (
-    <th
-      scope="col"
-      className={cx(styles.head, isNow && styles.now)}
-      aria-current={isNow ? 'step' : undefined}
-      aria-colindex={isLong ? step + 2 : undefined}
-    >
+    <th scope="col" className={styles.head} aria-colindex={isLong ? step + 2 : undefined}>
       <button type="button" onClick={() => player.goTo(step)}>
         {step === 0 ? (
           words.start
@@ -182,64 +175,108 @@ interface RowProps {
   /** The columns drawn: steps from … up to, not including, to. */
   readonly from: number;
   readonly to: number;
+  /** The last of them of which it is said what is in it. */
+  readonly known: number;
   /** Whether every state is said in words, and not that of the step looked at alone. */
   readonly hasWords: boolean;
 }
 
-const Row = memo(function Row({ row, rowIndex, track, from, to, hasWords }: RowProps) {
+/** Rows and cells have their place among those in sight: where the table moves on, only what differs is written. */
+const Row = memo(function Row({ row, rowIndex, track, from, to, known, hasWords }: RowProps) {
   const language = useLessonLanguage();
+  const player = usePlayer();
+  const valueAt = (step: number) => row.read(track.trace.at(track.steps[step]!.position));
+  const cells = [];
+  let before = from > 0 ? valueAt(from - 1).text : null;
+  for (let step = from; step < Math.min(to, known + 1); step++) {
+    const { text, state } = valueAt(step);
+    const changes = before !== null && before !== text;
+    cells.push(<Cell key={step - from} text={text} state={state} changes={changes} hasWords={hasWords} />);
+    before = text;
+  }
+  for (let step = from + cells.length; step < to; step++) cells.push(<Blank key={step - from} />);
   return (
-    <tr aria-rowindex={rowIndex}>
+    <tr
+      aria-rowindex={rowIndex}
+      onClick={({ target }) => {
+        const cell = (target as Element).closest('td');
+        const step = from + (cell?.cellIndex ?? 0) - 1;
+        if (step >= from && step <= known) player.goTo(step);
+      }}
+    >
       <th scope="row" {...(row.isWritten && language)}>
         {row.label}
       </th>
-      {track.steps.slice(from, to).map(({ number }) => (
-        <Cell key={number} row={row} track={track} step={number} hasWords={hasWords} />
-      ))}
+      {cells}
     </tr>
   );
 });
 
 interface CellProps {
-  readonly row: TrackerRow;
-  readonly track: Track;
-  readonly step: number;
+  readonly text: TrackerValue['text'];
+  readonly state: TrackerValue['state'];
+  /** Whether the step of its column has changed the value. */
+  readonly changes: boolean;
   readonly hasWords: boolean;
 }
 
-const Cell = memo(function Cell({ row, track, step, hasWords }: CellProps) {
-  const words = useWords().steppingWords.tracker;
-  const player = usePlayer();
-  const phase = usePlayerState(({ cursor, furthest }) => {
-    if (step > furthest) return 'blank';
-    return cursor === step ? 'now' : cursor < step ? 'later' : 'past';
-  });
-  const valueAt = (number: number) => row.read(track.trace.at(track.steps[number]!.position));
-  if (phase === 'blank') {
-    return (
-      <td data-place="later">
-        <VisuallyHidden>{words.blank}</VisuallyHidden>
-      </td>
-    );
-  }
-  const { text, state } = valueAt(step);
-  const hasChanged = phase === 'now' && step > 0 && valueAt(step - 1).text !== text;
+/** What stands in a cell, wherever in the run one is. */
+const Cell = memo(function Cell({ text, state, changes, hasWords }: CellProps) {
   return (
-    <td
-      data-place={phase}
-      data-state={state === undefined ? undefined : text}
-      data-changed={hasChanged ? '' : undefined}
-      aria-current={phase === 'now' ? 'step' : undefined}
-      onClick={() => player.goTo(step)}
-    >
+    <td data-state={state === undefined ? undefined : text} data-changes={changes ? '' : undefined}>
       {state === undefined ? (
         <span title={text}>{text}</span>
       ) : (
-        <StateBadge state={state} iconOnly={phase !== 'now' && !hasWords} />
+        <StateBadge state={state} iconOnly={hasWords ? false : 'around'} />
       )}
     </td>
   );
 });
+
+const Blank = memo(function Blank() {
+  const words = useWords().steppingWords.tracker;
+  return (
+    <td>
+      <VisuallyHidden>{words.blank}</VisuallyHidden>
+    </td>
+  );
+});
+
+interface MarksProps {
+  readonly table: RefObject<HTMLTableElement | null>;
+  /** The step of the first column. */
+  readonly from: number;
+}
+
+/**
+ * Says of each column where in the run it is, by attributes of its cells alone: a step draws none of them. It stands
+ * after the table, which has been drawn when it writes.
+ */
+function Marks({ table, from }: MarksProps) {
+  const cursor = usePlayerState((state) => state.cursor);
+  useLayoutEffect(() => {
+    if (table.current) markColumns(table.current, cursor - from);
+  });
+  return null;
+}
+
+function markColumns(table: HTMLTableElement, now: number): void {
+  const columns = table.querySelectorAll('col');
+  // Before the first column stands what the row is of.
+  for (const cells of [columns, ...Array.from(table.rows, (row) => row.cells)]) {
+    for (let at = 1; at < cells.length; at++) {
+      const isNow = at - 1 === now;
+      write(cells[at]!, 'data-place', isNow ? 'now' : at - 1 < now ? 'past' : null);
+      if (cells !== columns) write(cells[at]!, 'aria-current', isNow ? 'step' : null);
+    }
+  }
+}
+
+function write(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
 
 interface FollowProps {
   readonly box: RefObject<HTMLDivElement | null>;
@@ -264,6 +301,6 @@ function keepColumn(element: HTMLElement, columnPx: number, cursor: number): voi
   // With the next column, so that one sees where it goes on.
   const end = head.offsetLeft + head.offsetWidth + (cursor === 0 ? 0 : columnPx);
   keepInView(element, 'x', [head.offsetLeft - columnPx, Math.min(end, element.scrollWidth)], sticky);
-  const changed = element.querySelector<HTMLElement>('td[data-changed]')?.parentElement;
+  const changed = element.querySelector<HTMLElement>('td[data-place="now"][data-changes]')?.parentElement;
   if (changed) keepRowsInView(element, changed);
 }
