@@ -14,6 +14,7 @@ interface ParsedDag {
   catchup: boolean;
   max_active_runs: number;
   max_active_tasks: number;
+  dagrun_timeout?: number;
   tasks: Record<string, ParsedTask>;
   edges: [string, string][];
 }
@@ -127,6 +128,7 @@ function expected(spec: DagSpec, found: ParsedDag | undefined): ParsedDag {
     catchup: spec.catchup ?? false,
     max_active_runs: spec.max_active_runs ?? 16,
     max_active_tasks: spec.max_active_tasks ?? 16,
+    ...(spec.dagrun_timeout !== undefined && { dagrun_timeout: spec.dagrun_timeout }),
     tasks: Object.fromEntries(
       dag.tasks.map((task) => [task.taskId, expectedTask(spec, task, found?.tasks[task.taskId])]),
     ),

@@ -58,6 +58,7 @@ def described(dag) -> dict:
         "catchup": dag.catchup,
         "max_active_runs": dag.max_active_runs,
         "max_active_tasks": dag.max_active_tasks,
+        **({"dagrun_timeout": plain(dag.dagrun_timeout)} if dag.dagrun_timeout else {}),
         "tasks": {task.task_id: task_of(task) for task in dag.tasks},
         "edges": sorted([task.task_id, below] for task in dag.tasks for below in task.downstream_task_ids),
     }

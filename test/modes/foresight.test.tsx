@@ -2,7 +2,7 @@
 import { act } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { listLessons } from '../../src/cli/read-lessons';
-import { foresightOutline, lessonTrack, ownTrackOf, prediction } from '../../src/lesson';
+import { foresightOutline, lessonTrack, ownTrackOf, prediction, resolveStep } from '../../src/lesson';
 import { CodePanel } from '../../src/panels';
 import { stepName } from '../../src/panels/step-events';
 import { lessonFrom } from '../lesson/lessons';
@@ -10,7 +10,8 @@ import { show } from '../panels/lesson-on-screen';
 import { itemsOf } from '../player/kept';
 import { en } from '../words';
 
-const CENTRAL: Readonly<Record<string, string>> = {
+/** Of lessons that leave it to the engine; others name their `central` gate. */
+const CHOSEN: Readonly<Record<string, string>> = {
   'airflow-ml-orchestration': 'preprocess running',
   'trigger-rules': 'page_on_call skipped',
   'branching-and-skips': 'keep_old_model skipped',
@@ -24,9 +25,12 @@ describe('one prediction before the step that a lesson is about', () => {
   it.each(listLessons('lessons').map(({ name, path }) => [name, path] as const))('of %s', (name, path) => {
     const lesson = lessonFrom(path);
     const track = lessonTrack(lesson);
+    const nameOf = (step: number) => stepName(track, track.steps[step]!, en);
     const [{ id }] = lesson.scenarios;
     const gates = foresightOutline.gates!(lesson, { scenario: id, track, isOwn: false }, ownTrackOf(lesson));
-    expect(gates.map(({ step }) => stepName(track, track.steps[step]!, en))).toEqual([CENTRAL[name]]);
+    const { central } = lesson.gates;
+    const named = central === null ? CHOSEN[name] : nameOf(resolveStep(track, central)!);
+    expect(gates.map(({ step }) => nameOf(step))).toEqual([named]);
   });
 
   const open = () => {
