@@ -93,7 +93,9 @@ function measure({ namePx, headPx }: Wanted): Measured {
   say(larger === undefined, `"${larger?.querySelector('h2')?.textContent}" is larger than the graph`);
   for (const panel of panels) {
     const head = panel.querySelector('header');
-    if (head) say(rect(head).height <= 40, `the head of "${head.textContent}" wraps`);
+    if (!head) continue;
+    say(rect(head).height <= 40, `the head of "${head.textContent}" wraps`);
+    say(head.scrollWidth <= head.clientWidth, `the head of "${head.textContent}" leaves its panel`);
   }
   const title = document.querySelector('h1')!;
   say(title.scrollWidth <= title.clientWidth + 1, 'the title is cut');
@@ -182,6 +184,24 @@ for (const [width, height, namePx] of [
   });
 }
 
+test('in a low window grid and Gantt chart show all tasks of a lesson at once', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const lesson of ['mlops/airflow-ml-orchestration', 'airflow/pools-priority-parallelism']) {
+    await open(page, `lesson/${lesson}?mode=learn&step=5`);
+    for (const view of ['Grid', 'Gantt']) {
+      await page.getByRole('radio', { name: view, exact: true }).check();
+      const shown =
+        view === 'Grid'
+          ? page.getByRole('grid').getByRole('row').last()
+          : page
+              .getByRole('region', { name: 'Gantt chart', exact: true })
+              .getByRole('img', { name: /^Gantt chart of/ });
+      await expect(shown, `${lesson}, ${view}`).toBeInViewport({ ratio: 0.9 });
+    }
+    await page.getByRole('radio', { name: 'Graph', exact: true }).check();
+  }
+});
+
 function valuesOf(options: Element[]): string[] {
   return options.map((option) => (option as HTMLOptionElement).value);
 }
@@ -205,6 +225,11 @@ for (const viewport of [
           expect(await graphOf(page).boundingBox(), lesson).toEqual(before);
           await nextOf(page).click();
         }
+        const { faults } = await measureSeen(page, { namePx: 0, headPx: Infinity });
+        expect(
+          faults.filter((fault) => fault.startsWith('the head of')),
+          lesson,
+        ).toEqual([]);
         expect(await sidewaysPixels(page)).toBe(0);
       }
     });

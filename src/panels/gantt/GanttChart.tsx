@@ -1,15 +1,18 @@
-import { Fragment, memo, useId, useMemo, useRef, useState } from 'react';
+import { Fragment, memo, useId, useMemo, useState } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
-import { Button, StateIcon, stateWord, useElementWidth, useWords } from '../../ui';
+import { Button, StateIcon, stateWord, useWords } from '../../ui';
+import { useElementSize } from '../dag-graph/use-element-size';
 import { timeOf } from '../step-events';
-import { pathLine, scaleOf, timeMarks } from './derive';
+import { pathLine, rowHeight, scaleOf, timeMarks } from './derive';
 import type { GanttRow, GanttView, Scale, Stay } from './derive';
 import styles from './Gantt.module.css';
 import { Legend } from './Legend';
-import { BAR_PX, Patterns } from './Patterns';
+import { Patterns } from './Patterns';
 
-const ROW_PX = 22;
 const HEAD_PX = 22;
+const FOOT_PX = 4;
+/** Of a row, how much its bars take. */
+const BAR_SHARE = 0.64;
 /** More rows than this are drawn only when asked for. */
 const MOST_ROWS = 100;
 /** Before the first layout, and in the prerendered page. */
@@ -25,12 +28,13 @@ interface GanttChartProps {
 /** Bars over time. The critical path is a line from its beginning to its end; a press on a bar leads to its step. */
 export function GanttChart({ gantt, name }: GanttChartProps) {
   const words = useWords().perfWords.gantt;
-  const box = useRef<HTMLDivElement>(null);
-  const width = useElementWidth(box) || USUAL_PX;
+  const [box, size] = useElementSize<HTMLDivElement>();
+  const width = size?.width || USUAL_PX;
   const [all, setAll] = useState(false);
   const rows = useMemo(() => (all ? gantt.rows : gantt.rows.slice(0, MOST_ROWS)), [all, gantt]);
   const scale = useMemo(() => scaleOf(gantt, width), [gantt, width]);
-  const height = HEAD_PX + rows.length * ROW_PX + 4;
+  const rowPx = rowHeight((size?.height ?? 0) - HEAD_PX - FOOT_PX, rows.length);
+  const height = HEAD_PX + rows.length * rowPx + FOOT_PX;
   return (
     <figure className={styles.figure}>
       <div ref={box} className={styles.box} tabIndex={0} role="region" aria-label={words.scroll}>
@@ -41,7 +45,7 @@ export function GanttChart({ gantt, name }: GanttChartProps) {
           height={height}
           className={styles.chart}
         >
-          <Bars gantt={gantt} rows={rows} scale={scale} height={height} />
+          <Bars gantt={gantt} rows={rows} scale={scale} rowPx={rowPx} height={height} />
           <Now gantt={gantt} scale={scale} height={height} />
         </svg>
       </div>
@@ -59,21 +63,24 @@ interface BarsProps {
   readonly gantt: GanttView;
   readonly rows: readonly GanttRow[];
   readonly scale: Scale;
+  /** Height of a row. */
+  readonly rowPx: number;
   readonly height: number;
 }
 
 /** Everything that does not change when the cursor moves. */
-const Bars = memo(function Bars({ gantt, rows, scale, height }: BarsProps) {
+const Bars = memo(function Bars({ gantt, rows, scale, rowPx, height }: BarsProps) {
   const words = useWords().perfWords.gantt;
   const player = usePlayer();
   const patterns = useId().replaceAll(':', '');
   const { left, right, width, letters, x } = scale;
   const marks = timeMarks(0, gantt.to - gantt.from, Math.max(2, Math.floor((right - left) / MARK_PX)));
-  const topOf = new Map(rows.map((row, index) => [row.instance, HEAD_PX + index * ROW_PX]));
+  const topOf = new Map(rows.map((row, index) => [row.instance, HEAD_PX + index * rowPx]));
+  const barPx = Math.round(BAR_SHARE * rowPx);
   const looks = new Set(rows.flatMap((row) => row.stays.map((stay) => stay.look)));
   const line = pathLine(gantt.path, x, (instance) => {
     const top = topOf.get(instance);
-    return top === undefined ? undefined : top + ROW_PX - 1.5;
+    return top === undefined ? undefined : top + rowPx - 1.5;
   });
   return (
     <>
@@ -85,7 +92,7 @@ const Bars = memo(function Bars({ gantt, rows, scale, height }: BarsProps) {
             x={0}
             y={topOf.get(row.instance)}
             width={width}
-            height={ROW_PX}
+            height={rowPx}
             className={styles.odd}
           />
         ) : null,
@@ -113,7 +120,7 @@ const Bars = memo(function Bars({ gantt, rows, scale, height }: BarsProps) {
         const y = topOf.get(row.instance)!;
         return (
           <g key={row.instance}>
-            <text x={left - 8} y={y + ROW_PX / 2 + 4} textAnchor="end" className={styles.name}>
+            <text x={left - 8} y={y + rowPx / 2 + 4} textAnchor="end" className={styles.name}>
               <title>{row.name}</title>
               {row.name.length > letters ? `${row.name.slice(0, letters - 1)}…` : row.name}
             </text>
@@ -130,14 +137,15 @@ const Bars = memo(function Bars({ gantt, rows, scale, height }: BarsProps) {
                 look={stay.look}
                 patterns={patterns}
                 x={x(stay.from)}
-                y={y + (ROW_PX - BAR_PX) / 2 - 1}
+                y={y + (rowPx - barPx) / 2 - 1}
+                height={barPx}
                 width={Math.max(x(stay.to) - x(stay.from), 1.5)}
                 onPress={() => player.goTo(stay.step)}
               />
             ))}
             {row.endAt !== null && (
               <g
-                transform={`translate(${x(row.endAt) + 3} ${y + ROW_PX / 2 - 7})`}
+                transform={`translate(${x(row.endAt) + 3} ${y + rowPx / 2 - 7})`}
                 data-state={stateWord(row.endState)}
                 className={styles.end}
               >
@@ -159,11 +167,12 @@ interface BarProps {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly height: number;
   readonly onPress: () => void;
 }
 
-function Bar({ label, look, patterns, x, y, width, onPress }: BarProps) {
-  const place = { x, y, width, height: BAR_PX, rx: 2.5 };
+function Bar({ label, look, patterns, x, y, width, height, onPress }: BarProps) {
+  const place = { x, y, width, height, rx: 2.5 };
   return (
     <g data-state={look} className={styles.bar} onClick={onPress}>
       <title>{label}</title>

@@ -34,7 +34,8 @@ export function GanttOfRun({ run, look, actions }: GanttOfRunProps) {
       <div className={styles.lead}>
         {actions}
         <b {...languageOf(title)}>{say(title)}</b>{' '}
-        {gantt.isCut ? words.cut : words.lead(gantt.rows.length, gantt.workSeconds, gantt.seconds)}
+        {gantt.isCut ? words.cut : words.lead(gantt.rows.length, gantt.workSeconds, gantt.seconds)}{' '}
+        <span className={styles.read}>{words.read}</span>
       </div>
       {look === 'chart' ? (
         <GanttChart gantt={gantt} name={say(runName(track.trace, run))} />

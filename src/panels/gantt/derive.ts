@@ -108,6 +108,17 @@ export function runStart(trace: Trace, run: number): number {
   return (begins ?? changes[0])?.at ?? 0;
 }
 
+const USUAL_ROW_PX = 22;
+/** Names of tasks still stand under each other. */
+const LOWEST_ROW_PX = 16;
+const HIGHEST_ROW_PX = 28;
+
+/** How high a row of the chart is, in pixels, so that as many as possible are in sight at once. `room`: for all of them; none if it is not known. */
+export function rowHeight(room: number, rows: number): number {
+  if (room <= 0 || rows === 0) return USUAL_ROW_PX;
+  return Math.min(Math.max(Math.floor(room / rows), LOWEST_ROW_PX), HIGHEST_ROW_PX);
+}
+
 /** Where time is drawn, in pixels: the same for all charts of a run, so that they can stand below each other. */
 export interface Scale {
   readonly left: number;

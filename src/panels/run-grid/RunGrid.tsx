@@ -13,8 +13,8 @@ import { useGridKeys } from './use-grid-keys';
 
 /** More rows than these are drawn only as far as they are in sight. */
 const MOST_WHOLE = 100;
-const ROW_PX = 30;
-const HEAD_PX = 76;
+const ROW_PX = 25;
+const HEAD_PX = 48;
 
 interface RunGridProps {
   readonly choice: Choice;
@@ -63,7 +63,7 @@ export default function RunGrid({ choice, onChoice }: RunGridProps) {
   });
   if (dag.tasks.length === 0) return <p className={styles.none}>{panelWords.graph.empty}</p>;
   return (
-    <>
+    <div className={styles.view}>
       <div ref={box} className={styles.box}>
         <div style={isLong ? { height: HEAD_PX + (rows.length + 1) * ROW_PX } : undefined}>
           <table
@@ -110,6 +110,6 @@ export default function RunGrid({ choice, onChoice }: RunGridProps) {
         </div>
       </div>
       <ChosenLine />
-    </>
+    </div>
   );
 }

@@ -38,8 +38,10 @@ export const RunHead = memo(function RunHead({ run, longest, isShown, onChoose }
         <span className={styles.bar} aria-hidden>
           <span style={{ blockSize: `${(100 * (seconds ?? 0)) / Math.max(longest, 1e-9)}%` }} />
         </span>
-        <StateIcon state={state} size={13} />
-        <small>{took}</small>
+        <span className={styles.took}>
+          <StateIcon state={state} size={12} />
+          <small>{took}</small>
+        </span>
       </button>
     </th>
   );

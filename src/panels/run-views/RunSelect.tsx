@@ -2,6 +2,7 @@ import { shortRunName } from '../../lesson';
 import { usePlayerState } from '../../player';
 import { Select, useWords } from '../../ui';
 import type { Choice } from '../dag-graph/derive';
+import styles from './RunViews.module.css';
 
 interface RunSelectProps {
   readonly choice: Choice;
@@ -27,7 +28,7 @@ export function RunSelect({ choice, onChange }: RunSelectProps) {
       .map(({ dagId }) => ({ choice: dagId, label: words.dagOnly(dagId) })),
   ];
   return (
-    <span data-print="no">
+    <span className={styles.choice} data-print="no">
       <Select
         label={words.run}
         labelHidden

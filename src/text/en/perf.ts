@@ -109,12 +109,13 @@ export const perfWords = {
     run: 'Run shown',
     empty: 'There is no run to draw yet.',
     lead: (tasks: number, work: number, seconds: number | null) => {
-      const read = 'A row is a task, a bar is a time in one state; bars above each other happen at once.';
-      if (seconds === null) return `The run has not ended. ${read}`;
+      if (seconds === null) return 'The run has not ended.';
       const atOnce = seconds > 0 ? `, ${times(work / seconds)} at a time on average` : '';
-      return `took ${time(seconds)}: ${count(tasks, 'task')} with ${time(work)} of work${atOnce}. ${read}`;
+      return `took ${time(seconds)}: ${count(tasks, 'task')} with ${time(work)} of work${atOnce}.`;
     },
-    cut: 'is shown as far as the open question allows. A row is a task, a bar is a time in one state; bars above each other happen at once.',
+    /** How the chart is read. */
+    read: 'A row is a task, a bar is a time in one state; bars above each other happen at once.',
+    cut: 'is shown as far as the open question allows.',
     caption: (tasks: number, seconds: number | null) =>
       seconds === null
         ? `${count(tasks, 'task')}; the run has not ended.`

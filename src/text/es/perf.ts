@@ -103,13 +103,12 @@ export const perfWords: Words['perfWords'] = {
     run: 'Ejecución mostrada',
     empty: 'Todavía no hay ninguna ejecución que dibujar.',
     lead: (tasks, work, seconds) => {
-      const how =
-        'Una fila es una tarea, una barra es un tiempo en un estado; las barras unas sobre otras pasan a la vez.';
-      if (seconds === null) return `La ejecución no ha terminado. ${how}`;
+      if (seconds === null) return 'La ejecución no ha terminado.';
       const atOnce = seconds > 0 ? `, ${times(work / seconds)} a la vez de media` : '';
-      return `tardó ${time(seconds)}: ${count(tasks, 'tarea')} con ${time(work)} de trabajo${atOnce}. ${how}`;
+      return `tardó ${time(seconds)}: ${count(tasks, 'tarea')} con ${time(work)} de trabajo${atOnce}.`;
     },
-    cut: 'se muestra hasta donde permite la pregunta abierta. Una fila es una tarea, una barra es un tiempo en un estado; las barras unas sobre otras pasan a la vez.',
+    read: 'Una fila es una tarea, una barra es un tiempo en un estado; las barras unas sobre otras pasan a la vez.',
+    cut: 'se muestra hasta donde permite la pregunta abierta.',
     caption: (tasks, seconds) =>
       seconds === null
         ? `${count(tasks, 'tarea')}; la ejecución no ha terminado.`
