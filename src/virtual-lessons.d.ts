@@ -30,10 +30,18 @@ declare module 'virtual:lessons' {
     readonly lessons: readonly CatalogueLesson[];
   }
 
+  /** A lesson as its author wrote it: the text of its file, and of the listings beside it by name. */
+  export interface LessonSource {
+    readonly text: string;
+    readonly files: Readonly<Record<string, string>>;
+  }
+
   /** The title of a course, in a language where it is translated to it; the name of its folder if there is none. */
   export function courseTitle(course: string, language: string): WrittenTitle;
   /** The lesson, translated where there is a translation, or its problems; null if there is no such lesson. */
   export function loadLesson(course: string, id: string, language?: string): Promise<CheckedLesson | null>;
+  /** The files of a lesson, for whoever writes another from it; null if there is no such lesson. */
+  export function loadSource(course: string, id: string): Promise<LessonSource | null>;
   /** The list of lessons, in a language where they are translated to it. */
   export function loadCatalogue(language: string): Promise<readonly CatalogueCourse[]>;
 }

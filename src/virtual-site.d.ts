@@ -1,6 +1,6 @@
 /** What the renderers of pages (src/pages, src/embed) and who writes them (src/cli/site) say to each other. */
 declare module 'virtual:site' {
-  import type { CatalogueCourse, WrittenTitle } from 'virtual:lessons';
+  import type { CatalogueCourse, LessonSource, WrittenTitle } from 'virtual:lessons';
   import type { CheckedLesson, Terms } from './lesson';
   import type { Language } from './text';
 
@@ -47,6 +47,8 @@ declare module 'virtual:site' {
     /** By `<course>/<lesson>`, and of a translation `<course>/<lesson>.<language>`. */
     readonly lessons: Readonly<Record<string, CheckedLesson>>;
     readonly terms: Readonly<Record<string, Terms>>;
+    /** What authors can start from: the lessons as their files have them, by `<course>/<lesson>`. */
+    readonly sources: Readonly<Record<string, LessonSource>>;
   }
 
   /** The same in a page: where each lies, below the site's folder. A page knows of those that it may ask for. */
@@ -55,5 +57,6 @@ declare module 'virtual:site' {
     readonly lists: Readonly<Record<string, string>>;
     readonly lessons: Readonly<Record<string, string>>;
     readonly terms: Readonly<Record<string, string>>;
+    readonly sources: Readonly<Record<string, string>>;
   }
 }

@@ -3,14 +3,14 @@
  * and where they lie, stands in each page (src/cli/site/write-site.ts). Where pages are rendered, whoever has them
  * rendered gives the lessons themselves.
  */
-import type { CatalogueCourse, WrittenTitle } from 'virtual:lessons';
+import type { CatalogueCourse, LessonSource, WrittenTitle } from 'virtual:lessons';
 import type { SiteIndex, SiteSource } from 'virtual:site';
 import type { CheckedLesson, Terms } from '../../src/lesson';
 
 const AS_WRITTEN = 'as-written';
 const NO_TERMS: Terms = { language: 'en', terms: [] };
 
-const NOTHING: SiteIndex = { titles: {}, lists: {}, lessons: {}, terms: {} };
+const NOTHING: SiteIndex = { titles: {}, lists: {}, lessons: {}, terms: {}, sources: {} };
 
 /** Asked each time: whoever has pages rendered may have them rendered again, of other lessons. */
 const given = () => (globalThis as { lessonsToRender?: SiteSource }).lessonsToRender;
@@ -55,6 +55,11 @@ export async function loadLesson(course: string, id: string, language = ''): Pro
     own<string | CheckedLesson>(site().lessons, `${key}.${language}`, key),
     null,
   );
+}
+
+export function loadSource(course: string, id: string): Promise<LessonSource | null> {
+  const key = `${course}/${id}`;
+  return load<LessonSource | null>(own<string | LessonSource>(site().sources, key, key), null);
 }
 
 export function loadTerms(language: string): Promise<Terms> {

@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { CheckedLesson } from '../../src/lesson/check';
 import { formatProblem } from '../../src/text';
-import { COURSE_FILE, listLessons, translationOf } from '../../src/cli/read-lessons';
+import { COURSE_FILE, listLessons, readSource, translationOf } from '../../src/cli/read-lessons';
 import type { LessonFileEntry } from '../../src/cli/read-lessons';
 import {
   AS_WRITTEN,
@@ -24,6 +24,8 @@ const LIST = 'virtual:lessons';
 /** The list of lessons in one language, or as they are written. */
 const LIST_IN = 'virtual:lessons/';
 const ONE = 'virtual:lesson/';
+/** A lesson's files, as they are. */
+const SOURCE = 'virtual:source/';
 const RESOLVED = '\0';
 
 /** The event that a development page hears when a lesson was saved. */
@@ -37,7 +39,8 @@ export function lessonsPlugin({ folder }: { folder: string }): Plugin {
   return {
     name: 'dag-tutor:lessons',
     apply: 'serve',
-    resolveId: (id) => (id === LIST || id.startsWith(LIST_IN) || id.startsWith(ONE) ? RESOLVED + id : null),
+    resolveId: (id) =>
+      id === LIST || [LIST_IN, ONE, SOURCE].some((start) => id.startsWith(start)) ? RESOLVED + id : null,
     load(id) {
       if (id === RESOLVED + LIST) {
         const entries = listAll(root);
@@ -58,6 +61,10 @@ export function lessonsPlugin({ folder }: { folder: string }): Plugin {
         const language = wanted === AS_WRITTEN ? null : wanted;
         const lessons = listAll(root).map((entry) => ({ entry, checked: read(entry) }));
         return `export default ${jsonModule(catalogueIn(language, readCourses(root, language), lessons))}`;
+      }
+      if (id.startsWith(RESOLVED + SOURCE)) {
+        const entry = find(id.slice((RESOLVED + SOURCE).length));
+        return entry ? `export default ${jsonModule(readSource(entry.path))}` : null;
       }
       if (id.startsWith(RESOLVED + ONE)) {
         const entry = find(id.slice((RESOLVED + ONE).length));
@@ -105,7 +112,11 @@ function tellPage(
   );
   if (isCourse) server.ws.send({ type: 'full-reload', path: '*' });
   const lists = [AS_WRITTEN, ...languagesOf(root)].map((language) => LIST_IN + language);
-  for (const id of [LIST, ...lists, ...listAll(root).map((entry) => `${ONE}${entry.course}/${entry.name}`)]) {
+  for (const id of [
+    LIST,
+    ...lists,
+    ...listAll(root).flatMap(({ course, name }) => [`${ONE}${course}/${name}`, `${SOURCE}${course}/${name}`]),
+  ]) {
     const module = server.moduleGraph.getModuleById(RESOLVED + id);
     if (module) server.moduleGraph.invalidateModule(module);
   }
@@ -129,6 +140,10 @@ function listModule(root: string, entries: readonly LessonFileEntry[]): string {
   const lists = [AS_WRITTEN, ...languages].map(
     (language) => `${JSON.stringify(language)}: () => import(${JSON.stringify(LIST_IN + language)})`,
   );
+  const sources = listLessons(root).map(({ course, name }) => {
+    const id = `${course}/${name}`;
+    return `${JSON.stringify(id)}: () => import(${JSON.stringify(SOURCE + id)})`;
+  });
   const loaders = entries.map(({ course, name }) => {
     const id = `${course}/${name}`;
     return `${JSON.stringify(id)}: () => import(${JSON.stringify(ONE + id)})`;
@@ -137,11 +152,16 @@ function listModule(root: string, entries: readonly LessonFileEntry[]): string {
 const titles = ${JSON.stringify(titlesOf(root))};
 const lists = { ${lists.join(', ')} };
 const loaders = { ${loaders.join(', ')} };
+const sources = { ${sources.join(', ')} };
 const own = (all, key, usual) => all[Object.hasOwn(all, key) ? key : usual];
 export const courseTitle = (course, language) =>
   own(own(titles, language, ${JSON.stringify(AS_WRITTEN)}), course) ?? { text: course, language };
 export async function loadCatalogue(language) {
   return (await own(lists, language, ${JSON.stringify(AS_WRITTEN)})()).default;
+}
+export async function loadSource(course, id) {
+  const key = course + '/' + id;
+  return Object.hasOwn(sources, key) ? (await sources[key]()).default : null;
 }
 export async function loadLesson(course, id, language) {
   if (id.includes('.')) return null;

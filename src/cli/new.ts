@@ -12,7 +12,7 @@ import { collectFiles } from './collect-files';
 import { courseFiles } from './new/course-files';
 import type { CourseFiles, NewLesson } from './new/course-files';
 import { lessonFromCase, lessonsFromDags } from './new/from-dags';
-import { TEMPLATE_LESSON, TEMPLATE_PYTHON } from './new/template';
+import { TEMPLATE_LESSON, TEMPLATE_PYTHON } from '../studio';
 import { readOptions } from './options';
 import { listLessons, readLesson } from './read-lessons';
 import { LIMITS, problemOf, readText } from './read-text';

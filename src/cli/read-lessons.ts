@@ -1,6 +1,7 @@
 /** Reads the folder of lessons: one place for the console, the dev server and the build. Nothing here throws. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import type { LessonSource } from 'virtual:lessons';
 import { asTranslation, checkCourse, checkLesson, checkTranslation } from '../lesson/check';
 import type { CheckedCourse, CheckedLesson, CheckedTranslation } from '../lesson/check';
 import { highlightPython } from '../sources/python';
@@ -90,6 +91,19 @@ function checkText(file: string, shownAs: string, text: string): CheckedLesson {
     highlight: highlightPython,
     readListing,
   });
+}
+
+/** A lesson's file as it is, with the listings that it names; null where it cannot be read. */
+export function readSource(file: string): LessonSource | null {
+  const read = readText(file, LIMITS.lesson);
+  if (!('text' in read)) return null;
+  const folder = path.dirname(file);
+  const files = namesIn(folder).flatMap((name) => {
+    if (!name.endsWith('.py') || !read.text.includes(JSON.stringify(name))) return [];
+    const beside = readText(path.join(folder, name), LIMITS.listing, name);
+    return 'text' in beside ? [[name, beside.text] as const] : [];
+  });
+  return { text: read.text, files: Object.fromEntries(files) };
 }
 
 /** `<lesson>.<language>.json`, the words of a lesson in another language; so for `course.json`. */

@@ -96,6 +96,8 @@ export { proposeWords } from './propose-words';
 export type { ProposalWords } from './propose-words';
 export type { LessonFile } from './schema/lesson';
 export { instanceName, runName, shortRunName } from './names';
+export { writeJson } from './write-json';
+export type { JsonLayout } from './write-json';
 export { decidingChange } from './runs/informative';
 export { nextTasks } from './runs/next-tasks';
 export type { NextTasks } from './runs/next-tasks';

@@ -1,4 +1,4 @@
-import { FileCode2, Play } from 'lucide-react';
+import { FileCode2, PencilRuler, Play } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CatalogueCourse, CatalogueLesson } from 'virtual:lessons';
 import { loadPart } from '../text';
@@ -6,7 +6,7 @@ import { late, Segmented, useWords } from '../ui';
 import styles from './CataloguePage.module.css';
 import { HeroFigure } from './HeroFigure';
 import { LessonCard } from './LessonCard';
-import { OWN_DAG } from './address';
+import { OWN_DAG, STUDIO } from './address';
 import { PageFrame } from './PageFrame';
 import { ProblemStrip } from './ProblemStrip';
 import type { Kept } from './read-kept';
@@ -57,6 +57,10 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
           <a className={styles.own} href={root + OWN_DAG}>
             <FileCode2 size={16} aria-hidden />
             {words.catalogue.ownDag}
+          </a>
+          <a className={styles.own} href={root + STUDIO}>
+            <PencilRuler size={16} aria-hidden />
+            {words.catalogue.studio}
           </a>
           <p className={styles.terms}>
             <a href={`${root}terms`}>{words.terms.link}</a>

@@ -8,10 +8,16 @@ export type Address =
   | { readonly page: 'recall' }
   | { readonly page: 'lesson'; readonly course: string; readonly id: string }
   | { readonly page: 'own' }
+  | { readonly page: 'studio' }
+  /** What the studio shows in its frame. */
+  | { readonly page: 'shown' }
   | { readonly page: 'unknown'; readonly path: string };
 
 /** The page for one's own DAG files, below the app's base. */
 export const OWN_DAG = 'own';
+/** The page for writing lessons, and the one in its frame. */
+export const STUDIO = 'studio';
+export const SHOWN = 'studio/page';
 
 /**
  * The language in front of a path below the app's base, and the rest: `es/lesson/a/b` → `es`, `lesson/a/b`. English
@@ -29,7 +35,7 @@ export function folderOf(language: Language): string {
   return language === 'en' ? '' : `${language}/`;
 }
 
-/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, `own`, `terms` or `recall`, with or without `.html` and `/`. */
+/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, `own`, `studio`, `terms` or `recall`, with or without `.html` and `/`. */
 export function readAddress(path: string): Address {
   const clean = path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
   const parts = clean.split('/').filter((part) => part !== '');
@@ -37,6 +43,8 @@ export function readAddress(path: string): Address {
   const [kind, course, id] = parts;
   if (parts.length === 1 && (kind === 'terms' || kind === 'recall')) return { page: kind };
   if (parts.length === 1 && kind === OWN_DAG) return { page: 'own' };
+  if (parts.length === 1 && kind === STUDIO) return { page: 'studio' };
+  if (parts.join('/') === SHOWN) return { page: 'shown' };
   if (parts.length === 3 && kind === 'lesson' && course && id) return { page: 'lesson', course, id };
   return { page: 'unknown', path: clean };
 }

@@ -53,6 +53,20 @@ async function findPage({ words }: Words): Promise<ReactNode> {
       ]);
       return showOwnDag(root, language);
     }
+    if (address.page === 'studio') {
+      const [{ showStudio }] = await Promise.all([
+        import('./studio/show-studio'),
+        loadWords(language, ['studio']),
+      ]);
+      return showStudio(root, language);
+    }
+    if (address.page === 'shown') {
+      const [{ showShown }] = await Promise.all([
+        import('./studio/show-shown'),
+        loadWords(language, ['studio', 'run', 'causes']),
+      ]);
+      return showShown(root);
+    }
     if (address.page === 'lesson') {
       const { course, id } = address;
       const [{ showLesson }, checked] = await Promise.all([

@@ -9,11 +9,13 @@ import type { Language, Words } from '../text';
 import { stillPicture } from '../panels';
 import { WordsProvider } from '../ui';
 import { CataloguePage } from './CataloguePage';
-import { folderOf, OWN_DAG, rootFrom } from './address';
+import { folderOf, OWN_DAG, rootFrom, SHOWN, STUDIO } from './address';
 import { LessonView } from './LessonView';
 import { TermsPage } from './TermsPage';
 import { OwnDagPage } from './own-dag/OwnDagPage';
 import { RecallPage } from './recall/RecallPage';
+import { ShownPage } from './studio/ShownPage';
+import { StudioPage } from './studio/StudioPage';
 
 const ALL_LANGUAGES = Object.keys(LANGUAGES) as Language[];
 
@@ -92,6 +94,26 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       ],
       modulesSoon: [],
     });
+  }
+  for (const [path, title, page, shows] of [
+    [STUDIO, all.studioWords.title, StudioPage, 'show-studio'],
+    [SHOWN, all.studioWords.live.frame, ShownPage, 'show-shown'],
+  ] as const) {
+    for (const file of [`${path}.html`, `${path}/index.html`]) {
+      const Page = page;
+      pages.push({
+        ...common(path, file),
+        title: `${title} · ${words.product}`,
+        description: all.studioWords.description,
+        html: await render(<Page root={rootFrom(file)} language={language} />, all),
+        modules: [
+          `/pages/studio/${shows}.tsx`,
+          `/text/${language}/parts/page.ts`,
+          `/text/${language}/parts/studio.ts`,
+        ],
+        modulesSoon: path === STUDIO ? ['/panels/studio/StudioWork.tsx'] : [],
+      });
+    }
   }
   for (const { course, courseTitle, lessons } of catalogue) {
     for (const { id, title, summary, path, language: written } of lessons) {

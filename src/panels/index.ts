@@ -37,6 +37,11 @@ export { SayWhy } from './say-why/SayWhy';
 export { ScenarioSummary, ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
 export { StatusTracker } from './status-tracker/StatusTracker';
 export { WithTerms } from './terms/WithTerms';
+export { StartWriting } from './studio/StartWriting';
+export type { LessonToStartFrom } from './studio/StartWriting';
+export { createStudio } from './studio/studio';
+export * as onStudio from './studio/select';
+export { StudioProvider, useInStudio } from './studio/use-studio';
 export { Transcript } from './transcript/Transcript';
 export { VisualQuiz } from './visual-quiz/VisualQuiz';
 export { Votes } from './votes/Votes';
@@ -57,6 +62,8 @@ export const Project = late(() => withWords(import('./project/Project'), 'projec
 export const Recall = late(() => withWords(import('./recall/Recall'), 'recall'));
 /** The cards that are due of several lessons, on a page of their own. */
 export const Sitting = late(() => withWords(import('./recall/Sitting'), 'recall', 'asking'));
+/** What a lesson is written with, once one is open. */
+export const StudioWork = late(() => withWords(import('./studio/StudioWork'), 'studio', 'problems', 'run'));
 export const TaskLife = late(() => withWords(import('./task-life/TaskLife'), 'deep'));
 export const TriggerRuleTable = late(() =>
   withWords(import('./trigger-rule-table/TriggerRuleTable'), 'deep'),

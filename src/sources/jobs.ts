@@ -16,7 +16,7 @@ import {
   withTime,
 } from '../lesson';
 import type { Bottleneck, Lesson, Measured, Scenario } from '../lesson';
-import type { ParsedCase } from '../lesson/check';
+import type { CheckedLesson, ParsedCase } from '../lesson/check';
 import { gradeChecks, projectOf } from '../lesson/activities/project';
 import type { CheckResult } from '../lesson/activities/project';
 import { checkSize, MOST_CHANGES } from './bounds';
@@ -37,6 +37,16 @@ export interface FirstRuns {
 export interface JsonText {
   readonly text: string;
   readonly file: string;
+}
+
+/** A lesson's file as somebody writes it. */
+export interface LessonToCheck {
+  /** Its name, without `.json`, and the folder it is meant for. */
+  readonly name: string;
+  readonly course: string;
+  readonly text: string;
+  /** Name → text of the files beside it. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 export type Jobs = ReturnType<typeof createJobs>;
@@ -85,6 +95,24 @@ export function createJobs(onTick?: SimulateOptions['onTick']) {
       const parsed = parseCase(text, file);
       if ('case' in parsed) checkSize(parsed.case);
       return parsed;
+    },
+    /** A lesson out of its file, checked and run; or all that is wrong with it. */
+    async check({ name, course, text, files }: LessonToCheck): Promise<CheckedLesson> {
+      const [{ checkLesson }, { highlightPython }] = await Promise.all([
+        loadChecker(),
+        import('./python/highlight-python'),
+      ]);
+      return checkLesson({
+        file: `${name}.json`,
+        course,
+        name,
+        text,
+        readBeside: (file) => {
+          const found = Object.hasOwn(files, file) ? files[file] : undefined;
+          return found === undefined ? { code: 'file.missing', values: { file } } : { text: found };
+        },
+        highlight: highlightPython,
+      });
     },
     /** What is made for a lesson by trying it: challenges, a project. */
     activities(lesson: Lesson): Lesson['made'] {

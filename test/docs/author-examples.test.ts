@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { courseFiles } from '../../src/cli/new/course-files';
-import { TEMPLATE_LESSON, TEMPLATE_PYTHON } from '../../src/cli/new/template';
+import { TEMPLATE_LESSON, TEMPLATE_PYTHON } from '../../src/studio';
 import { readLesson, readTranslation } from '../../src/cli/read-lessons';
 import type { CheckedLesson } from '../../src/lesson/check';
 import { formatProblem } from '../../src/text';

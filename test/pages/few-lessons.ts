@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { checkLesson } from '../../src/lesson/check';
 import type { CheckedLesson } from '../../src/lesson';
-import type { CatalogueCourse } from 'virtual:lessons';
+import type { CatalogueCourse, LessonSource } from 'virtual:lessons';
 import { edited, seedText } from '../lesson/seed';
 
 export const catalogue: readonly CatalogueCourse[] = [
@@ -45,6 +45,13 @@ export function loadLesson(course: string, id: string): Promise<CheckedLesson | 
 
 function readBeside(name: string): { text: string } {
   return { text: readFileSync(`lessons/mlops/${name}`, 'utf8') };
+}
+
+export function loadSource(course: string, id: string): Promise<LessonSource | null> {
+  if (course !== 'mlops' || id !== 'airflow-ml-orchestration') return Promise.resolve(null);
+  const names = ['ml_pipeline.py', 'ml_pipeline_retries.py', 'ml_pipeline_five.py', 'ml_pipeline_build.py'];
+  const files = Object.fromEntries(names.map((name) => [name, readBeside(name).text]));
+  return Promise.resolve({ text: seedText, files });
 }
 
 export function loadCatalogue(): Promise<readonly CatalogueCourse[]> {

@@ -1,9 +1,6 @@
 import { act, waitFor, within } from '@testing-library/react';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../src/engine';
 import { EditRun, ScenarioSwitch } from '../../src/panels';
-import { prettyJson } from '../../src/panels/edit-run/pretty-json';
 import { seedLesson, show } from './lesson-on-screen';
 
 /** In jsdom there is no room for Monaco, as on a phone: this is the plain field. Monaco has its journey in test/e2e. */
@@ -35,25 +32,6 @@ async function openEditor(place?: Parameters<typeof show>[1]) {
   return { ...shown, dialog, field, write, press };
 }
 const slow = { timeout: 5_000 };
-
-describe('a text for people', () => {
-  it('parses to the same value, whatever it is, and fills no line that could be broken beyond its width', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        expect(JSON.parse(prettyJson(value as Json))).toEqual(JSON.parse(JSON.stringify(value)));
-      }),
-    );
-    const long = Array.from({ length: 30 }, (_, index) => ({ task_id: `task_${index}` }));
-    expect(
-      Math.max(
-        ...prettyJson(long)
-          .split('\n')
-          .map((line) => line.length),
-      ),
-    ).toBeLessThanOrEqual(72);
-    expect(prettyJson([['ingest', 'preprocess']])).toBe('[["ingest", "preprocess"]]');
-  });
-});
 
 describe('"Edit the run"', () => {
   it('opens the run of the scenario as text', async () => {

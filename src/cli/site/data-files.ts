@@ -6,13 +6,15 @@ import type { ShellChunk } from './shell';
 export interface DataFiles {
   /** Path below the site's folder → text. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Those of them that learners need, also without a network. */
+  readonly kept: readonly string[];
   /** Where each lies. */
   readonly index: SiteIndex;
   /** The same, for pages that say which they need (src/pages/prerender.tsx). */
   readonly chunks: readonly ShellChunk[];
 }
 
-export function dataFiles({ titles, lists, lessons, terms }: SiteSource): DataFiles {
+export function dataFiles({ titles, lists, lessons, terms, sources }: SiteSource): DataFiles {
   const texts = new Map<string, string>();
   const chunks: ShellChunk[] = [];
   const add = (module: string, values: Readonly<Record<string, unknown>>): Record<string, string> =>
@@ -33,13 +35,15 @@ export function dataFiles({ titles, lists, lessons, terms }: SiteSource): DataFi
     lists: add('lessons', lists),
     lessons: add('lesson', lessons),
     terms: add('terms', terms),
+    sources: add('source', sources),
   };
-  return { texts, index, chunks };
+  const forAuthors = new Set(Object.values(index.sources));
+  return { texts, index, chunks, kept: [...texts.keys()].filter((file) => !forAuthors.has(file)) };
 }
 
-/** What one page may ask for: of a lesson, only that; of any other, everything. */
-export function indexFor(index: SiteIndex, lesson: string | null): SiteIndex {
-  if (lesson === null) return index;
+/** What one page may ask for: of a lesson, only that; of any other, every lesson; of the studio, their files as well. */
+export function indexFor(index: SiteIndex, lesson: string | null, isForAuthors = false): SiteIndex {
+  if (lesson === null) return isForAuthors ? index : { ...index, sources: {} };
   const { titles, lessons, terms } = index;
   const [course = ''] = lesson.split('/');
   const ownTitles = Object.entries(titles).map(([language, all]) => [
@@ -52,5 +56,6 @@ export function indexFor(index: SiteIndex, lesson: string | null): SiteIndex {
     lists: {},
     lessons: Object.fromEntries(own),
     terms,
+    sources: {},
   };
 }

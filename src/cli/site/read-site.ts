@@ -16,6 +16,7 @@ import {
   readCourseIn,
   readCourseTranslation,
   readLesson,
+  readSource,
   readTranslation,
   stampOf,
   translationOf,
@@ -187,6 +188,12 @@ export function readSite(folder: string): {
     lists: Object.fromEntries(lists) as SiteSource['lists'],
     lessons: Object.fromEntries(all.map(({ entry, checked }) => [`${entry.course}/${entry.name}`, checked])),
     terms: Object.fromEntries(terms.map((one) => [one.language, one.terms])),
+    sources: Object.fromEntries(
+      listLessons(root).flatMap((entry) => {
+        const source = readSource(entry.path);
+        return source ? [[`${entry.course}/${entry.name}`, source]] : [];
+      }),
+    ),
   };
   return { source, problems: [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()] };
 }

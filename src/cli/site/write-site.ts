@@ -41,7 +41,7 @@ export async function writeSite({ shell, source, out, address, script }: SiteToW
     file: page.file,
     html: withIndex(
       fillPage(template('index.html'), page, chunks, address),
-      indexFor(data.index, lessonOf(page)),
+      indexFor(data.index, lessonOf(page), isForAuthors(page)),
       script,
     ),
   }));
@@ -66,10 +66,7 @@ export async function writeSite({ shell, source, out, address, script }: SiteToW
   for (const [file, svg] of new Map(pictures.map((one) => [one.file, one.svg]))) write(file, draw(svg));
   write('404.html', await notFoundPage(template('404.html')));
   write('embed.html', embedPage(template('embed.html'), data.index));
-  write(
-    'offline-worker.js',
-    offlineWorker(template('offline-worker.js'), app, [...data.texts.keys()], pages),
-  );
+  write('offline-worker.js', offlineWorker(template('offline-worker.js'), app, data.kept, pages));
   return pages.length;
 }
 
@@ -78,11 +75,16 @@ function lessonOf({ file }: PrerenderedPage): string | null {
   return /(?:^|\/)lesson\/([^/]+\/[^/]+?)(?:\.html|\/index\.html)$/.exec(file)?.[1] ?? null;
 }
 
+/** Whether lessons are written on it. */
+function isForAuthors({ file }: PrerenderedPage): boolean {
+  return /^(?:[\w-]+\/)?studio(?:\.html|\/index\.html)$/.test(file);
+}
+
 /** A frame asks for its lesson at once, and not when its script has come; so its page has where all of them lie. */
 function embedPage(template: string, index: SiteIndex): string {
   const files = Object.entries(index.lessons).map(([id, file]) => [id, `./${file}`]);
   const filled = template.replace('FILES = {}', () => `FILES = ${JSON.stringify(Object.fromEntries(files))}`);
-  return withIndex(filled, { titles: {}, lists: {}, lessons: index.lessons, terms: {} });
+  return withIndex(filled, { titles: {}, lists: {}, lessons: index.lessons, terms: {}, sources: {} });
 }
 
 /** Where scripts/vite/built-site.ts looks. */

@@ -11,7 +11,7 @@ import type { Workbench } from '../../panels';
 import { createPlayer, createStore } from '../../player';
 import type { Player } from '../../player';
 import type { RunSource } from '../../sources';
-import { memoryStorage } from './memory-storage';
+import { memoryStorage } from '../memory-storage';
 
 export interface OwnPlayerState {
   readonly player: Player | null;

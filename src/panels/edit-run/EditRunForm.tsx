@@ -77,6 +77,7 @@ export default function EditRunForm({ onDone }: { readonly onDone: () => void })
     ref: field,
     defaultValue: text,
     onChange: edit,
+    label: words.field,
     problems: typeof problems === 'string' ? NO_PROBLEMS : problems,
   };
   return (

@@ -1,13 +1,12 @@
 import { Editor } from '@monaco-editor/react';
 import type { EditorProps, OnMount } from '@monaco-editor/react';
 import { forwardRef, useEffect, useImperativeHandle, useState } from 'react';
-import type { Problem } from '../../lesson';
 import { useMediaQuery, useTheme, useWords } from '../../ui';
+import { toMarker } from './markers';
 import { jsonDefaults, monaco, setUpMonaco } from './monaco';
 import { EDITOR_OPTIONS } from './monaco-options';
 import { defineTheme, THEME } from './monaco-theme';
 import type { RunFieldHandle, RunFieldProps } from './run-field';
-import type { Words } from '../../text';
 
 setUpMonaco();
 
@@ -34,7 +33,7 @@ const OPTIONS: EditorProps['options'] = {
  * checker, which knows more than the schema and says it better; Tab moves on, as everywhere else on the page.
  */
 export const MonacoField = forwardRef<RunFieldHandle, MonacoFieldProps>(function MonacoField(
-  { defaultValue, onChange, problems, schema },
+  { defaultValue, onChange, problems, label, schema },
   ref,
 ) {
   const dictionary = useWords();
@@ -91,21 +90,7 @@ export const MonacoField = forwardRef<RunFieldHandle, MonacoFieldProps>(function
       }}
       onChange={(changed) => onChange(changed ?? '')}
       loading={panelWords.edit.loading}
-      options={{ ...OPTIONS, ariaLabel: panelWords.edit.field }}
+      options={{ ...OPTIONS, ariaLabel: label }}
     />
   );
 });
-
-function toMarker(problem: Problem, dictionary: Words) {
-  const { describeProblem } = dictionary;
-  const { line, column, endLine, endColumn, code } = problem;
-  return {
-    severity: monaco.MarkerSeverity.Error,
-    message: describeProblem(problem),
-    code,
-    startLineNumber: line,
-    startColumn: column,
-    endLineNumber: endLine,
-    endColumn,
-  };
-}

@@ -1,6 +1,7 @@
 import type { Problem } from '../../lesson';
-import { Ids, useWords } from '../../ui';
+import { useWords } from '../../ui';
 import styles from './EditRun.module.css';
+import { ProblemButtons } from './ProblemButtons';
 
 interface ProblemListProps {
   /** Null while they are being looked for. */
@@ -10,27 +11,14 @@ interface ProblemListProps {
 
 /** Everything that is wrong with the text, in sentences; a press leads to the place. */
 export function ProblemList({ problems, onShow }: ProblemListProps) {
-  const dictionary = useWords();
-  const { describeProblem } = dictionary;
-  const words = dictionary.panelWords.edit;
+  const words = useWords().panelWords.edit;
   return (
     <div className={styles.problems}>
       <p role="status">
         {problems === null && words.checking}
         {problems !== null && (problems.length ? words.problems(problems.length) : words.noProblems)}
       </p>
-      {problems !== null && problems.length > 0 && (
-        <ol>
-          {problems.map((problem, index) => (
-            <li key={index}>
-              <button type="button" onClick={() => onShow(problem)}>
-                <span className={styles.place}>{words.place(problem.line, problem.column)}</span>{' '}
-                <Ids text={describeProblem(problem)} />
-              </button>
-            </li>
-          ))}
-        </ol>
-      )}
+      {problems !== null && problems.length > 0 && <ProblemButtons problems={problems} onShow={onShow} />}
     </div>
   );
 }

@@ -1,14 +1,12 @@
 import { forwardRef, useImperativeHandle, useRef } from 'react';
 import styles from './EditRun.module.css';
 import type { RunFieldHandle, RunFieldProps } from './run-field';
-import { useWords } from '../../ui';
 
 /** The plain field: for fingers and narrow screens, and wherever the editor does not arrive. */
 export const TextField = forwardRef<RunFieldHandle, RunFieldProps>(function TextField(
-  { defaultValue, onChange, problems },
+  { defaultValue, onChange, problems, label },
   ref,
 ) {
-  const { panelWords } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(
     ref,
@@ -32,7 +30,7 @@ export const TextField = forwardRef<RunFieldHandle, RunFieldProps>(function Text
     <textarea
       ref={field}
       className={styles.text}
-      aria-label={panelWords.edit.field}
+      aria-label={label}
       aria-invalid={problems.length > 0}
       defaultValue={defaultValue}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 /** The text of a run as it is being edited. It outlives the window it is edited in, so that closing that loses nothing. */
 import type { Case, Json } from '../../engine';
-import { prettyJson } from './pretty-json';
+import { writeJson } from '../../lesson';
 
 // No memory of something worked out, so nothing for memo(): what was typed is put in, replaced and dropped.
 // eslint-disable-next-line no-restricted-syntax
@@ -13,7 +13,7 @@ export function draftOf(input: Case): string {
 
 /** The text of the run as it is. */
 export function textOf(input: Case): string {
-  return prettyJson(input as unknown as Json);
+  return writeJson(input as unknown as Json);
 }
 
 export function keepDraft(input: Case, text: string): void {

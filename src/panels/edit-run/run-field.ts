@@ -5,6 +5,8 @@ export interface RunFieldProps {
   /** What is in the field at first; from then on the field tells what is in it. */
   readonly defaultValue: string;
   readonly onChange: (value: string) => void;
+  /** What a screen reader calls it. */
+  readonly label: string;
   /** What is wrong with the text, to be marked. */
   readonly problems: readonly Problem[];
 }

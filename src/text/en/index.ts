@@ -13,5 +13,6 @@ export const en = {
   problems: () => import('./parts/problems'),
   ownDag: () => import('./parts/own-dag'),
   frame: () => import('./parts/frame'),
+  studio: () => import('./parts/studio'),
   authoring: () => import('./parts/authoring'),
 };

@@ -59,6 +59,7 @@ export const words = {
     start: 'Start here',
     startBody: 'New to Airflow? This one takes you through your first run.',
     ownDag: 'Open your own DAG',
+    studio: 'Write a lesson',
     again: 'Go on',
     lessons: (n: number) => count(n, 'lesson', 'lessons'),
     begun: (steps: number, answers: number) =>

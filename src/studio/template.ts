@@ -1,5 +1,5 @@
 /** The lesson that a new course begins with: three tasks, one run that goes well and one that does not. */
-import type { LessonFile } from '../../lesson';
+import type { LessonFile } from '../lesson';
 
 export const TEMPLATE_PYTHON = `from datetime import datetime
 

@@ -1,0 +1,5 @@
+import { StudioPage } from './StudioPage';
+
+export function showStudio(root: string, language: string) {
+  return <StudioPage root={root} language={language} />;
+}

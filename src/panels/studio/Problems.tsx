@@ -1,0 +1,17 @@
+import { ProblemButtons } from '../edit-run/ProblemButtons';
+import { useWords } from '../../ui';
+import styles from './Studio.module.css';
+import { useInStudio, useStudio } from './use-studio';
+
+/** Everything that is wrong with the lesson, beneath what is written; a press leads to the place in the text. */
+export function Problems() {
+  const words = useWords().studioWords.check;
+  const studio = useStudio();
+  const verdict = useInStudio((state) => state.verdict);
+  if (verdict?.kind !== 'problems') return null;
+  return (
+    <section className={styles.problems} aria-label={words.title}>
+      <ProblemButtons problems={verdict.problems} onShow={studio.showProblem} />
+    </section>
+  );
+}

@@ -1,0 +1,202 @@
+import { FileJson2, FolderOpen, History, PencilRuler, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { DragEvent } from 'react';
+import { writeJson } from '../../lesson';
+import type { Json } from '../../engine';
+import { lessonsIn, nameOf, TEMPLATE_LESSON, TEMPLATE_PYTHON, titleOf, unpacked } from '../../studio';
+import type { FoundLesson, LessonDraft, OpenedFile } from '../../studio';
+import { Button, cx, IconButton, Ids, Select, useWords } from '../../ui';
+import { keptDrafts } from './kept-drafts';
+import styles from './StartWriting.module.css';
+import { useStudio } from './use-studio';
+
+/** A lesson of this site that one may start from. */
+export interface LessonToStartFrom {
+  /** Its address. */
+  readonly path: string;
+  readonly title: string;
+  readonly language: string;
+}
+
+interface StartWritingProps {
+  /** Whether scripts run here: what this browser keeps is known only then. */
+  readonly isAlive: boolean;
+  readonly lessons: readonly LessonToStartFrom[];
+  /** The files of one of them. Rejects where they cannot be had; null if they are not there. */
+  readonly loadSource: (path: string) => Promise<LessonDraft | null>;
+}
+
+/** Where nothing is open yet: the ways to begin. */
+export function StartWriting({ isAlive, lessons, loadSource }: StartWritingProps) {
+  const { studioWords, formats } = useWords();
+  const words = studioWords.start;
+  const studio = useStudio();
+  const [chosen, setChosen] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [, setForgotten] = useState(0);
+  const kept = isAlive ? keptDrafts(studio.storage) : [];
+  const path = lessons.some((one) => one.path === chosen) ? chosen : (lessons[0]?.path ?? '');
+  const startFrom = async () => {
+    setFault(null);
+    try {
+      const source = await loadSource(path);
+      if (source) studio.open(source);
+      else setFault(words.notThere);
+    } catch {
+      setFault(words.notThere);
+    }
+  };
+  return (
+    <div className={styles.begin}>
+      <h1>{studioWords.title}</h1>
+      <p className={styles.lead}>{studioWords.lead}</p>
+      {fault !== null && <p role="alert">{fault}</p>}
+      {kept.length > 0 && (
+        <section className={styles.kept} aria-labelledby="kept-drafts">
+          <h2 id="kept-drafts">{words.again}</h2>
+          <ul>
+            {kept.map(({ id, title, at }) => (
+              <li key={id}>
+                <Button
+                  icon={<History size={15} aria-hidden />}
+                  aria-label={words.goOn(title)}
+                  onClick={() => studio.openKept(id)}
+                >
+                  {title}
+                </Button>
+                <small>{words.changed(formats.date(new Date(at).toISOString()))}</small>
+                <IconButton
+                  look="quiet"
+                  size="s"
+                  label={words.forget(title)}
+                  icon={<Trash2 size={14} aria-hidden />}
+                  onClick={() => {
+                    studio.forget(id);
+                    setForgotten((count) => count + 1);
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className={styles.ways}>
+        <section aria-labelledby="start-new">
+          <h2 id="start-new">{words.new}</h2>
+          <Button
+            look="loud"
+            icon={<PencilRuler size={15} aria-hidden />}
+            onClick={() => studio.open(smallLesson())}
+          >
+            {words.template}
+          </Button>
+          <p>{words.templateHelp}</p>
+        </section>
+        <OpenLesson />
+        {lessons.length > 0 && (
+          <section aria-labelledby="start-from">
+            <h2 id="start-from">{words.from}</h2>
+            <Select
+              label={words.choose}
+              labelHidden
+              value={path}
+              onChange={setChosen}
+              options={lessons.map((one) => ({
+                value: one.path,
+                label: one.title,
+                language: { lang: one.language },
+              }))}
+            />
+            <Button icon={<FileJson2 size={15} aria-hidden />} onClick={() => void startFrom()}>
+              {words.take}
+            </Button>
+            <p>{words.fromHelp}</p>
+          </section>
+        )}
+      </div>
+      <p className={styles.promise}>{studioWords.promise}</p>
+    </div>
+  );
+}
+
+function smallLesson(): LessonDraft {
+  const text = `${writeJson(TEMPLATE_LESSON as unknown as Json, { width: 100 })}\n`;
+  return { course: 'my-course', text, files: { 'sales_report.py': TEMPLATE_PYTHON } };
+}
+
+/** Files of one's own, chosen or dropped. Of several lessons one is chosen. */
+function OpenLesson() {
+  const words = useWords().studioWords.start;
+  const studio = useStudio();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [found, setFound] = useState<readonly FoundLesson[]>([]);
+  const take = async (files: readonly File[]) => {
+    const opened: OpenedFile[] = await Promise.all(
+      files.map(async (file) => ({
+        path: file.webkitRelativePath || file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
+    );
+    const inside = unpacked(opened);
+    if ('fault' in inside) return setFault(words.badZip(inside.fault));
+    const all = lessonsIn(inside.files);
+    setFault(all.length === 0 ? words.noLesson : null);
+    setFound(all);
+    if (all.length === 1) studio.open(all[0]!.draft);
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void take([...event.dataTransfer.files]);
+  };
+  return (
+    <section
+      aria-labelledby="start-files"
+      className={cx(isOver && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <h2 id="start-files">{words.files}</h2>
+      <Button icon={<FolderOpen size={15} aria-hidden />} onClick={() => input.current?.click()}>
+        {words.files}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept=".json,.py,.zip"
+        aria-label={words.files}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          if (files.length > 0) void take(files);
+        }}
+      />
+      <p>{words.filesHelp}</p>
+      {fault !== null && (
+        <p role="alert" className={styles.fault}>
+          <Ids text={fault} />
+        </p>
+      )}
+      {found.length > 1 && (
+        <>
+          <p role="status">{words.found(found.length)}</p>
+          <ul>
+            {found.map(({ path, draft }) => (
+              <li key={path}>
+                <Button onClick={() => studio.open(draft)}>{titleOf(draft) ?? nameOf(draft)}</Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+/**
+ * The author's room: a lesson in the making, and everything that can be done to its text. Plain TypeScript: each edit
+ * takes the text of a lesson and gives another, in its author's layout; the schema, the checker and the run are the
+ * lesson's own. What is on screen is in src/panels/studio/.
+ */
+export { lessonsIn, unpacked, zipOf } from './bundle';
+export type { FoundLesson, OpenedFile } from './bundle';
+export { filesOf, nameOf, readDraft, readLoosely, titleOf, writeDraft } from './draft';
+export type { LessonDraft } from './draft';
+export { insertJson, moveJson, removeJson, renameJson, setJson, spanOf } from './edit-json';
+export type { JsonPath } from './edit-json';
+export { endBurst, newHistory, record, redo, undo } from './history';
+export type { History } from './history';
+export type { FromShown, Place, ToShown } from './shown-messages';
+export { TEMPLATE_LESSON, TEMPLATE_PYTHON } from './template';

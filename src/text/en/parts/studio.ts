@@ -1,0 +1,2 @@
+/** English: the studio. */
+export { studioWords } from '../studio';

@@ -1,0 +1,2 @@
+/** Spanish: the studio. */
+export { studioWords } from '../studio';
