@@ -5,7 +5,8 @@ import { lessonTexts } from './lesson-texts';
 
 describe('a lesson as files', () => {
   it('comes back out of its zip as it went in, whichever it is', () => {
-    for (const { name: _name, course: _course, ...draft } of lessonTexts()) {
+    for (const { text, files } of lessonTexts()) {
+      const draft = { text, files };
       const { name, bytes } = zipOf({ course: 'x', ...draft });
       const inside = unpacked([{ path: name, bytes }]);
       if ('fault' in inside) throw new Error(inside.fault);
