@@ -1,2 +1,2 @@
 /** English: the studio. */
-export { studioWords } from '../studio';
+export { studioWords } from '../writing';

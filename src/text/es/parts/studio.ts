@@ -1,2 +1,2 @@
 /** Spanish: the studio. */
-export { studioWords } from '../studio';
+export { studioWords } from '../writing';
