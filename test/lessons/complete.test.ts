@@ -12,7 +12,7 @@ const PARTS: readonly (readonly [string, (lesson: (typeof lessons)[number]['pars
   ['listings', (lesson) => lesson.code.length, 1, 8],
   ['boxes of the process flow', (lesson) => lesson.flow.length, 4, 9],
   ['key moments', (lesson) => lesson.key_moments.length, 2, 4],
-  ['sentences of the guide', (lesson) => lesson.guide.length, 6, 25],
+  ['sentences of the guide', (lesson) => lesson.guide.length, 6, 27],
   ['questions', (lesson) => lesson.quiz.length, 7, 9],
   ['sentences of the snapshot', (lesson) => lesson.snapshot.length, 5, 7],
   ['steps to explain', (lesson) => lesson.why.length, 3, 6],

@@ -71,6 +71,7 @@ const marksOf = ({ isSetup, isTeardown, spec: { teardown, outlets } }: Task) => 
 const SCHEDULES: Readonly<Record<string, string>> = {
   null: 'NullTimetable',
   '"@daily"': 'CronTriggerTimetable 0 0 * * *',
+  '"@hourly"': 'CronTriggerTimetable 0 * * * *',
   '{"cron_interval":"@daily"}': 'CronDataIntervalTimetable 0 0 * * *',
 };
 
