@@ -180,7 +180,7 @@ export { createTrack } from './runs/create-track';
 export { sameStep, stepAtPosition, stepSeeing, withDetail } from './runs/track';
 export type { Wait } from './runs/waits';
 export type { Detail, Step, Track } from './runs/track';
-export { untilRuns } from './runs/until-runs';
+export { findFirstRuns } from './runs/until-runs';
 export { watchLabel, watchOf } from './runs/watch';
 export { whenIn } from './runs/when-in';
 export { markedSteps, causePrompt, stepsToExplain } from './activities/causes';

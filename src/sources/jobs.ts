@@ -2,16 +2,16 @@
  * What a source of runs can be asked for: everything that simulates. It takes and gives plain data, because it is done
  * by a worker where there are workers.
  */
-import { packTrace, simulate, TooManyChanges } from '../engine';
+import { packTrace, TooManyChanges } from '../engine';
 import type { Case, PackedTrace, SimulateOptions } from '../engine';
 import {
   createTrack,
   findBottleneck,
+  findFirstRuns,
   lessonTrack,
   loadChecker,
   makeScenario,
   measureCase,
-  untilRuns,
   withMadeActivities,
   withTime,
 } from '../lesson';
@@ -73,13 +73,8 @@ export function createJobs(onTick?: SimulateOptions['onTick']) {
     firstRuns(input: Case, count: number): FirstRuns {
       checkSize(input);
       // The bound is looked at between ticks, and a single tick can make any number of changes.
-      const trace = simulate(input, {
-        ...options,
-        mostChanges: MOST_CHANGES,
-        refuseBeyond: 2 * MOST_CHANGES,
-      });
-      const ids = input.dags.map(({ dag_id: dagId }) => dagId);
-      const until = untilRuns(trace, count, ids);
+      const bounds = { ...options, mostChanges: MOST_CHANGES, refuseBeyond: 2 * MOST_CHANGES };
+      const { trace, until } = findFirstRuns(input, count, bounds);
       if (until) return { run: packed({ ...input, until }), until };
       if (trace.length > MOST_CHANGES) throw new TooManyChanges(MOST_CHANGES);
       return { run: packTrace(trace), until };

@@ -1,7 +1,7 @@
 /** A DAG of one's own saved as a lesson is a lesson: the checker takes it, and it shows the same run. */
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { caseLesson, untilRuns } from '../../src/lesson';
+import { caseLesson, findFirstRuns } from '../../src/lesson';
 import { checkLesson } from '../../src/lesson/check';
 import { lessonZip } from '../../src/panels/own-dag/lesson-zip';
 import { dagListing, highlightPython, toCase } from '../../src/sources/python';
@@ -31,7 +31,7 @@ test('the checker takes the zip as a lesson with its code', { timeout: SLOW }, a
   const result = await python.read([{ path: 'tea.py', text: TEXT }], { only: ['tea.py'] });
   const { dags, facts } = result.files['tea.py']!;
   const whole = toCase([{ graph: dags['Tea.Time']!, facts: facts['Tea.Time'] }], { seed: 1 });
-  const until = untilRuns(simulate(whole), 1, ['Tea.Time']);
+  const { until } = findFirstRuns(whole, 1);
   const input = until ? { ...whole, until } : whole;
   const lesson = caseLesson({
     course: 'own',

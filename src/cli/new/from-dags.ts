@@ -1,7 +1,7 @@
 /** DAG files as lessons: read with Python, their first run simulated, and all written that follows from these. */
-import { CaseError, packTrace, simulate } from '../../engine';
+import { CaseError, packTrace } from '../../engine';
 import type { Case } from '../../engine';
-import { caseLesson, createTrack, proposeWords, untilRuns } from '../../lesson';
+import { caseLesson, createTrack, findFirstRuns, proposeWords } from '../../lesson';
 import type { ProposalWords } from '../../lesson';
 import { dagListing, lessonFileOfCase, slugOf, toCase } from '../../sources/python';
 import type { ReadFile, SourceFile } from '../../sources/python';
@@ -82,9 +82,8 @@ function lessonAround(
   words: ProposalWords,
 ): NewLesson | { readonly why: string } {
   try {
-    const ids = whole.dags.map(({ dag_id: dagId }) => dagId);
     // Somebody's own case ends where its author wants it to end.
-    const until = listing || !whole.until ? untilRuns(simulate(whole), 1, ids) : null;
+    const until = listing || !whole.until ? findFirstRuns(whole, 1).until : null;
     const input = until ? { ...whole, until } : whole;
     const track = createTrack(input, 'essential');
     const lesson = caseLesson({

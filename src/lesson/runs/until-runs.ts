@@ -1,5 +1,34 @@
 /** How much of DAGs with a schedule is shown: they would go on for ever. */
-import type { Case, Trace } from '../../engine';
+import { simulate } from '../../engine';
+import type { Case, SimulateOptions, Trace } from '../../engine';
+
+/** The first runs of a case are looked for among so many ticks, then among more. */
+const FIRST_TICKS = [24, 120, 600];
+
+export interface FirstRunsFound {
+  /** As far as it was simulated to find them. */
+  readonly trace: Trace;
+  /** Ends the case with them; null where it is shown as far as it goes. */
+  readonly until: Case['until'] | null;
+}
+
+/**
+ * Where a case ends if it is to be shown as far as the first so many runs of its DAGs. Its later runs are simulated only
+ * where that cannot be said before: of a schedule they are the most by far. Throws as `simulate` does.
+ */
+export function findFirstRuns(input: Case, count: number, options: SimulateOptions = {}): FirstRunsFound {
+  const ids = input.dags.map(({ dag_id: dagId }) => dagId);
+  // What a person does later can begin an ended run again, and an author has said where the case ends.
+  const isOpen = input.until === undefined && (input.actions ?? []).length === 0;
+  for (const ticks of isOpen ? FIRST_TICKS : []) {
+    const trace = simulate({ ...input, until: { ticks } }, options);
+    const until = untilRuns(trace, count, ids.slice(0, 1));
+    if (until) return { trace, until };
+    if (trace.end.reason !== 'until') break;
+  }
+  const trace = simulate(input, options);
+  return { trace, until: untilRuns(trace, count, ids) };
+}
 
 /**
  * An `until` with which the first so many runs of a DAG come to their end, with all that began before its next one; null
