@@ -3,6 +3,7 @@ import { useLessonLanguage } from '../../asking';
 import type { Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { cx, Panel, StateBadge, useElementWidth, useFullPanel, useWords, VisuallyHidden } from '../../ui';
+import { useAfterPaint } from '../use-after-paint';
 import { keepInView, keepRowsInView, useKept, useListWindow } from '../use-list-window';
 import { deriveTracker, longestWord, rowChangedAt } from './derive';
 import type { TrackerRow, TrackerValue } from './derive';
@@ -75,7 +76,7 @@ function Grid() {
     count: rows.length,
     itemPx: ROW_PX,
     fixedPx: HEAD_PX,
-    show: showRow,
+    show: useAfterPaint(showRow),
     isLong,
   });
   const shown = steps.slice(left, right);
