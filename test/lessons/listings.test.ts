@@ -31,6 +31,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   python: ['_PythonDecoratedOperator', 'PythonOperator', 'BashOperator'],
   branch: ['_BranchPythonDecoratedOperator', 'BranchPythonOperator'],
   short_circuit: ['_ShortCircuitDecoratedOperator', 'ShortCircuitOperator'],
+  latest_only: ['LatestOnlyOperator'],
   sensor: ['FileSensor'],
 };
 /** What a task that is mapped is, however its operator is called. */
