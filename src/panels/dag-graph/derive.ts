@@ -98,7 +98,9 @@ const CHOOSERS: ReadonlySet<string> = new Set(['branch', 'short_circuit', 'lates
 function edgeBetween(track: Track, { dag, run }: Shown, [up, down]: TaskEdge, cursor: number): EdgeView {
   const { operator, isSetup } = dag.tasks[up]!;
   const { states, state } = taskAt(track, cursor, run, up);
-  const downState = taskAt(track, cursor, run, down).state;
+  const downstream = taskAt(track, cursor, run, down);
+  // In a mapped group one index runs while another still waits for its own: then the edge waits, too.
+  const downState = downstream.states.includes(null) ? null : downstream.state;
   const upChooses = CHOOSERS.has(operator);
   const status = edgeState({
     up: states,

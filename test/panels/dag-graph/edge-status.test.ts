@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TRIGGER_RULES } from '../../../src/engine';
 import type { Case, TaskState, TriggerRule } from '../../../src/engine';
-import { createTrack } from '../../../src/lesson';
+import { createTrack, resolveStep } from '../../../src/lesson';
 import { edgeView } from '../../../src/panels/dag-graph/derive';
 import { edgeState } from '../../../src/panels/dag-graph/edge-status';
 import { edgeText } from '../../../src/panels/dag-graph/edge-text';
@@ -84,6 +84,21 @@ describe('what an edge says otherwise', () => {
   });
 });
 
+it('waits in a mapped group as long as one index still waits for its own, whatever the others do', () => {
+  const track = createTrack(recorded('lessons/groups--index-by-index.json'), 'essential');
+  const [dag] = track.trace.dags;
+  const edge = ['episode.fetch', 'episode.cut'].map((id) => dag!.task(id).index) as [number, number];
+  const said = [[0, 'running'] as const, [1, 'running'] as const].map(([map_index, state]) => {
+    const step = resolveStep(track, { task: 'episode.cut', map_index, state })!;
+    return edgeView(track, { dag: dag!, run: 0 }, [edge], step).status;
+  });
+  expect(said).toEqual(['waiting', 'met']);
+});
+
+function recorded(name: string): Case {
+  return (JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as { input: Case }).input;
+}
+
 /** Recorded runs without mapping, where the trigger rule alone speaks of upstream tasks. */
 const FOLDER = 'test/conformance/recordings';
 const RECORDED = readdirSync(`${FOLDER}/random`)
@@ -94,8 +109,7 @@ const RECORDED = readdirSync(`${FOLDER}/random`)
 describe('edges agree with the check that decides', () => {
   const ONE_IS_ENOUGH = new Set(['one_success', 'one_failed', 'one_done']);
   it.each(RECORDED)('%s', (name) => {
-    const { input } = JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as { input: Case };
-    const track = createTrack(input, 'ticks');
+    const track = createTrack(recorded(name), 'ticks');
     const { trace } = track;
     for (const step of track.steps) {
       const moment = trace.at(step.position);
