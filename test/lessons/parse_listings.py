@@ -67,10 +67,13 @@ def described(dag) -> dict:
 def schedule_of(timetable) -> str:
     """The kind of timetable, and what it goes by: a cron expression, or the names of assets."""
     assets = getattr(timetable, "asset_condition", None)
-    expression = getattr(timetable, "expression", None) or (
-        assets and " ".join(sorted(key.name for key, _ in assets.iter_assets()))
-    )
+    expression = getattr(timetable, "expression", None) or (assets and " ".join(sorted(names_in(assets))))
     return f"{type(timetable).__name__} {expression}" if expression else type(timetable).__name__
+
+
+def names_in(condition) -> list[str]:
+    """The names of the assets in a condition, which is an asset or has conditions as its parts."""
+    return [condition.name] if hasattr(condition, "name") else [n for part in condition.objects for n in names_in(part)]
 
 
 def task_of(task) -> dict:
