@@ -42,8 +42,9 @@ function findReady(world: World, pass: Pass): void {
   }
   if (hasMapping) return findReadyWithMapping(world, pass, waiting);
   // Without mapping there is one instance a task, and its rank says all about its place.
-  if (waiting.length > 1) waiting.sort((a, b) => a - b);
-  for (const rank of waiting) ask(world, pass, run.facts.unmapped[byRank[rank] ?? 0] ?? -1);
+  const ranks = waiting.length > 1 ? new Int32Array(waiting).sort() : waiting;
+  for (let at = 0; at < ranks.length; at += 1)
+    ask(world, pass, run.facts.unmapped[byRank[ranks[at] ?? 0] ?? 0] ?? -1);
 }
 
 /** With mapping, what is asked later in a pass can depend on what was expanded or settled before. */

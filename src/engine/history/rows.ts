@@ -26,6 +26,8 @@ export class Rows {
   readonly #run = new Ints();
   readonly #task = new Ints();
   readonly #mapIndex = new Ints();
+  /** What stands behind run and task, because it is asked for again and again at each change. */
+  readonly #planned: PlannedTask[] = [];
 
   get length(): number {
     return this.#run.length;
@@ -46,6 +48,7 @@ export class Rows {
     const row = this.#run.push(run.index);
     this.#task.push(task);
     this.#mapIndex.push(mapIndex);
+    this.#planned.push(run.dag.tasks[task]!); // every instance belongs to a task of its DAG
     if (mapIndex < 0) run.unmapped[task] = row;
     else {
       let rows = run.mapped.get(task);
@@ -69,7 +72,7 @@ export class Rows {
   }
 
   task(instance: number): PlannedTask {
-    return this.run(instance).dag.tasks[this.#task.get(instance)]!; // and to a task of its DAG
+    return this.#planned[instance]!; // added with it
   }
 
   mapIndex(instance: number): number {

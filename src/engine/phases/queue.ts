@@ -104,23 +104,24 @@ class CriticalSection {
     const pool = plan.poolIndex.get(options.pool) ?? -1;
     const open = this.#open[pool] ?? 0;
     const total = plan.pools[pool]?.slots ?? 0;
-    const perDag = `task ${dag.index}/${task}`;
-    const perRun = `run ${run.facts.index}/${task}`;
+    // Most tasks have no limit of their own and find room: no key is made for those.
+    const perDag = () => `task ${dag.index}/${task}`;
+    const perRun = () => `run ${run.facts.index}/${task}`;
     if (open <= 0) return this.#starve(`pool ${options.pool}`);
     // One that needs more slots than are open starves alone: others may still use them.
-    if (options.pool_slots > open) return this.#starve(perDag);
+    if (options.pool_slots > open) return this.#starve(perDag());
     const busy = this.#busy.get(run.facts.index) ?? run.active;
     if (busy >= dag.maxActiveTasks) return this.#starve(`dag ${dag.index}`);
     const { max_active_tis_per_dag: dagLimit, max_active_tis_per_dagrun: runLimit } = options;
-    const inDag = dagLimit === null ? 0 : this.#countActive(perDag, dag.index, task, null);
-    if (dagLimit !== null && inDag >= dagLimit) return this.#starve(perDag);
-    const inRun = runLimit === null ? 0 : this.#countActive(perRun, dag.index, task, run.facts.index);
-    if (runLimit !== null && inRun >= runLimit) return this.#starve(perRun);
-    if (free <= 0) return this.#starve(perDag);
+    const inDag = dagLimit === null ? 0 : this.#countActive(perDag(), dag.index, task, null);
+    if (dagLimit !== null && inDag >= dagLimit) return this.#starve(perDag());
+    const inRun = runLimit === null ? 0 : this.#countActive(perRun(), dag.index, task, run.facts.index);
+    if (runLimit !== null && inRun >= runLimit) return this.#starve(perRun());
+    if (free <= 0) return this.#starve(perDag());
     this.#open[pool] = open - options.pool_slots;
     this.#busy.set(run.facts.index, busy + 1);
-    if (dagLimit !== null) this.#active.set(perDag, inDag + 1);
-    if (runLimit !== null) this.#active.set(perRun, inRun + 1);
+    if (dagLimit !== null) this.#active.set(perDag(), inDag + 1);
+    if (runLimit !== null) this.#active.set(perRun(), inRun + 1);
     return { instance, pool: options.pool, open, total };
   }
 
