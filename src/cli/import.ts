@@ -21,7 +21,8 @@ The fields of GRAPH are those of test/sources/python/example-graphs/README.md.
                 of a folder named dags the files beside it can be imported, too
   --case        each DAG's case (test/conformance/README.md) instead of its graph, as \`simulate\` takes it
   --out FOLDER  write one file for each PATH, of the same name, instead of to standard output;
-                with --case one for each DAG, and faults are told on standard error
+                with --case one for each DAG, and faults are told on standard error. Of what would have the same
+                name, each is named for its file, too
 
 Exit status: 0 all read, 1 a file could not be read (its problems say where), 2 the call is wrong.`;
 
@@ -40,6 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const python = createNodePythonSource();
   let failed = 0;
   const all: Record<string, unknown> = {};
+  const out: OutFile[] = [];
   try {
     for (const given of options.files) {
       const collected = collectFiles(given);
@@ -56,11 +58,12 @@ export async function run(args: readonly string[]): Promise<number> {
       // Cases hold no problems, and with --out nothing else is printed.
       if (asCase && options.out !== undefined) sayFaults(result, collected);
       if (options.out === undefined) Object.assign(all, files);
-      else if (!writeAll(options.out, given, files, asCase)) failed += 1;
+      else out.push(...outFiles(given, files, asCase));
     }
   } finally {
     python.close();
   }
+  if (options.out !== undefined && !writeAll(options.out, out)) failed += 1;
   if (options.out === undefined) process.stdout.write(`${JSON.stringify({ files: all }, null, 1)}\n`);
   return failed > 0 ? 1 : 0;
 }
@@ -101,22 +104,47 @@ function shownProblem({ line, column, code, text, fix }: DagProblem) {
   return { line, column, code, text, ...(fix && { fix: { text: fix.text, edits } }) };
 }
 
-/** Says itself what cannot be written. */
-function writeAll(
-  folder: string,
+interface OutFile {
+  /** Without its ending. */
+  readonly name: string;
+  /** Where it is from, which tells it from others of its name. */
+  readonly from: string;
+  readonly value: unknown;
+}
+
+/** What is to be written of one of the PATHs. */
+function outFiles(
   given: string,
   files: Readonly<Record<string, ShownFile>>,
   asCase: boolean,
-): boolean {
-  const texts: [name: string, value: unknown][] = asCase
-    ? Object.values(files).flatMap(({ dags }) =>
-        Object.entries(dags).map(([id, one]): [string, unknown] => [`${id}.json`, one]),
-      )
-    : [[`${path.basename(path.resolve(given)).replace(/\.(py|zip)$/, '')}.json`, { files }]];
+): readonly OutFile[] {
+  if (!asCase) {
+    const name = path.basename(path.resolve(given)).replace(/\.(py|zip)$/, '');
+    return [{ name, from: path.dirname(given), value: { files } }];
+  }
+  return Object.entries(files).flatMap(([file, { dags }]) =>
+    Object.entries(dags).map(([name, value]) => ({ name, from: file.replace(/\.py$/, ''), value })),
+  );
+}
+
+/** Each under a name of its own: not all systems tell capital letters from small ones. Says itself what cannot be written. */
+function writeAll(folder: string, found: readonly OutFile[]): boolean {
+  // A file that was named twice is one file.
+  const files = [...new Map(found.map((one) => [`${one.from} ${one.name}`, one])).values()];
+  const taken = new Set<string>();
+  const isAlone = (name: string) =>
+    files.filter((other) => other.name.toLowerCase() === name.toLowerCase()).length === 1;
+  const nameOf = ({ name, from }: OutFile): string => {
+    const full = isAlone(name) ? name : `${from.replaceAll(/[^\w.-]+/g, '-').replace(/^[-.]+/, '')}-${name}`;
+    let free = full;
+    for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${full}-${number}`;
+    taken.add(free.toLowerCase());
+    return free;
+  };
   try {
     mkdirSync(folder, { recursive: true });
-    for (const [name, value] of texts)
-      writeFileSync(path.join(folder, name), `${JSON.stringify(value, null, 1)}\n`);
+    for (const file of files)
+      writeFileSync(path.join(folder, `${nameOf(file)}.json`), `${JSON.stringify(file.value, null, 1)}\n`);
     return true;
   } catch (problem) {
     console.error(`${folder}: cannot be written: ${(problem as Error).message}`);

@@ -104,6 +104,15 @@ test(
     const made = JSON.parse(readFileSync(file('out/good.json'), 'utf8')) as Case;
     expect(made.dags[0]).toMatchObject({ dag_id: 'good', edges: [['a', 'b']] });
     expect(checkCase(made)).toEqual([]);
+    // Two files have a DAG of that name: neither takes the other's place.
+    expect(
+      run(file('good.py'), file('packed.zip'), file('repo'), '--case', '--out', file('two')).status,
+    ).toBe(0);
+    expect(
+      readdirSync(file('two'))
+        .map((name) => name.replace(/^.*import-\w+-/, ''))
+        .sort(),
+    ).toEqual(['from_helper.json', 'good-good.json', 'packed.zip-dags-two-good.json']);
     const { status, stderr } = run(file('bad.py'), '--case', '--out', file('out'));
     expect([status, stderr]).toEqual([1, expect.stringMatching(/bad\.py:2:5: SyntaxError: /)]);
   },
