@@ -15,6 +15,7 @@ import { SCORM_VERSIONS, scormManifest } from './pack/scorm-manifest';
 import type { Sco, ScormVersion } from './pack/scorm-manifest';
 import { singleFile } from './pack/single-file';
 import { readOptions } from './options';
+import { findShell } from './site/shell';
 import { readCourseIn, readLesson, readTranslation, translationsOf } from './read-lessons';
 
 /** As `src/modes/` has them: what is asked differs from mode to mode, and so does the score. */
@@ -44,7 +45,7 @@ Packs lessons (lessons/<course>/<lesson>.json) for somebody else's system. All t
   --mastery SHARE  of what is right, from which on a lesson is passed: 0 to 1; 0.8 if left out
   --lang NAME      in which language: ${Object.keys(LANGUAGES).join(', ')}; that of the lesson if left out
   --title TEXT     what the course is called; as course.json says if left out
-  --site FOLDER    the built site, which has the player (npm run build); dist if left out
+  --site FOLDER    a built site, to take the player from it; the app that comes with this command if left out
   --out FILE       where to write it; named for what it is if left out
 
 Exit status: 0 written, 1 a lesson has problems, 2 nothing is written.`;
@@ -61,7 +62,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const names = ['scorm', 'cc', 'mode', 'mastery', 'lang', 'title', 'site', 'out'] as const;
   const options = readOptions(args, names, USAGE, ['html']);
   if (typeof options === 'number') return options;
-  const { files, scorm, cc, html, mode = 'visual', mastery = '0.8', lang, site = 'dist' } = options;
+  const { files, scorm, cc, html, mode = 'visual', mastery = '0.8', lang } = options;
   if (files.length === 0) return wrongUse('Which lesson? Name its file.');
   if ([scorm, cc, html].filter((one) => one !== undefined).length !== 1)
     return wrongUse('As what? Say one of --scorm, --cc and --html.');
@@ -93,10 +94,13 @@ export async function run(args: readonly string[]): Promise<number> {
   let packed: Packed;
   if (cc !== undefined) packed = cartridge(name, title, lessons, modes, cc, lang);
   else {
-    const player = readPlayer(site);
+    const site = options.site ?? findShell();
+    const player = site === null ? null : readPlayer(site);
     if (!player)
       return fail(
-        `There is no built site in ${site}: make one with "npm run build", or name another folder with --site.`,
+        options.site === undefined
+          ? 'The app is not there: "npm run build" makes it.'
+          : `There is no built site in ${options.site}.`,
       );
     const ask = (lesson: Lesson, shown: string, report?: string) =>
       queryOf(lesson, {

@@ -192,14 +192,32 @@ test('the same lessons make the same bytes', async () => {
   expect(readFileSync(out).equals(first)).toBe(true);
 });
 
-test('a cartridge links to the lessons on the site', async () => {
+const CARTRIDGE = 'test/cli/cartridge';
+
+/** What is wrong with a file of a cartridge by one of the schemas of ours in that folder. */
+async function cartridgeFaults(schema: string, contents: string): Promise<readonly string[]> {
+  const schemaFile = (fileName: string) => ({
+    fileName,
+    contents: readFileSync(path.join(CARTRIDGE, fileName), 'utf8'),
+  });
+  const { errors } = await validateXML({
+    xml: [{ fileName: 'cartridge.xml', contents }],
+    schema: [schemaFile(schema)],
+    preload: [schemaFile('metadata.xsd')],
+  });
+  return errors.map(({ message }) => message);
+}
+
+test('a cartridge links to the lessons on the site, and is built as Common Cartridge 1.1 asks', async () => {
   const files = await pack(...LESSONS, '--cc', 'https://example.org/dags', '--lang', 'es');
   const manifest = files['imsmanifest.xml']!;
-  expect(manifest).toContain('<schemaversion>1.1.0</schemaversion>');
+  expect(await cartridgeFaults('manifest.xsd', manifest)).toEqual([]);
+  // What leads nowhere, or has not its place, is a fault.
+  const broken = manifest.replace(/ identifierref="[^"]+"/, ' identifierref="nowhere"');
+  expect(await cartridgeFaults('manifest.xsd', broken)).not.toEqual([]);
   const links = all(manifest, /<file href="([^"]+)"/g);
   expect([...links, 'imsmanifest.xml'].sort()).toEqual(Object.keys(files).sort());
-  const ids = all(manifest, / identifier="([^"]+)"/g);
-  for (const ref of all(manifest, / identifierref="([^"]+)"/g)) expect(ids).toContain(ref);
+  for (const link of links) expect(await cartridgeFaults('link.xsd', files[link]!)).toEqual([]);
   expect(files[links[0]!]).toContain(
     '<url href="https://example.org/dags/es/lesson/airflow/retries?mode=visual" target="_blank"/>',
   );

@@ -36,6 +36,9 @@ test.afterAll(() => {
 test('a new course becomes a site that can stand anywhere', async ({ page }) => {
   expect(dagTutor(project, 'new', 'my-course')).toMatchObject({ status: 0 });
   expect(dagTutor(course, 'check')).toMatchObject({ status: 0 });
+  // Packed with the player that the package brings: no site is built yet.
+  const packed = dagTutor(course, 'pack', 'lessons/my-course/first-lesson.json', '--scorm', '1.2');
+  expect(packed).toMatchObject({ status: 0, said: expect.stringContaining('first-lesson-scorm-1.2.zip') });
   expect(dagTutor(course, 'build')).toMatchObject({ status: 0 });
   const site = await serve({ folder: path.join(course, 'dist'), port: 0, base: '/some/where/' });
   try {
