@@ -42,6 +42,9 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
+    // One window for all tests of a worker that ask for the same kind, emptied in between: a new one for each takes as
+    // long as opening a lesson in it. Tests for which that is not empty enough say so.
+    reuseContext: true,
     // Kept files would answer for those under test; the test of visits without a network allows them.
     serviceWorkers: 'block',
     baseURL: `http://localhost:${port}/`,

@@ -17,7 +17,8 @@ const test = base.extend<{ host: WaywardHost }>({
     await host.close();
   },
 });
-test.use({ serviceWorkers: 'allow' });
+// Workers and what they keep outlast the emptying of a window.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 /** What is kept of a host's files, of whichever version. */
 const keptFiles = (page: Page, host: WaywardHost) =>

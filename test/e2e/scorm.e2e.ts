@@ -75,6 +75,9 @@ const test = base.extend<Fixtures>({
   ],
 });
 
+// Being without a network outlasts the emptying of a window.
+test.use({ reuseContext: false });
+
 const keptBy = (page: Page) =>
   page.evaluate(() => JSON.parse(localStorage.getItem('kept') ?? 'null') as Record<string, unknown>);
 

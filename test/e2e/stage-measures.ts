@@ -1,0 +1,174 @@
+/** What a learner has before their eyes, measured in the page: at one step, and on the way through a whole run. */
+import type { Page } from '@playwright/test';
+
+export interface Wanted {
+  /** How large the names of tasks are on screen, at least, in pixels. */
+  readonly namePx: number;
+  /** The lowest that the head of the page may reach. */
+  readonly headPx: number;
+}
+
+interface Measured {
+  readonly faults: string[];
+  /** Where everything in the graph stands. */
+  readonly places: string;
+  /** Whether this is the last step. */
+  readonly isOver: boolean;
+}
+
+/** What is wrong with the page as it stands, once it has painted. */
+export async function faultsSeen(page: Page, wanted: Wanted): Promise<string[]> {
+  const measuring = await page.evaluateHandle<(wanted: Wanted) => Measured>(`(${measure})`);
+  return page.evaluate(
+    async ({ measuring, wanted }) => {
+      // Boxes scroll after the layout of a frame, and before it is seen.
+      await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
+      return measuring(wanted).faults;
+    },
+    { measuring, wanted },
+  );
+}
+
+/** The tasks of the graph of which a twentieth or more is out of sight. */
+export async function tasksOutOfSight(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise((tell) => {
+        const observer = new IntersectionObserver((seen) => {
+          observer.disconnect();
+          const hidden = seen.filter(({ intersectionRatio }) => intersectionRatio < 0.95);
+          tell(hidden.map(({ target }) => (target as HTMLElement).dataset['box']!));
+        });
+        for (const box of document.querySelectorAll('[data-box]')) observer.observe(box);
+      }),
+  );
+}
+
+/** Waits until the letters are there, and whatever is laid out by its size stands where it stays. */
+export async function waitUntilSettled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const placesOf = () =>
+      Array.from(document.querySelectorAll('[data-box], [data-panel]'), (one) =>
+        Object.values(one.getBoundingClientRect().toJSON() as object).join(),
+      ).join(' ');
+    for (let [places, frames] = ['', 0]; frames < 5; frames++) {
+      await new Promise((next) => requestAnimationFrame(next));
+      if (places !== (places = placesOf())) frames = 0;
+    }
+  });
+}
+
+/**
+ * What is wrong at any step of the run on screen, from this step on by the key that leads on; and whether anything in the
+ * graph moves. All of it in the page: looking and pressing from outside takes longer than all that is looked at.
+ */
+export async function faultsOnTheWay(page: Page, wanted: Wanted): Promise<string[]> {
+  await page.getByRole('button', { name: 'Previous step' }).focus();
+  const measuring = await page.evaluateHandle<(wanted: Wanted) => Measured>(`(${measure})`);
+  return page.evaluate(
+    async ({ measuring, wanted }) => {
+      const bar = document.querySelector<HTMLInputElement>('input[type="range"]')!;
+      const key = { key: 'ArrowRight', code: 'ArrowRight', bubbles: true, cancelable: true };
+      const found: string[] = [];
+      let first: string | null = null;
+      for (;;) {
+        await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
+        const { faults, places, isOver } = measuring(wanted);
+        first ??= places;
+        if (places !== first) faults.push('the graph has moved');
+        found.push(...faults.map((fault) => `step ${bar.value}: ${fault}`));
+        if (isOver) return found;
+        const before = bar.value;
+        document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', key));
+        for (let frames = 0; bar.value === before; frames++) {
+          if (frames > 600) return [...found, `step ${before}: the run does not go on`];
+          await new Promise((next) => requestAnimationFrame(next));
+        }
+      }
+    },
+    { measuring, wanted },
+  );
+}
+
+/** What is wrong with the page as it is, in words; and where everything in the graph stands. Runs in the page. */
+function measure({ namePx, headPx }: Wanted): Measured {
+  const faults: string[] = [];
+  const say = (isRight: boolean, fault: string) => void (isRight || faults.push(fault));
+  const rect = (element: Element) => element.getBoundingClientRect();
+  const within = (inner: DOMRect, outer: DOMRect) =>
+    inner.left >= outer.left - 1 &&
+    inner.top >= outer.top - 1 &&
+    inner.right <= outer.right + 1 &&
+    inner.bottom <= outer.bottom + 1;
+  const meet = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+  const boxes = [...document.querySelectorAll<HTMLElement>('[data-box]')];
+  const canvas = boxes[0]!.closest('[role="group"]')!;
+  const frame = rect(canvas);
+  for (const box of boxes) {
+    const name = box.dataset['box']!;
+    say(within(rect(box), frame), `${name} is outside of the graph`);
+    const label = box.querySelector<HTMLElement>('span span') ?? box;
+    const px = parseFloat(getComputedStyle(label).fontSize) * (rect(box).width / box.offsetWidth);
+    say(px >= namePx - 0.01, `${name} is written in ${px.toFixed(1)} px`);
+    say(label.scrollWidth <= label.clientWidth + 1, `${name} is cut`);
+  }
+  for (const text of canvas.querySelectorAll('svg text')) {
+    say(within(rect(text), frame), `"${text.textContent}" leaves the graph`);
+    const over = boxes.find((box) => meet(rect(text), rect(box)));
+    say(over === undefined, `"${text.textContent}" lies over ${over?.dataset['box']}`);
+  }
+  for (const button of document.querySelectorAll('[data-print="no"] > button')) {
+    if (canvas.parentElement?.contains(button))
+      say(!boxes.some((box) => meet(rect(button), rect(box))), 'a zoom button lies over a task');
+  }
+
+  const panels = [...document.querySelectorAll<HTMLElement>('[data-panel]')].filter(
+    (panel) => rect(panel).top < innerHeight,
+  );
+  const graph = panels.find((panel) => panel.contains(canvas))!;
+  const areaOf = (panel: Element) => rect(panel).width * rect(panel).height;
+  const larger = panels.find((panel) => panel !== graph && areaOf(panel) >= areaOf(graph));
+  say(larger === undefined, `"${larger?.querySelector('h2')?.textContent}" is larger than the graph`);
+  for (const panel of panels) {
+    const head = panel.querySelector('header');
+    if (!head) continue;
+    say(rect(head).height <= 40, `the head of "${head.textContent}" wraps`);
+    say(head.scrollWidth <= head.clientWidth, `the head of "${head.textContent}" leaves its panel`);
+  }
+  const title = document.querySelector('h1')!;
+  say(title.scrollWidth <= title.clientWidth + 1, 'the title is cut');
+  const choice = document.querySelector('nav a[aria-current="page"]');
+  if (choice) say(rect(choice).bottom <= headPx, `the head ends at ${rect(choice).bottom}`);
+
+  const sentence = document.querySelector<HTMLElement>('[data-said]')!;
+  say(sentence.scrollHeight <= sentence.clientHeight, `the sentence is cut: ${sentence.textContent}`);
+  say(rect(sentence).bottom <= innerHeight, 'the sentence is out of sight');
+
+  const table = document.querySelector('table[aria-label="Process table"]');
+  const current = table?.querySelector('tr[aria-current]');
+  if (table && current) {
+    const box = rect(table.closest('[tabindex]')!);
+    const rows = [...table.querySelectorAll('tbody tr:not([aria-hidden])')];
+    const at = rows.indexOf(current);
+    const head = rect(table.querySelector('thead')!).bottom;
+    for (const row of rows.slice(Math.max(0, at - 1), at + 2))
+      say(
+        within(rect(row), box) && rect(row).top >= head - 1,
+        `row ${rows.indexOf(row) + 1} is out of sight`,
+      );
+  }
+  const column = document.querySelector('table[aria-label="Status tracker"] thead [aria-current]');
+  if (column) {
+    const box = rect(column.closest('table')!.parentElement!.parentElement!);
+    say(
+      rect(column).left >= box.left - 1 && rect(column).right <= box.right + 1,
+      'the column is out of sight',
+    );
+  }
+  const places = boxes.map((box) => [rect(box).left, rect(box).top].map(Math.round).join()).join(' ');
+  const bar = document.querySelector<HTMLInputElement>('input[type="range"]')!;
+  return { faults, places, isOver: bar.value === bar.max };
+}
