@@ -100,6 +100,30 @@ export default tseslint.config(
     },
   },
   {
+    files: ['test/**/*.{ts,tsx}'],
+    // A bench measures time.
+    ignores: ['test/bench/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.name="setTimeout"][arguments.length>1], CallExpression[callee.object.name=/^(window|globalThis)$/][callee.property.name="setTimeout"][arguments.length>1], CallExpression[callee.property.name="waitForTimeout"]',
+          message: 'No test sleeps: wait for what is to come (expect, expect.poll, vi.waitFor, a frame).',
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['timers/promises', 'node:timers/promises'].map((name) => ({
+            name,
+            message: 'No test sleeps.',
+          })),
+        },
+      ],
+    },
+  },
+  {
     files: PURE,
     rules: {
       'no-restricted-globals': [

@@ -59,6 +59,8 @@ export default defineConfig({
         '--disable-sync',
         '--no-first-run',
         '--font-render-hinting=none',
+        // What a wheel has turned is there at once, and rolls on no longer when the next thing is looked at.
+        '--disable-smooth-scrolling',
         `--disable-features=${NOT_WANTED.join(',')}`,
       ],
     },

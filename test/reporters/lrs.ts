@@ -8,6 +8,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { vi } from 'vitest';
 
 const PACKAGES = ['ralph-malph[cli,lrs]==5.1.0', 'requests==2.34.2'];
 const FOLDER = path.resolve('node_modules/.cache/lrs');
@@ -51,18 +52,15 @@ export async function startLrs(): Promise<Lrs | null> {
     server.kill();
     rmSync(folder, { recursive: true, force: true });
   };
-  for (;;) {
-    if (server.exitCode !== null) {
-      close();
-      throw new Error(`Ralph ended with ${server.exitCode} before it answered.`);
-    }
-    const isThere = await fetch(`${endpoint}statements`, { method: 'OPTIONS' }).then(
+  const isThere = () =>
+    fetch(`${endpoint}statements`, { method: 'OPTIONS' }).then(
       () => true,
       () => false,
     );
-    if (isThere) return { endpoint, auth, close };
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await vi.waitUntil(async () => server.exitCode !== null || (await isThere()), { timeout: 120_000 });
+  if (server.exitCode === null) return { endpoint, auth, close };
+  close();
+  throw new Error(`Ralph ended with ${server.exitCode} before it answered.`);
 }
 
 function isInstalled(): boolean {

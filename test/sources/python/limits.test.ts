@@ -104,7 +104,7 @@ test(
     const reading = python.read([{ path: 'bad.py', text: '# airflow dag\nwhile True:\n    pass' }], {
       signal: stop.signal,
       onProgress: ({ stage }) => {
-        if (stage === 'reading') setTimeout(() => stop.abort(), 50);
+        if (stage === 'reading') stop.abort();
       },
     });
     await expect(reading).rejects.toThrow(/abort/i);
