@@ -39,7 +39,7 @@ export default defineConfig({
   retries: 0,
   // No test measures time: these only end what hangs, and a busy machine may take ten times as long as a quiet one.
   timeout: 180_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   reporter: [['list']],
   use: {
     // One window for all tests of a worker that ask for the same kind, emptied in between: a new one for each takes as

@@ -24,30 +24,44 @@ const LESSONS = listLessons('lessons').map(({ course, name, path }) => ({ name: 
 /** What only some hear, or see when they point at it. */
 const SPOKEN = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'alt', 'placeholder'];
 /** What asks, what was answered to it, and the name of the step on which the bar stands. */
-const ASKING = '[role="radiogroup"], form select, [aria-label="You said, it did"], input[type="range"]';
+const isAsking = (element: Element) =>
+  element.getAttribute('role') === 'radiogroup' ||
+  element.getAttribute('aria-label') === 'You said, it did' ||
+  (element.localName === 'select' && element.closest('form') !== null) ||
+  (element.localName === 'input' && element.getAttribute('type') === 'range');
+/** Of these the whole is one text, whatever is marked in it. */
+const WHOLE = new Set(['p', 'li', 'td', 'th', 'button']);
 
 /** Everything that is said on a page, to whomever, beside what asks: a line for each text. */
 function saidOn(page: Element): readonly string[] {
   const texts: string[] = [];
   const read = (node: Node): void => {
     if (node instanceof Element) {
-      if (node.matches(ASKING)) return;
+      if (isAsking(node)) return;
       texts.push(...SPOKEN.map((name) => node.getAttribute(name) ?? ''));
-      // Of a paragraph with marked ids the whole is one text.
-      if (node.matches('p, li, td, th, button')) texts.push(node.textContent ?? '');
+      if (WHOLE.has(node.localName)) texts.push(node.textContent ?? '');
     }
     if (node instanceof Text) texts.push(node.data);
     node.childNodes.forEach(read);
   };
   read(page);
-  // What a task of a run has come to says nothing of the run.
-  return texts.map((text) => plain(text).replaceAll(/(\w+_\w+) run \d+ /g, '$1 '));
+  return [...new Set(texts)].map(plainOnPage);
 }
 
 /** Words alone: marks do not keep the same words apart. */
 function plain(text: string): string {
   const words = text.toLowerCase().split(/[^\p{L}\p{N}_]+/u);
   return ` ${words.filter((word) => word !== '').join(' ')} `;
+}
+
+/** From one step to the next most of a page says the same. */
+const plainTexts = new Map<string, string>();
+function plainOnPage(text: string): string {
+  let known = plainTexts.get(text);
+  // What a task of a run has come to says nothing of the run.
+  if (known === undefined)
+    plainTexts.set(text, (known = plain(text).replaceAll(/(\w+_\w+) run \d+ /g, '$1 ')));
+  return known;
 }
 
 /** The right answer in words; of what holds a task back, also without the task's name. */
