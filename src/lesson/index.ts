@@ -92,6 +92,8 @@ export type { Message, MessageCode } from './message';
 export type * from './messages';
 export type * from './terms';
 export type * from './lesson';
+export { proposeQuestions } from './propose-questions';
+export type { AskWords, ProposedQuestion } from './propose-questions';
 export { proposeWords } from './propose-words';
 export type { ProposalWords } from './propose-words';
 export type { LessonFile } from './schema/lesson';

@@ -9,7 +9,10 @@ export { filesOf, nameOf, readDraft, readLoosely, titleOf, writeDraft } from './
 export type { LessonDraft } from './draft';
 export { insertJson, moveJson, removeJson, renameJson, setJson, spanOf } from './edit-json';
 export type { JsonPath } from './edit-json';
+export { blankOf, formOf, orderAt, schemaAt } from './form-model';
+export type { Field, FieldKind, Schema } from './form-model';
 export { endBurst, newHistory, record, redo, undo } from './history';
 export type { History } from './history';
 export type { FromShown, Place, ToShown } from './shown-messages';
+export { stepRefAt } from './step-refs';
 export { TEMPLATE_LESSON, TEMPLATE_PYTHON } from './template';

@@ -63,6 +63,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'sa
   frameWords: 'frame',
   studioWords: 'studio',
   proposalWords: 'authoring',
+  askWords: 'authoring',
 };
 
 /** All parts of a language's words. */

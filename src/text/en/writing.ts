@@ -1,4 +1,5 @@
 /** The words of the studio, where lessons are written. `backticks` mark ids. */
+import { fieldWords } from './field-words';
 import { count } from './phrases';
 
 export const studioWords = {
@@ -85,4 +86,62 @@ export const studioWords = {
     zip: 'Save all as a zip',
     saved: (name: string) => `${name} was saved.`,
   },
+
+  outline: {
+    title: 'Parts of the lesson',
+    wrong: (n: number) => count(n, 'problem here', 'problems here'),
+    groups: { lesson: 'The lesson', seen: 'What is seen', asked: 'What is asked', more: 'More' },
+    parts: {
+      about: 'About',
+      dags: 'DAG',
+      scenarios: 'Runs',
+      code: 'Listings',
+      time: 'Time, pools, people',
+      flow: 'Process flow',
+      guide: 'Guide',
+      key_moments: 'Key moments',
+      watch: 'Status tracker',
+      snapshot: 'In short',
+      quiz: 'Quiz',
+      why: 'Why',
+      myths: 'Myths',
+      goals: 'Challenges',
+      project: 'Project',
+      recall: 'Cards',
+      deep: 'Deeper',
+      gates: 'Gates',
+      perf: 'Scale',
+    },
+  },
+
+  forms: {
+    loading: 'The forms are on their way…',
+    noSchema: 'The forms did not come. The JSON can be written all the same.',
+    unreadable:
+      'The JSON has a slip of the pen: until it is mended, in the view JSON, forms cannot change it.',
+    more: 'More…',
+    add: 'Add',
+    remove: (name: string) => `Remove ${name}`,
+    up: (name: string) => `Move ${name} up`,
+    down: (name: string) => `Move ${name} down`,
+    entry: (n: number) => `Entry ${n}`,
+    kind: 'Kind',
+    leftOut: '(left out)',
+    newName: 'Name',
+    noJson: 'This is no JSON yet.',
+    when: 'When',
+    steps: {
+      start: 'At Start',
+      final: 'At the end',
+      task: 'When a task comes to a state',
+      run: 'When the run comes to a state',
+      number: 'Step number',
+      which: 'Task',
+      state: 'State',
+      here: 'The step on the page',
+      show: (step: number) => `Show step ${step}`,
+    },
+  },
+
+  ...fieldWords,
 };

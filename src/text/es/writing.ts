@@ -1,5 +1,6 @@
 /** Las palabras del estudio, donde se escriben lecciones. Las `comillas graves` marcan identificadores. */
 import type { Words } from '../words';
+import { fieldWords } from './field-words';
 import { count } from './phrases';
 
 export const studioWords: Words['studioWords'] = {
@@ -89,4 +90,62 @@ export const studioWords: Words['studioWords'] = {
     zip: 'Guardar todo en un zip',
     saved: (name) => `${name} se ha guardado.`,
   },
+
+  outline: {
+    title: 'Partes de la lección',
+    wrong: (n) => count(n, 'problema aquí', 'problemas aquí'),
+    groups: { lesson: 'La lección', seen: 'Lo que se ve', asked: 'Lo que se pregunta', more: 'Más' },
+    parts: {
+      about: 'Sobre la lección',
+      dags: 'DAG',
+      scenarios: 'Ejecuciones',
+      code: 'Listados',
+      time: 'Tiempo, pools, personas',
+      flow: 'Flujo del proceso',
+      guide: 'Guía',
+      key_moments: 'Momentos clave',
+      watch: 'Seguimiento',
+      snapshot: 'En breve',
+      quiz: 'Cuestionario',
+      why: 'Por qué',
+      myths: 'Mitos',
+      goals: 'Retos',
+      project: 'Proyecto',
+      recall: 'Tarjetas',
+      deep: 'A fondo',
+      gates: 'Paradas',
+      perf: 'Escala',
+    },
+  },
+
+  forms: {
+    loading: 'Los formularios están en camino…',
+    noSchema: 'Los formularios no llegaron. El JSON se puede escribir igualmente.',
+    unreadable:
+      'Hay un desliz en el JSON: hasta que se corrija, en la vista JSON, los formularios no pueden cambiarlo.',
+    more: 'Más…',
+    add: 'Añadir',
+    remove: (name) => `Quitar ${name}`,
+    up: (name) => `Subir ${name}`,
+    down: (name) => `Bajar ${name}`,
+    entry: (n) => `Entrada ${n}`,
+    kind: 'Clase',
+    leftOut: '(sin indicar)',
+    newName: 'Nombre',
+    noJson: 'Esto aún no es JSON.',
+    when: 'Cuándo',
+    steps: {
+      start: 'Al inicio',
+      final: 'Al final',
+      task: 'Cuando una tarea llega a un estado',
+      run: 'Cuando la ejecución llega a un estado',
+      number: 'Número de paso',
+      which: 'Tarea',
+      state: 'Estado',
+      here: 'El paso de la página',
+      show: (step) => `Mostrar el paso ${step}`,
+    },
+  },
+
+  ...fieldWords,
 };

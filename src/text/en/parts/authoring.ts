@@ -1,2 +1,2 @@
 /** English: what is proposed to authors. */
-export { proposalWords } from '../proposals';
+export { askWords, proposalWords } from '../proposals';

@@ -1,0 +1,136 @@
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { blankOf, formOf } from '../../../studio';
+import type { JsonPath, Schema } from '../../../studio';
+import { Button, cx, IconButton, useWords } from '../../../ui';
+import { Control } from './Control';
+import { entryName } from './entry-name';
+import styles from './Fields.module.css';
+import { useForm } from './form-context';
+import { isOneLine } from './Inputs';
+
+interface FieldListProps {
+  readonly path: JsonPath;
+  /** What each of its entries is. */
+  readonly of: Schema;
+  readonly value: unknown;
+}
+
+/** Entries one beneath the other, each to be opened, moved and taken out. */
+export function FieldList({ path, of, value }: FieldListProps) {
+  const words = useWords().studioWords.forms;
+  const { root, edits } = useForm();
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  const [open, setOpen] = useState<number | null>(null);
+  const isFlat = isOneLine(root, of);
+  const add = () => {
+    const blank = blankOf(root, of);
+    edits.insert(path, entries.length, withFreshId(blank, entries));
+    setOpen(entries.length);
+  };
+  return (
+    <div className={styles.list} data-flat={isFlat ? '' : undefined}>
+      {entries.length > 0 && (
+        <ol>
+          {entries.map((entry, index) => {
+            const name = entryName(entry) ?? words.entry(index + 1);
+            const here = [...path, index];
+            const tools = (
+              <Tools
+                name={name}
+                isFirst={index === 0}
+                isLast={index === entries.length - 1}
+                onMove={(by) => {
+                  edits.move(path, index, index + by);
+                  if (open === index) setOpen(index + by);
+                }}
+                onRemove={() => {
+                  edits.remove(here);
+                  setOpen(null);
+                }}
+              />
+            );
+            const control = (
+              <Control path={here} schema={of} form={formOf(root, of, entry)} value={entry} isRequired />
+            );
+            if (isFlat)
+              return (
+                <li key={index} className={styles.flat} aria-label={words.entry(index + 1)}>
+                  {control}
+                  {tools}
+                </li>
+              );
+            const isOpen = open === index;
+            return (
+              <li key={index} className={cx(styles.entry, isOpen && styles.isOpen)}>
+                <div className={styles.head}>
+                  <button
+                    type="button"
+                    className={styles.opener}
+                    aria-expanded={isOpen}
+                    onClick={() => setOpen(isOpen ? null : index)}
+                  >
+                    {name}
+                  </button>
+                  {tools}
+                </div>
+                {isOpen && <div className={styles.inner}>{control}</div>}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      <Button className={styles.addEntry} icon={<Plus size={14} aria-hidden />} onClick={add}>
+        {words.add}
+      </Button>
+    </div>
+  );
+}
+
+interface ToolsProps {
+  readonly name: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onRemove: () => void;
+}
+
+function Tools({ name, isFirst, isLast, onMove, onRemove }: ToolsProps) {
+  const words = useWords().studioWords.forms;
+  return (
+    <span className={styles.tools}>
+      <IconButton
+        look="quiet"
+        size="s"
+        label={words.up(name)}
+        disabled={isFirst}
+        icon={<ArrowUp size={13} aria-hidden />}
+        onClick={() => onMove(-1)}
+      />
+      <IconButton
+        look="quiet"
+        size="s"
+        label={words.down(name)}
+        disabled={isLast}
+        icon={<ArrowDown size={13} aria-hidden />}
+        onClick={() => onMove(1)}
+      />
+      <IconButton
+        look="quiet"
+        size="s"
+        label={words.remove(name)}
+        icon={<Trash2 size={13} aria-hidden />}
+        onClick={onRemove}
+      />
+    </span>
+  );
+}
+
+/** An entry that must have an id gets one that no other has. */
+function withFreshId(blank: unknown, entries: readonly unknown[]): unknown {
+  if (typeof blank !== 'object' || blank === null || !('id' in blank)) return blank;
+  const taken = new Set(entries.map((one) => (one as { readonly id?: unknown } | null)?.id));
+  let number = entries.length + 1;
+  while (taken.has(`new-${number}`)) number += 1;
+  return { ...blank, id: `new-${number}` };
+}
