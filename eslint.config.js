@@ -72,6 +72,8 @@ const LOADS_WITH_A_WORD = [
   'src/panels/edit-run/EditRunForm.tsx',
   'src/panels/own-dag/DagEditor.tsx',
   'src/panels/studio/LessonText.tsx',
+  'src/panels/studio/PartForm.tsx',
+  'src/panels/studio/PasteDag.tsx',
 ];
 const WORDS_FROM_CONTEXT = {
   selector:

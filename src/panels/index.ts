@@ -63,7 +63,9 @@ export const Recall = late(() => withWords(import('./recall/Recall'), 'recall'))
 /** The cards that are due of several lessons, on a page of their own. */
 export const Sitting = late(() => withWords(import('./recall/Sitting'), 'recall', 'asking'));
 /** What a lesson is written with, once one is open. */
-export const StudioWork = late(() => withWords(import('./studio/StudioWork'), 'studio', 'problems', 'run'));
+export const StudioWork = late(() =>
+  withWords(import('./studio/StudioWork'), 'studio', 'problems', 'run', 'authoring', 'project'),
+);
 export const TaskLife = late(() => withWords(import('./task-life/TaskLife'), 'deep'));
 export const TriggerRuleTable = late(() =>
   withWords(import('./trigger-rule-table/TriggerRuleTable'), 'deep'),

@@ -198,10 +198,10 @@ function variantOf(branches: readonly Schema[], value: unknown): FieldKind & { r
     return typeof one === 'string' && branch.then ? [{ type: one, then: branch.then }] : [];
   });
   const chosen = typed.find((one) => one.type === type)?.then;
-  const { type: _type, ...properties } = chosen?.properties ?? {};
+  const fields = fieldsOf(chosen?.properties ?? {}, chosen?.required ?? []);
   return {
     kind: 'variant',
     types: typed.map((one) => one.type),
-    fields: fieldsOf(properties, chosen?.required ?? []),
+    fields: fields.filter(({ name }) => name !== 'type'),
   };
 }

@@ -1,12 +1,6 @@
 /** The files of a new course: its lessons, and what stands around them. */
-import type { LessonFile } from '../../lesson';
 import { lessonJsonSchema } from '../../lesson/check';
-
-/** A lesson to be written, and the listings beside it, by their names. */
-export interface NewLesson {
-  readonly lesson: LessonFile;
-  readonly listings: Readonly<Record<string, string>>;
-}
+import type { NewLesson } from '../../studio';
 
 /** Path below the new folder, with `/`, → text. */
 export type CourseFiles = ReadonlyMap<string, string>;

@@ -1,21 +1,15 @@
 /** DAG files as lessons: read with Python, their first run simulated, and all written that follows from these. */
 import { CaseError, packTrace } from '../../engine';
 import type { Case } from '../../engine';
-import { caseLesson, createTrack, findFirstRuns, proposeWords } from '../../lesson';
+import { createTrack, findFirstRuns } from '../../lesson';
 import type { ProposalWords } from '../../lesson';
-import { dagListing, lessonFileOfCase, slugOf, toCase } from '../../sources/python';
+import { slugOf, toCase } from '../../sources/python';
 import type { ReadFile, SourceFile } from '../../sources/python';
 import { createNodePythonSource } from '../../sources/python/node';
 import { describeCaseProblem } from '../../text';
 import type { Collected } from '../collect-files';
-import type { NewLesson } from './course-files';
-
-interface Listing {
-  readonly dagId: string;
-  readonly path: string;
-  readonly text: string;
-  readonly facts: ReadFile['facts'][string];
-}
+import { lessonFromDag } from '../../studio';
+import type { DagFile, NewLesson } from '../../studio';
 
 interface Made {
   readonly lessons: readonly NewLesson[];
@@ -78,32 +72,24 @@ function lessonAround(
   id: string,
   title: string,
   whole: Case,
-  listing: Listing | null,
+  listing: DagFile | null,
   words: ProposalWords,
 ): NewLesson | { readonly why: string } {
   try {
     // Somebody's own case ends where its author wants it to end.
     const until = listing || !whole.until ? findFirstRuns(whole, 1).until : null;
     const input = until ? { ...whole, until } : whole;
-    const track = createTrack(input, 'essential');
-    const lesson = caseLesson({
-      course: 'new',
+    return lessonFromDag({
       id,
       title,
       language: 'en',
-      case: input,
-      run: packTrace(track.trace),
-      code: listing ? [dagListing(`${id}.py`, listing.path, listing.text, [listing])] : [],
+      summary: `What happens when \`${input.dags[0]!.dag_id}\` runs, and why.`,
+      scenario: 'As it is',
+      input,
+      run: packTrace(createTrack(input, 'essential').trace),
+      listing,
+      words,
     });
-    const text = listing?.text ?? null;
-    const summary = `What happens when \`${input.dags[0]!.dag_id}\` runs, and why.`;
-    const file = {
-      ...lessonFileOfCase(id, lesson, input, text, summary),
-      $schema: '../../lesson.schema.json',
-      scenarios: [{ id: 'as-it-is', title: 'As it is' }],
-      ...proposeWords(track, words),
-    };
-    return { lesson: file, listings: text === null ? {} : { [`${id}.py`]: text } };
   } catch (problem) {
     if (!(problem instanceof CaseError)) throw problem;
     return { why: problem.problems.map(describeCaseProblem).join(' ') };

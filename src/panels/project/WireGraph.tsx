@@ -4,6 +4,7 @@ import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { compileDag } from '../../engine';
+import type { Edge, ProjectPlan } from '../../lesson/activities/project';
 import { Ids, useWords } from '../../ui';
 import { NARROW_PX } from '../dag-graph/layout/choose-layout';
 import { layOutGraph } from '../dag-graph/layout/graph-layout';
@@ -13,7 +14,6 @@ import { PulledArrow, WireEdge } from './WireEdge';
 import { wireEdges, wireNodes } from './wire-flow';
 import type { ArrowEdge, GroupNode, TaskNode } from './wire-flow';
 import { WireTask } from './WireTask';
-import type { Wiring } from './use-wiring';
 
 /** Smaller than this nobody could read it: then it scrolls. */
 const LEAST_SCALE = 0.6;
@@ -27,12 +27,21 @@ const nodeTypes = {
 };
 const edgeTypes = { arrow: WireEdge };
 
+/** What is drawn, and how it is changed. */
+export interface Drawing {
+  readonly plan: Pick<ProjectPlan, 'dag' | 'fixed'>;
+  readonly edges: readonly Edge[];
+  /** Draws an arrow; otherwise says why it cannot be drawn. */
+  readonly draw: (edge: Edge) => string | null;
+  readonly remove: (edge: Edge) => void;
+}
+
 /**
  * The DAG as it is drawn: press a task and then another, or pull an arrow from one to the other. With each arrow the
  * tasks move to where they then belong: what runs later stands further along. React Flow connects and removes; what may
  * be connected, and where everything stands, is decided elsewhere.
  */
-export function WireGraph({ wiring }: { readonly wiring: Wiring }) {
+export function WireGraph({ wiring }: { readonly wiring: Drawing }) {
   const { projectWords } = useWords();
   const words = projectWords.wire;
   const { plan, edges, draw: drawArrow, remove } = wiring;

@@ -7,6 +7,7 @@ import { lessonsIn, nameOf, TEMPLATE_LESSON, TEMPLATE_PYTHON, titleOf, unpacked 
 import type { FoundLesson, LessonDraft, OpenedFile } from '../../studio';
 import { Button, cx, IconButton, Ids, Select, useWords } from '../../ui';
 import { keptDrafts } from './kept-drafts';
+import { PasteDag } from './PasteDag';
 import styles from './StartWriting.module.css';
 import { useStudio } from './use-studio';
 
@@ -92,6 +93,7 @@ export function StartWriting({ isAlive, lessons, loadSource }: StartWritingProps
           </Button>
           <p>{words.templateHelp}</p>
         </section>
+        <PasteDag />
         <OpenLesson />
         {lessons.length > 0 && (
           <section aria-labelledby="start-from">

@@ -25,7 +25,7 @@ export type { Block, Grade, Misplaced, Puzzle, WrongBlock } from './order';
 export { givenEdges, projectOf } from './plan';
 export type { ProjectPlan } from './plan';
 export { projectCase } from './project-case';
-export { edgeEnds } from './project-dag';
+export { edgeEnds, fixedEdges } from './project-dag';
 export { offeredTalk, readTalk, slidesOf, withMoment } from './talk';
 export type { Slide, TalkMoment } from './talk';
 export { edgesText, parseEdges, refusalOf } from './wiring';

@@ -1,0 +1,150 @@
+import { FolderPlus, Pencil, Plus, Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { compileDag } from '../../engine';
+import type { DagSpec } from '../../engine';
+import { edgeEnds, fixedEdges, refusalOf } from '../../lesson/activities/project';
+import type { Edge } from '../../lesson/activities/project';
+import { addTask, connect, disconnect, putInGroup, readLoosely, removeTask, renameTask } from '../../studio';
+import { Button, Select, useAnnounce, useWords } from '../../ui';
+import { refusalWords } from '../project/derive';
+import { WireGraph } from '../project/WireGraph';
+import styles from './Heads.module.css';
+import { useDraft, useStudio } from './use-studio';
+
+/** The DAG drawn: tasks are added, connected, put into groups, called otherwise and taken away; by mouse, finger or keys. */
+export function DrawDag() {
+  const dictionary = useWords();
+  const words = dictionary.studioWords.draw;
+  const studio = useStudio();
+  const announce = useAnnounce();
+  const { text } = useDraft();
+  const dags = useMemo(() => drawableIn(text), [text]);
+  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState('');
+  const [name, setName] = useState('');
+  const [other, setOther] = useState('');
+  const place = at < dags.length ? at : 0;
+  const dag = dags[place];
+  if (!dag) return <p className={styles.lead}>{words.notDrawable}</p>;
+  const tasks = dag.tasks.map(({ task_id: id }) => id);
+  const task = tasks.includes(chosen) ? chosen : (tasks[0] ?? '');
+  const edges = (dag.edges ?? []) as readonly Edge[];
+  const fixed = fixedEdges(dag);
+  const isFree = name.trim() !== '' && !tasks.includes(name.trim());
+  const isOther = other.trim() !== '' && other.trim() !== task && !tasks.includes(other.trim());
+  const change = (edit: (now: string) => string | null, said: string) => {
+    if (studio.edit(edit)) announce(said);
+  };
+  const drawing = {
+    plan: { dag, fixed },
+    edges,
+    draw([from, to]: Edge) {
+      const refusal = refusalOf(edgeEnds(dag), [...fixed, ...edges], [from, to]);
+      if (refusal) return refusalWords(refusal, dictionary);
+      change((now) => connect(now, place, from, to), words.connected(from, to));
+      return null;
+    },
+    remove: ([from, to]: Edge) =>
+      change((now) => disconnect(now, place, from, to), words.disconnected(from, to)),
+  };
+  return (
+    <section className={styles.head} aria-labelledby="draw-dag">
+      <h3 id="draw-dag">{words.title}</h3>
+      {dags.length > 1 && (
+        <Select
+          label={words.which}
+          value={String(place)}
+          onChange={(next) => setAt(Number(next))}
+          options={dags.map(({ dag_id: id }, index) => ({ value: String(index), label: id }))}
+        />
+      )}
+      <form
+        className={styles.row}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isFree) return;
+          const id = name.trim();
+          change((now) => addTask(now, place, id), words.added(id));
+          setName('');
+          setChosen(id);
+        }}
+      >
+        <input
+          type="text"
+          aria-label={words.newTask}
+          placeholder={words.newTask}
+          value={name}
+          spellCheck={false}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button type="submit" disabled={!isFree} icon={<Plus size={14} aria-hidden />}>
+          {words.add}
+        </Button>
+      </form>
+      <div className={styles.graph}>
+        <WireGraph wiring={drawing} />
+      </div>
+      {task !== '' && (
+        <div className={styles.row} role="group" aria-label={words.change}>
+          <Select
+            label={words.task}
+            value={task}
+            onChange={setChosen}
+            options={tasks.map((id) => ({ value: id, label: id }))}
+          />
+          <input
+            type="text"
+            aria-label={words.newName(task)}
+            placeholder={words.newName(task)}
+            value={other}
+            spellCheck={false}
+            onChange={(event) => setOther(event.currentTarget.value)}
+          />
+          <Button
+            icon={<Pencil size={14} aria-hidden />}
+            disabled={!isOther}
+            onClick={() => {
+              const to = other.trim();
+              change((now) => renameTask(now, place, task, to), words.renamed(task, to));
+              setChosen(to);
+              setOther('');
+            }}
+          >
+            {words.rename}
+          </Button>
+          <Button
+            icon={<FolderPlus size={14} aria-hidden />}
+            disabled={!isOther}
+            onClick={() => {
+              const group = other.trim();
+              change((now) => putInGroup(now, place, task, group), words.grouped(task, group));
+              setOther('');
+            }}
+          >
+            {words.group}
+          </Button>
+          <Button
+            icon={<Trash2 size={14} aria-hidden />}
+            disabled={tasks.length < 2}
+            onClick={() => change((now) => removeTask(now, place, task), words.removed(task))}
+          >
+            {words.remove}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The DAGs of a text, if all of them can be drawn as they are. */
+function drawableIn(text: string): readonly DagSpec[] {
+  const { dags } = readLoosely(text);
+  if (!Array.isArray(dags)) return [];
+  try {
+    for (const dag of dags as DagSpec[]) compileDag(dag);
+    return dags as DagSpec[];
+  } catch {
+    // While it is written, it may be anything; what is wrong with it the checker says.
+    return [];
+  }
+}
