@@ -1,6 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { PREACT } from './scripts/vite/preact';
+
+/** Of frames, which run on Preact. */
+const PREACT_TESTS = 'test/**/*.preact.test.tsx';
 
 /** The rooms with a screen: their tests run in jsdom. All others run in Node alone, as the code must. */
 const SCREEN = 'test/{ui,panels,modes,pages,embed}/**/*.test.{ts,tsx}';
@@ -40,7 +44,19 @@ export default defineConfig({
           name: 'screen',
           environment: 'jsdom',
           include: [SCREEN],
+          exclude: [PREACT_TESTS],
           setupFiles: ['test/count-renders-setup.ts', 'test/screen-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: PREACT },
+        test: {
+          name: 'preact',
+          environment: 'jsdom',
+          include: [PREACT_TESTS],
+          setupFiles: ['test/what-jsdom-lacks.ts'],
+          server: { deps: { inline: [/zustand/] } },
         },
       },
     ],

@@ -58,7 +58,16 @@ export function Select<V extends string>({
   return (
     <span className={styles.select}>
       <label htmlFor={id}>{labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as V)}>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value as V;
+          // What is chosen is shown when it is so: a run may have to be made for it. Preact would leave the choice.
+          event.currentTarget.value = value;
+          onChange(chosen);
+        }}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value} {...option.language}>
             {option.label}

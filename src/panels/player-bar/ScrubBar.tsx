@@ -59,7 +59,11 @@ export function ScrubBar() {
           max={last}
           step={1}
           value={cursor}
-          onChange={(event) => player.goTo(Number(event.currentTarget.value))}
+          onChange={(event) => {
+            player.goTo(Number(event.currentTarget.value));
+            // Where a question holds it back nothing is drawn anew, and Preact leaves the handle where it was put.
+            event.currentTarget.value = String(player.store.getState().cursor);
+          }}
         />
         <div className={styles.thumb} aria-hidden="true" style={at} />
         {pointedAt !== null && (

@@ -38,7 +38,12 @@ export function StepBox() {
         style={{ inlineSize: `${Math.max(String(last).length + 2, 4) + 1.5}ch` }}
         value={typed || draft}
         data-typed={typed ? '' : undefined}
-        onChange={(event) => setDraft(event.currentTarget.value.replace(/\D/g, '').slice(0, 6))}
+        onChange={(event) => {
+          const digits = event.currentTarget.value.replace(/\D/g, '').slice(0, 6);
+          // Preact leaves in a field what changes nothing in the state.
+          event.currentTarget.value = digits;
+          setDraft(digits);
+        }}
         onBlur={() => setDraft('')}
       />
     </form>
