@@ -74,6 +74,7 @@ const SCHEDULES: Readonly<Record<string, string>> = {
   '"@daily"': 'CronTriggerTimetable 0 0 * * *',
   '"@hourly"': 'CronTriggerTimetable 0 * * * *',
   '{"cron_interval":"@daily"}': 'CronDataIntervalTimetable 0 0 * * *',
+  '{"cron_interval":"30 23 * * *"}': 'CronDataIntervalTimetable 30 23 * * *',
 };
 
 describe('every listing is a DAG file that the real Airflow has loaded, without an error or a warning', () => {
