@@ -1,8 +1,12 @@
 import { act, within } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { StatusTracker } from '../../src/panels';
+import { PlayerProvider } from '../../src/player';
+import { WordsProvider } from '../../src/ui';
 import { gridCase } from './cases';
-import { cellsOf, lessonOf, show } from './lesson-on-screen';
+import { en } from '../words';
+import { cellsOf, lessonOf, playerAt, show } from './lesson-on-screen';
 
 const table = (root: { getByRole: (role: string, options: object) => HTMLElement }) =>
   root.getByRole('table', { name: 'Status tracker' });
@@ -34,6 +38,19 @@ describe('the status tracker', () => {
     const head = screen.getByRole('columnheader', { name: 'After Step 3' });
     expect(head).toHaveAttribute('aria-current', 'step');
     const marked = [...screen.container.querySelectorAll('tbody [aria-current="step"]')];
+    expect(marked.map((cell) => cell.textContent)).toEqual(['success', 'running', 'running']);
+  });
+
+  it('marks it in the page as it is written to a file, too, where no script runs', () => {
+    const html = renderToString(
+      <WordsProvider words={en}>
+        <PlayerProvider player={playerAt({ step: 3 })}>
+          <StatusTracker />
+        </PlayerProvider>
+      </WordsProvider>,
+    );
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const marked = [...page.querySelectorAll('tbody [aria-current="step"][data-place="now"]')];
     expect(marked.map((cell) => cell.textContent)).toEqual(['success', 'running', 'running']);
   });
 

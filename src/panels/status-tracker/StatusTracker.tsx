@@ -1,4 +1,4 @@
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useLessonLanguage } from '../../asking';
 import type { Track } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
@@ -89,6 +89,9 @@ function Grid() {
 
   // What comes after an open question is not said.
   const known = usePlayerState((state) => Math.min(state.furthest, right - 1));
+  // As the page opens its marks are drawn; from then on they are written (`Marks`).
+  const player = usePlayer();
+  const [opened] = useState(() => player.store.getInitialState().cursor - left);
 
   return (
     <>
@@ -109,14 +112,20 @@ function Grid() {
             <colgroup>
               <col className={styles.variable} />
               {shown.map((_, place) => (
-                <col key={place} className={styles.column} />
+                <col key={place} className={styles.column} data-place={placeOf(place, opened)} />
               ))}
             </colgroup>
             <thead>
               <tr>
                 <th scope="col">{words.variable}</th>
                 {shown.map(({ number }, place) => (
-                  <Head key={place} step={number} last={steps.length - 1} isLong={isLong} />
+                  <Head
+                    key={place}
+                    step={number}
+                    last={steps.length - 1}
+                    isLong={isLong}
+                    place={placeOf(place, opened)}
+                  />
                 ))}
               </tr>
             </thead>
@@ -131,6 +140,7 @@ function Grid() {
                   to={right}
                   known={known}
                   hasWords={isFull}
+                  opened={opened}
                 />
               ))}
             </tbody>
@@ -143,17 +153,28 @@ function Grid() {
   );
 }
 
+/** Where a column stands in the run: at the step looked at, before it, or after it. */
+type Place = 'now' | 'past' | undefined;
+
+function placeOf(column: number, now: number): Place {
+  return column === now ? 'now' : column < now ? 'past' : undefined;
+}
+
+const marksOf = (place: Place) =>
+  ({ 'data-place': place, 'aria-current': place === 'now' ? 'step' : undefined }) as const;
+
 interface HeadProps {
   readonly step: number;
   readonly last: number;
   readonly isLong: boolean;
+  readonly place: Place;
 }
 
-const Head = memo(function Head({ step, last, isLong }: HeadProps) {
+const Head = memo(function Head({ step, last, isLong, place }: HeadProps) {
   const words = useWords().steppingWords.tracker;
   const player = usePlayer();
   return (
-    <th scope="col" className={styles.head} aria-colindex={isLong ? step + 2 : undefined}>
+    <th scope="col" className={styles.head} aria-colindex={isLong ? step + 2 : undefined} {...marksOf(place)}>
       <button type="button" onClick={() => player.goTo(step)}>
         {step === 0 ? (
           words.start
@@ -180,10 +201,12 @@ interface RowProps {
   readonly known: number;
   /** Whether every state is said in words, and not that of the step looked at alone. */
   readonly hasWords: boolean;
+  /** The column of the step at which the page opened. */
+  readonly opened: number;
 }
 
 /** Rows and cells have their place among those in sight: where the table moves on, only what differs is written. */
-const Row = memo(function Row({ row, rowIndex, track, from, to, known, hasWords }: RowProps) {
+const Row = memo(function Row({ row, rowIndex, track, from, to, known, hasWords, opened }: RowProps) {
   const language = useLessonLanguage();
   const player = usePlayer();
   const valueAt = (step: number) => row.read(track.trace.at(track.steps[step]!.position));
@@ -192,10 +215,12 @@ const Row = memo(function Row({ row, rowIndex, track, from, to, known, hasWords 
   for (let step = from; step < Math.min(to, known + 1); step++) {
     const { text, state } = valueAt(step);
     const changes = before !== null && before !== text;
-    cells.push(<Cell key={step - from} text={text} state={state} changes={changes} hasWords={hasWords} />);
+    const place = placeOf(step - from, opened);
+    cells.push(<Cell key={step - from} {...{ text, state, changes, hasWords, place }} />);
     before = text;
   }
-  for (let step = from + cells.length; step < to; step++) cells.push(<Blank key={step - from} />);
+  for (let at = cells.length; at < to - from; at++)
+    cells.push(<Blank key={at} place={placeOf(at, opened)} />);
   return (
     <tr
       aria-rowindex={rowIndex}
@@ -219,12 +244,17 @@ interface CellProps {
   /** Whether the step of its column has changed the value. */
   readonly changes: boolean;
   readonly hasWords: boolean;
+  readonly place: Place;
 }
 
 /** What stands in a cell, wherever in the run one is. */
-const Cell = memo(function Cell({ text, state, changes, hasWords }: CellProps) {
+const Cell = memo(function Cell({ text, state, changes, hasWords, place }: CellProps) {
   return (
-    <td data-state={state === undefined ? undefined : text} data-changes={changes ? '' : undefined}>
+    <td
+      data-state={state === undefined ? undefined : text}
+      data-changes={changes ? '' : undefined}
+      {...marksOf(place)}
+    >
       {state === undefined ? (
         <span title={text}>{text}</span>
       ) : (
@@ -234,10 +264,10 @@ const Cell = memo(function Cell({ text, state, changes, hasWords }: CellProps) {
   );
 });
 
-const Blank = memo(function Blank() {
+const Blank = memo(function Blank({ place }: { readonly place: Place }) {
   const words = useWords().steppingWords.tracker;
   return (
-    <td>
+    <td {...marksOf(place)}>
       <VisuallyHidden>{words.blank}</VisuallyHidden>
     </td>
   );
@@ -266,16 +296,16 @@ function markColumns(table: HTMLTableElement, now: number): void {
   // Before the first column stands what the row is of.
   for (const cells of [columns, ...Array.from(table.rows, (row) => row.cells)]) {
     for (let at = 1; at < cells.length; at++) {
-      const isNow = at - 1 === now;
-      write(cells[at]!, 'data-place', isNow ? 'now' : at - 1 < now ? 'past' : null);
-      if (cells !== columns) write(cells[at]!, 'aria-current', isNow ? 'step' : null);
+      const marks = marksOf(placeOf(at - 1, now));
+      write(cells[at]!, 'data-place', marks['data-place']);
+      if (cells !== columns) write(cells[at]!, 'aria-current', marks['aria-current']);
     }
   }
 }
 
-function write(element: Element, name: string, value: string | null): void {
-  if (element.getAttribute(name) === value) return;
-  if (value === null) element.removeAttribute(name);
+function write(element: Element, name: string, value: string | undefined): void {
+  if (element.getAttribute(name) === (value ?? null)) return;
+  if (value === undefined) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }
 
