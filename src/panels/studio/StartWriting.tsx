@@ -1,5 +1,5 @@
 import { FileJson2, FolderOpen, History, PencilRuler, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { writeJson } from '../../lesson';
 import type { Json } from '../../engine';
@@ -7,6 +7,7 @@ import { lessonsIn, nameOf, TEMPLATE_LESSON, TEMPLATE_PYTHON, titleOf, unpacked 
 import type { FoundLesson, LessonDraft, OpenedFile } from '../../studio';
 import { Button, cx, IconButton, Ids, Select, useWords } from '../../ui';
 import { keptDrafts } from './kept-drafts';
+import { lessonInFragment } from './lesson-link';
 import { PasteDag } from './PasteDag';
 import styles from './StartWriting.module.css';
 import { useStudio } from './use-studio';
@@ -52,6 +53,7 @@ export function StartWriting({ isAlive, lessons, loadSource }: StartWritingProps
       <h1>{studioWords.title}</h1>
       <p className={styles.lead}>{studioWords.lead}</p>
       {fault !== null && <p role="alert">{fault}</p>}
+      <LinkedLesson />
       {kept.length > 0 && (
         <section className={styles.kept} aria-labelledby="kept-drafts">
           <h2 id="kept-drafts">{words.again}</h2>
@@ -124,6 +126,28 @@ export function StartWriting({ isAlive, lessons, loadSource }: StartWritingProps
 function smallLesson(): LessonDraft {
   const text = `${writeJson(TEMPLATE_LESSON as unknown as Json, { width: 100 })}\n`;
   return { course: 'my-course', text, files: { 'sales_report.py': TEMPLATE_PYTHON } };
+}
+
+/** What the address holds, to be opened by whoever wants it: somebody else may have written it. */
+function LinkedLesson() {
+  const words = useWords().studioWords.start;
+  const studio = useStudio();
+  const [linked, setLinked] = useState<LessonDraft | null>(null);
+  useEffect(() => {
+    const read = () => void lessonInFragment(location.hash).then(setLinked);
+    read();
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
+  }, []);
+  if (!linked) return null;
+  return (
+    <section className={styles.kept} aria-labelledby="linked-lesson">
+      <h2 id="linked-lesson">{words.linked}</h2>
+      <Button look="loud" onClick={() => studio.open(linked)}>
+        {words.openLink}: {titleOf(linked) ?? nameOf(linked)}
+      </Button>
+    </section>
+  );
 }
 
 /** Files of one's own, chosen or dropped. Of several lessons one is chosen. */

@@ -1,14 +1,21 @@
-import { Download } from 'lucide-react';
+import { Download, Link2 } from 'lucide-react';
+import { useState } from 'react';
 import { filesOf, nameOf, zipOf } from '../../studio';
 import { Button, Popover, saveFile, useAnnounce, useWords } from '../../ui';
+import { embedLine } from './embed-line';
+import { lessonFragment } from './lesson-link';
 import styles from './Studio.module.css';
-import { useDraft } from './use-studio';
+import { useDraft, useInStudio } from './use-studio';
 
-/** The ways out: files for elsewhere. */
-export function TakeLesson({ root: _root }: { readonly root: string }) {
+/** The ways out: files for elsewhere, a link that holds the lesson, and the line that shows it in a course page. */
+export function TakeLesson({ root }: { readonly root: string }) {
   const { bar, take: words } = useWords().studioWords;
   const draft = useDraft();
   const announce = useAnnounce();
+  const place = useInStudio((state) => state.place);
+  const lesson = useInStudio((state) => state.lesson);
+  const [copy, setCopy] = useState<string | null>(null);
+  const [isTooLong, setTooLong] = useState(false);
   const save = (name: string, type: string, content: string | Blob) => {
     saveFile(name, type, content);
     announce(words.saved(name));
@@ -16,6 +23,24 @@ export function TakeLesson({ root: _root }: { readonly root: string }) {
   const saveZip = () => {
     const { name, bytes } = zipOf(draft);
     save(name, 'application/zip', new Blob([bytes]));
+  };
+  const offer = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      announce(words.copied);
+    } catch {
+      // It may be forbidden: then it is there to be copied by hand.
+    }
+    setCopy(text);
+  };
+  const copyLink = async () => {
+    const fragment = await lessonFragment(draft);
+    setTooLong(fragment === null);
+    if (fragment !== null) await offer(new URL(fragment, location.href.split('#')[0]).href);
+  };
+  const copyFrame = () => {
+    const base = new URL(root, location.href).href;
+    void offer(embedLine(base, draft.course, nameOf(draft), lesson?.title ?? nameOf(draft), place));
   };
   return (
     <Popover label={words.title} button={bar.take}>
@@ -30,6 +55,19 @@ export function TakeLesson({ root: _root }: { readonly root: string }) {
           <Button icon={<Download size={15} aria-hidden />} onClick={saveZip}>
             {words.zip}
           </Button>
+        )}
+        <Button icon={<Link2 size={15} aria-hidden />} onClick={() => void copyLink()}>
+          {words.link}
+        </Button>
+        {isTooLong && <p role="alert">{words.tooLong}</p>}
+        <Button icon={<Link2 size={15} aria-hidden />} onClick={copyFrame}>
+          {words.embed}
+        </Button>
+        {copy !== null && (
+          <label className={styles.copy}>
+            {words.copyThis}
+            <textarea readOnly rows={4} value={copy} onFocus={(event) => event.currentTarget.select()} />
+          </label>
         )}
       </div>
     </Popover>

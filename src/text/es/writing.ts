@@ -27,6 +27,8 @@ export const studioWords: Words['studioWords'] = {
     choose: 'Qué lección',
     take: 'Partir de ella',
     found: (n) => `${count(n, 'lección encontrada', 'lecciones encontradas')}. ¿Cuál?`,
+    linked: 'Este enlace contiene una lección',
+    openLink: 'Abrirla',
     noLesson:
       'Entre estos archivos no hay ninguna lección. Una lección es un archivo JSON con `version` y `dags`.',
     badZip: (why) => `No se pudo abrir el zip: ${why}`,
@@ -88,6 +90,11 @@ export const studioWords: Words['studioWords'] = {
     title: 'Guardar o compartir',
     json: 'Guardar el JSON',
     zip: 'Guardar todo en un zip',
+    link: 'Copiar un enlace que la contiene',
+    embed: 'Copiar la línea para una página de curso',
+    copyThis: 'Copiado; o cópialo aquí:',
+    copied: 'Copiado.',
+    tooLong: 'La lección es demasiado larga para un enlace. Guárdala en un zip.',
     saved: (name) => `${name} se ha guardado.`,
   },
 
