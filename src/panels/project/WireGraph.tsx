@@ -4,11 +4,13 @@ import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { compileDag } from '../../engine';
+import type { Lesson } from '../../lesson';
 import type { Edge, ProjectPlan } from '../../lesson/activities/project';
 import { Ids, useWords } from '../../ui';
 import { NARROW_PX } from '../dag-graph/layout/choose-layout';
 import { layOutGraph } from '../dag-graph/layout/graph-layout';
 import { useElementSize } from '../dag-graph/use-element-size';
+import { useNameIn } from '../use-operator-name';
 import styles from './WireGraph.module.css';
 import { PulledArrow, WireEdge } from './WireEdge';
 import { wireEdges, wireNodes } from './wire-flow';
@@ -31,6 +33,8 @@ const edgeTypes = { arrow: WireEdge };
 export interface Drawing {
   readonly plan: Pick<ProjectPlan, 'dag' | 'fixed'>;
   readonly edges: readonly Edge[];
+  /** What operators are called in the file that the DAG was read from. */
+  readonly operators?: Lesson['operators'];
   /** Draws an arrow; otherwise says why it cannot be drawn. */
   readonly draw: (edge: Edge) => string | null;
   readonly remove: (edge: Edge) => void;
@@ -45,6 +49,7 @@ export function WireGraph({ wiring }: { readonly wiring: Drawing }) {
   const { projectWords } = useWords();
   const words = projectWords.wire;
   const { plan, edges, draw: drawArrow, remove } = wiring;
+  const nameOf = useNameIn(wiring.operators);
   const [frame, size] = useElementSize<HTMLDivElement>();
   const flow = useRef<HTMLDivElement>(null);
   const [from, setFrom] = useState<string | null>(null);
@@ -99,7 +104,13 @@ export function WireGraph({ wiring }: { readonly wiring: Drawing }) {
   // React Flow calls itself an application, which takes a screen reader's own keys away. It is a group of buttons.
   useEffect(() => flow.current?.setAttribute('role', 'group'), []);
 
-  const nodes = wireNodes({ dag, layout, isFrom: (task) => task === from, onPress: press });
+  const nodes = wireNodes({
+    dag,
+    kindOf: (task) => nameOf(dag.dagId, task),
+    layout,
+    isFrom: (task) => task === from,
+    onPress: press,
+  });
   const isFixed = useCallback(
     (one: string, other: string) =>
       plan.fixed.some(([start, end]) => start === one && end === other) ||

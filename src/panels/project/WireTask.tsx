@@ -4,14 +4,12 @@ import { memo } from 'react';
 import { hasOwnRule } from '../dag-graph/layout/sizes';
 import type { TaskNode } from './wire-flow';
 import { useWords } from '../../ui';
-import { useOperatorName } from '../use-operator-name';
 import styles from './WireGraph.module.css';
 
 /** A task to draw arrows from and to, with what one must know of it for that. */
 export const WireTask = memo(({ id, data }: NodeProps<TaskNode>) => {
   const { projectWords } = useWords();
-  const operatorName = useOperatorName();
-  const { dagId, task, after, direction, isFrom, onPress } = data;
+  const { kind, task, after, direction, isFrom, onPress } = data;
   const words = projectWords.wire;
   const { retries, pool } = task.options;
   const facts = [
@@ -19,7 +17,6 @@ export const WireTask = memo(({ id, data }: NodeProps<TaskNode>) => {
     ...(retries > 0 ? [words.retries(retries)] : []),
     ...(pool === 'default_pool' ? [] : [words.pool(pool)]),
   ].join(' · ');
-  const kind = operatorName(dagId, task);
   const isAcross = direction === 'right';
   return (
     <div className={styles.place} data-task={id}>

@@ -51,6 +51,7 @@ export function useWiring(plan: ProjectPlan) {
   };
   return {
     plan,
+    operators: lesson.operators,
     round,
     edges,
     runs,

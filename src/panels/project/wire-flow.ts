@@ -9,7 +9,8 @@ import type { Edge as Pair } from '../../lesson/activities/project';
 import type { Box, Direction, GraphLayout, Point } from '../dag-graph/layout/graph-layout';
 
 export interface TaskData extends Record<string, unknown> {
-  readonly dagId: string;
+  /** What its operator is called. */
+  readonly kind: string;
   readonly task: Task;
   /** Ids of the tasks it waits for. */
   readonly after: readonly string[];
@@ -28,6 +29,7 @@ export interface ArrowData extends Record<string, unknown> {
 export type ArrowEdge = Edge<ArrowData, 'arrow'>;
 
 interface Given {
+  readonly kindOf: (task: Task) => string;
   readonly dag: Dag;
   readonly layout: GraphLayout;
   readonly isFrom: (task: string) => boolean;
@@ -35,7 +37,7 @@ interface Given {
 }
 
 /** Tasks, in front of the groups that they are in. */
-export function wireNodes({ dag, layout, isFrom, onPress }: Given): (TaskNode | GroupNode)[] {
+export function wireNodes({ dag, layout, kindOf, isFrom, onPress }: Given): (TaskNode | GroupNode)[] {
   const { direction } = layout;
   return layout.boxes.map((box): TaskNode | GroupNode => {
     const common = {
@@ -54,7 +56,7 @@ export function wireNodes({ dag, layout, isFrom, onPress }: Given): (TaskNode | 
     return {
       ...common,
       type: 'task',
-      data: { dagId: dag.dagId, task, after, direction, isFrom: isFrom(box.id), onPress },
+      data: { kind: kindOf(task), task, after, direction, isFrom: isFrom(box.id), onPress },
       handles: endsOf(box, direction),
     };
   });
