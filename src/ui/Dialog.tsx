@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Announcer } from './Announcer';
 import { IconButton } from './Button';
 import { useWords } from './WordsProvider';
 import styles from './Dialog.module.css';
@@ -53,8 +54,10 @@ export function Dialog({ title, open, onClose, actions, wide = false, children }
               onClick={onClose}
             />
           </header>
-          <div className={styles.body}>{children}</div>
-          {actions !== undefined && <footer className={styles.footer}>{actions}</footer>}
+          <Announcer>
+            <div className={styles.body}>{children}</div>
+            {actions !== undefined && <footer className={styles.footer}>{actions}</footer>}
+          </Announcer>
         </div>
       )}
     </dialog>

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '../render';
+import { act, fireEvent, render, screen, within } from '../render';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
@@ -229,4 +229,25 @@ describe('the theme', () => {
     expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
     blocked.mockRestore();
   });
+});
+
+test('what is announced in a window is said within it, since the page beneath is out of reach, and on the page', async () => {
+  function Saying() {
+    const announce = useAnnounce();
+    return <Button onClick={() => announce('It runs.')}>Run</Button>;
+  }
+  render(
+    <Announcer>
+      <Dialog title="What if" open onClose={() => undefined}>
+        <Saying />
+      </Dialog>
+    </Announcer>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Run' }));
+  const inWindow = within(screen.getByRole('dialog')).getByRole('status');
+  await vi.waitFor(() => expect(inWindow).toHaveTextContent('It runs.'));
+  expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toEqual([
+    'It runs.',
+    'It runs.',
+  ]);
 });

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useMessageLanguage } from '../../asking';
 import { usePlayer } from '../../player';
-import { Button, IconButton, Ids, useAnnounce, useWords } from '../../ui';
+import { Announcer, Button, IconButton, Ids, useAnnounce, useWords } from '../../ui';
 import RunViews from '../run-views/RunViews';
 import { narrate } from '../narration/derive';
 import { CheckList } from './CheckList';
@@ -22,19 +22,36 @@ interface PresenterProps {
  */
 export function Presenter({ talk, onClose }: PresenterProps) {
   const { projectWords, say } = useWords();
-  const words = projectWords.presenter;
-  const languageOf = useMessageLanguage();
-  const player = usePlayer();
-  const announce = useAnnounce();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [slide, setSlide] = useState(0);
-  const { plan, slides, results } = talk;
-  const last = slides.length + 1;
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
   }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.presenter}
+      aria-label={projectWords.presenter.name(say(talk.plan.title))}
+      onClose={onClose}
+    >
+      <Announcer>
+        <Slides talk={talk} onClose={() => dialog.current?.close()} />
+      </Announcer>
+    </dialog>
+  );
+}
+
+function Slides({ talk, onClose }: PresenterProps) {
+  const dictionary = useWords();
+  const { projectWords, say } = dictionary;
+  const words = projectWords.presenter;
+  const languageOf = useMessageLanguage();
+  const player = usePlayer();
+  const announce = useAnnounce();
+  const [slide, setSlide] = useState(0);
+  const { plan, slides, results } = talk;
+  const last = slides.length + 1;
 
   const go = (to: number) => {
     const next = Math.min(Math.max(to, 0), last);
@@ -44,10 +61,15 @@ export function Presenter({ talk, onClose }: PresenterProps) {
     if (next === 0) player.first();
     else if (moment) player.goTo(moment.step);
     else player.last();
-    announce(words.slide(next + 1, last + 1));
+    // What is on the slide comes with its number: the focus stays where it is.
+    const told = moment ? moment.text.trim() || narrate(talk.track, moment.step, dictionary).line : '';
+    announce(
+      `${words.slide(next + 1, last + 1)} ${told.replaceAll('`', '') || (next === 0 ? say(plan.title) : words.checks)}`,
+    );
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const isButton = (event.target as Element).closest('button') !== null;
+    const target = event.target as Element;
+    const isButton = target.closest('button') !== null;
     const to = {
       ArrowRight: slide + 1,
       PageDown: slide + 1,
@@ -59,30 +81,20 @@ export function Presenter({ talk, onClose }: PresenterProps) {
     }[event.key];
     // The keys of the lesson's player are for the page beneath.
     event.stopPropagation();
-    if (to === undefined) return;
+    // Among choices the arrow keys choose.
+    if (to === undefined || target.closest('input, select')) return;
     event.preventDefault();
     go(to);
   };
   const moment = slides[slide - 1];
   return (
-    <dialog
-      ref={dialog}
-      className={styles.presenter}
-      aria-label={words.name(say(plan.title))}
-      onClose={onClose}
-      onKeyDown={onKeyDown}
-    >
+    <div className={styles.slides} onKeyDown={onKeyDown}>
       <header className={styles.bar}>
         <p>
           <b {...languageOf(plan.title)}>{say(plan.title)}</b>
           <span>{words.slide(slide + 1, last + 1)}</span>
         </p>
-        <IconButton
-          look="quiet"
-          label={words.close}
-          icon={<X size={18} aria-hidden />}
-          onClick={() => dialog.current?.close()}
-        />
+        <IconButton look="quiet" label={words.close} icon={<X size={18} aria-hidden />} onClick={onClose} />
       </header>
       <m.div
         key={slide}
@@ -143,7 +155,7 @@ export function Presenter({ talk, onClose }: PresenterProps) {
           {words.next}
         </Button>
       </footer>
-    </dialog>
+    </div>
   );
 }
 
