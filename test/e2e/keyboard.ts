@@ -73,7 +73,7 @@ export async function pressButton(page: Page, name: RegExp): Promise<void> {
  */
 export async function pressIfThere(page: Page, name: RegExp): Promise<void> {
   try {
-    await tabToOneThere(page, buttonOf(page, name));
+    await tabToOneThere(page, page.locator(BUTTONS), name);
   } catch (error) {
     if (error instanceof Gone) return;
     throw error;
@@ -86,10 +86,42 @@ function buttonOf(page: Page, name: RegExp): Locator {
   return page.getByRole('button', { name }).and(able).first();
 }
 
-/** Never waits for the element: one that goes away while Tab is on its way to it would be waited for in vain. */
-async function tabToOneThere(page: Page, element: Locator): Promise<void> {
+/**
+ * Waits until a button with one of these names stands on the page, and says which name: the first of them that one has.
+ * Reads what is written on buttons, as pressIfThere does: working out the name of every thing on the page, as tests
+ * otherwise do, takes longer than answering a question.
+ */
+export async function whichButton<Kind extends string>(
+  page: Page,
+  names: Readonly<Record<Kind, RegExp>>,
+): Promise<Kind> {
+  const wanted = Object.entries<RegExp>(names).map(([kind, name]) => [kind, name.source] as const);
+  const found = await page.waitForFunction(
+    ([buttons, wanted]) => {
+      const written = Array.from(document.querySelectorAll(buttons))
+        .filter((button) => button.checkVisibility({ visibilityProperty: true }))
+        .map((button) => (button.getAttribute('aria-label') ?? button.textContent).trim());
+      return wanted.find(([, name]) => written.some((one) => new RegExp(name).test(one)))?.[0];
+    },
+    [BUTTONS, wanted] as const,
+  );
+  return (await found.jsonValue()) as Kind;
+}
+
+/** Whether this stands anywhere on the page, seen or not. */
+export function isWritten(page: Page, text: string): Promise<boolean> {
+  return page.evaluate((text) => document.body.textContent.includes(text), text);
+}
+
+const BUTTONS = 'button, [role="button"]';
+
+/**
+ * Never waits for the element: one that goes away while Tab is on its way to it would be waited for in vain.
+ * @param name of several elements, what is written on the one that is meant
+ */
+async function tabToOneThere(page: Page, element: Locator, name?: RegExp): Promise<void> {
   for (let stops = 0; stops < MOST_STOPS;) {
-    const way = await element.evaluateAll(wayTo);
+    const way = await element.evaluateAll(wayTo, name?.source ?? null);
     if (way === 'there') return;
     if (way === 'gone') throw new Gone(`Not on the page (any more): ${element}`);
     // Every stop on the way is a press; one looks where one is only when one should be there.
@@ -100,7 +132,16 @@ async function tabToOneThere(page: Page, element: Locator): Promise<void> {
 }
 
 /** Which way the element lies from what has the focus, and how many stops lie between, at least. Runs in the page. */
-function wayTo([wanted]: Element[]): 'there' | 'gone' | { key: 'Tab' | 'Shift+Tab'; times: number } {
+function wayTo(
+  elements: Element[],
+  name: string | null,
+): 'there' | 'gone' | { key: 'Tab' | 'Shift+Tab'; times: number } {
+  const isMeant = (one: Element) =>
+    name === null ||
+    (new RegExp(name).test((one.getAttribute('aria-label') ?? one.textContent).trim()) &&
+      !one.matches('[aria-disabled="true"], :disabled') &&
+      one.checkVisibility({ visibilityProperty: true }));
+  const wanted = elements.find(isMeant);
   if (!wanted) return 'gone';
   const active = document.activeElement ?? document.body;
   const groupOf = (element: Element) =>

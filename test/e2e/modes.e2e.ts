@@ -3,22 +3,13 @@
  * finds nothing. A mode is a row of the table: another one is another row.
  */
 import type { Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { buildOrGoOn } from './build';
 import { colourFaultsOf, faultsOf, sidewaysPixels } from './faults';
 import { expect, test } from './fixtures';
-import { focused, pressButton, pressIfThere, tabToElement } from './keyboard';
+import { focused, isWritten, pressButton, pressIfThere, tabToElement, whichButton } from './keyboard';
+import { LESSONS } from './lesson-files';
 import { repairOrGoOn } from './repair';
 
-const LESSONS = readdirSync('lessons', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name: course }) =>
-    readdirSync(path.join('lessons', course))
-      // A translation has a further dot in its name.
-      .filter((file) => /^[^.]+\.json$/.test(file) && file !== 'course.json')
-      .map((file) => `${course}/${file.slice(0, -'.json'.length)}`),
-  );
 const SEED = 'mlops/airflow-ml-orchestration';
 
 interface ModeRow {
@@ -66,12 +57,8 @@ async function stepOrAnswer(page: Page): Promise<void> {
 
 /** Answers the question at hand, right or wrong, as often as it takes; or goes on to the next. */
 async function answerOrGoOn(page: Page): Promise<void> {
-  const answer = page.getByRole('button', { name: ANSWER });
-  const on = page.getByRole('button', { name: ON });
-  const reveal = page.getByRole('button', { name: REVEAL });
-  await expect(answer.or(on).or(reveal).first()).toBeVisible();
-  if ((await answer.count()) > 0) return answerQuestion(page);
-  return pressIfThere(page, (await on.count()) > 0 ? ON : REVEAL);
+  const next = await whichButton(page, { answer: ANSWER, on: ON, reveal: REVEAL });
+  return next === 'answer' ? answerQuestion(page) : pressIfThere(page, next === 'on' ? ON : REVEAL);
 }
 
 /** Chooses in every blank of the question, then presses Answer. */
@@ -121,9 +108,9 @@ for (const mode of MODES) {
     for (const lesson of LESSONS) {
       test(`${lesson} is done by keyboard alone`, async ({ page }) => {
         await page.goto(`lesson/${lesson}?mode=${mode.id}`);
-        const done = page.getByText(`You have done ${mode.name}.`);
-        for (let times = 0; times < 80 && !(await done.isVisible()); times++) await mode.goOn(page);
-        await expect(done).toBeVisible();
+        const done = `You have done ${mode.name}.`;
+        for (let times = 0; times < 80 && !(await isWritten(page, done)); times++) await mode.goOn(page);
+        await expect(page.getByText(done)).toBeVisible();
         await page.emulateMedia({ colorScheme: 'light' });
         expect(await faultsOf(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
