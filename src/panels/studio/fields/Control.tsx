@@ -15,11 +15,19 @@ export interface ControlProps {
   readonly isRequired: boolean;
   /** Id of what says what it is for. */
   readonly describedBy?: string;
+  /** What it is called, where no label stands beside it. */
+  readonly label?: string;
 }
 
 /** How a value is written: by the form that the schema gives it. */
-export function Control({ path, schema, form, value, isRequired, describedBy }: ControlProps) {
-  const input = { path, value, isRequired, ...(describedBy !== undefined && { describedBy }) };
+export function Control({ path, schema, form, value, isRequired, describedBy, label }: ControlProps) {
+  const input = {
+    path,
+    value,
+    isRequired,
+    ...(describedBy !== undefined && { describedBy }),
+    ...(label !== undefined && { label }),
+  };
   switch (form.kind) {
     case 'text':
       return typeof value === 'string' || value === undefined ? (

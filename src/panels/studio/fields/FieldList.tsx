@@ -51,7 +51,14 @@ export function FieldList({ path, of, value }: FieldListProps) {
               />
             );
             const control = (
-              <Control path={here} schema={of} form={formOf(root, of, entry)} value={entry} isRequired />
+              <Control
+                path={here}
+                schema={of}
+                form={formOf(root, of, entry)}
+                value={entry}
+                isRequired
+                label={words.entry(index + 1)}
+              />
             );
             if (isFlat)
               return (

@@ -11,6 +11,8 @@ interface InputProps {
   readonly value: unknown;
   readonly isRequired: boolean;
   readonly describedBy?: string;
+  /** What it is called, where no label stands beside it. */
+  readonly label?: string;
 }
 
 /** Words: one line, or many. What names something of the lesson is completed. */
@@ -19,6 +21,7 @@ export function TextInput({
   value,
   isRequired,
   describedBy,
+  label,
   isLong,
 }: InputProps & { readonly isLong: boolean }) {
   const { edits } = useForm();
@@ -29,6 +32,7 @@ export function TextInput({
   const common = {
     id: idOf(path),
     'aria-describedby': describedBy,
+    'aria-label': label,
     value: text,
     onBlur: studio.endBurst,
     spellCheck: isLong,
@@ -67,6 +71,7 @@ export function NumberInput({
   value,
   isRequired,
   describedBy,
+  label,
   isWhole,
 }: InputProps & { readonly isWhole: boolean }) {
   const { edits } = useForm();
@@ -75,6 +80,7 @@ export function NumberInput({
     <input
       id={idOf(path)}
       aria-describedby={describedBy}
+      aria-label={label}
       type="number"
       className={styles.number}
       step={isWhole ? 1 : 'any'}
@@ -95,6 +101,7 @@ export function SwitchInput({
   value,
   isRequired,
   describedBy,
+  label,
   schema,
 }: InputProps & { readonly schema: Schema }) {
   const { edits } = useForm();
@@ -103,6 +110,7 @@ export function SwitchInput({
     <input
       id={idOf(path)}
       aria-describedby={describedBy}
+      aria-label={label}
       type="checkbox"
       className={styles.check}
       checked={value === true}
@@ -119,6 +127,7 @@ export function ChoiceInput({
   value,
   isRequired,
   describedBy,
+  label,
   choices,
 }: InputProps & { readonly choices: readonly string[] }) {
   const words = useWords().studioWords.forms;
@@ -128,6 +137,7 @@ export function ChoiceInput({
     <select
       id={idOf(path)}
       aria-describedby={describedBy}
+      aria-label={label}
       className={styles.choice}
       value={text}
       onChange={(event) => edits.set(path, event.currentTarget.value || undefined)}

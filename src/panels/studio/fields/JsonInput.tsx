@@ -11,10 +11,12 @@ interface JsonInputProps {
   readonly value: unknown;
   readonly isRequired: boolean;
   readonly describedBy?: string;
+  /** What it is called, where no label stands beside it. */
+  readonly label?: string;
 }
 
 /** A value without a form of its own, as JSON; taken as soon as it is some. */
-export function JsonInput({ path, value, isRequired, describedBy }: JsonInputProps) {
+export function JsonInput({ path, value, isRequired, describedBy, label }: JsonInputProps) {
   const words = useWords().studioWords.forms;
   const { edits } = useForm();
   const shown = value === undefined ? '' : writeJson(value as Json, { width: 60 });
@@ -26,6 +28,7 @@ export function JsonInput({ path, value, isRequired, describedBy }: JsonInputPro
       <textarea
         id={idOf(path)}
         aria-describedby={describedBy}
+        aria-label={label}
         aria-invalid={isWrong}
         className={styles.json}
         rows={Math.min(12, text.split('\n').length)}

@@ -35,7 +35,14 @@ export function MapFields({ path, of, value }: MapFieldsProps) {
               onClick={() => edits.remove([...path, key])}
             />
           </legend>
-          <Control path={[...path, key]} schema={of} form={formOf(root, of, one)} value={one} isRequired />
+          <Control
+            path={[...path, key]}
+            schema={of}
+            form={formOf(root, of, one)}
+            value={one}
+            isRequired
+            label={key}
+          />
         </fieldset>
       ))}
       <form
