@@ -72,22 +72,28 @@ const URGENCY: readonly StateWord[] = [
   'none',
 ];
 
+/** How many are in each state that somebody is in, the most urgent first: as it is shown, so it is said. */
+export function countsInOrder(
+  counts: Readonly<Partial<Record<StateWord, number>>>,
+): readonly (readonly [StateWord, number])[] {
+  return URGENCY.flatMap((word) => {
+    const count = counts[word] ?? 0;
+    return count > 0 ? [[word, count] as const] : [];
+  });
+}
+
 /** How many instances of a mapped task (or tasks of a group) are in each state, the most urgent first. */
 export function StateCounts({ counts }: { readonly counts: Readonly<Partial<Record<StateWord, number>>> }) {
   const { words } = useWords();
   return (
     <span className={styles.counts}>
-      {URGENCY.map((word) => {
-        const n = counts[word] ?? 0;
-        if (n === 0) return null;
-        return (
-          <span key={word} className={styles.badge} data-state={word} title={words.states.mapped(n, word)}>
-            <StateIcon state={word === 'none' ? null : word} />
-            <span aria-hidden="true">{n}</span>
-            <VisuallyHidden>{words.states.mapped(n, word)}</VisuallyHidden>
-          </span>
-        );
-      })}
+      {countsInOrder(counts).map(([word, n]) => (
+        <span key={word} className={styles.badge} data-state={word} title={words.states.mapped(n, word)}>
+          <StateIcon state={word === 'none' ? null : word} />
+          <span aria-hidden="true">{n}</span>
+          <VisuallyHidden>{words.states.mapped(n, word)}</VisuallyHidden>
+        </span>
+      ))}
     </span>
   );
 }

@@ -23,7 +23,7 @@ export { Popover } from './Popover';
 export { PickFile } from './PickFile';
 export { Splitter } from './Splitter';
 export { saveFile } from './save-file';
-export { RunBadge, StateBadge, StateCounts } from './StateBadge';
+export { countsInOrder, RunBadge, StateBadge, StateCounts } from './StateBadge';
 export { Slider } from './Slider';
 export { StateIcon, stateWord, type AnyState, type StateWord } from './StateIcon';
 export { Tooltip } from './Tooltip';

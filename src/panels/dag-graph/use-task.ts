@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import type { Task } from '../../engine';
 import { usePlayer } from '../../player';
-import { stateWord } from '../../ui';
+import { countsInOrder, stateWord } from '../../ui';
 import { nextOrFirst, stepsOfTask } from '../track-structure';
 import { shownAt } from './derive';
 import type { TaskView } from './derive';
@@ -71,7 +71,7 @@ export function nameOf(
   dictionary: Words,
 ): string {
   const words = dictionary.panelWords.task;
-  const counts = Object.entries(view.counts ?? {}).map(([word, n]) => `${n} ${word}`);
+  const counts = countsInOrder(view.counts ?? {}).map(([word, n]) => dictionary.words.states.mapped(n, word));
   const parts = [
     task.taskId,
     ...(view.counts ? counts : [stateWord(view.state)]),
