@@ -2,7 +2,7 @@
  * `dag-tutor build [FOLDER] [--out FOLDER]`: writes a site of one's lessons.
  * Exit 0: written; 1: a lesson has problems; 2: nothing to build, wrong use, or it cannot be written.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { formatProblem } from '../text';
 import { readOptions } from './options';
@@ -50,13 +50,17 @@ export async function run(args: readonly string[]): Promise<number> {
   if (Object.keys(source.lessons).length === 0) return fail(`There are no lessons in ${folder}.`);
   if (isSomebodyElses(out))
     return fail(`${out} is there already and was not written by this command: name a new folder.`);
+  // It takes the place of the site before it once it is whole: what breaks off leaves that as it was.
+  const fresh = `${path.resolve(out)}.${process.pid}`;
   try {
     const address = siteAddress(process.env['SITE_URL']);
+    const pages = await writeSite({ shell, source, out: fresh, address });
     rmSync(out, { recursive: true, force: true });
-    const pages = await writeSite({ shell, source, out, address });
+    renameSync(fresh, out);
     console.log(`${out} has the site: ${pages} pages.`);
     return 0;
   } catch (problem) {
+    rmSync(fresh, { recursive: true, force: true });
     return fail(`${out} cannot be written: ${(problem as Error).message}`);
   }
 }
