@@ -8,7 +8,7 @@ from airflow.sdk import dag, task, task_group
 @dag(schedule="@daily", start_date=datetime(2024, 9, 2))
 def podcast():
     @task
-    def list_episodes():
+    def list_new():
         return requests.get("https://podcast.example/new").json()
 
     @task_group
@@ -29,7 +29,7 @@ def podcast():
     def make_feed():
         print("The feed is online")
 
-    episode.expand(name=list_episodes()) >> make_feed()
+    episode.expand(name=list_new()) >> make_feed()
 
 
 podcast()

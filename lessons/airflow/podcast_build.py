@@ -4,7 +4,7 @@ from airflow.sdk import DAG, task, task_group
 
 
 @task
-def list_episodes():
+def list_new():
     return ["pilot", "summer", "guests"]
 
 
@@ -29,7 +29,7 @@ def make_feed():
 
 
 with DAG("podcast", schedule="@daily", start_date=datetime(2024, 9, 2)):
-    names = list_episodes()
+    names = list_new()
     episodes = episode.expand(name=names)
     feed = make_feed()
     episodes >> feed

@@ -8,7 +8,7 @@ from airflow.sdk import dag, task
 @dag(schedule="@daily", start_date=datetime(2024, 9, 2))
 def podcast():
     @task
-    def list_episodes():
+    def list_new():
         return requests.get("https://podcast.example/new").json()
 
     @task
@@ -25,7 +25,7 @@ def podcast():
     def make_feed():
         print("The feed is online")
 
-    fetched = fetch.expand(name=list_episodes())
+    fetched = fetch.expand(name=list_new())
     cut.expand(name=fetched) >> make_feed()
 
 

@@ -30,11 +30,7 @@ def release_day():
 
         upload() >> announce()
 
-    @task
-    def archive():
-        print("Archived")
-
-    check() >> release() >> archive()
+    check() >> release()
 
 
 release_day()
