@@ -32,7 +32,7 @@ const roomRules = ROOMS.map((room) => ({
       {
         patterns: [
           {
-            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room).join('|')})/(?!(check|activities/project|python|python/browser|python/node|ActivityPanel\\.module\\.css)$)`,
+            regex: `^(\\.\\./)+(${ROOMS.filter((other) => other !== room).join('|')})/(?!(check|activities/project|python|python/browser|python/node|ActivityPanel\\.module\\.css|render-first-picture)$)`,
             message:
               'Import another room through its index.ts (the lesson room has others for what is loaded apart: check/ and activities/project/, the sources room python/, python/browser/ and python/node/).',
           },
@@ -80,7 +80,20 @@ const WORDS_FROM_CONTEXT = {
     'ImportDeclaration[importKind!="type"][source.value=/(^|\\u002F)text$/] > ImportSpecifier[imported.name=/^(describe|format|say)/]',
   message: 'Words come from the context: useWords() in a component, an argument of a pure function.',
 };
-const ON_SCREEN = [NO_MEMORY_BY_HAND, WORDS_FROM_CONTEXT, LATE_BY_LATE];
+
+/** What React and preact/compat, which what is built runs on, do not do alike has a hook of ours (docs/decisions/preact.md). */
+const HOOKS_OF_OURS = [
+  {
+    selector: 'ImportDeclaration[source.value="react"] > ImportSpecifier[imported.name="useId"]',
+    message: "Take useElementId() of the ui room: Preact's useId gives an id twice.",
+  },
+  {
+    selector: 'CallExpression[callee.name="useSyncExternalStore"][arguments.length>2]',
+    message: 'Take useOutside() of the ui room: preact/compat knows no snapshot for the prerendered page.',
+  },
+];
+
+const ON_SCREEN = [NO_MEMORY_BY_HAND, WORDS_FROM_CONTEXT, LATE_BY_LATE, ...HOOKS_OF_OURS];
 
 /** The engine, the lesson rules and what the studio does to a text run in a console: no DOM, no clock, no chance. */
 const PURE = ['src/engine/**/*.ts', 'src/lesson/**/*.ts', 'src/studio/**/*.ts', 'src/text/**/*.ts'];
@@ -182,6 +195,6 @@ export default tseslint.config(
   { files: LOADS_WITH_A_WORD, rules: { 'no-restricted-syntax': ['error', ...ON_SCREEN] } },
   {
     files: ['src/ui/late.tsx'],
-    rules: { 'no-restricted-syntax': ['error', NO_MEMORY_BY_HAND, WORDS_FROM_CONTEXT] },
+    rules: { 'no-restricted-syntax': ['error', NO_MEMORY_BY_HAND, WORDS_FROM_CONTEXT, ...HOOKS_OF_OURS] },
   },
 );

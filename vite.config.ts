@@ -44,7 +44,7 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => ({
   ],
   // Python's worker loads modules itself, which only a module can.
   worker: { format: 'es', plugins: () => [thirdParty.inWorkers()] },
-  resolve: { alias: isFrame(mode) ? PREACT : [] },
+  resolve: { alias: command === 'build' ? PREACT : [] },
   ...(mode === 'prerender' && {
     // It comes with the package, where nothing of what it is made of is installed.
     ssr: { noExternal: true, external: ['monaco-editor', '@monaco-editor/react', 'pyodide'] },

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { PREACT } from './scripts/vite/preact';
 
-/** Of frames, which run on Preact. */
+/** Of what is built, which runs on Preact. */
 const PREACT_TESTS = 'test/**/*.preact.test.tsx';
 
 /** The rooms with a screen: their tests run in jsdom. All others run in Node alone, as the code must. */

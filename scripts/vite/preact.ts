@@ -1,4 +1,4 @@
-/** A frame runs the same components on Preact: 12 kB instead of 70 (docs/decisions/preact-in-the-frame.md). */
+/** What is built runs on Preact: 12 kB instead of 70 (docs/decisions/preact.md). */
 export const PREACT = [
   { find: /^react(-dom)?$/, replacement: 'preact/compat' },
   { find: 'react-dom/client', replacement: 'preact/compat/client' },

@@ -1,11 +1,11 @@
 import { Check, X } from 'lucide-react';
-import { useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { sayPrompt } from '../lesson';
 import type { Activity, Blank, Chosen, Grade, Prompt } from '../lesson';
 import { usePlayer } from '../player';
 import type { Answer } from '../player';
-import { Button, cx, Ids, StateBadge, useAnnounce, useWords } from '../ui';
+import { Button, cx, Ids, StateBadge, useAnnounce, useWords, useElementId } from '../ui';
 import { answerSaid, choiceOf, optionSaid, rightOf, standingOf, triesOf } from './answering';
 import styles from './Asking.module.css';
 import { Changed } from './Changed';
@@ -53,7 +53,7 @@ export function Ask<Item>({
   const words = dictionary.tryingWords.ask;
   const player = usePlayer();
   const announce = useAnnounce();
-  const headingId = useId();
+  const headingId = useElementId();
   const form = useRef<HTMLFormElement>(null);
   const answer = useAnswer(activity, item);
   const isChanged = useHasChanged(activity, item, items);
@@ -182,8 +182,8 @@ interface BlankFieldProps {
 function BlankField({ blank, value, tried, isSettled, onChoose }: BlankFieldProps) {
   const dictionary = useWords();
   const words = dictionary.tryingWords.ask;
-  const id = useId();
-  const feedbackId = useId();
+  const id = useElementId();
+  const feedbackId = useElementId();
   const wasRight = tried === blank.right;
   const right = blank.options.find((option) => option.id === blank.right)!;
   const wrong = tried !== undefined && !wasRight ? blank.options.find((one) => one.id === tried) : undefined;

@@ -1,6 +1,5 @@
 import { ArrowRight, Check, X } from 'lucide-react';
-import { useId } from 'react';
-import { cx, Markdown, StateBadge, VisuallyHidden, useWords } from '../ui';
+import { cx, Markdown, StateBadge, VisuallyHidden, useWords, useElementId } from '../ui';
 import type { AnyState } from '../ui';
 import styles from './Asking.module.css';
 import { useLessonLanguage } from './use-lesson-language';
@@ -42,7 +41,7 @@ export function Choices({
   onChoose,
   lettered = false,
 }: ChoicesProps) {
-  const name = useId();
+  const name = useElementId();
   return (
     <div role="radiogroup" aria-labelledby={labelledBy} tabIndex={-1} className={styles.options}>
       {choices.map((choice, index) => (
@@ -73,7 +72,7 @@ interface OptionProps {
 
 function Option({ name, choice, letter, mark, isChosen, isDisabled, onChoose }: OptionProps) {
   const words = useWords().learningWords.quiz;
-  const feedbackId = useId();
+  const feedbackId = useElementId();
   const language = useLessonLanguage();
   const { feedback, written = [] } = choice;
   const hasFeedback = mark !== null && feedback !== '';

@@ -1,6 +1,6 @@
-import { useId } from 'react';
 import { readDraft, usePlayer, usePlayerState } from '../player';
 import type { Draft } from '../player';
+import { useElementId } from '../ui';
 import styles from './Asking.module.css';
 
 interface OwnWordsProps {
@@ -17,7 +17,7 @@ const MOST_LETTERS = 2000;
 export function OwnWords({ label, draft, of }: OwnWordsProps) {
   const player = usePlayer();
   const written = useOwnWords(draft, of);
-  const id = useId();
+  const id = useElementId();
   return (
     <div className={styles.own}>
       <label htmlFor={id}>{label}</label>

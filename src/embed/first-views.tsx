@@ -2,13 +2,13 @@
  * What a frame shows of each lesson before its script has come: its first step, rendered when the site is built
  * (src/cli/site/write-site.ts) and put in place by embed.html. Runs in Node.
  */
-import { prerender } from 'react-dom/static';
 import { loadCatalogue, loadLesson } from 'virtual:lessons';
 import type { FirstView } from 'virtual:site';
 import { createStore } from '../player';
 import { ALL_PARTS, LANGUAGES, loadWords } from '../text';
 import type { Language } from '../text';
 import { WordsProvider } from '../ui';
+import { renderWhole } from '../ui/render-first-picture';
 import { EmbedLesson } from './EmbedLesson';
 import { readOptions } from './options';
 
@@ -16,8 +16,9 @@ const OPTIONS = readOptions(new URLSearchParams());
 const START = { mode: null, scenario: null, step: null };
 
 export async function renderFirstViews(): Promise<FirstView[]> {
-  const all = await Promise.all((Object.keys(LANGUAGES) as Language[]).map(renderIn));
-  return all.flat();
+  const views: FirstView[] = [];
+  for (const language of Object.keys(LANGUAGES) as Language[]) views.push(...(await renderIn(language)));
+  return views;
 }
 
 async function renderIn(language: Language): Promise<FirstView[]> {
@@ -40,8 +41,7 @@ async function renderIn(language: Language): Promise<FirstView[]> {
           />
         </WordsProvider>
       );
-      const { prelude } = await prerender(view, { progressiveChunkSize: Number.POSITIVE_INFINITY });
-      views.push({ file: `${folder}/${course}/${id}.html`, html: await new Response(prelude).text() });
+      views.push({ file: `${folder}/${course}/${id}.html`, html: await renderWhole(view) });
     }
   }
   return views;

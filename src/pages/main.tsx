@@ -2,13 +2,12 @@
  * The pages: the catalogue, a lesson, and what is said when something is missing. They arrange panels and decide
  * nothing. Every address is its own HTML file; this is the script of all of them, `prerender.tsx` fills them.
  */
-import { startTransition } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { courseTitle, loadLesson } from 'virtual:lessons';
 import { directionOf, isMadeUp, loadWords } from '../text';
 import type { Words } from '../text';
-import { WordsProvider } from '../ui';
+import { beginFirstPicture, endFirstPicture, WordsProvider } from '../ui';
 import { Message } from './Message';
 import { readAddress, rootFrom, splitLanguage } from './address';
 import { keepLanguage, pageLanguage } from './page-language';
@@ -72,9 +71,9 @@ async function findPage({ words }: Words): Promise<ReactNode> {
       const [{ showLesson }, checked] = await Promise.all([
         import('./show-lesson'),
         loadLesson(course, id, language),
-        loadWords(language, ['run', 'causes']),
+        loadWords(language, ['run']),
       ]);
-      if (checked) return showLesson(root, `${course}/${id}`, courseTitle(course, language), checked);
+      if (checked) return await showLesson(root, `${course}/${id}`, courseTitle(course, language), checked);
     }
   } catch (error) {
     console.error(error);
@@ -83,15 +82,14 @@ async function findPage({ words }: Words): Promise<ReactNode> {
   return <Message root={root} title={words.lesson.noSuch} body={words.lesson.noSuchBody(path)} />;
 }
 
-/**
- * A prerendered page comes alive as it stands, bit by bit, so that it can be scrolled meanwhile; without one (in
- * development) the page is drawn here.
- */
+/** A prerendered page comes alive as it stands, in one go; without one (in development) the page is drawn here. */
 function show(page: ReactNode): void {
   if (!element) throw new Error('The page has no #root.');
   if (isMadeUp(language)) element.replaceChildren();
-  if (element.hasChildNodes()) startTransition(() => void hydrateRoot(element, page));
-  else createRoot(element).render(page);
+  if (!element.hasChildNodes()) return createRoot(element).render(page);
+  beginFirstPicture();
+  hydrateRoot(element, page);
+  endFirstPicture();
 }
 
 /** What was sent is to be seen before scripts need the processor. Out of sight nothing is painted. */

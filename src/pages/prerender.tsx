@@ -1,13 +1,13 @@
 /** Renders every page to HTML, in every language, for the build (src/cli/site/write-site.ts). Runs in Node. */
 import type { ReactElement } from 'react';
-import { prerender } from 'react-dom/static';
 import { loadCatalogue, loadLesson } from 'virtual:lessons';
 import type { PrerenderedLesson, PrerenderedPage } from 'virtual:site';
 import { loadTerms } from 'virtual:terms';
-import { ALL_PARTS, LANGUAGES, loadWords } from '../text';
+import { LANGUAGES, loadWords } from '../text';
 import type { Language, Words } from '../text';
-import { stillPicture } from '../panels';
-import { WordsProvider } from '../ui';
+import { RunViews, stillPicture } from '../panels';
+import { MarkdownTree, WordsProvider } from '../ui';
+import { renderFirstPicture } from '../ui/render-first-picture';
 import { CataloguePage } from './CataloguePage';
 import { folderOf, OWN_DAG, rootFrom, SHOWN, STUDIO } from './address';
 import { LessonView } from './LessonView';
@@ -26,7 +26,8 @@ export async function renderAllPages(): Promise<PrerenderedPage[]> {
 }
 
 async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
-  const all = await loadWords(language, ALL_PARTS);
+  // Only what the script of a page has too when that comes alive: a picture that needs more would not be the same.
+  const all = await loadWords(language);
   const { words } = all;
   const catalogue = await loadCatalogue(language);
   const common = (path: string, file: string) => ({
@@ -43,7 +44,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       ...common('', 'index.html'),
       title: words.product,
       description: words.tagline,
-      html: await render(<CataloguePage root="./" catalogue={catalogue} />, all),
+      html: render(<CataloguePage root="./" catalogue={catalogue} />, all),
       modules: [
         '/pages/show-catalogue.tsx',
         `/text/${language}/parts/page.ts`,
@@ -58,7 +59,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       ...common('terms', file),
       title: `${words.terms.title} · ${words.product}`,
       description: words.terms.lead,
-      html: await render(<TermsPage root={rootFrom(file)} terms={terms} />, all),
+      html: render(<TermsPage root={rootFrom(file)} terms={terms} />, all),
       modules: [
         '/pages/show-terms.tsx',
         `/text/${language}/parts/page.ts`,
@@ -67,54 +68,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       modulesSoon: [],
     });
   }
-  for (const file of ['recall.html', 'recall/index.html']) {
-    pages.push({
-      ...common('recall', file),
-      title: `${all.recallWords.everywhere.title} · ${words.product}`,
-      description: all.recallWords.lead,
-      html: await render(<RecallPage root={rootFrom(file)} language={language} />, all),
-      modules: [
-        '/pages/recall/show-recall.tsx',
-        `/text/${language}/parts/page.ts`,
-        `/text/${language}/parts/recall.ts`,
-      ],
-      modulesSoon: ['/pages/recall/open-sitting.ts', '/panels/recall/Sitting.tsx'],
-    });
-  }
-  for (const file of [`${OWN_DAG}.html`, `${OWN_DAG}/index.html`]) {
-    pages.push({
-      ...common(OWN_DAG, file),
-      title: `${all.ownDagWords.title} · ${words.product}`,
-      description: all.ownDagWords.description,
-      html: await render(<OwnDagPage root={rootFrom(file)} language={language} />, all),
-      modules: [
-        '/pages/own-dag/show-own-dag.tsx',
-        `/text/${language}/parts/page.ts`,
-        `/text/${language}/parts/own-dag.ts`,
-      ],
-      modulesSoon: [],
-    });
-  }
-  for (const [path, title, page, shows] of [
-    [STUDIO, all.studioWords.title, StudioPage, 'show-studio'],
-    [SHOWN, all.studioWords.live.frame, ShownPage, 'show-shown'],
-  ] as const) {
-    for (const file of [`${path}.html`, `${path}/index.html`]) {
-      const Page = page;
-      pages.push({
-        ...common(path, file),
-        title: `${title} · ${words.product}`,
-        description: all.studioWords.description,
-        html: await render(<Page root={rootFrom(file)} language={language} />, all),
-        modules: [
-          `/pages/studio/${shows}.tsx`,
-          `/text/${language}/parts/page.ts`,
-          `/text/${language}/parts/studio.ts`,
-        ],
-        modulesSoon: path === STUDIO ? ['/panels/studio/StudioWork.tsx'] : [],
-      });
-    }
-  }
+  await Promise.all([loadWords(language, ['run']), RunViews.come(), MarkdownTree.come()]);
   for (const { course, courseTitle, lessons } of catalogue) {
     for (const { id, title, summary, path, language: written } of lessons) {
       const checked = await loadLesson(course, id, language);
@@ -136,12 +90,11 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
           title: `${('lesson' in checked && checked.lesson.fullTitle) || title} · ${words.product}`,
           description: summary.replaceAll('`', '') || words.tagline,
           lesson,
-          html: await render(<LessonView root={root} courseTitle={courseTitle} checked={checked} />, all),
+          html: render(<LessonView root={root} courseTitle={courseTitle} checked={checked} />, all),
           modules: [
             '/pages/show-lesson.tsx',
             `/text/${language}/parts/page.ts`,
             `/text/${language}/parts/run.ts`,
-            `/text/${language}/parts/causes.ts`,
             `virtual:lesson/${course}/${id}${written === language && language !== 'en' ? `.${language}` : ''}`,
           ],
           modulesSoon: ['/run-views/RunViews.tsx'],
@@ -149,13 +102,58 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       }
     }
   }
+  await loadWords(language, ['recall', 'ownDag', 'studio']);
+  for (const file of ['recall.html', 'recall/index.html']) {
+    pages.push({
+      ...common('recall', file),
+      title: `${all.recallWords.everywhere.title} · ${words.product}`,
+      description: all.recallWords.lead,
+      html: render(<RecallPage root={rootFrom(file)} language={language} />, all),
+      modules: [
+        '/pages/recall/show-recall.tsx',
+        `/text/${language}/parts/page.ts`,
+        `/text/${language}/parts/recall.ts`,
+      ],
+      modulesSoon: ['/pages/recall/open-sitting.ts', '/panels/recall/Sitting.tsx'],
+    });
+  }
+  for (const file of [`${OWN_DAG}.html`, `${OWN_DAG}/index.html`]) {
+    pages.push({
+      ...common(OWN_DAG, file),
+      title: `${all.ownDagWords.title} · ${words.product}`,
+      description: all.ownDagWords.description,
+      html: render(<OwnDagPage root={rootFrom(file)} language={language} />, all),
+      modules: [
+        '/pages/own-dag/show-own-dag.tsx',
+        `/text/${language}/parts/page.ts`,
+        `/text/${language}/parts/own-dag.ts`,
+      ],
+      modulesSoon: [],
+    });
+  }
+  for (const [path, title, page, shows] of [
+    [STUDIO, all.studioWords.title, StudioPage, 'show-studio'],
+    [SHOWN, all.studioWords.live.frame, ShownPage, 'show-shown'],
+  ] as const) {
+    for (const file of [`${path}.html`, `${path}/index.html`]) {
+      const Page = page;
+      pages.push({
+        ...common(path, file),
+        title: `${title} · ${words.product}`,
+        description: all.studioWords.description,
+        html: render(<Page root={rootFrom(file)} language={language} />, all),
+        modules: [
+          `/pages/studio/${shows}.tsx`,
+          `/text/${language}/parts/page.ts`,
+          `/text/${language}/parts/studio.ts`,
+        ],
+        modulesSoon: path === STUDIO ? ['/panels/studio/StudioWork.tsx'] : [],
+      });
+    }
+  }
   return pages;
 }
 
-/** Waits for everything lazy, and leaves out the scripts that React would stream late parts with. */
-async function render(page: ReactElement, words: Words): Promise<string> {
-  const { prelude } = await prerender(<WordsProvider words={words}>{page}</WordsProvider>, {
-    progressiveChunkSize: Number.POSITIVE_INFINITY,
-  });
-  return new Response(prelude).text();
+function render(page: ReactElement, words: Words): string {
+  return renderFirstPicture(<WordsProvider words={words}>{page}</WordsProvider>);
 }

@@ -1,14 +1,14 @@
-import { useSyncExternalStore } from 'react';
-
-const never = () => () => undefined;
+import { useState } from 'react';
+import { never, useOutside } from '../ui';
 
 /**
  * What only this browser knows (storage, the query). In the prerendered page, and in the first picture that must equal
  * it, it is `prerendered`; what is here is read at once after, and draws anew only where it differs.
- * @param here gives the same value each time, until that has changed
+ * @param here read once
  */
 export function useHere<T>(here: () => T, prerendered: T): T {
-  return useSyncExternalStore(never, here, () => prerendered);
+  const [read] = useState(() => here);
+  return useOutside(never, read, prerendered);
 }
 
 /** Whether scripts run here. */

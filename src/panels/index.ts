@@ -21,7 +21,6 @@ export { DagList } from './own-dag/DagList';
 export { DagTools } from './own-dag/DagTools';
 export { OpenDag } from './own-dag/OpenDag';
 export { ReadingNote } from './own-dag/ReadingNote';
-export { RefusedRun } from './own-dag/RefusedRun';
 export { useOnTable, useWorkbench, WorkbenchProvider } from './own-dag/use-workbench';
 export { dagInFragment, holdsDag } from './own-dag/dag-link';
 export { forgetDag, keptDag } from './own-dag/kept-dag';
@@ -32,7 +31,7 @@ export { PlayerBar } from './player-bar/PlayerBar';
 export { PlayerRegion, usePlayerRegion } from './player-bar/PlayerRegion';
 export { ProcessTable } from './process-table/ProcessTable';
 export { beginDue } from './recall/derive';
-export { RunPicture } from './run-picture/RunPicture';
+export { RunPicture, RunViews } from './run-picture/RunPicture';
 export { SayWhy } from './say-why/SayWhy';
 export { ScenarioSummary, ScenarioSwitch } from './scenario-switch/ScenarioSwitch';
 export { StatusTracker } from './status-tracker/StatusTracker';
@@ -61,6 +60,7 @@ export const Perf = late(() => withWords(import('./perf/Perf'), 'perf'));
 export const Project = late(() => withWords(import('./project/Project'), 'project'));
 export const Recall = late(() => withWords(import('./recall/Recall'), 'recall'));
 /** The cards that are due of several lessons, on a page of their own. */
+export const RefusedRun = late(() => withWords(import('./own-dag/RefusedRun'), 'problems'));
 export const Sitting = late(() => withWords(import('./recall/Sitting'), 'recall', 'asking'));
 /** What a lesson is written with, once one is open. */
 export const StudioWork = late(() =>

@@ -1,6 +1,6 @@
 /** Ticks, slots of pools and other figures: whoever walks a run for the first time asks for them, or does without. */
-import { useSyncExternalStore } from 'react';
 import { createStore, usePlayerState } from '../player';
+import { useOutside } from '../ui';
 
 /** The mode in which details are behind a switch. In all others they are there. */
 const PLAIN_MODE = 'learn';
@@ -11,6 +11,10 @@ const listeners = new Set<() => void>();
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+function areOn(): boolean {
+  return storage.get(KEY) === 'on';
 }
 
 function setDetails(on: boolean): void {
@@ -28,10 +32,6 @@ interface Details {
 /** Whether details are shown: off at first, kept in this browser, the same for all panels. */
 export function useDetails(): Details {
   const isPlain = usePlayerState(({ mode }) => mode === PLAIN_MODE);
-  const isOn = useSyncExternalStore(
-    subscribe,
-    () => storage.get(KEY) === 'on',
-    () => false,
-  );
+  const isOn = useOutside(subscribe, areOn, false);
   return isPlain ? { areShown: isOn, set: setDetails } : { areShown: true, set: null };
 }

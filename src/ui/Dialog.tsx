@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Announcer } from './Announcer';
 import { IconButton } from './Button';
 import { useWords } from './WordsProvider';
+import { useElementId } from './use-element-id';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -24,7 +25,7 @@ interface DialogProps {
 export function Dialog({ title, open, onClose, actions, wide = false, children }: DialogProps) {
   const { words } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
-  const headingId = useId();
+  const headingId = useElementId();
 
   useEffect(() => {
     const dialog = ref.current;

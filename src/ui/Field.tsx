@@ -1,6 +1,7 @@
-import { useId, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { cx } from './cx';
 import { VisuallyHidden } from './VisuallyHidden';
+import { useElementId } from './use-element-id';
 import styles from './Field.module.css';
 import type { LanguageAttributes } from './WordsProvider';
 
@@ -54,7 +55,7 @@ export function Select<V extends string>({
   onChange,
   labelHidden = false,
 }: SelectProps<V>) {
-  const id = useId();
+  const id = useElementId();
   return (
     <span className={styles.select}>
       <label htmlFor={id}>{labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}</label>
@@ -85,7 +86,7 @@ export function Segmented<V extends string>({
   options,
   onChange,
 }: Omit<SelectProps<V>, 'labelHidden'>) {
-  const name = useId();
+  const name = useElementId();
   return (
     <fieldset className={styles.segmented}>
       <legend>

@@ -1,9 +1,10 @@
 import { ChevronDown, Maximize2, Minimize2 } from 'lucide-react';
-import { createContext, useContext, useEffect, useId, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { cx } from './cx';
 import { IconButton } from './Button';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useWords } from './WordsProvider';
+import { useElementId } from './use-element-id';
 import styles from './Panel.module.css';
 
 const FullContext = createContext(false);
@@ -50,8 +51,8 @@ export function Panel(props: PanelProps) {
     padded = false,
     children,
   } = props;
-  const headingId = useId();
-  const bodyId = useId();
+  const headingId = useElementId();
+  const bodyId = useElementId();
   const [collapsed, setCollapsed] = useState(false);
   const [full, setFull] = useState(false);
 

@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from './Button';
 import { placeBeside } from './place-beside';
+import { useElementId } from './use-element-id';
 import styles from './Popover.module.css';
 
 interface PopoverProps {
@@ -17,7 +18,7 @@ interface PopoverProps {
  * it lies above everything and is cut off by nothing.
  */
 export function Popover({ label, button, buttonLabel, children }: PopoverProps) {
-  const id = useId();
+  const id = useElementId();
   const opener = useRef<HTMLButtonElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);

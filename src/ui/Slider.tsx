@@ -1,6 +1,6 @@
-import { useId } from 'react';
 import { useWords } from './WordsProvider';
 import type { LanguageAttributes } from './WordsProvider';
+import { useElementId } from './use-element-id';
 import styles from './Slider.module.css';
 
 interface SliderProps {
@@ -20,7 +20,7 @@ interface SliderProps {
 
 /** A number out of some: dragged, or stepped with the arrow keys. */
 export function Slider({ label, language, value, stops, unit, note, onChange }: SliderProps) {
-  const id = useId();
+  const id = useElementId();
   const { formats } = useWords();
   const text = unit ? `${formats.number(value)} ${unit}` : formats.number(value);
   const last = stops.length - 1;

@@ -1,13 +1,6 @@
-import {
-  cloneElement,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type HTMLAttributes,
-  type ReactElement,
-} from 'react';
+import { cloneElement, useEffect, useRef, useState, type HTMLAttributes, type ReactElement } from 'react';
 import { placeBeside } from './place-beside';
+import { useElementId } from './use-element-id';
 import styles from './Popover.module.css';
 
 /** Long enough to cross the gap from the anchor to the tip. */
@@ -24,7 +17,7 @@ interface TooltipProps {
  * at itself, and Escape sends it away (WCAG 1.4.13).
  */
 export function Tooltip({ text, children }: TooltipProps) {
-  const id = useId();
+  const id = useElementId();
   const anchor = useRef<HTMLSpanElement>(null);
   const tip = useRef<HTMLSpanElement>(null);
   const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);

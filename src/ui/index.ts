@@ -1,7 +1,7 @@
 /**
  * Primitives: badges, buttons, panels, dialogs and the tokens they are drawn with. They know Airflow's states and
  * the words, and nothing of lessons or players. Pages link styles.css from their HTML; everything here runs under
- * React and under preact/compat (the embed).
+ * React and under preact/compat (what is built).
  */
 export { Announcer, useAnnounce } from './Announcer';
 export { Button, IconButton } from './Button';
@@ -17,7 +17,7 @@ export { late } from './late';
 export type { Late } from './late';
 export { LinkTabs } from './LinkTabs';
 export { loadFaces } from './load-faces';
-export { Markdown } from './Markdown';
+export { Markdown, MarkdownTree } from './Markdown';
 export { Panel, useFullPanel } from './Panel';
 export { Popover } from './Popover';
 export { PickFile } from './PickFile';
@@ -28,6 +28,9 @@ export { Slider } from './Slider';
 export { StateIcon, stateWord, type AnyState, type StateWord } from './StateIcon';
 export { Tooltip } from './Tooltip';
 export { placeBeside } from './place-beside';
+export { beginFirstPicture, endFirstPicture } from './first-picture';
+export { useElementId } from './use-element-id';
+export { never, useOutside } from './use-outside';
 export { useElementWidth } from './use-element-width';
 export { useMediaQuery, useReducedMotion, useRoomForEditor } from './use-media-query';
 export { applyTheme, isTheme, THEMES, useTheme, type Theme } from './use-theme';

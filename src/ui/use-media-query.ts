@@ -1,4 +1,5 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
+import { useOutside } from './use-outside';
 
 /** Whether a media query holds now; false in the prerendered page and where nothing can be asked. */
 export function useMediaQuery(query: string): boolean {
@@ -10,11 +11,8 @@ export function useMediaQuery(query: string): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(
-    subscribe,
-    () => window.matchMedia(query).matches,
-    () => false,
-  );
+  const read = useCallback(() => window.matchMedia(query).matches, [query]);
+  return useOutside(subscribe, read, false);
 }
 
 /** Whether the reader has asked for less motion. CSS durations are zero then by themselves; this is for scripts. */

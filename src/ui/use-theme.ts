@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useOutside } from './use-outside';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 /** "auto" follows the system. */
@@ -42,6 +42,6 @@ function subscribe(onChange: () => void): () => void {
 
 /** The theme, and a way to choose another, which is kept for the next visit where storage allows. */
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {
-  const theme = useSyncExternalStore(subscribe, currentTheme, () => 'auto' as const);
+  const theme = useOutside<Theme>(subscribe, currentTheme, 'auto');
   return [theme, chooseTheme];
 }

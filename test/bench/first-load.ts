@@ -17,8 +17,8 @@ const LESSON = 'lesson/mlops/airflow-ml-orchestration.html';
 export const BUDGETS = {
   'embed, first load before the graph': 78.2,
   'embed, with the graph': 96.9,
-  'front page': 85.2,
-  'lesson page, with the graph': 194.2,
+  'front page': 27.6,
+  'lesson page, with the graph': 135.6,
 } as const;
 
 export type FirstLoad = keyof typeof BUDGETS;

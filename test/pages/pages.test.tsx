@@ -1,8 +1,6 @@
 import { act, render, screen, waitFor, within } from '../render';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { renderToString } from 'react-dom/server';
-import { hydrateRoot } from 'react-dom/client';
 import type { CheckedLesson, Lesson } from '../../src/lesson';
 import { freshProgress, writeProgress } from '../../src/player';
 import { CataloguePage } from '../../src/pages/CataloguePage';
@@ -131,29 +129,6 @@ describe('the lesson page', () => {
     await user.click(screen.getByRole('button', { name: 'Share this step' }));
     const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Copy this link:' });
     expect(field.value).toContain('step=0');
-  });
-
-  test('the prerendered page comes alive without a change, then takes up what is kept', async () => {
-    history.replaceState(null, '', '?step=2');
-    const faults = vi.spyOn(console, 'error');
-    const page = (
-      <WordsProvider words={en}>
-        <LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={sound} />
-      </WordsProvider>
-    );
-    const container = document.body.appendChild(document.createElement('div'));
-    // What comes in a file of its own is there when a page is rendered by the build.
-    const first = render(page);
-    await first.findByRole('heading', { name: 'DAG graph' }, { timeout: 20_000 });
-    first.unmount();
-    container.innerHTML = renderToString(page);
-    expect(container).toHaveTextContent('Step 0 of 5');
-    const root = await act(() => Promise.resolve(hydrateRoot(container, page)));
-    expect(container).toHaveTextContent('Step 2 of 5');
-    expect(faults).not.toHaveBeenCalled();
-    act(() => root.unmount());
-    container.remove();
-    faults.mockRestore();
   });
 });
 

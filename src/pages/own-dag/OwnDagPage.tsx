@@ -3,28 +3,30 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import {
   createWorkbench,
-  DagCode,
   DagList,
   DagTools,
-  NoticeStrip,
   OpenDag,
-  PlayerRegion,
   ReadingNote,
   RefusedRun,
   useOnTable,
   useWorkbench,
   WorkbenchProvider,
 } from '../../panels';
-import { createStore, PlayerProvider } from '../../player';
+import { createStore } from '../../player';
 import { createBrowserRuns } from '../../sources';
 import { loadPart } from '../../text';
-import { Button, useWords } from '../../ui';
-import { Arrangement } from '../LessonPage';
+import { Button, late, useWords } from '../../ui';
 import { PageFrame } from '../PageFrame';
 import styles from './OwnDagPage.module.css';
 import { createOwnPlayer } from './own-player';
 import type { OwnPlayer } from './own-player';
 import { useBeginning } from './use-beginning';
+
+/** With the words that it is told with. */
+const OwnRun = late(async () => {
+  const [found] = await Promise.all([import('./OwnRun'), loadPart('run', 'causes')]);
+  return found;
+});
 
 interface OwnDagPageProps {
   readonly root: string;
@@ -41,8 +43,8 @@ export function OwnDagPage({ root, language }: OwnDagPageProps) {
     },
     [workbench, player],
   );
-  // While somebody looks for files, what a run is told with comes.
-  useEffect(() => void loadPart('run', 'causes').catch(() => undefined), []);
+  // While somebody looks for files, what a run is shown with comes.
+  useEffect(() => void OwnRun.come().catch(() => undefined), []);
   return (
     <WorkbenchProvider workbench={workbench}>
       <Frame root={root} language={language}>
@@ -132,16 +134,7 @@ function Run({ player: { store } }: { readonly player: OwnPlayer }) {
   const hasResult = useOnTable(({ result }) => result !== null);
   const isChosen = useOnTable(({ chosen }) => chosen !== null);
   const isFailed = useOnTable(({ failure, refusal }) => failure !== null || refusal !== null);
-  if (player)
-    return (
-      <PlayerProvider player={player}>
-        <PlayerRegion className={styles.region ?? ''}>
-          <NoticeStrip />
-          {isTrying && <p role="status">{words.reading.running}</p>}
-          <Arrangement code={<DagCode />} isWritten={false} />
-        </PlayerRegion>
-      </PlayerProvider>
-    );
+  if (player) return <OwnRun player={player} isTrying={isTrying} />;
   if (isReading) return null;
   if (!hasResult)
     return (

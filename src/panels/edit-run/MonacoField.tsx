@@ -1,16 +1,11 @@
-import { Editor } from '@monaco-editor/react';
-import type { EditorProps, OnMount } from '@monaco-editor/react';
+import type { EditorProps } from '@monaco-editor/react';
 import { forwardRef, useEffect, useImperativeHandle, useState } from 'react';
-import { useMediaQuery, useTheme, useWords } from '../../ui';
+import { useWords } from '../../ui';
 import { toMarker } from './markers';
-import { jsonDefaults, monaco, setUpMonaco } from './monaco';
-import { EDITOR_OPTIONS } from './monaco-options';
-import { defineTheme, THEME } from './monaco-theme';
+import { jsonDefaults, monaco } from './monaco';
+import { MonacoEditor } from './MonacoEditor';
+import type { CodeEditor } from './MonacoEditor';
 import type { RunFieldHandle, RunFieldProps } from './run-field';
-
-setUpMonaco();
-
-type CodeEditor = Parameters<OnMount>[0];
 
 interface MonacoFieldProps extends RunFieldProps {
   /** For completion and explanations; null without. */
@@ -21,7 +16,6 @@ const MODEL = 'run.json';
 const OWNER = 'dag-tutor';
 
 const OPTIONS: EditorProps['options'] = {
-  ...EDITOR_OPTIONS,
   // All of JSON's names stand in strings.
   quickSuggestions: { strings: true, other: true, comments: false },
   tabSize: 2,
@@ -39,10 +33,6 @@ export const MonacoField = forwardRef<RunFieldHandle, MonacoFieldProps>(function
   const dictionary = useWords();
   const { panelWords } = dictionary;
   const [editor, setEditor] = useState<CodeEditor | null>(null);
-  const [theme] = useTheme();
-  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
-
-  useEffect(() => defineTheme(), [theme, isSystemDark]);
 
   useEffect(() => {
     jsonDefaults.setDiagnosticsOptions({
@@ -78,19 +68,18 @@ export const MonacoField = forwardRef<RunFieldHandle, MonacoFieldProps>(function
   );
 
   return (
-    <Editor
+    <MonacoEditor
       path={MODEL}
-      defaultLanguage="json"
-      defaultValue={defaultValue}
-      theme={THEME}
-      beforeMount={defineTheme}
-      onMount={(made) => {
+      language="json"
+      text={defaultValue}
+      onChange={onChange}
+      onMade={(made) => {
         setEditor(made);
         made.focus();
       }}
-      onChange={(changed) => onChange(changed ?? '')}
+      label={label}
       loading={panelWords.edit.loading}
-      options={{ ...OPTIONS, ariaLabel: label }}
+      options={OPTIONS}
     />
   );
 });

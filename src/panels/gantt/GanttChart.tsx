@@ -1,6 +1,6 @@
-import { Fragment, memo, useId, useMemo, useState } from 'react';
+import { Fragment, memo, useMemo, useState } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
-import { Button, StateIcon, stateWord, useWords } from '../../ui';
+import { Button, StateIcon, stateWord, useWords, useElementId } from '../../ui';
 import { useElementSize } from '../dag-graph/use-element-size';
 import { timeOf } from '../step-events';
 import { pathLine, rowHeight, scaleOf, timeMarks } from './derive';
@@ -72,7 +72,7 @@ interface BarsProps {
 const Bars = memo(function Bars({ gantt, rows, scale, rowPx, height }: BarsProps) {
   const words = useWords().perfWords.gantt;
   const player = usePlayer();
-  const patterns = useId().replaceAll(':', '');
+  const patterns = useElementId();
   const { left, right, width, letters, x } = scale;
   const marks = timeMarks(0, gantt.to - gantt.from, Math.max(2, Math.floor((right - left) / MARK_PX)));
   const topOf = new Map(rows.map((row, index) => [row.instance, HEAD_PX + index * rowPx]));

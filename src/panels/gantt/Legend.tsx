@@ -1,15 +1,14 @@
-import { useId } from 'react';
 import type { GanttRow, Stay } from './derive';
 import styles from './Gantt.module.css';
 import { BAR_PX, Patterns } from './Patterns';
-import { useWords } from '../../ui';
+import { useWords, useElementId } from '../../ui';
 
 const WIDTH_PX = 26;
 
 /** Which patterns are drawn, and what they and the lines mean. */
 export function Legend({ rows }: { readonly rows: readonly GanttRow[] }) {
   const words = useWords().perfWords.gantt;
-  const patterns = useId().replaceAll(':', '');
+  const patterns = useElementId();
   const seen = new Map<string, Stay>();
   for (const row of rows) for (const stay of row.stays) seen.set(`${stay.state} ${stay.look}`, stay);
   const place = { width: WIDTH_PX, height: BAR_PX, rx: 2.5 };

@@ -1,11 +1,11 @@
 import { Check, Play, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { Changed, Choices, useAnswer, useHasChanged, useMessageLanguage } from '../../asking';
 import { myth, SURENESS } from '../../lesson';
 import type { AskedMyth, Commitment, Sureness } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { Button, Ids, Markdown, Segmented, useAnnounce, useWords } from '../../ui';
+import { Button, Ids, Markdown, Segmented, useAnnounce, useWords, useElementId } from '../../ui';
 import { commitmentOf, evidenceOf, microRunOf } from './derive';
 import { MicroRunSteps } from './MicroRunSteps';
 import { Prose } from '../terms/Prose';
@@ -37,8 +37,8 @@ export function MythCard({ shown, all, takesFocus, next }: MythCardProps) {
   const [says, setSays] = useState<boolean | null>(null);
   const [sure, setSure] = useState<Sureness | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const claimId = useId();
-  const asksId = useId();
+  const claimId = useElementId();
+  const asksId = useElementId();
   const committed = commitmentOf(answer);
   const isSettled = committed !== null && answer?.isSettled === true;
   const verdict = committed ? verdictSaid(shown, committed, dictionary) : '';

@@ -1,5 +1,5 @@
-import { useId, useState } from 'react';
-import { useWords } from '../../ui';
+import { useState } from 'react';
+import { useWords, useElementId } from '../../ui';
 import { dagsIn, placeOf } from './dags';
 import type { ReadDag } from './dags';
 import styles from './DagList.module.css';
@@ -11,7 +11,7 @@ export function DagList() {
   const { formats, ownDagWords } = useWords();
   const words = ownDagWords.dags;
   const workbench = useWorkbench();
-  const searchId = useId();
+  const searchId = useElementId();
   const result = useOnTable((state) => state.result);
   const [text, setText] = useState('');
   const all = result ? dagsIn(result) : [];

@@ -1,5 +1,5 @@
-import { useId, useMemo, useRef } from 'react';
-import { useElementWidth, useWords } from '../../ui';
+import { useMemo, useRef } from 'react';
+import { useElementWidth, useWords, useElementId } from '../../ui';
 import { NARROW_PX } from '../dag-graph/layout/choose-layout';
 import { arrowHead, edgePath, labelStart } from '../dag-graph/layout/edge-path';
 import { layOutMap, MAP_BOX } from './dag-map';
@@ -85,7 +85,7 @@ interface MapButtonProps {
 
 function MapButton({ dag, ties, place, onChoose }: MapButtonProps) {
   const words = useWords().ownDagWords.dags;
-  const tiesId = useId();
+  const tiesId = useElementId();
   return (
     <button
       type="button"

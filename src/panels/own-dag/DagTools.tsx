@@ -8,9 +8,9 @@ import {
   TriangleAlert,
   WandSparkles,
 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
-import { Button, useWords } from '../../ui';
+import { Button, useWords, useElementId } from '../../ui';
 import { dagsIn } from './dags';
 import styles from './DagTools.module.css';
 import { findingsIn, fixedIn } from './derive';
@@ -39,7 +39,7 @@ export function DagTools({ children }: { readonly children: ReactNode }) {
   const { ownDagWords } = useWords();
   const words = ownDagWords.tools;
   const workbench = useWorkbench();
-  const sectionId = useId();
+  const sectionId = useElementId();
   const result = useOnTable((state) => state.result);
   const hasLesson = useOnTable((state) => state.made !== null);
   const isChosen = useOnTable((state) => state.chosen !== null);

@@ -1,7 +1,7 @@
 import { FileCode2, FolderOpen, Play } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DragEvent, InputHTMLAttributes, ReactNode } from 'react';
-import { Button, cx, useWords } from '../../ui';
+import { Button, cx, useWords, useElementId } from '../../ui';
 import styles from './OpenFiles.module.css';
 import { readChosen, readDropped } from './read-files';
 import type { Given } from './read-files';
@@ -19,8 +19,8 @@ export function OpenFiles() {
   const { ownDagWords } = useWords();
   const words = ownDagWords.open;
   const workbench = useWorkbench();
-  const helpId = useId();
-  const pasteId = useId();
+  const helpId = useElementId();
+  const pasteId = useElementId();
   const pasted = useRef<HTMLTextAreaElement>(null);
   const [hasText, setHasText] = useState(false);
   const [isOver, setOver] = useState(false);

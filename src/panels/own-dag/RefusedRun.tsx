@@ -3,7 +3,7 @@ import styles from './Table.module.css';
 import { useOnTable } from './use-workbench';
 
 /** Why there is no run of the DAG that was read. */
-export function RefusedRun() {
+export default function RefusedRun() {
   const { describeCaseProblem, ownDagWords, workingWords } = useWords();
   const refusal = useOnTable((state) => state.refusal);
   if (!refusal) return null;

@@ -1,6 +1,6 @@
 import { FileJson } from 'lucide-react';
-import { useId, useState } from 'react';
-import { Button, useWords } from '../../ui';
+import { useState } from 'react';
+import { Button, useWords, useElementId } from '../../ui';
 import { FileButton } from './OpenFiles';
 import { Place } from './Place';
 import { readVariables } from './read-variables';
@@ -98,7 +98,7 @@ interface ValueProps {
 }
 
 function Value({ name, value, onChange, hint, places }: ValueProps) {
-  const id = useId();
+  const id = useElementId();
   const [place] = places;
   return (
     <div className={styles.value}>

@@ -1,9 +1,9 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { Choices, Hints, useAnswer } from '../../asking';
 import { bottleneck, suspectId } from '../../lesson';
 import type { Bottleneck, BottleneckItem } from '../../lesson';
 import { usePlayer, usePlayerState, useRunsAnswer } from '../../player';
-import { Button, Ids, Panel, useAnnounce, useWords } from '../../ui';
+import { Button, Ids, Panel, useAnnounce, useWords, useElementId } from '../../ui';
 import styles from './Bottleneck.module.css';
 import { feedbackOn, suspectsOf, suspectWords } from './bottleneck-question';
 import { keyOnScreen } from './derive';
@@ -34,7 +34,7 @@ function Question({ of }: { readonly of: string }) {
   const words = dictionary.perfWords.bottleneck;
   const player = usePlayer();
   const announce = useAnnounce();
-  const headingId = useId();
+  const headingId = useElementId();
   const lesson = usePlayerState((state) => state.lesson);
   const input = usePlayerState((state) => state.track.input);
   const item: BottleneckItem = { key: of, input, found: null };

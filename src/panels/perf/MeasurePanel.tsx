@@ -1,5 +1,5 @@
 import { ArrowRight, Check, Play, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Hints, useAnswer, useLessonLanguage, useMessageLanguage } from '../../asking';
 import {
   isAsItIs,
@@ -12,7 +12,17 @@ import {
 } from '../../lesson';
 import type { MeasurementItem, PerfIdea, PerfRun } from '../../lesson';
 import { useLearned, usePlayer, usePlayerState } from '../../player';
-import { Button, Ids, Markdown, Panel, Segmented, Select, useAnnounce, useWords } from '../../ui';
+import {
+  Button,
+  Ids,
+  Markdown,
+  Panel,
+  Segmented,
+  Select,
+  useAnnounce,
+  useWords,
+  useElementId,
+} from '../../ui';
 import {
   draftOf,
   effectWords,
@@ -63,9 +73,9 @@ export function MeasurePanel() {
   // What came out is brought into sight when it has just come out, not when the page opens.
   const [justRun, setJustRun] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const inputId = useId();
-  const problemId = useId();
-  const toleranceId = useId();
+  const inputId = useElementId();
+  const problemId = useElementId();
+  const toleranceId = useElementId();
 
   const setUp = (key: string) => {
     setProblems([]);
@@ -292,7 +302,7 @@ interface IdeasProps {
 /** Runs that differ in one figure from the one at hand. */
 function Ideas({ ideas, onTake }: IdeasProps) {
   const { perfWords: words, say } = useWords();
-  const id = useId();
+  const id = useElementId();
   if (ideas.length === 0) return null;
   return (
     <div className={styles.ideas} data-print="no">

@@ -1,7 +1,7 @@
 import { CornerDownRight } from 'lucide-react';
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { usePlayer, usePlayerState } from '../../player';
-import { VisuallyHidden, useWords } from '../../ui';
+import { VisuallyHidden, useWords, useElementId } from '../../ui';
 import { usePlayerRegion } from './PlayerRegion';
 import styles from './StepBox.module.css';
 
@@ -14,7 +14,7 @@ export function StepBox() {
   const last = usePlayerState((state) => state.track.steps.length - 1);
   const { typed } = usePlayerRegion();
   const [draft, setDraft] = useState('');
-  const id = useId();
+  const id = useElementId();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

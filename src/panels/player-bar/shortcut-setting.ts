@@ -1,6 +1,6 @@
 /** Whether the player's single-key shortcuts are on (WCAG 2.1.4): kept in this browser, shared by all players on the page. */
-import { useSyncExternalStore } from 'react';
 import { createStore } from '../../player';
+import { useOutside } from '../../ui';
 
 const KEY = 'shortcuts';
 const storage = createStore();
@@ -22,5 +22,5 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useShortcutSetting(): readonly [boolean, (on: boolean) => void] {
-  return [useSyncExternalStore(subscribe, areShortcutsOn, () => true), setShortcuts];
+  return [useOutside(subscribe, areShortcutsOn, true), setShortcuts];
 }

@@ -1,8 +1,8 @@
 import { Lock, Plus, X } from 'lucide-react';
 import { AnimatePresence, m } from 'framer-motion';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { edgeEnds } from '../../lesson/activities/project';
-import { Button, IconButton, Ids, Select, useWords } from '../../ui';
+import { Button, IconButton, Ids, Select, useWords, useElementId } from '../../ui';
 import styles from './Project.module.css';
 import type { Wiring } from './use-wiring';
 
@@ -11,7 +11,7 @@ export function ArrowList({ wiring }: { readonly wiring: Wiring }) {
   const words = useWords().projectWords.wire;
   const { plan, edges } = wiring;
   const ends = edgeEnds(plan.dag);
-  const problemId = useId();
+  const problemId = useElementId();
   const [from, setFrom] = useState(ends[0] ?? '');
   const [to, setTo] = useState(ends[1] ?? ends[0] ?? '');
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,9 +1,9 @@
 import { Plus, Presentation, X } from 'lucide-react';
 import { AnimatePresence, m } from 'framer-motion';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ProjectPlan } from '../../lesson/activities/project';
 import { usePlayer } from '../../player';
-import { Button, IconButton, Ids, Panel, Select, useWords } from '../../ui';
+import { Button, IconButton, Ids, Panel, Select, useWords, useElementId } from '../../ui';
 import { narrate } from '../narration/derive';
 import { stepName } from '../step-events';
 import { Presenter } from './Presenter';
@@ -106,7 +106,7 @@ interface MomentOwnProps {
 function MomentOwn({ talk, step, text }: MomentOwnProps) {
   const dictionary = useWords();
   const words = dictionary.projectWords.show;
-  const id = useId();
+  const id = useElementId();
   const { track } = talk;
   const told = narrate(track, step, dictionary);
   return (

@@ -93,7 +93,7 @@ function learnedOf({ store }: Player): Learned {
 /** What is kept of each lesson; the same list until something in it changes. */
 function useRecords(players: readonly Player[]): readonly Learned[] {
   const { subscribe, now } = useMemo(() => recordsOf(players), [players]);
-  return useSyncExternalStore(subscribe, now, now);
+  return useSyncExternalStore(subscribe, now);
 }
 
 function recordsOf(players: readonly Player[]) {

@@ -4,8 +4,9 @@ import { ProcessFlow } from '../process-flow/ProcessFlow';
 import styles from './RunPicture.module.css';
 
 /** In a chunk of its own: the sentence and the tables can be read before it is there. Other views come when chosen. */
-const RunViews = late(() => import('../run-views/RunViews'), {
+export const RunViews = late(() => import('../run-views/RunViews'), {
   until: () => <div className={styles.place} />,
+  isInFirstPicture: true,
 });
 
 interface RunPictureProps {

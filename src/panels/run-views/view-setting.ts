@@ -1,6 +1,6 @@
 /** As what the run is shown: kept in this browser, and the same for all panels of it on the page. */
-import { useSyncExternalStore } from 'react';
 import { createStore } from '../../player';
+import { useOutside } from '../../ui';
 
 export const RUN_VIEWS = ['graph', 'grid', 'gantt', 'list'] as const;
 export type RunView = (typeof RUN_VIEWS)[number];
@@ -28,5 +28,5 @@ function subscribe(listener: () => void): () => void {
 
 /** The view chosen (the graph in the prerendered page, and until another is), and a way to choose. */
 export function useRunView(): readonly [RunView, (view: RunView) => void] {
-  return [useSyncExternalStore(subscribe, readView, () => USUAL), setView];
+  return [useOutside<RunView>(subscribe, readView, USUAL), setView];
 }

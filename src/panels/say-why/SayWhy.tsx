@@ -1,6 +1,6 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { lessonTrack, readDraft, textDraft, usePlayer, usePlayerState } from '../../player';
-import { Button, Ids, Panel, useWords } from '../../ui';
+import { Button, Ids, Panel, useWords, useElementId } from '../../ui';
 import { deriveTranscript } from '../transcript/derive';
 import styles from './SayWhy.module.css';
 
@@ -28,7 +28,7 @@ function Explain({ area }: { readonly area: string | undefined }) {
   const written = usePlayerState(({ progress }) => readDraft(progress, runWords) ?? '');
   const [draft, setDraft] = useState(written);
   const [isWriting, setIsWriting] = useState(written === '');
-  const id = useId();
+  const id = useElementId();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,8 +1,8 @@
-import { useId, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { slotUse } from '../../lesson';
 import type { SlotUseOverTime } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { Panel, useElementWidth, useWords } from '../../ui';
+import { Panel, useElementWidth, useWords, useElementId } from '../../ui';
 import { deriveGantt, scaleOf } from '../gantt/derive';
 import type { GanttView } from '../gantt/derive';
 import { timeOf } from '../step-events';
@@ -51,7 +51,7 @@ function Lane({ use, gantt }: LaneProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useElementWidth(box) || USUAL_PX;
   const { left, right, x } = scaleOf(gantt, width);
-  const stripes = useId().replaceAll(':', '');
+  const stripes = useElementId();
   const name = use.pool === null ? words.workers : words.pool(use.pool);
   const total = Number.isFinite(use.total) ? use.total : null;
   // A pool of 128 of which three are ever used would be a line at the bottom.

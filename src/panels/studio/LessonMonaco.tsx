@@ -1,18 +1,13 @@
-import { Editor } from '@monaco-editor/react';
-import type { EditorProps, OnMount } from '@monaco-editor/react';
+import type { EditorProps } from '@monaco-editor/react';
 import { forwardRef, useEffect, useImperativeHandle, useState } from 'react';
 import 'monaco-editor/languages/definitions/python/register';
-import { useMediaQuery, useTheme, useWords } from '../../ui';
+import { useWords } from '../../ui';
 import { toMarker } from '../edit-run/markers';
-import { jsonDefaults, monaco, setUpMonaco } from '../edit-run/monaco';
-import { EDITOR_OPTIONS } from '../edit-run/monaco-options';
-import { defineTheme, THEME } from '../edit-run/monaco-theme';
+import { jsonDefaults, monaco } from '../edit-run/monaco';
+import { MonacoEditor } from '../edit-run/MonacoEditor';
+import type { CodeEditor } from '../edit-run/MonacoEditor';
 import type { RunFieldHandle, RunFieldProps } from '../edit-run/run-field';
 import { changedPart } from './changed-part';
-
-setUpMonaco();
-
-type CodeEditor = Parameters<OnMount>[0];
 
 interface LessonMonacoProps extends RunFieldProps {
   /** Its name, which says what it is written in. */
@@ -26,7 +21,6 @@ interface LessonMonacoProps extends RunFieldProps {
 const OWNER = 'dag-tutor';
 
 const OPTIONS: EditorProps['options'] = {
-  ...EDITOR_OPTIONS,
   quickSuggestions: { strings: true, other: true, comments: false },
   tabSize: 2,
   wordWrap: 'on',
@@ -39,11 +33,8 @@ export const LessonMonaco = forwardRef<RunFieldHandle, LessonMonacoProps>(functi
 ) {
   const dictionary = useWords();
   const [editor, setEditor] = useState<CodeEditor | null>(null);
-  const [theme] = useTheme();
-  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
   const isLesson = file.endsWith('.json');
 
-  useEffect(() => defineTheme(), [theme, isSystemDark]);
   useEffect(() => {
     jsonDefaults.setDiagnosticsOptions({
       validate: false,
@@ -87,20 +78,15 @@ export const LessonMonaco = forwardRef<RunFieldHandle, LessonMonacoProps>(functi
   );
 
   return (
-    <Editor
+    <MonacoEditor
       path={isLesson ? 'lesson.json' : `listing/${file}`}
-      defaultLanguage={isLesson ? 'json' : 'python'}
-      defaultValue={defaultValue}
-      theme={THEME}
-      beforeMount={defineTheme}
-      onMount={(made) => {
-        // The model outlives its editor: what was changed elsewhere meanwhile is put in.
-        if (made.getValue() !== defaultValue) made.setValue(defaultValue);
-        setEditor(made);
-      }}
-      onChange={(changed) => onChange(changed ?? '')}
+      language={isLesson ? 'json' : 'python'}
+      text={defaultValue}
+      onChange={onChange}
+      onMade={setEditor}
+      label={label}
       loading={dictionary.studioWords.text.loading}
-      options={{ ...OPTIONS, ariaLabel: label }}
+      options={OPTIONS}
     />
   );
 });

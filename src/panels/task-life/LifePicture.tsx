@@ -1,5 +1,5 @@
 import { ImageDown } from 'lucide-react';
-import { useId, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { LifeState } from '../../lesson';
 import {
@@ -11,6 +11,7 @@ import {
   useElementWidth,
   VisuallyHidden,
   useWords,
+  useElementId,
 } from '../../ui';
 import { isEnd, waysFrom } from './derive';
 import type { Life } from './derive';
@@ -55,7 +56,7 @@ export function LifePicture({ life, picked, onPick, caption }: LifePictureProps)
   const width = useElementWidth(frame) || USUAL_PX;
   const map = useMemo(() => lifeMap(Math.min(MOST_PX, Math.max(LEAST_PX, width))), [width]);
   const possible = new Set(life.now === null ? [] : waysFrom(life.now).usual.flatMap(({ to }) => to));
-  const name = useId();
+  const name = useElementId();
   return (
     <div ref={frame} className={styles.frame}>
       <fieldset

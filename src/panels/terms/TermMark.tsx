@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Term } from '../../lesson';
-import { Ids, placeBeside, useLanguageOf, useWords } from '../../ui';
+import { Ids, placeBeside, useLanguageOf, useWords, useElementId } from '../../ui';
 import styles from './Terms.module.css';
 
 /** Long enough to cross the gap from the word to what is said of it. */
@@ -21,7 +21,7 @@ interface TermMarkProps {
 export function TermMark({ term, language, root, children }: TermMarkProps) {
   const words = useWords().words.terms;
   const written = useLanguageOf(language);
-  const id = useId();
+  const id = useElementId();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const sheet = useRef<HTMLSpanElement>(null);

@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Changed, Choices, Hints, useAnswer, useHasChanged, useLessonLanguage } from '../../asking';
 import { quiz } from '../../lesson';
 import type { Grade, QuizItem } from '../../lesson';
 import { usePlayer } from '../../player';
-import { Button, Markdown, useAnnounce, useWords } from '../../ui';
+import { Button, Markdown, useAnnounce, useWords, useElementId } from '../../ui';
 import { ShowStep } from '../ShowStep';
 import { Prose } from '../terms/Prose';
 import type { QuizQuestion } from './derive';
@@ -24,7 +24,7 @@ export function Question({ question, items, onNext, onRestart }: QuestionProps) 
   const words = dictionary.learningWords.quiz;
   const player = usePlayer();
   const announce = useAnnounce();
-  const promptId = useId();
+  const promptId = useElementId();
   const { item } = question;
   const answer = useAnswer(quiz, item);
   const isChanged = useHasChanged(quiz, item, items);

@@ -1,8 +1,8 @@
-import { useId, useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { actableTasks, forkSeconds, instanceName } from '../../lesson';
 import type { Act } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
-import { Button, Select, stateWord, useAnnounce, useWords } from '../../ui';
+import { Button, Select, stateWord, useAnnounce, useWords, useElementId } from '../../ui';
 import type { RunOutcome } from '../../player';
 import { WorkingNote } from '../notice/WorkingNote';
 import { useOutcomeWords } from '../run-outcome';
@@ -20,7 +20,7 @@ export function ActForm({ onDone }: { readonly onDone: () => void }) {
   const player = usePlayer();
   const describeOutcome = useOutcomeWords();
   const announce = useAnnounce();
-  const name = useId();
+  const name = useElementId();
   const track = usePlayerState((state) => state.track);
   const cursor = usePlayerState((state) => state.cursor);
   const tasks = useMemo(() => actableTasks(track, cursor), [track, cursor]);

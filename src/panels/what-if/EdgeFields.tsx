@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Case } from '../../engine';
-import { Button, IconButton, Ids, Select, useAnnounce, useWords } from '../../ui';
+import { Button, IconButton, Ids, Select, useAnnounce, useWords, useElementId } from '../../ui';
 import { edgeEnds, edgeProblem, withEdges } from './derive';
 import styles from './WhatIf.module.css';
 
@@ -16,7 +16,7 @@ export function EdgeFields({ input, dagId, onChange }: EdgeFieldsProps) {
   const dictionary = useWords();
   const words = dictionary.whatIfWords.edges;
   const announce = useAnnounce();
-  const problemId = useId();
+  const problemId = useElementId();
   const dag = input.dags.find((one) => one.dag_id === dagId);
   const ends = dag ? edgeEnds(dag) : [];
   const [from, setFrom] = useState(ends[0] ?? '');

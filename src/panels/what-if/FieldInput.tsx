@@ -1,6 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Field, KnobValue } from '../../lesson';
-import { cx, Switch, useWords } from '../../ui';
+import { cx, Switch, useWords, useElementId } from '../../ui';
 import type { LanguageAttributes } from '../../ui';
 import { readEntry } from './derive';
 import styles from './FieldInput.module.css';
@@ -31,7 +31,7 @@ export function FieldInput({
   onProblem,
 }: FieldInputProps) {
   const { whatIfWords: words } = useWords();
-  const id = useId();
+  const id = useElementId();
   const { kind, turns } = field;
   const isChanged = value !== was;
   const before = isChanged && <span className={styles.was}>{sayWas(words.value(turns, was))}</span>;

@@ -1,0 +1,94 @@
+/** A page that was sent is looked at and pressed before its scripts come: they take it over, and put no other in its place. */
+import type { ReactElement } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { afterEach, expect, test, vi } from 'vitest';
+import { CataloguePage } from '../../src/pages/CataloguePage';
+import { LessonView } from '../../src/pages/LessonView';
+import { RunViews } from '../../src/panels';
+import { loadWords } from '../../src/text';
+import { beginFirstPicture, endFirstPicture, MarkdownTree, WordsProvider } from '../../src/ui';
+import { renderFirstPicture } from '../../src/ui/render-first-picture';
+import { catalogue, loadLesson } from './few-lessons';
+
+// What is built draws lucide's icons itself, too (scripts/vite/icons-plugin.ts); in Node they come bound to React.
+vi.mock('lucide-react', async () => {
+  const { default: createIcon } = await import('../../src/ui/create-icon');
+  const icons = new Map<string | symbol, unknown>();
+  const get = (_: object, name: string | symbol) => {
+    if (name === 'then') return undefined;
+    if (!icons.has(name)) icons.set(name, createIcon({ name: String(name), node: [] }));
+    return icons.get(name);
+  };
+  return new Proxy({}, { get, has: (_, name) => name !== 'then' });
+});
+
+const words = await loadWords('en', ['page', 'run', 'causes']);
+const checked = await loadLesson('mlops', 'airflow-ml-orchestration');
+if (!checked) throw new Error('The lesson is not there.');
+await RunViews.come();
+
+const LESSON = <LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={checked} />;
+
+let root: ReturnType<typeof hydrateRoot> | null = null;
+afterEach(() => {
+  root?.unmount();
+  document.body.replaceChildren();
+  localStorage.clear();
+  history.replaceState(null, '', '/');
+});
+
+/** As `dag-tutor build` writes it, and as `src/pages/main.tsx` takes it over. */
+function comeAlive(page: ReactElement) {
+  const whole = <WordsProvider words={words}>{page}</WordsProvider>;
+  const container = document.body.appendChild(document.createElement('div'));
+  container.innerHTML = renderFirstPicture(whole);
+  const sent = container.innerHTML;
+  const elements = [...container.querySelectorAll('*')];
+  beginFirstPicture();
+  root = hydrateRoot(container, whole);
+  endFirstPicture();
+  return { container, sent, elements, asTakenOver: container.innerHTML };
+}
+
+test.each([
+  ['the front page', <CataloguePage root="./" catalogue={catalogue} />],
+  ['a lesson', LESSON],
+])('%s is taken over as it was sent, element by element', (_, page) => {
+  const { container, sent, elements, asTakenOver } = comeAlive(page);
+  expect(asTakenOver).toBe(sent);
+  expect([...container.querySelectorAll('*')]).toEqual(elements);
+});
+
+test('then every id is there once, and what is named by an id is there', async () => {
+  const { container } = comeAlive(LESSON);
+  await vi.waitFor(() => expect(container.innerHTML).not.toContain('first-'));
+  const ids = Array.from(container.querySelectorAll('[id]'), ({ id }) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  const named = ['for', 'aria-labelledby', 'aria-controls', 'popovertarget'].flatMap((attribute) =>
+    Array.from(container.querySelectorAll(`[${attribute}]:not(dialog)`), (one) =>
+      one.getAttribute(attribute)!,
+    ),
+  );
+  expect(named.flatMap((text) => text.split(' ')).filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test('then it takes up what the link says', async () => {
+  history.replaceState(null, '', '?step=2');
+  const { container, sent } = comeAlive(LESSON);
+  expect(sent).toContain('Step 0 of 5');
+  await vi.waitFor(() => expect(container.textContent).toContain('Step 2 of 5'));
+});
+
+test('prose stays as it was sent until what reads it has come', async () => {
+  await MarkdownTree.come();
+  const isThere = vi.spyOn(MarkdownTree, 'isThere');
+  const whole = <WordsProvider words={words}>{LESSON}</WordsProvider>;
+  const container = document.body.appendChild(document.createElement('div'));
+  container.innerHTML = renderFirstPicture(whole);
+  const sent = container.innerHTML;
+  isThere.mockReturnValue(false);
+  beginFirstPicture();
+  root = hydrateRoot(container, whole);
+  endFirstPicture();
+  expect(container.innerHTML).toBe(sent);
+});
