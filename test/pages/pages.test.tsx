@@ -5,8 +5,6 @@ import type { CheckedLesson, Lesson } from '../../src/lesson';
 import { freshProgress, writeProgress } from '../../src/player';
 import { CataloguePage } from '../../src/pages/CataloguePage';
 import { LessonView } from '../../src/pages/LessonView';
-import { WordsProvider } from '../../src/ui';
-import { en } from '../words';
 import { catalogue, loadLesson } from './few-lessons';
 
 const sound = await load('airflow-ml-orchestration');
