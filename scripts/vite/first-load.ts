@@ -1,7 +1,7 @@
 /**
  * In which files the first load of a page or a frame comes. A frame has one, and one with its words. A page has one that
  * all pages have, one that the list of lessons and a lesson have in common, one for each of the two, one that reads what
- * was kept; and of the words of each language three, those of every page, of a lesson's beginning and of its steps. Over a slow
+ * was kept; and of the words of each language two, those of every page and those of a lesson's beginning. Over a slow
  * line each file more costs more than what is in it. What comes later (the graph, the modes, the editor) stays apart, as
  * it is imported.
  */
@@ -22,9 +22,10 @@ export async function pageLoad(): Promise<Rolldown.CodeSplittingGroup> {
   const kept = neededBy('/pages/read-kept.ts');
   const words = Object.keys(LANGUAGES).flatMap((language) => [
     [`words-${language}`, neededBy(`/text/${language}/parts/page.ts`)] as const,
-    ...['run', 'causes'].map(
-      (part) => [`words-${language}-${part}`, neededBy(`/text/${language}/parts/${part}.ts`)] as const,
-    ),
+    [
+      `words-${language}-run`,
+      neededBy(...['run', 'causes'].map((part) => `/text/${language}/parts/${part}.ts`)),
+    ] as const,
   ]);
   return groupBy((module) => {
     if (app.has(module)) return 'app';

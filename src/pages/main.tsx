@@ -71,7 +71,7 @@ async function findPage({ words }: Words): Promise<ReactNode> {
       const [{ showLesson }, checked] = await Promise.all([
         import('./show-lesson'),
         loadLesson(course, id, language),
-        loadWords(language, ['run']),
+        loadWords(language, ['run', 'causes']),
       ]);
       if (checked) return await showLesson(root, `${course}/${id}`, courseTitle(course, language), checked);
     }

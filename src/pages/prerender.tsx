@@ -68,7 +68,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       modulesSoon: [],
     });
   }
-  await Promise.all([loadWords(language, ['run']), RunViews.come(), MarkdownTree.come()]);
+  await Promise.all([loadWords(language, ['run', 'causes']), RunViews.come(), MarkdownTree.come()]);
   for (const { course, courseTitle, lessons } of catalogue) {
     for (const { id, title, summary, path, language: written } of lessons) {
       const checked = await loadLesson(course, id, language);
@@ -95,6 +95,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
             '/pages/show-lesson.tsx',
             `/text/${language}/parts/page.ts`,
             `/text/${language}/parts/run.ts`,
+            `/text/${language}/parts/causes.ts`,
             `virtual:lesson/${course}/${id}${written === language && language !== 'en' ? `.${language}` : ''}`,
           ],
           modulesSoon: ['/run-views/RunViews.tsx'],

@@ -1,10 +1,7 @@
 import type { WrittenTitle } from 'virtual:lessons';
 import type { CheckedLesson } from '../lesson';
 import { RunViews } from '../panels';
-import { beginsAnew, createStore } from '../player';
-import { loadPart } from '../text';
 import { LessonView } from './LessonView';
-import { linked } from './use-page-player';
 
 /** The event with which a dev server tells that a lesson's file was saved (`dag-tutor dev`, and Vite's below). */
 const SAVED = 'dag-tutor:lesson';
@@ -20,8 +17,6 @@ export async function showLesson(
   courseTitle: WrittenTitle,
   checked: CheckedLesson,
 ) {
-  // Before a run begins nothing has happened that is told in words: who begins anew sees the lesson sooner.
-  if ('lesson' in checked && !beginsAnew(checked.lesson, createStore(), linked())) await loadPart('causes');
   // It is in the first picture. Where it cannot be had, its place says so.
   await RunViews.come().catch(() => undefined);
   return <LessonView root={root} courseTitle={courseTitle} checked={checked} onSaved={savesOf(id)} />;

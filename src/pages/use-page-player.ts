@@ -2,34 +2,28 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Lesson } from '../lesson';
 import { MODES } from '../modes';
 import { useLinkedRun } from '../panels';
-import { beginsAnew, createPlayer, createStore, movesAfter, readLink } from '../player';
+import { beginsAnew, createPlayer, createStore, readLink } from '../player';
 import type { Player, StartAt } from '../player';
 import { createBrowserRuns } from '../sources';
-import { loadPart } from '../text';
-import { loadPatiently } from '../ui';
 import { useAddress } from './use-address';
 import { useHere } from './use-alive';
 
 /**
  * The page's player. The prerendered page is that of somebody who was never here and follows no link. So is the first
  * picture here, which must equal it; for everybody else what is kept, and what the link says, are put in before the
- * browser paints again. It moves as soon as the words have come that tell of every step.
+ * browser paints again.
  */
 export function usePagePlayer(lesson: Lesson): Player {
   const [storage] = useState(createStore);
-  const [told] = useState(() => loadPatiently(() => loadPart('causes')));
   const [isNew] = useState(() => beginsAnew(lesson, storage, linked()));
   const isAsPrerendered = useHere(() => isNew, true);
   const isTheirs = isNew || !isAsPrerendered;
   const player = useMemo(
     () =>
-      movesAfter(
-        isTheirs
-          ? createPlayer(lesson, storage, runs, linked(), MODES)
-          : createPlayer(lesson, NOTHING_KEPT, runs, undefined, MODES),
-        told,
-      ),
-    [lesson, storage, isTheirs, told],
+      isTheirs
+        ? createPlayer(lesson, storage, runs, linked(), MODES)
+        : createPlayer(lesson, NOTHING_KEPT, runs, undefined, MODES),
+    [lesson, storage, isTheirs],
   );
   useEffect(() => () => player.dispose(), [player]);
   // The run that the address holds is read out of it before anything in it is corrected.
@@ -39,7 +33,7 @@ export function usePagePlayer(lesson: Lesson): Player {
 }
 
 /** Where the address wants to begin. While the page is prerendered, there is none. */
-export function linked(): StartAt {
+function linked(): StartAt {
   if (typeof location === 'undefined') return readLink(new URLSearchParams());
   return readLink(new URLSearchParams(location.search), location.hash);
 }
