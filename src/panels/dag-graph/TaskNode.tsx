@@ -53,7 +53,12 @@ export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: Ta
     >
       <span className={styles.id}>
         <span className={styles.label}>{task.label}</span>
-        {task.hasMapIndexes && <span className={styles.brackets}>{words.mapped}</span>}
+        {task.hasMapIndexes && (
+          // Its name says so in words.
+          <span className={styles.brackets} aria-hidden="true">
+            {words.mapped}
+          </span>
+        )}
       </span>{' '}
       <span className={styles.state}>
         {view.counts ? <StateCounts counts={view.counts} /> : <StateBadge state={view.state} />}
