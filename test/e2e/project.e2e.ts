@@ -53,29 +53,33 @@ test('blocks are dragged by mouse: into the order, within it, and out of it', as
   const made = page.getByRole('region', { name: 'Your order' });
   const order = () =>
     made.getByRole('listitem').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.unit));
-  const drag = async (from: ReturnType<Page['locator']>, to: { readonly x: number; readonly y: number }) => {
-    const box = (await from.boundingBox())!;
-    await page.mouse.move(box.x + 60, box.y + box.height / 2);
+  type Place = { readonly x: number; readonly y: number };
+  const drag = async (from: ReturnType<Page['locator']>, to: () => Promise<Place>) => {
+    // It waits until the block stands still: parts of the page come while it is looked at.
+    await from.hover({ position: { x: 60, y: 10 } });
+    const { x, y } = await to();
     await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 8 });
+    await page.mouse.move(x, y, { steps: 8 });
     await page.mouse.up();
   };
-  const inMade = async (share: number) => {
+  const inMade = (share: number) => async () => {
     const box = (await made.boundingBox())!;
     return { x: box.x + box.width / 2, y: box.y + 50 + share };
   };
-  await drag(parts.getByRole('button', { name: 'train', exact: true }), await inMade(20));
+  await drag(parts.getByRole('button', { name: 'train', exact: true }), inMade(20));
   expect(await order()).toEqual(['train']);
-  await drag(parts.getByRole('button', { name: 'ingest', exact: true }), await inMade(0));
+  await drag(parts.getByRole('button', { name: 'ingest', exact: true }), inMade(0));
   expect(await order()).toEqual(['ingest', 'train']);
   await expect(page.getByRole('button', { name: /^ingest \(1 of 2\)/ })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
-  await drag(made.getByRole('button', { name: /^ingest \(/ }), await inMade(100));
+  await drag(made.getByRole('button', { name: /^ingest \(/ }), inMade(100));
   expect(await order()).toEqual(['train', 'ingest']);
-  const out = (await parts.boundingBox())!;
-  await drag(made.getByRole('button', { name: /^train \(/ }), { x: out.x + 80, y: out.y + 60 });
+  await drag(made.getByRole('button', { name: /^train \(/ }), async () => {
+    const out = (await parts.boundingBox())!;
+    return { x: out.x + 80, y: out.y + 60 };
+  });
   expect(await order()).toEqual(['ingest']);
 });
 
