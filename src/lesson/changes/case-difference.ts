@@ -3,21 +3,11 @@
  * is a list of places, each with its new value or, without one, gone.
  */
 import type { Case, Json } from '../../engine';
+import { isObject, sameJson } from './same-json';
 
 /** Where, from the case inward; then what stands there now. Without a value the place is gone. */
 export type Edit = readonly [path: readonly (string | number)[], value?: Json];
 export type CaseDifference = readonly Edit[];
-
-/** Whether both are the same JSON; the order of keys does not count. */
-export function sameJson(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && sameJson(one[key], other[key]))
-  );
-}
 
 /** The edits that make `to` of `from`: none if they are the same. */
 export function differenceOf(from: Case, to: Case): CaseDifference {
@@ -86,10 +76,6 @@ function isPart(whole: unknown, part: string | number): whole is Record<string |
 
 function misplaced(path: readonly (string | number)[]): TypeError {
   return new TypeError(`There is no place ${path.join('.')} in this case.`);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isIndex(part: unknown): part is number {

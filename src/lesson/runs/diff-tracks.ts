@@ -1,7 +1,7 @@
 /** What comes out differently in two runs: the lesson's and a what-if. Pure; both traces are only read. */
 import { memo } from '../../engine';
 import type { Absent, Json, RunState, TaskState, Trace } from '../../engine';
-import { sameJson } from '../changes/case-difference';
+import { sameJson } from '../changes/same-json';
 import { runSeconds } from './run-seconds';
 import { firstDifference } from './diff';
 import { stepSeeing } from './track';

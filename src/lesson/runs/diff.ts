@@ -1,7 +1,7 @@
 /** Where two runs part, and which step of one shows what a step of the other shows. Pure; both traces are only read. */
 import { memo } from '../../engine';
 import type { Change, Trace } from '../../engine';
-import { sameJson } from '../changes/case-difference';
+import { sameJson } from '../changes/same-json';
 import { stepAtPosition, stepSeeing } from './track';
 import type { Track } from './track';
 

@@ -6,7 +6,7 @@ import { memo } from '../../../engine';
 import type { Case, Trace } from '../../../engine';
 import { applySettings, settingsOf } from '../challenges/challenge';
 import { runSeconds } from '../../runs/run-seconds';
-import { sameJson } from '../../changes/case-difference';
+import { sameJson } from '../../changes/same-json';
 import { dagFields, fieldOfKnob, fieldValue, limitFields } from '../../changes/fields';
 import type { Field } from '../../changes/fields';
 import { instancesOfRun } from '../../runs/run-structure';
