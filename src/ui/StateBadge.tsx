@@ -90,7 +90,7 @@ export function StateCounts({ counts }: { readonly counts: Readonly<Partial<Reco
       {countsInOrder(counts).map(([word, n]) => (
         <span key={word} className={styles.badge} data-state={word} title={words.states.mapped(n, word)}>
           <StateIcon state={word === 'none' ? null : word} />
-          <span aria-hidden="true">{n}</span>
+          <span data-count={n} className={styles.count} />
           <VisuallyHidden>{words.states.mapped(n, word)}</VisuallyHidden>
         </span>
       ))}

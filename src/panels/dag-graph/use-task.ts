@@ -74,8 +74,8 @@ export function nameOf(
   const counts = countsInOrder(view.counts ?? {}).map(([word, n]) => dictionary.words.states.mapped(n, word));
   const parts = [
     task.taskId,
-    ...(view.counts ? counts : [stateWord(view.state)]),
-    wait ?? kind,
+    // Of several instances there are pictures with numbers, and no words, between its id and what comes after.
+    ...(view.counts ? [wait ?? kind, ...counts] : [stateWord(view.state), wait ?? kind]),
     task.isSetup && words.setup,
     task.isTeardown && words.teardown,
     hasOwnRule(task) && words.rule(task.triggerRule),
