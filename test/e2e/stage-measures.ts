@@ -107,7 +107,10 @@ function measure({ namePx, headPx }: Wanted): Measured {
     a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
   const boxes = [...document.querySelectorAll<HTMLElement>('[data-box]')];
-  const canvas = boxes[0]!.closest('[role="group"]')!;
+  // A task group is a group, too: the graph is the one that all of them are in.
+  let canvas = boxes[0]!.closest('[role="group"]')!;
+  while (!boxes.every((box) => canvas.contains(box)))
+    canvas = canvas.parentElement!.closest('[role="group"]')!;
   const frame = rect(canvas);
   for (const box of boxes) {
     const name = box.dataset['box']!;
