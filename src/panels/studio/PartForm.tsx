@@ -4,6 +4,7 @@ import { formOf, readLoosely } from '../../studio';
 import type { Schema } from '../../studio';
 import { useWords } from '../../ui';
 import { useLoaded } from '../edit-run/use-loaded';
+import { Control } from './fields/Control';
 import { Fields } from './fields/Fields';
 import { FormProvider } from './fields/form-context';
 import { PART_HEADS } from './part-heads';
@@ -31,7 +32,7 @@ export function PartForm() {
   const form = formOf(schema.value, schema.value, lesson);
   const fields = form.kind === 'object' ? form.fields : [];
   return (
-    <FormProvider root={schema.value}>
+    <FormProvider root={schema.value} Control={Control}>
       <section className={styles.part} aria-labelledby="studio-part">
         <h2 id="studio-part">{names[part.id]}</h2>
         {isUnreadable && (

@@ -1,4 +1,4 @@
-import type { FieldKind, JsonPath, Schema } from '../../../studio';
+import type { ControlProps } from './form-context';
 import { FieldList } from './FieldList';
 import { Fields } from './Fields';
 import { JsonInput } from './JsonInput';
@@ -6,18 +6,6 @@ import { MapFields } from './MapFields';
 import { StepField } from './StepField';
 import { ChoiceInput, NumberInput, SwitchInput, TextInput } from './Inputs';
 import { VariantFields } from './VariantFields';
-
-export interface ControlProps {
-  readonly path: JsonPath;
-  readonly schema: Schema;
-  readonly form: FieldKind;
-  readonly value: unknown;
-  readonly isRequired: boolean;
-  /** Id of what says what it is for. */
-  readonly describedBy?: string;
-  /** What it is called, where no label stands beside it. */
-  readonly label?: string;
-}
 
 /** How a value is written: by the form that the schema gives it. */
 export function Control({ path, schema, form, value, isRequired, describedBy, label }: ControlProps) {

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { blankOf, formOf } from '../../../studio';
 import type { JsonPath, Schema } from '../../../studio';
 import { Button, cx, IconButton, useWords } from '../../../ui';
-import { Control } from './Control';
 import { entryName } from './entry-name';
 import styles from './Fields.module.css';
 import { useForm } from './form-context';
@@ -19,7 +18,7 @@ interface FieldListProps {
 /** Entries one beneath the other, each to be opened, moved and taken out. */
 export function FieldList({ path, of, value }: FieldListProps) {
   const words = useWords().studioWords.forms;
-  const { root, edits } = useForm();
+  const { root, edits, Control } = useForm();
   const entries: readonly unknown[] = Array.isArray(value) ? value : [];
   const [open, setOpen] = useState<number | null>(null);
   const isFlat = isOneLine(root, of);

@@ -3,7 +3,6 @@ import { formOf } from '../../../studio';
 import type { Field, JsonPath } from '../../../studio';
 import { IconButton, useWords } from '../../../ui';
 import styles from './Fields.module.css';
-import { Control } from './Control';
 import { idOf, useForm, valueAt } from './form-context';
 import { useFieldWords } from './use-field-words';
 
@@ -15,7 +14,7 @@ interface FieldViewProps {
 /** A part of the lesson with its name, what it is for, and how it is written. */
 export function FieldView({ path, field }: FieldViewProps) {
   const words = useWords().studioWords.forms;
-  const { root, lesson, edits } = useForm();
+  const { root, lesson, edits, Control } = useForm();
   const { label, help } = useFieldWords()(field);
   const value = valueAt(lesson, path);
   const form = formOf(root, field.schema, value);

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { blankOf, formOf } from '../../../studio';
 import type { JsonPath, Schema } from '../../../studio';
 import { Button, IconButton, useWords } from '../../../ui';
-import { Control } from './Control';
 import styles from './Fields.module.css';
 import { useForm } from './form-context';
 
@@ -17,7 +16,7 @@ interface MapFieldsProps {
 /** Names of the author's choice, each with a value. */
 export function MapFields({ path, of, value }: MapFieldsProps) {
   const words = useWords().studioWords.forms;
-  const { root, edits } = useForm();
+  const { root, edits, Control } = useForm();
   const [name, setName] = useState('');
   const members = Object.entries((typeof value === 'object' && value !== null ? value : {}) as object);
   const isFree = name.trim() !== '' && !members.some(([key]) => key === name.trim());

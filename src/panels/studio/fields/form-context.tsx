@@ -1,16 +1,33 @@
-/** What every field of a form needs: the lesson as it is read by now, its schema, and a way to change it. */
+/**
+ * What every field of a form needs: the lesson as it is read by now, its schema, a way to change it, and what writes the
+ * values inside its own. Those are of every kind, also its own (lists hold lists), so no field can import them all.
+ */
 import { createContext, useContext, useMemo } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Json } from '../../../engine';
 import { insertJson, moveJson, orderAt, readLoosely, removeJson, renameJson, setJson } from '../../../studio';
-import type { JsonPath, Schema } from '../../../studio';
+import type { FieldKind, JsonPath, Schema } from '../../../studio';
 import type { Studio } from '../studio';
 import { useDraft, useStudio } from '../use-studio';
+
+export interface ControlProps {
+  readonly path: JsonPath;
+  readonly schema: Schema;
+  readonly form: FieldKind;
+  readonly value: unknown;
+  readonly isRequired: boolean;
+  /** Id of what says what it is for. */
+  readonly describedBy?: string;
+  /** What it is called, where no label stands beside it. */
+  readonly label?: string;
+}
 
 interface Form {
   readonly root: Schema;
   readonly lesson: Readonly<Record<string, unknown>>;
   readonly edits: FormEdits;
+  /** Writes a value of any kind. */
+  readonly Control: ComponentType<ControlProps>;
 }
 
 export interface FormEdits {
@@ -24,12 +41,16 @@ export interface FormEdits {
 
 const FormContext = createContext<Form | null>(null);
 
-export function FormProvider({ root, children }: { readonly root: Schema; readonly children: ReactNode }) {
+interface FormProviderProps extends Pick<Form, 'root' | 'Control'> {
+  readonly children: ReactNode;
+}
+
+export function FormProvider({ root, Control, children }: FormProviderProps) {
   const studio = useStudio();
   const { text } = useDraft();
   const lesson = useMemo(() => readLoosely(text), [text]);
   const edits = useMemo(() => editsOf(studio, root), [studio, root]);
-  const form = useMemo(() => ({ root, lesson, edits }), [root, lesson, edits]);
+  const form = useMemo(() => ({ root, lesson, edits, Control }), [root, lesson, edits, Control]);
   return <FormContext.Provider value={form}>{children}</FormContext.Provider>;
 }
 

@@ -1,4 +1,4 @@
-/** What the fields of a lesson are called and what is said of them, in the page's language as far as it has words. */
+/** What the fields of a lesson are called and what is said of them, in the page's language as far as there are words. */
 import type { Field } from '../../../studio';
 import { useWords } from '../../../ui';
 
