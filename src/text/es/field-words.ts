@@ -4,7 +4,7 @@ import type { fieldWords as english } from '../en/field-words';
 export const fieldWords: {
   readonly fields: Readonly<Record<keyof (typeof english)['fields'], string>>;
   readonly kinds: Readonly<Record<keyof (typeof english)['kinds'], string>>;
-  readonly help: Readonly<Record<string, string>>;
+  readonly help: Readonly<Record<keyof (typeof english)['help'], string>>;
 } = {
   fields: {
     id: 'Identificador',
@@ -129,9 +129,9 @@ export const fieldWords: {
     in_scenario: 'Se cumple en otra ejecución',
   },
   help: {
-    summary: 'Lo que se entenderá después, en una o dos frases.',
+    summary: 'Lo que se entenderá de la lección, o lo que muestra la ejecución, en una o dos frases.',
     minutes: 'Cuánto dura, más o menos.',
-    language: 'Idioma del texto, según BCP 47.',
+    language: 'En qué está escrito: un texto, según BCP 47; un listado, "python".',
     detail:
       'Qué cambios son pasos: a lo que llegan las tareas al correr o por regla (essential), también las ejecuciones (runs), cada estado del planificador (full).',
     tags: 'De qué trata la lección, en una palabra cada una; la portada filtra por ellas.',
@@ -139,7 +139,7 @@ export const fieldWords: {
     title: 'Cómo se llama, tal como lo leen las personas.',
     prompt: 'La pregunta.',
     hints: 'Tres como mucho, cada una dice más: dónde mirar, qué regla, la respuesta razonada.',
-    explanation: 'Se dice con la respuesta correcta.',
+    explanation: 'Se dice una vez respondida.',
     options: 'Lo que se puede elegir; exactamente una es correcta, y la ejecución lo prueba.',
     feedback: 'Se dice a quien elige esta opción.',
     right: 'Marca la opción correcta. La revisión comprueba que lo es.',
@@ -147,7 +147,7 @@ export const fieldWords: {
     scenarios: 'Ejecuciones de los DAG; si se omite hay una, de los DAG tal como son.',
     guide: 'Lo que se dice en cada paso a quien recorre la ejecución por primera vez.',
     snapshot: 'La lección en pocas frases.',
-    code: 'Listados que se muestran junto a la ejecución, con las líneas de cada tarea.',
+    code: 'Qué listados se muestran junto a la ejecución.',
     flow: 'Las cajas del flujo: la historia en pocos pasos, cada una encendida por lo que ocurre.',
     quiz: 'Preguntas. La ejecución prueba qué opción es correcta.',
     myths: 'Lo que muchos creen, y lo que muestra la ejecución.',
