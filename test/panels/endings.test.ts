@@ -7,7 +7,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { listRecordings } from '../../src/cli/conformance/recordings';
 import { SETTLING_ORDERS, simulate } from '../../src/engine';
-import type { Recording, Trace } from '../../src/engine';
+import type { Case, Recording, Trace } from '../../src/engine';
 import { createRandom, createTrack, sample } from '../../src/lesson';
 import { narrate } from '../../src/panels/narration/derive';
 import { summarizeRun, summaryOfAll } from '../../src/panels/run-summary';
@@ -236,24 +236,24 @@ test('in a record of days every moment is a date, in the narration, at the stops
   expect(told.some((text) => /^On Jan 2, 2024/.test(text))).toBe(true);
 });
 
-test('of several runs the end says what each came to and when, in dates once the record is about days', () => {
+test('of several runs the end says what each came to and when, in dates as soon as the runs are those of several', () => {
   const [dag] = oneTask(1).dags;
-  const twoRuns = (clock: string, seconds: number) =>
-    createTrack(
-      {
-        ...oneTask(1),
-        clock,
-        dags: [{ ...dag!, schedule: '@daily', catchup: true }],
-        until: { seconds },
-      },
-      'runs',
-    );
-  const endOf = (track: ReturnType<typeof twoRuns>) => narrate(track, track.steps.length - 1, en);
-  expect(endOf(twoRuns('2024-01-02T00:00:00Z', 60))).toMatchObject({
+  const endOf = (more: Partial<Case>) => {
+    const track = createTrack({ ...oneTask(1), ...more }, 'runs');
+    return narrate(track, track.steps.length - 1, en);
+  };
+  const byHand = { at: 3, do: 'trigger', dag_id: dag!.dag_id } as const;
+  expect(endOf({ actions: [byHand] })).toMatchObject({
     line: '2 DAG runs, both success.',
-    why: 'Run 1: success at 1 s; run 2: success at 2 s.',
+    why: 'Run 1: success at 1 s; run 2: success at 4 s.',
   });
-  expect(endOf(twoRuns('2024-01-01T00:00:00Z', 90_000)).why).toMatch(
+  const dags = [{ ...dag!, schedule: '@daily', catchup: true }];
+  // A catchup makes the runs of both days within seconds, and each stands under its date on the page.
+  expect(endOf({ clock: '2024-01-02T00:00:00Z', dags, until: { seconds: 60 } })).toMatchObject({
+    line: '2 DAG runs, both success.',
+    why: 'Run 1: success on Jan 2, 2024, 00:00:01 UTC; run 2: success on Jan 2, 2024, 00:00:02 UTC.',
+  });
+  expect(endOf({ dags, until: { seconds: 90_000 } }).why).toMatch(
     /^Run 1: success on Jan 1, 2024.*; run 2: success on Jan 2, 2024/,
   );
 });
