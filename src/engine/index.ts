@@ -16,6 +16,7 @@ export { inForce, type DagInForce, type InForce } from './in-force';
 export { memo } from './memo';
 export { nearest } from './nearest';
 export { checkMeaning } from './problems/check-meaning';
+export { looksAt, operatorsInstead } from './problems/operator-options';
 export { CaseError, PROBLEM_CODES, type CaseProblem, type ProblemCode } from './problems/problem';
 export type * from './reason';
 export { CHECK_NAMES, REASON_CODES } from './rules/answers';

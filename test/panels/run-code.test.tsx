@@ -20,7 +20,7 @@ import { CodePanel } from '../../src/panels';
 import { markedLines } from '../../src/panels/code/derive';
 import { runCodeOf, sayNotInCode } from '../../src/panels/code/run-code';
 import { eventsOf } from '../../src/panels/step-events';
-import { changesOf } from '../../src/panels/what-if/derive';
+import { changesOf, knobFields } from '../../src/panels/what-if/derive';
 import { lessonFrom } from '../lesson/lessons';
 import { recordedCases } from '../lesson/recorded-cases';
 import { en } from '../words';
@@ -45,12 +45,6 @@ function readOf(lessonsCase: Case, input: Case): string {
   return `${text}\n${sayNotInCode(changesOf(lessonsCase, input), en)}`;
 }
 
-/** Whether a run has what a knob turns. */
-function has(input: Case, turns: KnobTarget): boolean {
-  if (!('task' in turns)) return true;
-  return input.dags.some(({ tasks }) => tasks.some(({ task_id: id }) => id === turns.task));
-}
-
 /** What is to be read of a value that is no option of the code: as the code returns it, or in words. */
 function toldOf(turns: KnobTarget, value: KnobValue): RegExp | string {
   if (turns.type === 'edge') return value ? />>/ : / → not there/;
@@ -65,7 +59,9 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('of the les
     for (const knob of lesson.knobs) {
       const field = fieldOfKnob(knob);
       // A knob may turn something that only some runs of the lesson have.
-      const lessonsCase = lesson.scenarios.find((one) => has(one.case, knob.turns))!.case;
+      const lessonsCase = lesson.scenarios.find((one) =>
+        knobFields(lesson, one.case).some(({ id }) => id === field.id),
+      )!.case;
       for (const value of knobChoices(knob)) {
         const input = setField(lessonsCase, field, value, lessonsCase);
         if (sameJson(input, lessonsCase)) continue;

@@ -1,22 +1,14 @@
 import { RotateCcw } from 'lucide-react';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
 import type { Case } from '../../engine';
-import {
-  dagFields,
-  fieldOfKnob,
-  fieldValue,
-  limitFields,
-  sameJson,
-  setField,
-  taskFields,
-} from '../../lesson';
-import type { Field, Lesson } from '../../lesson';
+import { dagFields, fieldValue, limitFields, sameJson, setField, taskFields } from '../../lesson';
+import type { Field } from '../../lesson';
 import { usePlayer, usePlayerState } from '../../player';
 import { Button, Ids, Select, useAnnounce, useWords } from '../../ui';
 import { WorkingNote } from '../notice/WorkingNote';
 import { useOutcomeWords } from '../run-outcome';
 import { ChangeList } from './ChangeList';
-import { changesOf } from './derive';
+import { changesOf, knobFields } from './derive';
 import { EdgeFields } from './EdgeFields';
 import { FieldInput } from './FieldInput';
 import { RunFiles } from './RunFiles';
@@ -185,15 +177,4 @@ function firstTask(input: Case, dagId: string): string {
 function fieldsAt(input: Case, { section, dagId, taskId }: Place): readonly Field[] {
   if (section === 'limits') return limitFields(input);
   return section === 'dag' ? dagFields(dagId) : taskFields(input, dagId, taskId);
-}
-
-/** The author's knobs that turn something of this run. */
-function knobFields(lesson: Lesson, input: Case): Field[] {
-  return lesson.knobs.map(fieldOfKnob).filter(({ turns }) => {
-    const dagId = 'dag' in turns ? turns.dag : undefined;
-    const dag = dagId === undefined ? input.dags[0] : input.dags.find((one) => one.dag_id === dagId);
-    const needed =
-      'task' in turns ? [turns.task] : turns.type === 'edge' ? [turns.upstream, turns.downstream] : [];
-    return needed.every((id) => dag?.tasks.some((task) => task.task_id === id));
-  });
 }

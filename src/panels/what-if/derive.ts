@@ -1,8 +1,8 @@
 /** What the what-if form shows: fields and what is wrong with what was typed, what is changed, arrows and circles. */
-import { checkCase, memo } from '../../engine';
+import { checkCase, looksAt, memo, operatorsInstead } from '../../engine';
 import type { Case, CaseProblem, DagSpec } from '../../engine';
-import { allFields, fieldValue, sameJson } from '../../lesson';
-import type { Field, FieldKind, KnobValue } from '../../lesson';
+import { allFields, fieldOfKnob, fieldValue, sameJson } from '../../lesson';
+import type { Field, FieldKind, KnobValue, Lesson } from '../../lesson';
 import type { Words } from '../../text';
 
 /** A value that was typed or chosen, or what is wrong with it. */
@@ -20,6 +20,25 @@ export function readEntry(kind: FieldKind, text: string, dictionary: Words): Ent
   if (kind.isWhole && !Number.isInteger(value)) return { problem: words.wrong.whole };
   if (value < kind.from || value > kind.to) return { problem: words.wrong.range(kind.from, kind.to) };
   return { value };
+}
+
+/**
+ * The author's knobs that turn something of this run: another run of the lesson may lack the task, or have it with an
+ * operator that does not take the option.
+ */
+export function knobFields(lesson: Lesson, input: Case): Field[] {
+  return lesson.knobs.map(fieldOfKnob).filter(({ turns }) => {
+    const dagId = 'dag' in turns ? turns.dag : undefined;
+    const dag = dagId === undefined ? input.dags[0] : input.dags.find((one) => one.dag_id === dagId);
+    if (turns.type === 'edge')
+      return [turns.upstream, turns.downstream].every((id) => dag?.tasks.some((task) => task.task_id === id));
+    if (!('task' in turns)) return true;
+    const task = dag?.tasks.find(({ task_id: id }) => id === turns.task);
+    if (!task) return false;
+    const operator = task.operator ?? 'python';
+    if (turns.type === 'task_option') return operatorsInstead(turns.option, operator) === null;
+    return turns.type !== 'attempt' || looksAt(operator, turns.field);
+  });
 }
 
 /** A field that stands elsewhere than in the lesson's run. */
