@@ -10,7 +10,11 @@ await MarkdownTree.come();
 
 // The page's announcer says a moment later what stands on the page already: whoever looks for a text means the page.
 // What is announced is looked for by its role.
-configure({ defaultIgnore: 'script, style, [role="status"][aria-atomic="true"]' });
+configure({
+  defaultIgnore: 'script, style, [role="status"][aria-atomic="true"]',
+  // What comes late is compiled when it is first asked for, which on a busy machine takes longer than the usual second.
+  asyncUtilTimeout: 20_000,
+});
 
 afterEach(() => {
   cleanup();

@@ -1,7 +1,7 @@
 /** The command `dag-tutor` says which commands there are, and what was meant. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { COMMANDS } from '../../src/cli/commands';
 
@@ -14,6 +14,17 @@ function run(...args: readonly string[]) {
     { cwd: ROOT, encoding: 'utf8' },
   );
   return { status, stdout, stderr };
+}
+
+/** The command `trace` as `dag-tutor` calls it, without a process of its own. */
+async function trace(...args: readonly string[]) {
+  const [said, complained]: [string[], string[]] = [[], []];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(`${line}\n`));
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void complained.push(`${line}\n`));
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const status = await (await COMMANDS.trace!.load()).run(args);
+  vi.restoreAllMocks();
+  return { status, said: said.join(''), complained: complained.join('') };
 }
 
 test('help lists every command, and the version is that of the package', { timeout: 30_000 }, () => {
@@ -33,19 +44,15 @@ test('of an unknown command it says the nearest, and leaves with 2', { timeout: 
   expect(run()).toMatchObject({ status: 2, stdout: '' });
 });
 
-test(
-  'a run of a lesson is told as text, in another language, as a recording and as a case',
-  { timeout: 60_000 },
-  () => {
-    const lesson = 'lessons/mlops/airflow-ml-orchestration.json';
-    expect(run('trace', lesson, '--scenario', 'two-tasks').stdout).toMatch(
-      /^ ?\d +at \d+ s +`\w+` succeeds\.$/m,
-    );
-    expect(run('trace', lesson, '--lang', 'es').stdout).toMatch(/`\w+` empieza\./);
-    const simulated = JSON.parse(run('trace', lesson, '--as', 'recording').stdout) as { input: unknown };
-    expect(simulated.input).toEqual(JSON.parse(run('trace', lesson, '--as', 'case').stdout));
-    const { status, stderr } = run('trace', lesson, '--scenario', 'two-task');
-    expect(status).toBe(2);
-    expect(stderr).toContain('Did you mean two-tasks?');
-  },
-);
+test('a run of a lesson is told as text, in another language, as a recording and as a case', async () => {
+  const lesson = 'lessons/mlops/airflow-ml-orchestration.json';
+  expect((await trace(lesson, '--scenario', 'two-tasks')).said).toMatch(
+    /^ ?\d +at \d+ s +`\w+` succeeds\.$/m,
+  );
+  expect((await trace(lesson, '--lang', 'es')).said).toMatch(/`\w+` empieza\./);
+  const simulated = JSON.parse((await trace(lesson, '--as', 'recording')).said) as { input: unknown };
+  expect(simulated.input).toEqual(JSON.parse((await trace(lesson, '--as', 'case')).said));
+  const { status, complained } = await trace(lesson, '--scenario', 'two-task');
+  expect(status).toBe(2);
+  expect(complained).toContain('Did you mean two-tasks?');
+});
