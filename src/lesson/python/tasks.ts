@@ -62,7 +62,7 @@ export function pythonTask(spec: TaskSpec, around: Surroundings): PythonTask {
   const args = [...(name === label ? [] : [`task_id=${pyString(label)}`]), ...options];
   const decorator = `@${DECORATORS[kind as keyof typeof DECORATORS]}`;
   const parameters = [
-    ...argumentsOf(spec).map((one) => `${one}=None`),
+    ...[...new Set([...argumentsOf(spec), ...argumentReturned(kind, attempt)])].map((one) => `${one}=None`),
     ...(attempt.pushes ? ['ti=None'] : []),
   ];
   return {
@@ -95,7 +95,12 @@ function pyReturned(value: Json): string {
   return value === '$kwargs' ? '{"x": x, "y": y, "z": z}' : pyValue(value);
 }
 
-/** Names of the arguments that the function takes. */
+/** A function may return its argument although nobody gives it one: it has it all the same, and returns None. */
+function argumentReturned(kind: string, { returns }: AttemptSpec): string[] {
+  return returns === '$x' && (kind === 'python' || kind === 'short_circuit') ? ['x'] : [];
+}
+
+/** Names of the arguments that the function is given. */
 function argumentsOf(spec: TaskSpec): string[] {
   if (spec.expand) return Object.keys(spec.expand);
   if (spec.expand_kwargs) {
