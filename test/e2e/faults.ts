@@ -59,6 +59,20 @@ async function lookInPage(asked: {
   readonly options: RunOptions;
   readonly legible: readonly string[];
 }): Promise<Looked> {
+  // Axe takes down the page before it looks: what is drawn anew in between, as a text whose parser comes, would not be there.
+  await new Promise<void>((isStill) => {
+    let frames = 0;
+    const observer = new MutationObserver(() => (frames = 0));
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
+    const next = () => {
+      frames += 1;
+      if (frames < 10) return void requestAnimationFrame(next);
+      observer.disconnect();
+      isStill();
+    };
+    next();
+  });
+
   // What is still coming into sight has not its colours yet.
   await Promise.allSettled(
     document
