@@ -7,10 +7,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { listLessons } from '../../src/cli/read-lessons';
 import { Arrangement } from '../../src/pages/LessonPage';
 import { PlayerRegion } from '../../src/panels';
+import { RunCodePanel } from '../../src/panels/code/CodePanel';
 import { RUN_VIEWS } from '../../src/panels/run-views/view-setting';
 import { lessonFrom } from '../lesson/lessons';
 import { show } from '../panels/lesson-on-screen';
 import type { Place } from '../panels/lesson-on-screen';
+
+// The code of a run comes later than its page, which without it writes less: no measure of what a step writes.
+await RunCodePanel.come();
 
 /** DAGs made to measure: lanes, tasks a lane, seconds, slots, workers, retries. */
 const MADE = { 50: 'perf/10-5-10-10-32-0', 200: 'perf/20-10-10-10-32-0' } as const;

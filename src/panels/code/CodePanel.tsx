@@ -7,8 +7,8 @@ import styles from './CodePanel.module.css';
 import { listingAt } from './derive';
 import { Listing } from './Listing';
 
-/** What writes code is not needed as long as the lesson's own runs are looked at. */
-const RunCodePanel = late(() => withWords(import('./RunCodePanel'), 'whatIf'), {
+/** The code that is written from a run. It is not needed as long as the lesson's own runs are looked at. */
+export const RunCodePanel = late(() => withWords(import('./RunCodePanel'), 'whatIf'), {
   until: (props: CodePanelProps) => <CodeFrame {...props} />,
 });
 
