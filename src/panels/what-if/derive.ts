@@ -81,6 +81,7 @@ export const changesOf = memo((lessons: Case, own: Case): Changes => {
   return { fields, edges, elsewhere: isElsewhere || fields.length + edges.length === 0 };
 });
 
+/** Equal for arrows from and to the same. */
 function edgeKey(edge: Edge): string {
   return JSON.stringify(edge);
 }
@@ -109,10 +110,6 @@ function idsOf({ dags }: Case): unknown {
 /** From a task or group to another. */
 export type Edge = readonly [string, string];
 
-export function hasEdge(edges: readonly Edge[], [from, to]: Edge): boolean {
-  return edges.some(([one, other]) => one === from && other === to);
-}
-
 /** What an arrow can begin and end at: tasks and groups. */
 export function edgeEnds(dag: DagSpec): string[] {
   return [...dag.tasks.map((task) => task.task_id), ...(dag.groups ?? []).map((group) => group.group_id)];
@@ -124,7 +121,7 @@ export function edgeProblem(input: Case, dagId: string, [from, to]: Edge, dictio
   const dag = input.dags.find((one) => one.dag_id === dagId);
   if (!dag) return null;
   if (from === to) return words.edges.itself;
-  if (hasEdge(dag.edges ?? [], [from, to])) return words.edges.there;
+  if (dag.edges?.some((edge) => edgeKey(edge) === edgeKey([from, to]))) return words.edges.there;
   const circle = circleIn(checkCase(withEdges(input, dagId, [...(dag.edges ?? []), [from, to]])));
   return circle && words.edges.circle([...circle, circle[0]!]);
 }
