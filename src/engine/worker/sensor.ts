@@ -15,10 +15,6 @@ export type Poke = boolean | Outcome;
 /** More pokes than any case needs: beyond it a sensor is taken to wait for ever. */
 const MOST_POKES = 100_000;
 
-export function timeoutOf(world: World, spec: TaskSpec): number {
-  return operatorOptions(spec, world.plan.settings).timeout;
-}
-
 /** One poke in reschedule mode: met, failed, timed out, or again later. */
 export function endPoke(world: World, attempt: Attempt, poke: number, said: Poke): Outcome {
   const { instance } = attempt;

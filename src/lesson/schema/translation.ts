@@ -9,8 +9,6 @@ export const TranslationSchema = z.strictObject({
     .describe('By JSON pointer into the lesson, or course.json: what stands there in this language.'),
 });
 
-export type TranslationFile = z.infer<typeof TranslationSchema>;
-
 /** Where a lesson (or a course: its title) has words to be read, as JSON pointers; `*` is any place in a list. */
 const WORDS = new Set([
   '/title',
