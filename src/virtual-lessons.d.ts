@@ -18,6 +18,8 @@ declare module 'virtual:lessons' {
     readonly language: string;
     /** Address below the app's base: `lesson/<course>/<id>`. */
     readonly path: string;
+    /** Ids of the lessons of its course that one should have taken before it. They come before it. */
+    readonly needs: readonly string[];
     /** Whether its file has problems; then there is nothing but its name. */
     readonly broken: boolean;
   }

@@ -51,10 +51,13 @@ declare module 'virtual:site' {
     readonly sources: Readonly<Record<string, LessonSource>>;
   }
 
-  /** The same in a page: where each lies, below the site's folder. A page knows of those that it may ask for. */
+  /**
+   * The same in a page: where each lies, below the site's folder; of a list that the page shows, the list itself. A page
+   * knows of those that it may ask for.
+   */
   export interface SiteIndex {
     readonly titles: SiteSource['titles'];
-    readonly lists: Readonly<Record<string, string>>;
+    readonly lists: Readonly<Record<string, string | readonly CatalogueCourse[]>>;
     readonly lessons: Readonly<Record<string, string>>;
     readonly terms: Readonly<Record<string, string>>;
     readonly sources: Readonly<Record<string, string>>;

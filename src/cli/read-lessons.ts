@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { LessonSource } from 'virtual:lessons';
-import { asTranslation, checkCourse, checkLesson, checkTranslation } from '../lesson/check';
+import { asTranslation, checkCourse, checkLesson, checkTranslation, orderOfLessons } from '../lesson/check';
 import type { CheckedCourse, CheckedLesson, CheckedTranslation } from '../lesson/check';
 import { highlightPython } from '../sources/python';
 import { readListing } from './read-listing';
@@ -23,8 +23,7 @@ export const COURSE_FILE = 'course.json';
  */
 export function listLessons(folder: string): LessonFileEntry[] {
   return listCourses(folder).flatMap(({ name, lessons = [] }) => {
-    const names = lessonsIn(path.join(folder, name));
-    const ordered = [...new Set([...lessons.filter((one) => names.includes(one)), ...names])];
+    const ordered = orderOfLessons(lessons, lessonsIn(path.join(folder, name)));
     return ordered.map((one) => ({ course: name, name: one, path: path.join(folder, name, `${one}.json`) }));
   });
 }
@@ -35,6 +34,8 @@ export interface Course {
   readonly language: string;
   /** Names of its lessons, in their order. */
   readonly lessons?: readonly string[] | undefined;
+  /** By the name of a lesson: those that one should have taken before it. */
+  readonly needs?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Where it stands among the courses; those without a place come last. */
   readonly place?: number | undefined;
 }

@@ -7,9 +7,10 @@ import styles from './CataloguePage.module.css';
 import { HeroFigure } from './HeroFigure';
 import { LessonCard } from './LessonCard';
 import { OWN_DAG, STUDIO } from './address';
+import { nextLesson } from './next-lesson';
+import type { NextLesson } from './next-lesson';
 import { PageFrame } from './PageFrame';
 import { ProblemStrip } from './ProblemStrip';
-import type { Kept } from './read-kept';
 import { useKept } from './use-kept';
 import { Written } from './Written';
 
@@ -19,6 +20,13 @@ const DueCards = late(
   async () => {
     await loadPart('recall');
     return import('./DueCards');
+  },
+  { without },
+);
+const CourseProgress = late(
+  async () => {
+    await loadPart('recall');
+    return import('./CourseProgress');
   },
   { without },
 );
@@ -43,6 +51,8 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
   const lessons = catalogue.flatMap((course) => course.lessons);
   const problems = catalogue.flatMap((course) => course.problems ?? []);
   const tags = useMemo(() => commonTags(lessons), [lessons]);
+  const next = nextLesson(lessons, kept);
+  const isDone = ({ path }: CatalogueLesson) => kept.get(path)?.isDone === true;
 
   return (
     <PageFrame root={root} className={styles.page}>
@@ -53,7 +63,7 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
         <div>
           <h1>{words.catalogue.title}</h1>
           <p className={styles.lead}>{words.catalogue.lead}</p>
-          <NextLesson root={root} lessons={lessons} kept={kept} />
+          {next && <WhereToGoOn root={root} next={next} />}
           <a className={styles.own} href={root + OWN_DAG}>
             <FileCode2 size={16} aria-hidden />
             {words.catalogue.ownDag}
@@ -88,23 +98,35 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
       )}
 
       {catalogue.map((course) => {
-        const shown = course.lessons.filter((lesson) => tag === '' || lesson.tags.includes(tag));
+        const placed = course.lessons.map((lesson, index) => ({ lesson, number: index + 1 }));
+        const byId = new Map(placed.map((one) => [one.lesson.id, one]));
+        const shown = placed.filter(({ lesson }) => tag === '' || lesson.tags.includes(tag));
         if (shown.length === 0) return null;
+        const minutes = shown.reduce((sum, { lesson }) => sum + lesson.minutes, 0);
+        const done = shown.filter(({ lesson }) => isDone(lesson)).length;
         return (
           <section key={course.course} aria-labelledby={`course-${course.course}`} className={styles.course}>
             <header>
               <h2 id={`course-${course.course}`}>
                 <Written title={course.courseTitle} />
               </h2>
-              <span>{words.catalogue.lessons(shown.length)}</span>
+              <span>{words.catalogue.lessons(shown.length, minutes)}</span>
+              {done > 0 && <CourseProgress done={done} of={shown.length} />}
             </header>
-            <ul>
-              {shown.map((lesson) => (
-                <li key={lesson.path}>
-                  <LessonCard root={root} lesson={lesson} kept={kept.get(lesson.path)} />
+            <ol>
+              {shown.map(({ lesson, number }) => (
+                <li key={lesson.path} value={number}>
+                  <LessonCard
+                    root={root}
+                    lesson={lesson}
+                    number={number}
+                    needs={lesson.needs.flatMap((id) => byId.get(id) ?? [])}
+                    mark={lesson === next?.lesson ? words.catalogue[next.why] : null}
+                    kept={kept.get(lesson.path)}
+                  />
                 </li>
               ))}
-            </ul>
+            </ol>
           </section>
         );
       })}
@@ -116,37 +138,22 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
 /** So few lessons are seen at a glance, without a filter. */
 const MANY = 8;
 
-/** The one thing to do next: the lesson last touched that is not done, or else the first that was not begun. */
-function NextLesson({
-  root,
-  lessons,
-  kept,
-}: {
-  readonly root: string;
-  readonly lessons: readonly CatalogueLesson[];
-  readonly kept: Kept;
-}) {
+/** The one thing to do next, as a button. */
+function WhereToGoOn({ root, next: { lesson, why } }: { readonly root: string; readonly next: NextLesson }) {
   const { words } = useWords();
-  const touched = (lesson: CatalogueLesson) => kept.get(lesson.path)?.touched ?? 0;
-  const [begun] = lessons
-    .filter((lesson) => !lesson.broken && kept.get(lesson.path)?.isDone === false)
-    .sort((a, b) => touched(b) - touched(a));
-  const sound = lessons.filter((one) => !one.broken);
-  const lesson = begun ?? sound.find((one) => !kept.has(one.path)) ?? sound[0];
-  if (!lesson) return null;
   return (
     <div className={styles.next}>
       <a className={styles.start} href={root + lesson.path}>
         <Play size={16} fill="currentColor" aria-hidden />
-        {begun ? words.catalogue.again : words.catalogue.start}
+        {words.catalogue[why]}
       </a>
       <p>
-        {begun ? (
+        {why === 'start' ? (
+          words.catalogue.startBody
+        ) : (
           <b>
             <Written title={{ text: lesson.title, language: lesson.language }} />
           </b>
-        ) : (
-          words.catalogue.startBody
         )}
       </p>
     </div>

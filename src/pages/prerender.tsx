@@ -45,11 +45,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       title: words.product,
       description: words.tagline,
       html: render(<CataloguePage root="./" catalogue={catalogue} />, all),
-      modules: [
-        '/pages/show-catalogue.tsx',
-        `/text/${language}/parts/page.ts`,
-        `virtual:lessons/${language === 'en' ? 'as-written' : language}`,
-      ],
+      modules: ['/pages/show-catalogue.tsx', `/text/${language}/parts/page.ts`],
       modulesSoon: [],
     },
   ];

@@ -8,7 +8,13 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { checkByPython } from '../../src/cli/check-by-python';
-import { readLesson, readTranslation, translationsOf } from '../../src/cli/read-lessons';
+import {
+  checkCourseFile,
+  COURSE_FILE,
+  readLesson,
+  readTranslation,
+  translationsOf,
+} from '../../src/cli/read-lessons';
 import { checkCase } from '../../src/engine';
 import type { Case } from '../../src/engine';
 import type { PythonSource } from '../../src/sources/python';
@@ -76,7 +82,10 @@ export async function answersTo(
         readTranslation(one.path, path.basename(one.path)),
       ),
     ]);
-    const problems = checked.flatMap((one) => ('problems' in one ? one.problems : []));
+    const course = asNobody(() => checkCourseFile(path.join(folder, COURSE_FILE), COURSE_FILE));
+    const problems = [...checked, ...(course ? [course] : [])].flatMap((one) =>
+      'problems' in one ? one.problems : [],
+    );
     const [lessons] = checked;
     if (FOUND_BY_PYTHON.has(code) && lessons && 'lesson' in lessons)
       problems.push(...(await checkByPython(python, lessons.lesson, path.join(folder, LESSON), LESSON)));

@@ -18,6 +18,7 @@ export const catalogue: readonly CatalogueCourse[] = [
         minutes: 10,
         language: 'en',
         path: 'lesson/mlops/airflow-ml-orchestration',
+        needs: [],
         broken: false,
       },
       {
@@ -28,6 +29,7 @@ export const catalogue: readonly CatalogueCourse[] = [
         minutes: 0,
         language: 'en',
         path: 'lesson/mlops/broken',
+        needs: [],
         broken: true,
       },
     ],

@@ -29,7 +29,7 @@ describe('the front page', () => {
     lesson.unmount();
     render(<CataloguePage root="./" catalogue={catalogue} />);
     expect(await screen.findByRole('link', { name: 'Go on' })).toBeInTheDocument();
-    expect(screen.getByText(/steps? seen/)).toBeInTheDocument();
+    expect(await screen.findByText(/steps? seen/)).toBeInTheDocument();
   });
 
   test('goes on with the lesson last touched that is not done, and counts the cards that are due', async () => {

@@ -1,6 +1,7 @@
 /** The lessons as files of a site: one for each list, lesson and set of terms, named for what is in it. */
 import { createHash } from 'node:crypto';
 import type { SiteIndex, SiteSource } from 'virtual:site';
+import { AS_WRITTEN } from './read-site';
 import type { ShellChunk } from './shell';
 
 export interface DataFiles {
@@ -39,6 +40,15 @@ export function dataFiles({ titles, lists, lessons, terms, sources }: SiteSource
   };
   const forAuthors = new Set(Object.values(index.sources));
   return { texts, index, chunks, kept: [...texts.keys()].filter((file) => !forAuthors.has(file)) };
+}
+
+/**
+ * What the front page may ask for. The list of lessons in its language it has in itself, beside what is drawn of it: as
+ * a script it would be the one among those it needs at once that grows with the lessons.
+ */
+export function indexForFront(index: SiteIndex, { lists }: SiteSource, language: string): SiteIndex {
+  const shown = Object.hasOwn(lists, language) ? language : AS_WRITTEN;
+  return { ...index, lists: { ...index.lists, [shown]: lists[shown] ?? [] }, sources: {} };
 }
 
 /** What one page may ask for: of a lesson, only that; of any other, every lesson; of the studio, their files as well. */

@@ -46,6 +46,8 @@ export function readOnce(entry: LessonFileEntry, shownAs: string): CheckedLesson
 export interface CourseRead {
   readonly course: string;
   readonly courseTitle: WrittenTitle;
+  /** By the name of a lesson: those that one should have taken before it. */
+  readonly needs: Readonly<Record<string, readonly string[]>>;
   readonly problems: readonly Problem[];
 }
 
@@ -56,10 +58,11 @@ export function readCourses(root: string, language: string | null = null): Cours
     const translation = translationsOf(file).find((one) => one.language === language)?.path;
     const shown = `${path.basename(root)}/${name}/${path.basename(translation ?? file)}`;
     const checked = translation ? readCourseTranslation(translation, shown) : checkCourseFile(file, shown);
-    const { title, language: written } = readCourseIn(language, root, name);
+    const { title, language: written, needs = {} } = readCourseIn(language, root, name);
     return {
       course: name,
       courseTitle: { text: title, language: written },
+      needs,
       problems: checked && 'problems' in checked ? checked.problems : [],
     };
   });
@@ -96,13 +99,16 @@ export function catalogueIn(language: string | null, courses: readonly CourseRea
     all.find((one) => language !== null && one.entry.path === entry.path.replace(/json$/, `${language}.json`))
       ?.checked ?? checked;
   return courses
-    .map(({ course, courseTitle, problems }) => ({
+    .map(({ course, courseTitle, needs, problems }) => ({
       course,
       courseTitle,
       ...(problems.length > 0 && { problems }),
       lessons: originals
         .filter(({ entry }) => entry.course === course)
-        .map((listed) => lessonOf(course, listed.entry.name, inLanguage(listed))),
+        .map((listed) => ({
+          ...lessonOf(course, listed.entry.name, inLanguage(listed)),
+          needs: Object.hasOwn(needs, listed.entry.name) ? (needs[listed.entry.name] ?? []) : [],
+        })),
     }))
     .filter((course) => course.lessons.length > 0 || course.problems);
 }

@@ -8,13 +8,13 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PrerenderedPage, SiteIndex, SiteSource } from 'virtual:site';
-import { dataFiles, indexFor } from './data-files';
+import { dataFiles, indexFor, indexForFront } from './data-files';
 import { pictureDrawer } from './draw-picture';
 import { fillPage } from './fill-page';
 import { notFoundPage } from './not-found-page';
 import { offlineWorker } from './offline-worker';
 import { loadRenderer, readShell, TEMPLATES } from './shell';
-import { siteFiles } from './site-files';
+import { ownAddress, siteFiles } from './site-files';
 
 interface SiteToWrite {
   /** Folder of the app (`findShell`). */
@@ -41,7 +41,9 @@ export async function writeSite({ shell, source, out, address, script }: SiteToW
     file: page.file,
     html: withIndex(
       fillPage(template('index.html'), page, chunks, address),
-      indexFor(data.index, lessonOf(page), isForAuthors(page)),
+      isFront(page)
+        ? indexForFront(data.index, source, page.language)
+        : indexFor(data.index, lessonOf(page), isForAuthors(page)),
       script,
     ),
   }));
@@ -73,6 +75,11 @@ export async function writeSite({ shell, source, out, address, script }: SiteToW
 /** `<course>/<lesson>`, also of one that has a fault; null of any other page. */
 function lessonOf({ file }: PrerenderedPage): string | null {
   return /(?:^|\/)lesson\/([^/]+\/[^/]+?)(?:\.html|\/index\.html)$/.exec(file)?.[1] ?? null;
+}
+
+/** Whether it is the list of lessons. */
+function isFront(page: PrerenderedPage): boolean {
+  return /^(?:[\w-]+\/)?$/.test(ownAddress(page));
 }
 
 /** Whether lessons are written on it. */

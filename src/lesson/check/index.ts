@@ -4,7 +4,7 @@
  * sentences, docs/problems.md the explanations.
  */
 export { asTranslation } from '../as-translation';
-export { checkCourse } from './check-course';
+export { checkCourse, orderOfLessons } from './check-course';
 export type { CheckedCourse } from './check-course';
 export { checkLesson } from './check-lesson';
 export type { ListingFacts } from './check-listings';

@@ -90,6 +90,10 @@ export const LESSON_PROBLEM_CODES = [
   'listing.lacks',
   /** Airflow would not load a listing. file, line, said. */
   'listing.python',
+  /** Of a course: lessons need each other. lessons (from the first of them round to itself). */
+  'needs.circle',
+  /** Of a course: a lesson needs one that comes after it. id, lesson. */
+  'needs.later',
   /** A knob's range goes nowhere. from, to. */
   'knob.range',
   /** A knob with too many choices. count, most. */

@@ -15,6 +15,12 @@ export const CourseSchema = z
       .array(SlugSchema)
       .optional()
       .describe('Names of its lessons in their order; those left out come after them, by name.'),
+    needs: z
+      .record(SlugSchema, z.array(SlugSchema).min(1))
+      .optional()
+      .describe(
+        'By the name of a lesson: those of this course that one should have taken before it. They come before it in the order.',
+      ),
     place: z.number().optional().describe('Where it stands among the courses; those without come last.'),
   })
   .describe('A course: a folder of lessons.');

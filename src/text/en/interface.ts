@@ -61,11 +61,10 @@ export const words = {
     ownDag: 'Open your own DAG',
     studio: 'Write a lesson',
     again: 'Go on',
-    lessons: (n: number) => count(n, 'lesson', 'lessons'),
-    begun: (steps: number, answers: number) =>
-      answers > 0
-        ? `${count(steps, 'step', 'steps')} seen, ${answers} answered`
-        : `${count(steps, 'step', 'steps')} seen`,
+    next: 'Next lesson',
+    needs: 'Builds on',
+    lessons: (n: number, minutes: number) =>
+      `${count(n, 'lesson', 'lessons')}, about ${minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`}`,
     broken: 'Its file has a fault. Open it to see what is wrong.',
     empty: 'There is no lesson yet. Put a file into lessons/<course>/ and it will appear here.',
     allTags: 'All',

@@ -190,6 +190,12 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
   'listing.python': (v) => `${listed(v)} would not be loaded by Airflow: ${brief(v.text('said'))}`,
   'translation.missing': (v) => `The translation lacks the text at ${id(v, 'pointer')} of the lesson.`,
   'translation.superfluous': (v) => `The lesson has no text to translate at ${id(v, 'pointer')}.${near(v)}`,
+  'needs.circle': (v) =>
+    `These lessons need each other, in a circle: ${v
+      .list('lessons')
+      .map((one) => mono(brief(one)))
+      .join(', ')}.`,
+  'needs.later': (v) => `${id(v, 'lesson')} needs ${id(v)}, which comes after it in the course.`,
   'knob.range': (v) =>
     `From ${v.number('from')} to ${v.number('to')} there are no two values to choose from.`,
   'knob.choices': (v) =>

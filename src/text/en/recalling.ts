@@ -55,6 +55,13 @@ export const recallWords = {
       'Nothing is due today. A card comes here when it was answered in Recall of its lesson and is due again.',
     failed: 'The cards could not be loaded. Check the connection, then load this page again.',
     allLessons: 'All lessons',
+    begun: (steps: number, answers: number) =>
+      answers > 0
+        ? `${count(steps, 'step', 'steps')} seen, ${answers} answered`
+        : `${count(steps, 'step', 'steps')} seen`,
+    isDone: 'done',
+    dueHere: (n: number) => `${count(n, 'card')} due`,
+    doneOf: (done: number, of: number) => `${done} of ${of} done`,
   },
   progressFile: {
     title: 'Your progress',

@@ -59,11 +59,10 @@ export const words: Words['words'] = {
     ownDag: 'Abrir tu propio DAG',
     studio: 'Escribir una lección',
     again: 'Continuar',
-    lessons: (n) => count(n, 'lección', 'lecciones'),
-    begun: (steps, answers) =>
-      answers > 0
-        ? `${count(steps, 'paso visto', 'pasos vistos')}, ${count(answers, 'respuesta')}`
-        : count(steps, 'paso visto', 'pasos vistos'),
+    next: 'Siguiente lección',
+    needs: 'Se apoya en',
+    lessons: (n, minutes) =>
+      `${count(n, 'lección', 'lecciones')}, unos ${minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`}`,
     broken: 'Su archivo tiene un fallo. Ábrela para ver cuál es.',
     empty: 'Todavía no hay ninguna lección. Pon un archivo en lessons/<course>/ y aparecerá aquí.',
     allTags: 'Todas',

@@ -178,6 +178,12 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
   'translation.missing': (v) => `A la traducción le falta el texto en ${id(v, 'pointer')} de la lección.`,
   'translation.superfluous': (v) =>
     `La lección no tiene ningún texto que traducir en ${id(v, 'pointer')}.${near(v)}`,
+  'needs.circle': (v) =>
+    `Estas lecciones se necesitan unas a otras, en círculo: ${v
+      .list('lessons')
+      .map((one) => mono(brief(one)))
+      .join(', ')}.`,
+  'needs.later': (v) => `${id(v, 'lesson')} necesita ${id(v)}, que viene después en el curso.`,
   'knob.range': (v) =>
     `De ${number(v.number('from'))} a ${number(v.number('to'))} no hay dos valores entre los que elegir.`,
   'knob.choices': (v) =>

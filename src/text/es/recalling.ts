@@ -56,6 +56,13 @@ export const recallWords: Words['recallWords'] = {
       'Hoy no toca nada. Una tarjeta llega aquí cuando se respondió en Recordar de su lección y vuelve a tocar.',
     failed: 'No se han podido cargar las tarjetas. Comprueba la conexión y vuelve a cargar la página.',
     allLessons: 'Todas las lecciones',
+    begun: (steps, answers) =>
+      answers > 0
+        ? `${count(steps, 'paso visto', 'pasos vistos')}, ${count(answers, 'respuesta')}`
+        : count(steps, 'paso visto', 'pasos vistos'),
+    isDone: 'hecha',
+    dueHere: (n) => `${count(n, 'tarjeta')} por repasar`,
+    doneOf: (done, of) => `${done} de ${of} hechas`,
   },
   progressFile: {
     title: 'Tu progreso',
