@@ -1,6 +1,7 @@
 /** The lessons of the build, as scripts/vite/lessons-plugin.ts gives them. */
 declare module 'virtual:lessons' {
   import type { CheckedLesson, Problem } from './lesson';
+  import type { Language } from './text';
 
   /** A title, and what it is in, as BCP 47. */
   export interface WrittenTitle {
@@ -32,12 +33,23 @@ declare module 'virtual:lessons' {
     readonly lessons: readonly CatalogueLesson[];
   }
 
+  /** What a site says of itself (site.json). */
+  export interface OwnSite {
+    readonly title: WrittenTitle;
+    /** The sentence under the title. */
+    readonly lead?: WrittenTitle;
+    /** In which it is offered, the first under the addresses without a folder; all there are if left out. */
+    readonly languages?: readonly Language[];
+  }
+
   /** A lesson as its author wrote it: the text of its file, and of the listings beside it by name. */
   export interface LessonSource {
     readonly text: string;
     readonly files: Readonly<Record<string, string>>;
   }
 
+  /** What the site says of itself, in a language where that is translated; null where it says nothing. */
+  export function ownSite(language: string): OwnSite | null;
   /** The title of a course, in a language where it is translated to it; the name of its folder if there is none. */
   export function courseTitle(course: string, language: string): WrittenTitle;
   /** The lesson, translated where there is a translation, or its problems; null if there is no such lesson. */

@@ -1,7 +1,7 @@
 /** What the renderers of pages (src/pages, src/embed) and who writes them (src/cli/site) say to each other. */
 declare module 'virtual:site' {
-  import type { CatalogueCourse, LessonSource, WrittenTitle } from 'virtual:lessons';
-  import type { CheckedLesson, Terms } from './lesson';
+  import type { CatalogueCourse, LessonSource, OwnSite, WrittenTitle } from 'virtual:lessons';
+  import type { Accent, CheckedLesson, Terms } from './lesson';
   import type { Language } from './text';
 
   export interface PrerenderedPage {
@@ -42,6 +42,9 @@ declare module 'virtual:site' {
 
   /** The lessons of a site, by what they are asked for; `as-written` stands for no translation. */
   export interface SiteSource {
+    /** What the site says of itself; empty where it says nothing. */
+    readonly own: Readonly<Record<string, OwnSite>>;
+    readonly accent: Accent | null;
     readonly titles: Readonly<Record<string, Readonly<Record<string, WrittenTitle>>>>;
     readonly lists: Readonly<Record<string, readonly CatalogueCourse[]>>;
     /** By `<course>/<lesson>`, and of a translation `<course>/<lesson>.<language>`. */
@@ -56,6 +59,8 @@ declare module 'virtual:site' {
    * knows of those that it may ask for.
    */
   export interface SiteIndex {
+    /** Left out where the site says nothing of itself. */
+    readonly own?: SiteSource['own'];
     readonly titles: SiteSource['titles'];
     readonly lists: Readonly<Record<string, string | readonly CatalogueCourse[]>>;
     readonly lessons: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@
  * and where they lie, stands in each page (src/cli/site/write-site.ts). Where pages are rendered, whoever has them
  * rendered gives the lessons themselves.
  */
-import type { CatalogueCourse, LessonSource, WrittenTitle } from 'virtual:lessons';
+import type { CatalogueCourse, LessonSource, OwnSite, WrittenTitle } from 'virtual:lessons';
 import type { SiteIndex, SiteSource } from 'virtual:site';
 import type { CheckedLesson, Terms } from '../../src/lesson';
 
@@ -33,6 +33,10 @@ async function load<T>(found: T | string | undefined, none: T): Promise<T> {
   // This script lies in assets/, one folder below the site's.
   const { href } = new URL(/* @vite-ignore */ `../${found}`, import.meta.url);
   return ((await import(/* @vite-ignore */ href)) as { default: T }).default;
+}
+
+export function ownSite(language: string): OwnSite | null {
+  return own(site().own ?? {}, language, AS_WRITTEN) ?? null;
 }
 
 export function courseTitle(course: string, language: string): WrittenTitle {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { CheckedLesson } from '../../src/lesson/check';
 import { formatProblem } from '../../src/text';
+import { readOwnSite } from '../../src/cli/read-site-file';
 import { COURSE_FILE, listLessons, readSource, translationOf } from '../../src/cli/read-lessons';
 import type { LessonFileEntry } from '../../src/cli/read-lessons';
 import {
@@ -149,11 +150,13 @@ function listModule(root: string, entries: readonly LessonFileEntry[]): string {
     return `${JSON.stringify(id)}: () => import(${JSON.stringify(ONE + id)})`;
   });
   return `
+const sites = ${JSON.stringify(readOwnSite(root, AS_WRITTEN).own)};
 const titles = ${JSON.stringify(titlesOf(root))};
 const lists = { ${lists.join(', ')} };
 const loaders = { ${loaders.join(', ')} };
 const sources = { ${sources.join(', ')} };
 const own = (all, key, usual) => all[Object.hasOwn(all, key) ? key : usual];
+export const ownSite = (language) => own(sites, language, ${JSON.stringify(AS_WRITTEN)}) ?? null;
 export const courseTitle = (course, language) =>
   own(own(titles, language, ${JSON.stringify(AS_WRITTEN)}), course) ?? { text: course, language };
 export async function loadCatalogue(language) {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Problem } from '../lesson/check';
 import type { PythonSource } from '../sources/python';
 import { checkByPython } from './check-by-python';
+import { readSiteFile, SITE_FILE, siteFilesIn } from './read-site-file';
 import { readTerms, TERMS_FILE } from './read-terms';
 import { readOptions } from './options';
 import { FORMATS, isFormat } from './problem-formats';
@@ -26,8 +27,8 @@ const USAGE = `Usage: dag-tutor check [FILE…] [--format NAME]
 
 Checks lesson files (lessons/<course>/<lesson>.json): their structure, their references, every answer
 against the simulated run, and every listing, read with Python, against the DAG beside it. Without files: all of
-lessons/, with each course.json, each translation (<lesson>.<language>.json, course.<language>.json), and the terms
-(terms.json).
+lessons/, with each course.json, each translation (<lesson>.<language>.json, course.<language>.json), the terms
+(terms.json), and what the site says of itself (site.json).
 
   --format NAME  ${Object.keys(FORMATS).join(', ')}; pretty if left out
 
@@ -71,14 +72,18 @@ async function problemsOfAll(files: readonly string[]): Promise<Problem[]> {
 }
 
 async function problemsInListings(python: PythonSource, file: string): Promise<readonly Problem[]> {
-  if (translationOf(file) || path.basename(file) === COURSE_FILE) return [];
+  if (translationOf(file) || [COURSE_FILE, SITE_FILE].includes(path.basename(file))) return [];
   const checked = readLesson(path.resolve(file), file);
   return 'lesson' in checked ? checkByPython(python, checked.lesson, path.resolve(file), file) : [];
 }
 
 function problemsOf(file: string): readonly Problem[] {
-  if (isTerms(file)) {
+  if (isOf(file, TERMS_FILE)) {
     const checked = readTerms(path.resolve(file), file);
+    return 'problems' in checked ? checked.problems : [];
+  }
+  if (isOf(file, SITE_FILE)) {
+    const checked = readSiteFile(path.resolve(file), file);
     return 'problems' in checked ? checked.problems : [];
   }
   const of = translationOf(file);
@@ -94,15 +99,16 @@ function problemsOf(file: string): readonly Problem[] {
   return 'problems' in missing ? missing.problems : [];
 }
 
-/** Whether it is the file of terms, or a translation of it. */
-function isTerms(file: string): boolean {
-  return path.basename(translationOf(file)?.lesson ?? file) === TERMS_FILE;
+/** Whether it is the file of this name, or a translation of it. */
+function isOf(file: string, name: string): boolean {
+  return path.basename(translationOf(file)?.lesson ?? file) === name;
 }
 
 function allFiles(folder: string): string[] {
   const courses = listCourses(folder).map(({ name }) => path.join(folder, name, COURSE_FILE));
   const terms = path.join(folder, TERMS_FILE);
   return [
+    ...siteFilesIn(folder),
     ...(existsSync(terms) ? [terms, ...translationsOf(terms).map((one) => one.path)] : []),
     ...courses
       .filter((file) => checkCourseFile(file) !== null)

@@ -2,10 +2,10 @@
  * What a frame shows of each lesson before its script has come: its first step, rendered when the site is built
  * (src/cli/site/write-site.ts) and put in place by embed.html. Runs in Node.
  */
-import { loadCatalogue, loadLesson } from 'virtual:lessons';
+import { loadCatalogue, loadLesson, ownSite } from 'virtual:lessons';
 import type { FirstView } from 'virtual:site';
 import { createStore } from '../player';
-import { ALL_PARTS, LANGUAGES, loadWords } from '../text';
+import { ALL_PARTS, LANGUAGES, loadWords, withProduct } from '../text';
 import type { Language } from '../text';
 import { WordsProvider } from '../ui';
 import { renderWhole } from '../ui/render-first-picture';
@@ -17,12 +17,13 @@ const START = { mode: null, scenario: null, step: null };
 
 export async function renderFirstViews(): Promise<FirstView[]> {
   const views: FirstView[] = [];
-  for (const language of Object.keys(LANGUAGES) as Language[]) views.push(...(await renderIn(language)));
+  const offered = ownSite('')?.languages ?? (Object.keys(LANGUAGES) as Language[]);
+  for (const language of offered) views.push(...(await renderIn(language)));
   return views;
 }
 
 async function renderIn(language: Language): Promise<FirstView[]> {
-  const words = await loadWords(language, ALL_PARTS);
+  const words = withProduct(await loadWords(language, ALL_PARTS), ownSite(language)?.title.text);
   const folder = language === 'en' ? 'first-view' : `first-view/${language}`;
   const views: FirstView[] = [];
   for (const { course, lessons } of await loadCatalogue(language)) {

@@ -6,11 +6,11 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
-import { loadLesson } from 'virtual:lessons';
+import { loadLesson, ownSite } from 'virtual:lessons';
 import { beginsAnew, createStore, readLink } from '../player';
 import type { KeyValueStore, Player, StartAt } from '../player';
 import { fromTheStart, REPORTS } from '../reporters';
-import { directionOf, isLanguage, isMadeUp, loadWords } from '../text';
+import { directionOf, isLanguage, isMadeUp, loadWords, withProduct } from '../text';
 import type { Language, PageLanguage, Words } from '../text';
 import { loadFaces, loadPatiently, WordsProvider } from '../ui';
 import { EmbedMessage } from './EmbedMessage';
@@ -36,7 +36,7 @@ let told: Promise<unknown> = Promise.resolve();
 void start(language, readLink(query, location.hash));
 
 async function start(language: PageLanguage, at: StartAt): Promise<void> {
-  const words = await loadWords(language, ['page', 'run']);
+  const words = withProduct(await loadWords(language, ['page', 'run']), ownSite(language)?.title.text);
   const content = await findContent(words, at);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);

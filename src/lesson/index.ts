@@ -3,6 +3,8 @@
  * rows, answers). Plain TypeScript. The checker, with its schema, is loaded apart (`loadChecker`, or `./check` for
  * the console), because a learner never needs it.
  */
+export { accentStyle } from './accent';
+export type { Accent } from './accent';
 export { caseLesson } from './case-lesson';
 export type { CaseLesson } from './case-lesson';
 export { completeLesson, withMadeActivities } from './complete-lesson';

@@ -1,8 +1,11 @@
+import { ownSite } from 'virtual:lessons';
 import { useWords } from '../ui';
+import { Written } from './Written';
 
-/** The sign of the house: one task, and two that wait for it. */
+/** The sign of the house: one task, and two that wait for it; with its name, or that which the site has. */
 export function Brand() {
-  const { words } = useWords();
+  const { language, words } = useWords();
+  const site = ownSite(language);
   return (
     <>
       <svg
@@ -19,7 +22,7 @@ export function Brand() {
         <circle cx="19" cy="19" r="3" />
         <path d="M7.7 10.6l8.6-4.2M7.7 13.4l8.6 4.2" strokeLinecap="round" />
       </svg>
-      <span>{words.product}</span>
+      {site ? <Written title={site.title} /> : <span>{words.product}</span>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { FileCode2, PencilRuler, Play } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { ownSite } from 'virtual:lessons';
 import type { CatalogueCourse, CatalogueLesson } from 'virtual:lessons';
 import { loadPart } from '../text';
 import { late, Segmented, useWords } from '../ui';
@@ -45,7 +46,8 @@ interface CataloguePageProps {
 
 /** The front page: what there is to learn, and where one left off. */
 export function CataloguePage({ root, catalogue }: CataloguePageProps) {
-  const { words } = useWords();
+  const { language, words } = useWords();
+  const site = ownSite(language);
   const [tag, setTag] = useState('');
   const { kept, isRead, readAgain } = useKept();
   const lessons = catalogue.flatMap((course) => course.lessons);
@@ -61,8 +63,8 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
       )}
       <div className={styles.hero}>
         <div>
-          <h1>{words.catalogue.title}</h1>
-          <p className={styles.lead}>{words.catalogue.lead}</p>
+          <h1>{site ? <Written title={site.title} /> : words.catalogue.title}</h1>
+          <p className={styles.lead}>{site?.lead ? <Written title={site.lead} /> : words.catalogue.lead}</p>
           {next && <WhereToGoOn root={root} next={next} />}
           <a className={styles.own} href={root + OWN_DAG}>
             <FileCode2 size={16} aria-hidden />

@@ -4,10 +4,13 @@ import type { Language } from '../text';
 import { Select, useWords } from '../ui';
 import styles from './LanguageMenu.module.css';
 import { addressOfSame, keepLanguage } from './page-language';
+import { siteLanguages } from './site-languages';
 
-/** Which language to read the page in. Each is a page of its own, at the same step. */
+/** Which language to read the page in, where there is a choice. Each is a page of its own, at the same step. */
 export function LanguageMenu({ root }: { readonly root: string }) {
   const { language, words } = useWords();
+  const offered = siteLanguages();
+  if (offered.length < 2) return null;
   return (
     <span className={styles.menu}>
       <Languages size={16} aria-hidden />
@@ -19,10 +22,7 @@ export function LanguageMenu({ root }: { readonly root: string }) {
           keepLanguage(chosen);
           location.assign(addressOfSame(chosen, root, language));
         }}
-        options={(Object.keys(LANGUAGES) as Language[]).map((value) => ({
-          value,
-          label: LANGUAGES[value].name,
-        }))}
+        options={offered.map((value) => ({ value, label: LANGUAGES[value].name }))}
       />
     </span>
   );

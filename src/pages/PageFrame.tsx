@@ -57,7 +57,7 @@ export function PageFrame({
         {words.general.skipToContent}
       </a>
       <header className={cx(styles.bar, title !== undefined && styles.withTitle)} data-beside="">
-        <a className={styles.brand} href={root} aria-label={words.header.home} data-print="no">
+        <a className={styles.brand} href={root} aria-label={words.header.home(words.product)} data-print="no">
           <Brand />
         </a>
         {crumbs.length > 0 && (

@@ -1,5 +1,5 @@
-import { isLanguage } from '../text';
 import type { Language } from '../text';
+import { siteLanguages, usualLanguage } from './site-languages';
 
 /** Where we are: every address is a file of its own, so this is only read, never written. */
 export type Address =
@@ -20,19 +20,19 @@ export const STUDIO = 'studio';
 export const SHOWN = 'studio/page';
 
 /**
- * The language in front of a path below the app's base, and the rest: `es/lesson/a/b` → `es`, `lesson/a/b`. English
- * has no folder of its own: its pages lie where links have always led.
+ * The language in front of a path below the app's base, and the rest: `es/lesson/a/b` → `es`, `lesson/a/b`. The usual
+ * one, of our site English, has no folder of its own: its pages lie where links have always led.
  */
 export function splitLanguage(path: string): { readonly language: Language; readonly path: string } {
   const [first = '', ...rest] = path.split('/');
-  return isLanguage(first) && first !== 'en'
-    ? { language: first, path: rest.join('/') }
-    : { language: 'en', path };
+  const usual = usualLanguage();
+  const found = siteLanguages().find((language) => language === first && language !== usual);
+  return found ? { language: found, path: rest.join('/') } : { language: usual, path };
 }
 
-/** The folder of a language's pages, below the app's base: empty, or `es/`. */
+/** The folder in which the pages of a language lie, below the app's base: empty, or `es/`. */
 export function folderOf(language: Language): string {
-  return language === 'en' ? '' : `${language}/`;
+  return language === usualLanguage() ? '' : `${language}/`;
 }
 
 /** The address that a path below the app's base means: `lesson/<course>/<lesson>`, `own`, `studio`, `terms` or `recall`, with or without `.html` and `/`. */

@@ -4,8 +4,8 @@
  */
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { courseTitle, loadLesson } from 'virtual:lessons';
-import { directionOf, isMadeUp, loadWords } from '../text';
+import { courseTitle, loadLesson, ownSite } from 'virtual:lessons';
+import { directionOf, isMadeUp, loadWords, withProduct } from '../text';
 import type { Words } from '../text';
 import { beginFirstPicture, endFirstPicture, WordsProvider } from '../ui';
 import { Message } from './Message';
@@ -31,7 +31,7 @@ void start();
 async function start(): Promise<void> {
   await firstPaint();
   if (!isMadeUp(language) && asked === language) keepLanguage(language);
-  const words = await loadWords(language);
+  const words = withProduct(await loadWords(language), ownSite(language)?.title.text);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
   show(<WordsProvider words={words}>{await findPage(words)}</WordsProvider>);

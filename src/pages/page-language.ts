@@ -1,6 +1,7 @@
-import { bestLanguage, isLanguage, isMadeUp } from '../text';
+import { isLanguage, isMadeUp } from '../text';
 import type { Language, PageLanguage } from '../text';
 import { folderOf, splitLanguage } from './address';
+import { siteLanguages, usualLanguage } from './site-languages';
 
 /** The inline scripts in index.html and embed.html read the same key before the first paint. */
 const STORAGE_KEY = 'dag-tutor:language';
@@ -36,8 +37,10 @@ export function pageLanguage(
   read: readonly string[],
 ): PageLanguage {
   if (isMadeUp(asked)) return asked;
-  if (isPrerendered || folder !== 'en') return folder;
-  return isLanguage(asked) ? asked : (keptLanguage() ?? bestLanguage(read));
+  if (isPrerendered || folder !== usualLanguage()) return folder;
+  const wanted = [asked, keptLanguage(), ...read].map((tag) => tag?.toLowerCase().split('-', 1)[0]);
+  const offered = siteLanguages();
+  return wanted.flatMap((tag) => offered.filter((one) => one === tag))[0] ?? folder;
 }
 
 /** The app's base, seen from a page in some language. `root` leads from there to the pages of this language. */

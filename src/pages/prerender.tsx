@@ -1,15 +1,16 @@
 /** Renders every page to HTML, in every language, for the build (src/cli/site/write-site.ts). Runs in Node. */
 import type { ReactElement } from 'react';
-import { loadCatalogue, loadLesson } from 'virtual:lessons';
+import { loadCatalogue, loadLesson, ownSite } from 'virtual:lessons';
 import type { PrerenderedLesson, PrerenderedPage } from 'virtual:site';
 import { loadTerms } from 'virtual:terms';
-import { LANGUAGES, loadWords } from '../text';
+import { LANGUAGES, loadWords, withProduct } from '../text';
 import type { Language, Words } from '../text';
 import { RunViews, stillPicture } from '../panels';
 import { MarkdownTree, WordsProvider } from '../ui';
 import { renderFirstPicture } from '../ui/render-first-picture';
 import { CataloguePage } from './CataloguePage';
 import { folderOf, OWN_DAG, rootFrom, SHOWN, STUDIO } from './address';
+import { siteLanguages } from './site-languages';
 import { LessonView } from './LessonView';
 import { TermsPage } from './TermsPage';
 import { OwnDagPage } from './own-dag/OwnDagPage';
@@ -17,24 +18,23 @@ import { RecallPage } from './recall/RecallPage';
 import { ShownPage } from './studio/ShownPage';
 import { StudioPage } from './studio/StudioPage';
 
-const ALL_LANGUAGES = Object.keys(LANGUAGES) as Language[];
-
 export async function renderAllPages(): Promise<PrerenderedPage[]> {
   const pages: PrerenderedPage[] = [];
-  for (const language of ALL_LANGUAGES) pages.push(...(await renderPagesIn(language)));
+  for (const language of siteLanguages()) pages.push(...(await renderPagesIn(language)));
   return pages;
 }
 
 async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
   // Only what the script of a page has too when that comes alive: a picture that needs more would not be the same.
-  const all = await loadWords(language);
+  const site = ownSite(language);
+  const all = withProduct(await loadWords(language), site?.title.text);
   const { words } = all;
   const catalogue = await loadCatalogue(language);
   const common = (path: string, file: string) => ({
     file: folderOf(language) + file,
     language,
     direction: LANGUAGES[language].direction,
-    addresses: ALL_LANGUAGES.map((other): [Language, string] => [other, folderOf(other) + path]),
+    addresses: siteLanguages().map((other): [Language, string] => [other, folderOf(other) + path]),
     withoutScripts: words.general.withoutScripts,
     root: rootFrom(folderOf(language) + file),
     lesson: null,
@@ -43,7 +43,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
     {
       ...common('', 'index.html'),
       title: words.product,
-      description: words.tagline,
+      description: site?.lead?.text ?? words.tagline,
       html: render(<CataloguePage root="./" catalogue={catalogue} />, all),
       modules: ['/pages/show-catalogue.tsx', `/text/${language}/parts/page.ts`],
       modulesSoon: [],

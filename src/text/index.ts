@@ -22,5 +22,6 @@ export {
 } from './languages';
 export type { Language, MadeUpLanguage, PageLanguage } from './languages';
 export type { Say } from './sayings';
+export { withProduct } from './with-product';
 export { tellWait } from './tell-wait';
 export type { PartId, Parts, Words } from './words';

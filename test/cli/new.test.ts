@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { run as makeNew } from '../../src/cli/new';
 import { listLessons, readLesson } from '../../src/cli/read-lessons';
+import { readSiteFile } from '../../src/cli/read-site-file';
 import type { LessonFile } from '../../src/lesson';
 import { SLOW } from '../sources/python/python';
 
@@ -34,6 +35,8 @@ test(
     ) as {
       scripts: Record<string, string>;
     };
+    const site = path.join(folder, 'My first course/lessons/site.json');
+    expect(readSiteFile(site)).toMatchObject({ site: { title: 'My first course' } });
     expect(Object.keys(scripts)).toEqual(['dev', 'check', 'build']);
   },
 );

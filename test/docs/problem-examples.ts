@@ -15,6 +15,7 @@ import {
   readTranslation,
   translationsOf,
 } from '../../src/cli/read-lessons';
+import { readSiteFile, siteFilesIn } from '../../src/cli/read-site-file';
 import { checkCase } from '../../src/engine';
 import type { Case } from '../../src/engine';
 import type { PythonSource } from '../../src/sources/python';
@@ -81,6 +82,7 @@ export async function answersTo(
       ...translationsOf(path.join(folder, LESSON)).map((one) =>
         readTranslation(one.path, path.basename(one.path)),
       ),
+      ...siteFilesIn(folder).map((file) => readSiteFile(file, path.basename(file))),
     ]);
     const course = asNobody(() => checkCourseFile(path.join(folder, COURSE_FILE), COURSE_FILE));
     const problems = [...checked, ...(course ? [course] : [])].flatMap((one) =>

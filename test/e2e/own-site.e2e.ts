@@ -35,6 +35,15 @@ test.afterAll(() => {
 
 test('a new course becomes a site that can stand anywhere', async ({ page }) => {
   expect(dagTutor(project, 'new', 'my-course')).toMatchObject({ status: 0 });
+  writeFileSync(
+    path.join(course, 'lessons/site.json'),
+    JSON.stringify({
+      version: 1,
+      title: 'Data school',
+      accent: { light: '#0b6b5d', dark: '#5fd0bd' },
+      languages: ['es', 'en'],
+    }),
+  );
   expect(dagTutor(course, 'check')).toMatchObject({ status: 0 });
   // Packed with the player that the package brings: no site is built yet.
   const packed = dagTutor(course, 'pack', 'lessons/my-course/first-lesson.json', '--scorm', '1.2');
@@ -42,12 +51,20 @@ test('a new course becomes a site that can stand anywhere', async ({ page }) => 
   expect(dagTutor(course, 'build')).toMatchObject({ status: 0 });
   const site = await serve({ folder: path.join(course, 'dist'), port: 0, base: '/some/where/' });
   try {
-    await page.goto(site.address);
+    // The first of its languages has the address without a folder, for whoever reads none of them.
+    await page.goto(`${site.address}?lang=es`);
+    await expect(page).toHaveTitle('Data school');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    await page.goto(`${site.address}en/?lang=en`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Data school' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Data school, all lessons' })).toBeVisible();
+    await expect(page.locator('html')).toHaveCSS('--accent', /#0b6b5d/);
     await page
       .getByRole('link', { name: /A report in three tasks/ })
       .first()
       .click();
     await expect(page.getByRole('heading', { level: 1, name: 'A report in three tasks' })).toBeVisible();
+    await expect(page).toHaveTitle('A report in three tasks · Data school');
     await page.getByRole('button', { name: 'Next step' }).click();
     await expect(page.getByText('`collect_sales` starts.'.replaceAll('`', '')).first()).toBeVisible();
     await page.goto(`${site.address}embed.html?lesson=my-course/first-lesson`);

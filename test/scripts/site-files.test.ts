@@ -43,8 +43,9 @@ const pages = [
   page('en', 'lesson/a/b/index.html'),
   page('es', 'lesson/a/b.html'),
 ];
+const nameIn = (language: string) => (language === 'es' ? 'La escuela' : 'Our school');
 const textOf = (name: string, site: string | null) =>
-  siteFiles(pages, site).find(({ file }) => file === name)?.text;
+  siteFiles(pages, site, nameIn).find(({ file }) => file === name)?.text;
 
 test('an address of the site is taken with or without its last slash, and nothing else is', () => {
   expect(siteAddress('https://example.org/dags')).toBe(SITE);
@@ -72,6 +73,7 @@ test('a link to a lesson can be shown as its frame, in its language, with its pi
     version: '1.0',
     type: 'rich',
     title: 'A & B "quoted"',
+    provider_name: 'La escuela',
     width: 800,
     height: 560,
     thumbnail_url: `${SITE}preview/es/a/b.png`,
@@ -81,20 +83,21 @@ test('a link to a lesson can be shown as its frame, in its language, with its pi
 });
 
 test('where nobody says where the site will stand, nothing is written that needs it', () => {
-  expect(siteFiles(pages, null).map(({ file }) => file)).toEqual(['robots.txt']);
+  expect(siteFiles(pages, null, nameIn).map(({ file }) => file)).toEqual(['robots.txt']);
   expect(textOf('robots.txt', null)).not.toContain('Sitemap');
 });
 
 test('a page names its address, its languages and its picture, and shows that without scripts', () => {
-  const there = fillPage(TEMPLATE, pages[2]!, [], SITE);
+  const there = fillPage(TEMPLATE, pages[2]!, [], SITE, 'La <escuela>');
   expect(there).toContain(`<link rel="canonical" href="${SITE}es/lesson/a/b" />`);
   expect(there).toContain(`<meta property="og:image" content="${SITE}preview/es/a/b.png" />`);
   expect(there).toContain(`type="application/json+oembed" href="${SITE}oembed/es/lesson/a/b.json"`);
+  expect(there).toContain('<meta property="og:site_name" content="La &lt;escuela&gt;" />');
   expect(there).toContain('hreflang="en" href="../../lesson/a/b"');
   expect(there).toContain(
     '<noscript><p>Needs a script.</p><img src="../../preview/es/a/b.png" width="1200" height="630" alt="Graph of d: x; y after x." /></noscript>',
   );
-  const anywhere = fillPage(TEMPLATE, pages[0]!, [], null);
+  const anywhere = fillPage(TEMPLATE, pages[0]!, [], null, 'DAG Tutor');
   expect(anywhere).toContain('<link rel="canonical" href="../../lesson/a/b" />');
   expect(anywhere).toContain('<meta property="og:image" content="../../preview/a/b.png" />');
   expect(anywhere).not.toContain('oembed');

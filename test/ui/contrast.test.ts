@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TASK_STATES } from '../../src/engine';
+import { accentContrast, HARDEST_GROUND, isReadableAccent, nearestAccent } from '../../src/lesson/accent';
 
 /** WCAG 2.2, success criterion 1.4.3, for text of normal size. */
 const ENOUGH = 4.5;
@@ -41,6 +42,28 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     const tones = states.map((state) => String(token(`state-${state}`, theme)));
     expect(new Set(tones).size).toBe(states.length);
   });
+});
+
+describe('an accent of an author’s own', () => {
+  test.each(['light', 'dark'] as const)('is measured on the hardest ground of the %s theme', (theme) => {
+    const all = grounds.filter((name) => name !== 'accent-soft').map((name) => luminance(token(name, theme)));
+    const hardest = theme === 'light' ? Math.min(...all) : Math.max(...all);
+    // Never easier than it is, and hardly harder.
+    const harder = theme === 'light' ? hardest - HARDEST_GROUND.light : HARDEST_GROUND.dark - hardest;
+    expect(harder).toBeGreaterThanOrEqual(0);
+    expect(harder).toBeLessThan(0.005);
+  });
+
+  test.each(['#f0a020', '#ffffff', '#000000', '#0b6b5d', '#7f7f7f', '#ff00ff', '#00ff00'])(
+    '%s: what is proposed in its place can be read, and is itself if it can',
+    (colour) => {
+      for (const theme of ['light', 'dark'] as const) {
+        const near = nearestAccent(colour, theme);
+        expect(accentContrast(near, theme)).toBeGreaterThanOrEqual(ENOUGH);
+        expect(near === colour).toBe(isReadableAccent(colour, theme));
+      }
+    },
+  );
 });
 
 function token(name: string, theme: 'light' | 'dark'): Oklch {

@@ -1,5 +1,6 @@
 /** The files of a new course: its lessons, and what stands around them. */
-import { lessonJsonSchema } from '../../lesson/check';
+import { lessonJsonSchema, siteJsonSchema } from '../../lesson/check';
+import { LANGUAGES } from '../../text';
 import type { NewLesson } from '../../studio';
 
 /** Path below the new folder, with `/`, → text. */
@@ -16,6 +17,8 @@ export function courseFiles(name: string, title: string, lessons: readonly NewLe
     ['README.md', readme(title, folder)],
     ['package.json', json({ name, private: true, scripts })],
     ['lesson.schema.json', json(lessonJsonSchema())],
+    ['site.schema.json', json(siteJsonSchema(Object.keys(LANGUAGES)))],
+    ['lessons/site.json', json({ $schema: '../site.schema.json', version: 1, title })],
     [`${folder}/course.json`, json({ title, lessons: lessons.map(({ lesson }) => lesson.id) })],
     ...lessons.flatMap(({ lesson, listings }): [string, string][] => [
       [`${folder}/${lesson.id}.json`, json(lesson)],

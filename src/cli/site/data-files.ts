@@ -15,7 +15,7 @@ export interface DataFiles {
   readonly chunks: readonly ShellChunk[];
 }
 
-export function dataFiles({ titles, lists, lessons, terms, sources }: SiteSource): DataFiles {
+export function dataFiles({ own, titles, lists, lessons, terms, sources }: SiteSource): DataFiles {
   const texts = new Map<string, string>();
   const chunks: ShellChunk[] = [];
   const add = (module: string, values: Readonly<Record<string, unknown>>): Record<string, string> =>
@@ -32,6 +32,7 @@ export function dataFiles({ titles, lists, lessons, terms, sources }: SiteSource
       }),
     );
   const index: SiteIndex = {
+    ...(Object.keys(own).length > 0 && { own }),
     titles,
     lists: add('lessons', lists),
     lessons: add('lesson', lessons),
@@ -54,7 +55,7 @@ export function indexForFront(index: SiteIndex, { lists }: SiteSource, language:
 /** What one page may ask for: of a lesson, only that; of any other, every lesson; of the studio, their files as well. */
 export function indexFor(index: SiteIndex, lesson: string | null, isForAuthors = false): SiteIndex {
   if (lesson === null) return isForAuthors ? index : { ...index, sources: {} };
-  const { titles, lessons, terms } = index;
+  const { own: site, titles, lessons, terms } = index;
   const [course = ''] = lesson.split('/');
   const ownTitles = Object.entries(titles).map(([language, all]) => [
     language,
@@ -62,6 +63,7 @@ export function indexFor(index: SiteIndex, lesson: string | null, isForAuthors =
   ]);
   const own = Object.entries(lessons).filter(([id]) => id === lesson || id.startsWith(`${lesson}.`));
   return {
+    ...(site && { own: site }),
     titles: Object.fromEntries(ownTitles) as SiteIndex['titles'],
     lists: {},
     lessons: Object.fromEntries(own),

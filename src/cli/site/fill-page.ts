@@ -12,12 +12,14 @@ import { escapeXml, oEmbedFile, ownAddress, PICTURE } from './site-files';
  * @param template index.html as the build made it
  * @param chunks where the files of its modules are found
  * @param site address of the site; null where it is not known
+ * @param name what the site is called, in the page's language
  */
 export function fillPage(
   template: string,
   page: PrerenderedPage,
   chunks: readonly ShellChunk[],
   site: string | null,
+  name: string,
 ): string {
   const now = filesNeededBy(page.modules, chunks);
   const soon = filesNeededBy(page.modulesSoon, chunks);
@@ -31,8 +33,9 @@ export function fillPage(
   const title = escapeXml(page.title);
   const description = escapeXml(page.description);
   return withLateScripts(template.replace('</head>', () => [...head, '</head>'].join('\n    ')))
+    .replace("own === 'en'", () => `own === '${page.addresses[0]?.[0] ?? 'en'}'`)
     .replace('<html lang="en">', `<html lang="${page.language}" dir="${page.direction}">`)
-    .replace('<title>', () => `${ofItself(page, site).join('\n    ')}\n    <title>`)
+    .replace('<title>', () => `${ofItself(page, site, name).join('\n    ')}\n    <title>`)
     .replace(/<noscript>.*?<\/noscript>/s, () => `<noscript>${withoutScripts(page)}</noscript>`)
     .replace(/<title>.*?<\/title>/s, () => `<title>${title}</title>`)
     .replace(/(<meta\s+name="description"\s+content=")[^"]*/, (_, start: string) => start + description)
@@ -50,7 +53,7 @@ export function fillPage(
  * and a picture of it. Other languages are linked relatively, because the script in the head follows these links also
  * where the site stands for a trial.
  */
-function ofItself(page: PrerenderedPage, site: string | null): string[] {
+function ofItself(page: PrerenderedPage, site: string | null, name: string): string[] {
   const { lesson, addresses } = page;
   const from = site ?? page.root;
   const own = escapeXml(from + ownAddress(page));
@@ -59,7 +62,7 @@ function ofItself(page: PrerenderedPage, site: string | null): string[] {
   );
   links.push(`<link rel="canonical" href="${own}" />`);
   const about: [name: string, content: string][] = [
-    ['og:site_name', 'DAG Tutor'],
+    ['og:site_name', escapeXml(name)],
     ['og:locale', page.language],
   ];
   if (site) about.push(['og:url', own]);

@@ -23,6 +23,7 @@ import {
   translationsOf,
 } from '../read-lessons';
 import type { LessonFileEntry } from '../read-lessons';
+import { readOwnSite } from '../read-site-file';
 import { readTerms, TERMS_FILE } from '../read-terms';
 import type { LessonReader } from '../read-terms';
 
@@ -184,12 +185,16 @@ export function readSite(folder: string): {
     catalogueIn(index === 0 ? null : language, courses[index] ?? [], all),
   ]);
   const terms = termFiles(root).map(({ language }) => ({ language, ...readTermsIn(root, language) }));
+  const { own, accent, problems: inSite } = readOwnSite(root, AS_WRITTEN);
   const problems = [
+    ...inSite,
     ...courses.flat().flatMap((course) => course.problems),
     ...all.flatMap(({ checked }) => ('problems' in checked ? checked.problems : [])),
     ...terms.flatMap((one) => one.problems),
   ];
   const source: SiteSource = {
+    own,
+    accent,
     titles: titlesOf(root),
     lists: Object.fromEntries(lists) as SiteSource['lists'],
     lessons: Object.fromEntries(all.map(({ entry, checked }) => [`${entry.course}/${entry.name}`, checked])),

@@ -15,8 +15,15 @@ const FRAME = { width: 800, height: 560 } as const;
 /** Of a link's picture (src/panels/dag-graph/still-picture.ts). */
 export const PICTURE = { width: 1200, height: 630 } as const;
 
-/** @param site address of the site with a slash at its end; null where it is not known */
-export function siteFiles(pages: readonly PrerenderedPage[], site: string | null): SiteFile[] {
+/**
+ * @param site address of the site with a slash at its end; null where it is not known
+ * @param nameIn what the site is called in a language
+ */
+export function siteFiles(
+  pages: readonly PrerenderedPage[],
+  site: string | null,
+  nameIn: (language: string) => string,
+): SiteFile[] {
   const robots = ['User-agent: *', 'Allow: /', ...(site ? ['', `Sitemap: ${site}sitemap.xml`] : [])];
   const files: SiteFile[] = [{ file: 'robots.txt', text: `${robots.join('\n')}\n` }];
   if (!site) return files;
@@ -24,7 +31,10 @@ export function siteFiles(pages: readonly PrerenderedPage[], site: string | null
   files.push({ file: 'sitemap.xml', text: sitemap(own, site) });
   for (const page of own)
     if (page.lesson)
-      files.push({ file: oEmbedFile(page), text: `${JSON.stringify(oEmbed(page, site), null, 2)}\n` });
+      files.push({
+        file: oEmbedFile(page),
+        text: `${JSON.stringify(oEmbed(page, site, nameIn(page.language)), null, 2)}\n`,
+      });
   return files;
 }
 
@@ -46,7 +56,7 @@ function onePerAddress(pages: readonly PrerenderedPage[]): PrerenderedPage[] {
 /** As sitemaps.org has it, each page with the same in other languages. */
 function sitemap(pages: readonly PrerenderedPage[], site: string): string {
   const entries = pages.map((page) => {
-    const usual = page.addresses.find(([language]) => language === 'en');
+    const [usual] = page.addresses;
     const alternates = [...page.addresses, ...(usual ? [['x-default', usual[1]] as const] : [])].map(
       ([language, address]) =>
         `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeXml(site + address)}"/>`,
@@ -61,7 +71,7 @@ function sitemap(pages: readonly PrerenderedPage[], site: string): string {
 }
 
 /** https://oembed.com: the frame that a page may show instead of the link. */
-function oEmbed(page: PrerenderedPage, site: string) {
+function oEmbed(page: PrerenderedPage, site: string, name: string) {
   const { lesson, language, title } = page;
   const query = new URLSearchParams({ lesson: lesson?.path ?? '', lang: language });
   const address = escapeXml(`${site}embed.html?${String(query)}`);
@@ -69,7 +79,7 @@ function oEmbed(page: PrerenderedPage, site: string) {
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: 'DAG Tutor',
+    provider_name: name,
     provider_url: site,
     ...FRAME,
     html:

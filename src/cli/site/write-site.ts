@@ -7,8 +7,11 @@
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { OwnSite } from 'virtual:lessons';
 import type { PrerenderedPage, SiteIndex, SiteSource } from 'virtual:site';
+import { accentStyle } from '../../lesson';
 import { dataFiles, indexFor, indexForFront } from './data-files';
+import { AS_WRITTEN } from './read-site';
 import { pictureDrawer } from './draw-picture';
 import { fillPage } from './fill-page';
 import { notFoundPage } from './not-found-page';
@@ -28,6 +31,9 @@ interface SiteToWrite {
   readonly script?: string;
 }
 
+/** What a site is called that has no name of its own. */
+const HOUSE = 'DAG Tutor';
+
 /** How many pages were written. Throws where the folder cannot be written to. */
 export async function writeSite({ shell, source, out, address, script }: SiteToWrite): Promise<number> {
   const app = readShell(shell);
@@ -37,13 +43,17 @@ export async function writeSite({ shell, source, out, address, script }: SiteToW
   const renderer = await loadRenderer(shell);
   const rendered = await renderer.renderAllPages();
   const chunks = [...app.chunks, ...data.chunks];
+  const siteIn = (language: string): OwnSite | null => source.own[language] ?? source.own[AS_WRITTEN] ?? null;
+  const nameIn = (language: string) => siteIn(language)?.title.text ?? HOUSE;
+  const colours = source.accent ? accentStyle(source.accent) : '';
   const pages = rendered.map((page) => ({
     file: page.file,
     html: withIndex(
-      fillPage(template('index.html'), page, chunks, address),
+      fillPage(template('index.html'), page, chunks, address, nameIn(page.language)),
       isFront(page)
         ? indexForFront(data.index, source, page.language)
         : indexFor(data.index, lessonOf(page), isForAuthors(page)),
+      colours,
       script,
     ),
   }));
@@ -62,12 +72,12 @@ export async function writeSite({ shell, source, out, address, script }: SiteToW
   };
   for (const [file, text] of data.texts) write(file, text);
   for (const { file, html } of [...pages, ...(await renderer.renderFirstViews())]) write(file, html);
-  for (const { file, text } of siteFiles(rendered, address)) write(file, text);
+  for (const { file, text } of siteFiles(rendered, address, nameIn)) write(file, text);
   const draw = await pictureDrawer();
   const pictures = rendered.flatMap(({ lesson }) => (lesson ? [lesson.picture] : []));
   for (const [file, svg] of new Map(pictures.map((one) => [one.file, one.svg]))) write(file, draw(svg));
-  write('404.html', await notFoundPage(template('404.html')));
-  write('embed.html', embedPage(template('embed.html'), data.index));
+  write('404.html', await notFoundPage(template('404.html'), siteIn));
+  write('embed.html', embedPage(template('embed.html'), data.index, colours));
   write('offline-worker.js', offlineWorker(template('offline-worker.js'), app, data.kept, pages));
   return pages.length;
 }
@@ -88,18 +98,24 @@ function isForAuthors({ file }: PrerenderedPage): boolean {
 }
 
 /** A frame asks for its lesson at once, and not when its script has come; so its page has where all of them lie. */
-function embedPage(template: string, index: SiteIndex): string {
+function embedPage(template: string, index: SiteIndex, colours: string): string {
   const files = Object.entries(index.lessons).map(([id, file]) => [id, `./${file}`]);
   const filled = template.replace('FILES = {}', () => `FILES = ${JSON.stringify(Object.fromEntries(files))}`);
-  return withIndex(filled, { titles: {}, lists: {}, lessons: index.lessons, terms: {}, sources: {} });
+  const offered = index.own?.[AS_WRITTEN]?.languages;
+  const inLanguages = offered
+    ? filled.replace(/LANGUAGES = \[[^\]]*\]/, () => `LANGUAGES = ${JSON.stringify(offered)}`)
+    : filled;
+  const own = index.own && { own: index.own };
+  const known = { ...own, titles: {}, lists: {}, lessons: index.lessons, terms: {}, sources: {} };
+  return withIndex(inLanguages, known, colours);
 }
 
 /** Where scripts/vite/built-site.ts looks. */
-function withIndex(html: string, index: SiteIndex, script?: string): string {
+function withIndex(html: string, index: SiteIndex, colours: string, script?: string): string {
   const json = JSON.stringify(index).replaceAll('<', '\\u003c');
   return html.replace(
     '</head>',
     () =>
-      `<script type="application/json" id="site-index">${json}</script>\n    ${script ? `<script>${script}</script>\n  ` : ''}</head>`,
+      `${colours && `<style>${colours}</style>\n    `}<script type="application/json" id="site-index">${json}</script>\n    ${script ? `<script>${script}</script>\n  ` : ''}</head>`,
   );
 }

@@ -5,6 +5,7 @@ import { CaseSchema } from '../schema/case';
 import { FIELD_HELP } from '../schema/field-help';
 import { LessonSchema } from '../schema/lesson';
 import { SETTING_HELP } from '../schema/setting-help';
+import { siteSchema } from '../schema/site';
 import { SNIPPETS } from '../schema/snippets';
 
 type JsonSchema = Record<string, unknown>;
@@ -23,6 +24,11 @@ export function lessonJsonSchema(): JsonSchema {
 /** For a case, as "Edit the run" opens it. */
 export function caseJsonSchema(): JsonSchema {
   return toJsonSchema(CaseSchema, 'Case: DAGs, behaviour, settings, actions');
+}
+
+/** For the file `site.json`. `languages` are those of the interface. */
+export function siteJsonSchema(languages: readonly string[]): JsonSchema {
+  return toJsonSchema(siteSchema(languages), 'Site of lessons of DAG Tutor, version 1');
 }
 
 function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {

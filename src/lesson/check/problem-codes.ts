@@ -54,8 +54,10 @@ export const LESSON_PROBLEM_CODES = [
   'value.least',
   /** Too large, or too many. most, of. */
   'value.most',
-  /** Text of another form. pattern (slug, file, date, setting). */
+  /** Text of another form. pattern (slug, file, date, setting, colour). */
   'value.pattern',
+  /** A colour in which text cannot be read. colour, theme (light, dark), contrast (the least that it has), near. */
+  'colour.contrast',
   /** A version of the format that only a newer DAG Tutor knows. version, present. */
   'version.newer',
   /** There are more faults of form than are listed. count (of the others), most (that are listed). */

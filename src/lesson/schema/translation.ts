@@ -1,4 +1,4 @@
-/** The file of a translation, `<lesson>.<language>.json` beside the lesson or `course.<language>.json` beside a course's: its words and nothing else. */
+/** The file of a translation, `<lesson>.<language>.json` beside the lesson or `course.<language>.json` beside a course's, `site.<language>.json` beside a site's: its words and nothing else. */
 import { z } from 'zod';
 
 export const TranslationSchema = z.strictObject({
@@ -12,6 +12,7 @@ export const TranslationSchema = z.strictObject({
 /** Where a lesson (or a course: its title) has words to be read, as JSON pointers; `*` is any place in a list. */
 const WORDS = new Set([
   '/title',
+  '/lead',
   '/full_title',
   '/summary',
   '/flow_caption',

@@ -45,7 +45,7 @@ export const words = {
   },
 
   header: {
-    home: 'DAG Tutor, all lessons',
+    home: (product: string) => `${product}, all lessons`,
     breadcrumb: 'Where you are',
     share: 'Share this step',
     shareCopied: 'Link to this step copied',

@@ -77,6 +77,7 @@ function forms(v: Read): string {
 const PATTERNS: Readonly<Record<string, string>> = {
   slug: 'An id belongs here: lower-case letters, digits and single hyphens.',
   file: 'The name of a file beside the lesson belongs here: letters, digits, `_`, `-` and dots.',
+  colour: 'A colour of six hexadecimal digits like #0b6b5d belongs here.',
   date: 'A date and time like 2024-01-01T00:00:00Z belongs here.',
 };
 
@@ -156,6 +157,8 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
       : `At least ${amount(v.number('least'), v.text('of'))} ${v.text('of') === 'number' || v.number('least') === 1 ? 'belongs' : 'belong'} here.`,
   'value.most': (v) => `At most ${amount(v.number('most'), v.text('of'))} may stand here.`,
   'value.pattern': (v) => PATTERNS[v.text('pattern')] ?? `This belongs here: ${v.text('pattern')}.`,
+  'colour.contrast': (v) =>
+    `Text in ${v.text('colour')} cannot be read in the ${v.text('theme')} theme: it has a contrast of ${v.number('contrast')}:1, and needs 4.5:1. The nearest that has it is ${v.text('near')}.`,
   'version.newer': (v) =>
     `This file is of version ${v.number('version')} of the lesson format, and this DAG Tutor knows versions up to ${v.number('present')}: take a newer one.`,
   'faults.more': (v) =>

@@ -43,7 +43,7 @@ export const words: Words['words'] = {
   },
 
   header: {
-    home: 'DAG Tutor, todas las lecciones',
+    home: (product) => `${product}, todas las lecciones`,
     breadcrumb: 'Dónde estás',
     share: 'Compartir este paso',
     shareCopied: 'Enlace a este paso copiado',

@@ -66,6 +66,7 @@ function forms(v: Read): string {
 const PATTERNS: Readonly<Record<string, string>> = {
   slug: 'Aquí va un id: minúsculas, cifras y guiones sueltos.',
   file: 'Aquí va el nombre de un archivo junto a la lección: letras, cifras, `_`, `-` y puntos.',
+  colour: 'Aquí va un color de seis cifras hexadecimales, como #0b6b5d.',
   date: 'Aquí va una fecha y hora como 2024-01-01T00:00:00Z.',
 };
 
@@ -143,6 +144,8 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
     `Aquí va ${v.text('above') === 'true' ? 'más de' : 'al menos'} ${amount(v.number('least'), v.text('of'))}.`,
   'value.most': (v) => `Aquí puede ir como mucho ${amount(v.number('most'), v.text('of'))}.`,
   'value.pattern': (v) => PATTERNS[v.text('pattern')] ?? `Aquí va esto: ${v.text('pattern')}.`,
+  'colour.contrast': (v) =>
+    `Un texto en ${v.text('colour')} no se puede leer con el tema ${v.text('theme') === 'dark' ? 'oscuro' : 'claro'}: su contraste es ${v.number('contrast')}:1 y hace falta 4.5:1. El más cercano que lo alcanza es ${v.text('near')}.`,
   'version.newer': (v) =>
     `Este archivo es de la versión ${v.number('version')} del formato de lecciones, y este DAG Tutor conoce versiones hasta la ${v.number('present')}: usa uno más nuevo.`,
   'faults.more': (v) =>
