@@ -169,11 +169,10 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.getByText('Look at the Python file').click();
         await expectNoFaults(page);
         await page.getByRole('button', { name: 'Present', exact: true }).click();
-        await expect(
-          page.getByRole('heading', { name: 'From raw data to a deployed model' }).last(),
-        ).toBeVisible();
+        const talk = page.getByRole('dialog');
+        await expect(talk.getByRole('heading', { name: 'From raw data to a deployed model' })).toBeVisible();
         await page.keyboard.press('ArrowRight');
-        await expect(page.getByRole('dialog').getByRole('region', { name: 'DAG graph' })).toBeVisible();
+        await expect(talk.getByRole('region', { name: 'DAG graph' })).toBeVisible();
         await expectNoFaults(page);
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
