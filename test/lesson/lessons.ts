@@ -1,9 +1,9 @@
 import { readLesson } from '../../src/cli/read-lessons';
 import type { Case } from '../../src/engine';
-import { completeLesson } from '../../src/lesson';
 import type { Lesson } from '../../src/lesson';
 import { describeProblem } from '../../src/text';
 import { NOTHING_WRITTEN } from '../../src/lesson/case-lesson';
+import { withMadeActivities, withRuns } from '../../src/lesson/complete-lesson';
 import { SEED_FILE } from './seed';
 import { literal } from '../../src/lesson';
 
@@ -18,8 +18,11 @@ export function lessonFrom(file: string): Lesson {
 export const seedLesson = (): Lesson => lessonFrom(SEED_FILE);
 
 /** A lesson whose author wrote nothing but DAGs and a title. */
-export function bareLesson(input: Case): Lesson {
-  return completeLesson({
+export const bareLesson = (input: Case): Lesson => withMadeActivities(bareRun(input));
+
+/** The same without challenges and a project, which take a hundred times as long to make as all else. */
+export function bareRun(input: Case): Lesson {
+  return withRuns({
     ...NOTHING_WRITTEN,
     course: 'test',
     id: 'bare',

@@ -21,7 +21,7 @@ import { markdownToHtml } from '../../../src/panels/recall/markdown-to-html';
 import { listLessons } from '../../../src/cli/read-lessons';
 import { en } from '../../words';
 import { KINDS, makeCase } from '../../conformance/generate/kinds';
-import { bareLesson, lessonFrom, seedLesson } from '../lessons';
+import { bareRun, lessonFrom, seedLesson } from '../lessons';
 
 const { say } = en;
 
@@ -40,7 +40,7 @@ const LESSON_FILES = listLessons('lessons').map(({ path }) => path);
 const LESSONS = [
   seed,
   lessonFrom('lessons/airflow/sensors.json'),
-  ...KINDS.map((kind) => bareLesson(makeCase(kind, 7))),
+  ...KINDS.map((kind) => bareRun(makeCase(kind, 7))),
 ];
 
 describe('the deck of a lesson', () => {
@@ -54,7 +54,7 @@ describe('the deck of a lesson', () => {
   });
 
   test('a lesson whose author wrote nothing has cards, too', () => {
-    const bare = bareLesson(seed.scenarios[0].case);
+    const bare = bareRun(seed.scenarios[0].case);
     expect(deckOf(bare, ownTracks(bare)).length).toBeGreaterThanOrEqual(SESSION_SIZE - 1);
   });
 

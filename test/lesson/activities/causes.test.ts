@@ -12,7 +12,7 @@ import {
 } from '../../../src/lesson';
 import type { Detail, Lesson, MarkedStep, Prompt, Track } from '../../../src/lesson';
 import { KINDS, makeCase } from '../../conformance/generate/kinds';
-import { bareLesson, lessonFrom, seedLesson } from '../lessons';
+import { bareRun, lessonFrom, seedLesson } from '../lessons';
 import { en } from '../../words';
 
 const { say } = en;
@@ -60,12 +60,15 @@ function* askedIn(lesson: Lesson, detail?: Detail): Generator<Asked> {
 const ASKED = [
   ...LESSONS.flatMap((lesson) => [...askedIn(lesson), ...askedIn({ ...lesson, why: [] })]),
   ...KINDS.flatMap((kind) =>
-    [1, 2, 3, 4].flatMap((seed) =>
-      (['essential', 'runs', 'full'] as const).flatMap((detail) => {
-        const lesson = { ...bareLesson(makeCase(kind, seed)), detail };
-        return [...askedIn(lesson, detail)].map((one) => ({ ...one, where: `${kind} ${seed} ${detail}` }));
-      }),
-    ),
+    [1, 2, 3, 4].flatMap((seed) => {
+      const lesson = bareRun(makeCase(kind, seed));
+      return (['essential', 'runs', 'full'] as const).flatMap((detail) =>
+        [...askedIn({ ...lesson, detail }, detail)].map((one) => ({
+          ...one,
+          where: `${kind} ${seed} ${detail}`,
+        })),
+      );
+    }),
   ),
 ];
 

@@ -5,7 +5,7 @@ import { explainClaim, holds, mythsOf, resolveStep } from '../../../src/lesson';
 import type { AskedMyth, Lesson } from '../../../src/lesson';
 import { deriveMyths } from '../../../src/lesson/activities/myths';
 import { lessonTrack } from '../../../src/player';
-import { bareLesson, lessonFrom, seedLesson } from '../lessons';
+import { bareRun, lessonFrom, seedLesson } from '../lessons';
 import { recordedCases } from '../recorded-cases';
 import { en } from '../../words';
 
@@ -42,7 +42,7 @@ describe('beliefs made from a run', () => {
   test.each(recordedCases().map((input) => [input.case, input]))(
     'are settled by any run, as by that of %s',
     (_, input) => {
-      const lesson = bareLesson(input);
+      const lesson = bareRun(input);
       for (const myth of deriveMyths(lesson)) {
         const { step, isShown } = settled(lesson, myth);
         expect(step, myth.id).not.toBeNull();
@@ -62,7 +62,7 @@ function belief(id: string, dag: Omit<Case['dags'][number], 'dag_id'>, more: Par
     until: { seconds: 600 },
     ...more,
   };
-  return deriveMyths(bareLesson(input)).find((myth) => myth.id === `made-${id}`);
+  return deriveMyths(bareRun(input)).find((myth) => myth.id === `made-${id}`);
 }
 
 const FAILS = [{ outcome: 'fail' }] as const;
@@ -201,6 +201,6 @@ describe('the myths of a lesson', () => {
       clock: '2024-01-01T00:00:00Z',
       dags: [{ dag_id: 'd', schedule: null, tasks: [{ task_id: 'a' }] }],
     };
-    expect(mythsOf(bareLesson(input))).toEqual([]);
+    expect(mythsOf(bareRun(input))).toEqual([]);
   });
 });

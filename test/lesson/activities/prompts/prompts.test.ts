@@ -20,7 +20,7 @@ import {
 import { centralSteps } from '../../../../src/lesson/activities/prompts/gates';
 import type { Detail, Lesson, Prompt, PromptOption, Track } from '../../../../src/lesson';
 import { KINDS, makeCase } from '../../../conformance/generate/kinds';
-import { bareLesson, lessonFrom, seedLesson } from '../../lessons';
+import { bareRun, lessonFrom, seedLesson } from '../../lessons';
 import { en } from '../../../words';
 
 const { say } = en;
@@ -42,7 +42,7 @@ function* askedAbout(seeds: readonly number[], variants: readonly number[]): Gen
   const runs: [Lesson, string, Case][] = lesson.scenarios.map((one) => [lesson, one.id, one.case]);
   for (const kind of KINDS)
     for (const seed of seeds) {
-      const made = bareLesson(makeCase(kind, seed));
+      const made = bareRun(makeCase(kind, seed));
       runs.push([made, made.scenarios[0].id, made.scenarios[0].case]);
     }
   for (const [of, scenario, input] of runs)
