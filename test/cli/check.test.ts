@@ -1,37 +1,30 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { SLOW } from '../sources/python/python';
+import { runCommand } from './run-command';
 
-const ROOT = path.join(import.meta.dirname, '../..');
-const INPUTS = path.join(ROOT, 'test/lesson/check/inputs');
+const INPUTS = path.join(import.meta.dirname, '../lesson/check/inputs');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(args: readonly string[], cwd = INPUTS) {
-  const script = path.join(ROOT, 'src/cli/main.ts');
-  const loader = path.join(ROOT, 'node_modules/tsx/dist/loader.mjs');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', loader, script, 'check', ...args],
-    {
-      cwd,
-      encoding: 'utf8',
-    },
-  );
-  return { status, stdout: stdout.trimEnd(), stderr };
+async function run(args: readonly string[], cwd = INPUTS) {
+  const { stdout, ...rest } = await runCommand('check', args, cwd);
+  return { ...rest, stdout: stdout.trimEnd() };
 }
 
-// Python, with which listings are read, starts anew in each of these.
+// Python, with which listings are read, starts anew in some of these.
 describe('dag-tutor check', { timeout: SLOW }, () => {
-  test('leaves with 0 where nothing is wrong', () => {
-    expect(run(['no-scenarios.json'])).toMatchObject({ status: 0, stdout: '1 file checked, nothing wrong.' });
+  test('leaves with 0 where nothing is wrong', async () => {
+    expect(await run(['no-scenarios.json'])).toMatchObject({
+      status: 0,
+      stdout: '1 file checked, nothing wrong.',
+    });
   });
 
-  test('leaves with 1 and says every problem of every file, a line each', () => {
-    const { status, stdout } = run(['edge-typo.json', 'no-scenarios.json', 'delay-text.json']);
+  test('leaves with 1 and says every problem of every file, a line each', async () => {
+    const { status, stdout } = await run(['edge-typo.json', 'no-scenarios.json', 'delay-text.json']);
     expect(status).toBe(1);
     expect(stdout.split('\n')).toEqual([
       'edge-typo.json:35:11: There is no task or group `colect`. Did you mean `collect`? (at /dags/0/edges/0/0) [edge.unknown]',
@@ -49,39 +42,39 @@ describe('dag-tutor check', { timeout: SLOW }, () => {
     ],
     ['a folder', ['.'], /\.:1:1: `\.` is a folder; a file belongs here\. \[file\.folder\]/],
     ['a course that is not there', ['course.json'], /course\.json:1:1: There is no file `course\.json`/],
-  ])('leaves with 2 for %s', (_, args, line) => {
-    const { status, stdout } = run(args);
+  ])('leaves with 2 for %s', async (_, args, line) => {
+    const { status, stdout } = await run(args);
     expect(status).toBe(2);
     expect(stdout).toMatch(line);
   });
 
   test.each([[['--format', 'xml']], [['--format']], [['--strict']]])(
     'leaves with 2 and says how it is called for %j',
-    (args) => {
-      const { status, stdout, stderr } = run(args);
+    async (args) => {
+      const { status, stdout, stderr } = await run(args);
       expect(status).toBe(2);
       expect(stdout).toBe('');
       expect(stderr).toContain('Usage: dag-tutor check');
     },
   );
 
-  test('without files checks all lessons beneath lessons/, with their courses', () => {
+  test('without files checks all lessons beneath lessons/, with their courses', async () => {
     mkdirSync(path.join(folder, 'lessons/a'), { recursive: true });
-    expect(run([], folder)).toMatchObject({ status: 2, stdout: '' });
+    expect(await run([], folder)).toMatchObject({ status: 2, stdout: '' });
     writeFileSync(path.join(folder, 'lessons/a/course.json'), '{ "lessons": 5 }');
     writeFileSync(path.join(folder, 'lessons/a/x.json'), '{}');
     mkdirSync(path.join(folder, 'lessons/b'));
     writeFileSync(path.join(folder, 'lessons/b/course.json'), '{ "title": "B" }');
     writeFileSync(path.join(folder, 'lessons/b/course.es.json'), '{ "version": 1, "words": {} }');
-    const { status, stdout } = run([], folder);
+    const { status, stdout } = await run([], folder);
     expect(status).toBe(1);
     expect(stdout).toMatch(/^lessons\/a\/course\.json:1:14: A list in brackets belongs here, not a number\./);
     expect(stdout).toMatch(/^lessons\/b\/course\.es\.json:1:17: .*`\/title`/m);
     expect(stdout).toMatch(/^lessons\/a\/x\.json:1:1: "version" is missing/m);
   });
 
-  test('as JSON, every problem has its place, its code, its values and its sentence', () => {
-    const { status, stdout } = run(['edge-typo.json', '--format', 'json']);
+  test('as JSON, every problem has its place, its code, its values and its sentence', async () => {
+    const { status, stdout } = await run(['edge-typo.json', '--format', 'json']);
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
       files: 1,
@@ -101,15 +94,15 @@ describe('dag-tutor check', { timeout: SLOW }, () => {
     });
   });
 
-  test('for GitHub, every problem is a workflow command', () => {
-    expect(run(['edge-typo.json', '--format', 'github']).stdout).toBe(
+  test('for GitHub, every problem is a workflow command', async () => {
+    expect((await run(['edge-typo.json', '--format', 'github'])).stdout).toBe(
       '::error file=edge-typo.json,line=35,endLine=35,col=11,endColumn=19,title=edge.unknown::There is no task or group `colect`. Did you mean `collect`?',
     );
-    expect(run(['no-scenarios.json', '--format', 'github'])).toMatchObject({ status: 0, stdout: '' });
+    expect(await run(['no-scenarios.json', '--format', 'github'])).toMatchObject({ status: 0, stdout: '' });
   });
 
-  test('as SARIF, every problem is a result of its rule, at its region', () => {
-    const { stdout } = run(['edge-typo.json', 'delay-text.json', '--format', 'sarif']);
+  test('as SARIF, every problem is a result of its rule, at its region', async () => {
+    const { stdout } = await run(['edge-typo.json', 'delay-text.json', '--format', 'sarif']);
     expect(JSON.parse(stdout)).toMatchObject({
       version: '2.1.0',
       runs: [

@@ -1,5 +1,4 @@
 /** `dag-tutor import`: JSON on standard output, and an exit status that says whether all could be read. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Case } from '../../src/engine';
 import { checkCase } from '../../src/engine';
 import type { Graph } from '../../src/sources/python';
+import { runCommand } from './run-command';
 
-const ROOT = path.join(import.meta.dirname, '../..');
 const SLOW = 120_000;
 const GOOD = `from airflow import DAG
 from airflow.operators.dummy_operator import DummyOperator
@@ -47,23 +46,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(...args: readonly string[]) {
-  const script = path.join('src/cli', 'main.ts');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', script, 'import', ...args],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
-  return { status, stdout, stderr };
-}
+const run = (...args: readonly string[]) => runCommand('import', args);
 
 test(
   'files, folders and zips are read; what Airflow 3 refuses is no fault',
-  () => {
-    const { status, stdout } = run(file('good.py'), file('repo'), file('repo/dags'), file('packed.zip'));
+  async () => {
+    const { status, stdout } = await run(
+      file('good.py'),
+      file('repo'),
+      file('repo/dags'),
+      file('packed.zip'),
+    );
     expect(status).toBe(0);
     const { files } = JSON.parse(stdout) as Printed;
     const dags = Object.entries(files).map(([name, one]) => [
@@ -85,8 +78,8 @@ test(
 
 test(
   'a file that cannot be read, or is not there, gives 1; the others are printed',
-  () => {
-    const { status, stdout, stderr } = run(file('bad.py'), file('good.py'), file('none.py'));
+  async () => {
+    const { status, stdout, stderr } = await run(file('bad.py'), file('good.py'), file('none.py'));
     expect(status).toBe(1);
     const { files } = JSON.parse(stdout) as Printed;
     expect(files[file('bad.py')]!.problems[0]).toMatchObject({ line: 2, column: 5, code: 'syntax' });
@@ -98,22 +91,22 @@ test(
 
 test(
   'with --case each DAG is a case, one file each with --out',
-  () => {
-    expect(run(file('good.py'), '--case', '--out', file('out')).status).toBe(0);
+  async () => {
+    expect((await run(file('good.py'), '--case', '--out', file('out'))).status).toBe(0);
     expect(readdirSync(file('out'))).toEqual(['good.json']);
     const made = JSON.parse(readFileSync(file('out/good.json'), 'utf8')) as Case;
     expect(made.dags[0]).toMatchObject({ dag_id: 'good', edges: [['a', 'b']] });
     expect(checkCase(made)).toEqual([]);
     // Two files have a DAG of that name: neither takes the other's place.
     expect(
-      run(file('good.py'), file('packed.zip'), file('repo'), '--case', '--out', file('two')).status,
+      (await run(file('good.py'), file('packed.zip'), file('repo'), '--case', '--out', file('two'))).status,
     ).toBe(0);
     expect(
       readdirSync(file('two'))
         .map((name) => name.replace(/^.*import-\w+-/, ''))
         .sort(),
     ).toEqual(['from_helper.json', 'good-good.json', 'packed.zip-dags-two-good.json']);
-    const { status, stderr } = run(file('bad.py'), '--case', '--out', file('out'));
+    const { status, stderr } = await run(file('bad.py'), '--case', '--out', file('out'));
     expect([status, stderr]).toEqual([1, expect.stringMatching(/bad\.py:2:5: SyntaxError: /)]);
   },
   SLOW,
@@ -121,9 +114,9 @@ test(
 
 test(
   'wrong use gives 2 and says how',
-  () => {
-    expect(run()).toMatchObject({ status: 2, stdout: '' });
-    const { status, stderr } = run('--nope', file('good.py'));
+  async () => {
+    expect(await run()).toMatchObject({ status: 2, stdout: '' });
+    const { status, stderr } = await run('--nope', file('good.py'));
     expect([status, stderr.split('\n')[0]]).toEqual([2, 'Unknown option --nope.']);
   },
   SLOW,

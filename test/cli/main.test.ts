@@ -1,9 +1,10 @@
 /** The command `dag-tutor` says which commands there are, and what was meant. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { COMMANDS } from '../../src/cli/commands';
+import { runCommand } from './run-command';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
@@ -14,17 +15,6 @@ function run(...args: readonly string[]) {
     { cwd: ROOT, encoding: 'utf8' },
   );
   return { status, stdout, stderr };
-}
-
-/** The command `trace` as `dag-tutor` calls it, without a process of its own. */
-async function trace(...args: readonly string[]) {
-  const [said, complained]: [string[], string[]] = [[], []];
-  vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(`${line}\n`));
-  vi.spyOn(console, 'error').mockImplementation((line: string) => void complained.push(`${line}\n`));
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
-  const status = await (await COMMANDS.trace!.load()).run(args);
-  vi.restoreAllMocks();
-  return { status, said: said.join(''), complained: complained.join('') };
 }
 
 test('help lists every command, and the version is that of the package', { timeout: 30_000 }, () => {
@@ -46,13 +36,15 @@ test('of an unknown command it says the nearest, and leaves with 2', { timeout: 
 
 test('a run of a lesson is told as text, in another language, as a recording and as a case', async () => {
   const lesson = 'lessons/mlops/airflow-ml-orchestration.json';
-  expect((await trace(lesson, '--scenario', 'two-tasks')).said).toMatch(
+  expect((await runCommand('trace', [lesson, '--scenario', 'two-tasks'])).stdout).toMatch(
     /^ ?\d +at \d+ s +`\w+` succeeds\.$/m,
   );
-  expect((await trace(lesson, '--lang', 'es')).said).toMatch(/`\w+` empieza\./);
-  const simulated = JSON.parse((await trace(lesson, '--as', 'recording')).said) as { input: unknown };
-  expect(simulated.input).toEqual(JSON.parse((await trace(lesson, '--as', 'case')).said));
-  const { status, complained } = await trace(lesson, '--scenario', 'two-task');
+  expect((await runCommand('trace', [lesson, '--lang', 'es'])).stdout).toMatch(/`\w+` empieza\./);
+  const simulated = JSON.parse((await runCommand('trace', [lesson, '--as', 'recording'])).stdout) as {
+    input: unknown;
+  };
+  expect(simulated.input).toEqual(JSON.parse((await runCommand('trace', [lesson, '--as', 'case'])).stdout));
+  const { status, stderr } = await runCommand('trace', [lesson, '--scenario', 'two-task']);
   expect(status).toBe(2);
-  expect(complained).toContain('Did you mean two-tasks?');
+  expect(stderr).toContain('Did you mean two-tasks?');
 });
