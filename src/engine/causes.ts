@@ -113,8 +113,8 @@ const OWN_CAUSES = {
   assets_updated: { assets: 'any' },
   /** A backfill made it. ordinal, count. */
   backfill: { ordinal: 'int', count: 'int' },
-  /** It starts: fewer runs than allowed are running. running (before), limit. */
-  run_slot_free: { running: 'int', limit: 'int' },
+  /** It starts: fewer runs than allowed are running. running (before), limit; limit_of: dag, or backfill where both are those of its backfill. */
+  run_slot_free: { running: 'int', limit: 'int', limit_of: 'any' },
   /** It ends: no task is left, and the last ones succeeded or were skipped. tasks: those that count. */
   leaves_succeeded: { tasks: 'any' },
   /** It ends: no task is left, and one of the last ones failed. tasks: the failed ones that count. */

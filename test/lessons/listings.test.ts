@@ -73,6 +73,7 @@ const SCHEDULES: Readonly<Record<string, string>> = {
   null: 'NullTimetable',
   '"@daily"': 'CronTriggerTimetable 0 0 * * *',
   '"@hourly"': 'CronTriggerTimetable 0 * * * *',
+  '"0 6 * * *"': 'CronTriggerTimetable 0 6 * * *',
   '{"cron_interval":"@daily"}': 'CronDataIntervalTimetable 0 0 * * *',
   '{"cron_interval":"30 23 * * *"}': 'CronDataIntervalTimetable 30 23 * * *',
 };

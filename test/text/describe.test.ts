@@ -136,6 +136,22 @@ test('why a task starts is that what it waited for is done, and how long it wait
   ]);
 });
 
+test('a run of a backfill starts by the limit of its backfill, whatever its DAG allows', () => {
+  const backfill = { at: 1, do: 'backfill', dag_id: 'd', from_date: '2025-12-30T00:00:00Z' } as const;
+  const beside = simulate({
+    case: 'beside',
+    clock: '2026-01-01T00:00:00Z',
+    dags: [{ dag_id: 'd', schedule: '@daily', max_active_runs: 1, tasks: [{ task_id: 'a' }] }],
+    actions: [{ ...backfill, to_date: '2025-12-31T00:00:00Z', max_active_runs: 5 }],
+    until: { seconds: 10 },
+  });
+  expect(told(beside, 'run_slot_free')).toEqual([
+    'Run 1 starts. Fewer runs are running than may run at once: 0 of 1.',
+    'Run 2 starts. Fewer runs of its backfill are running than the backfill may have at once: 0 of 5.',
+    'Run 3 starts. Fewer runs of its backfill are running than the backfill may have at once: 1 of 5.',
+  ]);
+});
+
 test('a failure, its retry and what it does to those downstream', () => {
   const input = smallCase(
     [

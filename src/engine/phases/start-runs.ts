@@ -31,7 +31,8 @@ export const startRuns = phase('start_runs', (sim) => {
     const limit = limitOf(run);
     if (count >= limit) continue;
     running.set(key, count + 1);
-    world.setRunState(run, RUN_RUNNING, 'run_slot_free', { running: count, limit });
+    const values = { running: count, limit, limit_of: run.backfill ? 'backfill' : 'dag' };
+    world.setRunState(run, RUN_RUNNING, 'run_slot_free', values);
     run.startMs = world.nowMs;
   }
 });

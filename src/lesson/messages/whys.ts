@@ -56,6 +56,7 @@ export interface WhyMessages {
   'reason.leaves_failed': None;
   'reason.schedule_due': None;
   'reason.run_slot': None;
+  'reason.backfill_slot': None;
   /** A check by its name, and what it says. */
   'reason.check': { readonly check: CheckName; readonly reason: ReasonValues };
 

@@ -127,7 +127,9 @@ const WHYS: Record<CauseCode, Tell> = {
   assets_updated: (v) => `The assets that its DAG waits for were updated: ${ids(v.list('assets'))}.`,
   backfill: (v) => `A backfill makes it: run ${v.number('ordinal')} of ${v.number('count')}.`,
   run_slot_free: (v) =>
-    `Fewer runs are running than may run at once: ${v.number('running')} of ${v.number('limit')}.`,
+    v.text('limit_of') === 'backfill'
+      ? `Fewer runs of its backfill are running than the backfill may have at once: ${v.number('running')} of ${v.number('limit')}.`
+      : `Fewer runs are running than may run at once: ${v.number('running')} of ${v.number('limit')}.`,
   leaves_succeeded: (v) =>
     v.list('tasks').length > 0
       ? `No task is left to run, and none of the last ones failed: ${ids(v.list('tasks'))}.`

@@ -135,7 +135,9 @@ const WHYS: Record<CauseCode, Tell> = {
   assets_updated: (v) => `Se actualizaron los assets a los que espera su DAG: ${ids(v.list('assets'))}.`,
   backfill: (v) => `La crea un backfill: ejecución ${v.number('ordinal')} de ${v.number('count')}.`,
   run_slot_free: (v) =>
-    `Hay menos ejecuciones en marcha que las permitidas a la vez: ${v.number('running')} de ${v.number('limit')}.`,
+    v.text('limit_of') === 'backfill'
+      ? `Hay menos ejecuciones de su backfill en marcha que las que el backfill puede tener a la vez: ${v.number('running')} de ${v.number('limit')}.`
+      : `Hay menos ejecuciones en marcha que las permitidas a la vez: ${v.number('running')} de ${v.number('limit')}.`,
   leaves_succeeded: (v) =>
     v.list('tasks').length > 0
       ? `No queda ninguna tarea por ejecutar, y ninguna de las últimas falló: ${ids(v.list('tasks'))}.`

@@ -152,7 +152,7 @@ function reasonOf(trace: Trace, change: Change): Message | null {
     case 'schedule_due':
       return { code: 'reason.schedule_due' };
     case 'run_slot_free':
-      return { code: 'reason.run_slot' };
+      return { code: values['limit_of'] === 'backfill' ? 'reason.backfill_slot' : 'reason.run_slot' };
     case 'worker_started':
       return { code: 'reason.worker_freed' };
     case 'slot_free':

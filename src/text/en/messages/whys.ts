@@ -92,6 +92,7 @@ export const whyMessages: Sayings<WhyMessages> = {
   'reason.leaves_failed': () => 'No task is left, and one of the last ones failed.',
   'reason.schedule_due': () => 'The schedule of its DAG says so.',
   'reason.run_slot': () => 'Fewer runs are active than may be at once.',
+  'reason.backfill_slot': () => 'Fewer runs of its backfill are active than the backfill may have at once.',
   'reason.check': ({ check, reason }) => `${check}: ${describeAnswer({ reason })}`,
 
   'wrong_cause.plain': ({ id }) => WRONG_CAUSES[id][0],

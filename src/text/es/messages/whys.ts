@@ -114,6 +114,8 @@ export const whyMessages: Sayings<WhyMessages> = {
   'reason.leaves_failed': () => 'No queda ninguna tarea, y una de las últimas falló.',
   'reason.schedule_due': () => 'Lo dice el schedule de su DAG.',
   'reason.run_slot': () => 'Hay menos ejecuciones activas de las que puede haber a la vez.',
+  'reason.backfill_slot': () =>
+    'Hay menos ejecuciones activas de su backfill de las que el backfill puede tener a la vez.',
   'reason.check': ({ check, reason }) => `${check}: ${describeAnswer({ reason })}`,
 
   'wrong_cause.plain': ({ id }) => WRONG_CAUSES[id][0],
