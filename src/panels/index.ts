@@ -64,7 +64,7 @@ export const RefusedRun = late(() => withWords(import('./own-dag/RefusedRun'), '
 export const Sitting = late(() => withWords(import('./recall/Sitting'), 'recall', 'asking'));
 /** What a lesson is written with, once one is open. */
 export const StudioWork = late(() =>
-  withWords(import('./studio/StudioWork'), 'studio', 'problems', 'run', 'authoring', 'project'),
+  withWords(import('./studio/StudioWork'), 'studio', 'problems', 'run', 'authoring', 'project', 'ownDag'),
 );
 export const TaskLife = late(() => withWords(import('./task-life/TaskLife'), 'deep'));
 export const TriggerRuleTable = late(() =>

@@ -16,6 +16,8 @@ export type { History } from './history';
 export { lessonFromDag } from './lesson-from-dag';
 export type { DagFile, NewLesson } from './lesson-from-dag';
 export { addTask, connect, disconnect, putInGroup, removeTask, renameTask, setAttempts } from './edit-dag';
+export { scriptOf } from './script';
+export type { Script } from './script';
 export type { FromShown, Place, ToShown } from './shown-messages';
 export { stepRefAt } from './step-refs';
 export { TEMPLATE_LESSON, TEMPLATE_PYTHON } from './template';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FromShown, ToShown } from '../../studio';
+import type { FromShown, Place, ToShown } from '../../studio';
 import { Segmented, useElementWidth, useTheme, useWords } from '../../ui';
 import styles from './Studio.module.css';
 import { useInStudio, useStudio } from './use-studio';
@@ -67,9 +67,20 @@ function useFrame(frame: { readonly current: HTMLIFrameElement | null }): void {
   useEffect(() => {
     const send = (message: ToShown) => frame.current?.contentWindow?.postMessage(message, location.origin);
     let isThere = false;
+    // A run that was just added is gone to as soon as the page has it.
+    let ahead: Partial<Place> | null = null;
+    const go = (place: Partial<Place>) => {
+      const { lesson } = studio.store.getState();
+      const isKnown =
+        place.scenario === undefined || lesson?.scenarios.some(({ id }) => id === place.scenario);
+      ahead = isThere && isKnown ? null : place;
+      if (!ahead) send({ type: 'studio:go', place });
+    };
     const sendLesson = () => {
       const { lesson } = studio.store.getState();
-      if (isThere && lesson) send({ type: 'studio:lesson', lesson });
+      if (!isThere || !lesson) return;
+      send({ type: 'studio:lesson', lesson });
+      if (ahead) go(ahead);
     };
     const onMessage = ({ source, origin, data }: MessageEvent<FromShown | null>) => {
       if (source !== frame.current?.contentWindow || origin !== location.origin || !data) return;
@@ -82,8 +93,7 @@ function useFrame(frame: { readonly current: HTMLIFrameElement | null }): void {
     const stop = studio.store.subscribe((state, before) => {
       if (state.lesson !== before.lesson) sendLesson();
       const { wanted } = state;
-      if (wanted !== before.wanted && wanted && 'place' in wanted)
-        send({ type: 'studio:go', place: wanted.place });
+      if (wanted !== before.wanted && wanted && 'place' in wanted) go(wanted.place);
     });
     return () => {
       window.removeEventListener('message', onMessage);

@@ -1,34 +1,34 @@
-import { Minus, Plus, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
-import type { AttemptSpec, DagSpec } from '../../engine';
-import { insertJson, readLoosely, setAttempts, setJson } from '../../studio';
-import { Button, IconButton, Select, useWords } from '../../ui';
+import { Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { AttemptSpec } from '../../engine';
+import { insertJson, readLoosely, scriptOf, setAttempts, setJson } from '../../studio';
+import { Button, Select, useWords } from '../../ui';
+import { scriptRows } from '../own-dag/script-rows';
+import { NO_SCRIPT } from '../own-dag/workbench-state';
 import styles from './Heads.module.css';
+import { ScriptTask } from './ScriptTask';
 import { useDraft, useInStudio, useStudio } from './use-studio';
 
-const OUTCOMES = ['success', 'fail', 'fail_without_retry', 'skip'] as const;
-const MOST_TRIES = 10;
-
-/** What happens in a run: how long each try of a task takes and how it ends, as bars beside each other and as fields. */
+/** What happens in a run, task by task: how long each try takes, how it ends, and what its operator decides. */
 export function ScriptRuns() {
   const { studioWords, say } = useWords();
   const words = studioWords.script;
   const studio = useStudio();
   const { text } = useDraft();
   const lesson = useInStudio((state) => state.lesson);
-  const place = useInStudio((state) => state.place);
+  const at = useInStudio((state) => state.place?.scenario);
   const [task, setTask] = useState('');
-  if (!lesson) return <p className={styles.lead}>{studioWords.ask.none}</p>;
-  const { scenarios } = readLoosely(text);
-  const written = Array.isArray(scenarios) ? (scenarios as { id?: unknown; change?: unknown }[]) : [];
-  const scenario = lesson.scenarios.find(({ id }) => id === place?.scenario) ?? lesson.scenarios[0];
-  const index = written.findIndex(({ id }) => id === scenario.id);
-  const dags = scenario.case.dags;
-  const rows = dags.flatMap((dag, at) => dag.tasks.map(({ task_id: id }) => ({ dag, at, id })));
-  const row = rows.find(({ id, at }) => `${at} ${id}` === task) ?? rows[0];
+  const scenario = lesson?.scenarios.find(({ id }) => id === at) ?? lesson?.scenarios[0];
+  const script = useMemo(() => scenario && scriptOf(text, scenario.id, scenario.case), [text, scenario]);
+  if (!lesson || !scenario || !script) return <p className={styles.lead}>{studioWords.ask.none}</p>;
+  const rows = scriptRows(script.case, NO_SCRIPT).filter(({ isEmpty }) => !isEmpty);
+  const row = rows.find(({ name }) => name === task) ?? rows[0];
+  const dag = script.case.dags.findIndex(({ dag_id: id }) => id === row?.dag);
   const add = () => {
+    const { scenarios } = readLoosely(text);
+    const written = Array.isArray(scenarios) ? (scenarios as { id?: unknown }[]) : [];
     const ids = new Set(written.map(({ id }) => id));
-    let number = written.length + 1;
+    let number = Math.max(2, written.length + 1);
     while (ids.has(`run-${number}`)) number += 1;
     const id = `run-${number}`;
     const entry = { id, title: words.newTitle(number) };
@@ -37,12 +37,13 @@ export function ScriptRuns() {
         ? insertJson(now, ['scenarios'], written.length, entry)
         : setJson(now, ['scenarios'], [{ id: 'as-it-is', title: words.asItIs }, entry]),
     );
+    studio.go({ scenario: id, step: 0 });
   };
   const change = (attempts: readonly AttemptSpec[] | null) => {
     if (!row) return;
     studio.edit(
-      (now) => setAttempts(now, index < 0 ? null : index, row.at, row.id, attempts),
-      `script ${scenario.id} ${row.id}`,
+      (now) => setAttempts(now, script.scenario, dag, row.task, attempts),
+      `script ${scenario.id} ${row.name}`,
     );
   };
   return (
@@ -63,99 +64,18 @@ export function ScriptRuns() {
         <>
           <Select
             label={words.task}
-            value={`${row.at} ${row.id}`}
+            value={row.name}
             onChange={setTask}
-            options={rows.map(({ dag, at, id }) => ({
-              value: `${at} ${id}`,
-              label: dags.length > 1 ? `${dag.dag_id}.${id}` : id,
-            }))}
+            options={rows.map(({ name }) => ({ value: name, label: name }))}
           />
-          <Tries
-            task={row.id}
-            dag={row.dag}
-            isSaid={index >= 0 && isSaidIn(written[index]?.change, row.dag.dag_id, row.id)}
+          <ScriptTask
+            key={`${scenario.id} ${row.name}`}
+            row={row}
+            isSaid={script.scenario !== null && script.isOwn(row.dag, row.task)}
             onChange={change}
           />
         </>
       )}
     </section>
   );
-}
-
-interface TriesProps {
-  readonly task: string;
-  readonly dag: DagSpec;
-  /** Whether this run says something else of it than the DAG. */
-  readonly isSaid: boolean;
-  readonly onChange: (attempts: readonly AttemptSpec[] | null) => void;
-}
-
-function Tries({ task, dag, isSaid, onChange }: TriesProps) {
-  const { studioWords } = useWords();
-  const words = studioWords.script;
-  const tries: readonly AttemptSpec[] = dag.behaviour?.[task] ?? [{}];
-  const put = (place: number, part: AttemptSpec) =>
-    onChange(tries.map((one, at) => (at === place ? { ...one, ...part } : one)));
-  return (
-    <>
-      <div className={styles.bar} aria-hidden>
-        {tries.map((one, at) => (
-          <span key={at} data-outcome={one.outcome ?? 'success'} style={{ flexGrow: one.seconds ?? 1 }} />
-        ))}
-      </div>
-      <div className={styles.row}>
-        {tries.map((one, at) => (
-          <span key={at} className={styles.attempt}>
-            <span>{words.attempt(at + 1)}</span>
-            <input
-              type="number"
-              min={0}
-              aria-label={words.seconds(task, at + 1)}
-              value={one.seconds ?? 1}
-              onChange={(event) => {
-                const { valueAsNumber: seconds } = event.currentTarget;
-                if (Number.isFinite(seconds) && seconds >= 0) put(at, { seconds });
-              }}
-            />
-            <span aria-hidden>{words.unit}</span>
-            <Select
-              label={words.outcome(task, at + 1)}
-              labelHidden
-              value={one.outcome ?? 'success'}
-              onChange={(outcome) => put(at, { outcome })}
-              options={OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))}
-            />
-          </span>
-        ))}
-        <IconButton
-          look="quiet"
-          size="s"
-          label={words.addTry(task)}
-          disabled={tries.length >= MOST_TRIES}
-          icon={<Plus size={14} aria-hidden />}
-          onClick={() => onChange([...tries, tries.at(-1)!])}
-        />
-        <IconButton
-          look="quiet"
-          size="s"
-          label={words.dropTry(task)}
-          disabled={tries.length < 2}
-          icon={<Minus size={14} aria-hidden />}
-          onClick={() => onChange(tries.slice(0, -1))}
-        />
-        {isSaid && (
-          <Button look="quiet" icon={<RotateCcw size={14} aria-hidden />} onClick={() => onChange(null)}>
-            {words.reset}
-          </Button>
-        )}
-      </div>
-    </>
-  );
-}
-
-function isSaidIn(change: unknown, dag: string, task: string): boolean {
-  const { behaviour } = (change ?? {}) as {
-    readonly behaviour?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
-  };
-  return behaviour?.[dag]?.[task] !== undefined;
 }

@@ -223,6 +223,14 @@ export const studioWords = {
     addTry: (task: string) => `One more try of ${task}`,
     dropTry: (task: string) => `Without the last try of ${task}`,
     reset: 'As in the DAG',
+    returns: (task: string, n: number) => `What try ${n} of ${task} returns, as XCom`,
+    noReturns: 'returns nothing',
+    decides: {
+      branch: 'It chooses',
+      pass: 'It',
+      poke: 'The sensor',
+      length: 'It returns a list of',
+    },
   },
 
   ...fieldWords,

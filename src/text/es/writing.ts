@@ -227,6 +227,14 @@ export const studioWords: Words['studioWords'] = {
     addTry: (task) => `Un intento más de ${task}`,
     dropTry: (task) => `Sin el último intento de ${task}`,
     reset: 'Como en el DAG',
+    returns: (task, n) => `Lo que devuelve el intento ${n} de ${task}, como XCom`,
+    noReturns: 'no devuelve nada',
+    decides: {
+      branch: 'Elige',
+      pass: 'La tarea',
+      poke: 'El sensor',
+      length: 'Devuelve una lista de',
+    },
   },
 
   ...fieldWords,
