@@ -9,7 +9,7 @@ import { readLoosely } from './draft';
 import { insertJson, removeJson, setJson } from './edit-json';
 import type { JsonPath } from './edit-json';
 
-type Members = Readonly<Record<string, unknown>>;
+export type Members = Readonly<Record<string, unknown>>;
 
 /** A task with nothing said of it yet, at the end. */
 export function addTask(text: string, dag: number, id: string): string | null {
@@ -48,22 +48,6 @@ export function disconnect(text: string, dag: number, from: string, to: string):
   return place < 0 ? null : removeJson(text, ['dags', dag, 'edges', place]);
 }
 
-/** Puts a task into a group, which is made where it is not there yet. The task keeps its id. */
-export function putInGroup(text: string, dag: number, id: string, group: string): string | null {
-  const place = tasksOf(text, dag).findIndex((task) => task['task_id'] === id);
-  if (place < 0 || group === '') return null;
-  const groups = listOf(dagOf(text, dag)['groups']) as readonly Members[];
-  const isThere = groups.some((one) => one['group_id'] === group);
-  const entry = { group_id: group, prefix_group_id: false };
-  const path = ['dags', dag, 'groups'];
-  const made = isThere
-    ? text
-    : groups.length > 0
-      ? insertJson(text, path, groups.length, entry)
-      : setJson(text, path, [entry], DAG_ORDER);
-  return made && setJson(made, ['dags', dag, 'tasks', place, 'group'], group, ['task_id', 'group']);
-}
-
 /**
  * What a task does, try by try, in a run; null: as the DAG has it.
  * @param scenario which run; null: in all that say nothing else
@@ -88,6 +72,9 @@ export function setAttempts(
 const NAMING = new Set([
   'task',
   'task_id',
+  'group',
+  'group_id',
+  'parent',
   'before',
   'upstream',
   'downstream',
@@ -112,6 +99,11 @@ const KEYED = new Set(['behaviour', 'tasks']);
 export function renameTask(text: string, dag: number, from: string, to: string): string | null {
   const tasks = tasksOf(text, dag).map((task) => task['task_id']);
   if (to === '' || from === to || tasks.includes(to) || !tasks.includes(from)) return null;
+  return renameId(text, dag, from, to);
+}
+
+/** Whatever names a task, or a group, of the DAG by an id, with another one. Nobody asks whether that is free. */
+export function renameId(text: string, dag: number, from: string, to: string): string | null {
   const root = parseTree(text);
   if (!root) return null;
   const dagId = String(dagOf(text, dag)['dag_id']);
@@ -173,7 +165,7 @@ function isOfDag(node: Node, dagId: string, dag: number, root: Node): boolean {
 }
 
 /** The members of a DAG, as one reads them. */
-const DAG_ORDER = [
+export const DAG_ORDER = [
   'dag_id',
   'schedule',
   'start_date',
@@ -184,19 +176,19 @@ const DAG_ORDER = [
   'behaviour',
 ];
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-function dagOf(text: string, dag: number): Members {
+export function dagOf(text: string, dag: number): Members {
   const found = listOf(readLoosely(text)['dags'])[dag];
   return typeof found === 'object' && found !== null ? (found as Members) : {};
 }
 
-function tasksOf(text: string, dag: number): readonly Members[] {
+export function tasksOf(text: string, dag: number): readonly Members[] {
   return listOf(dagOf(text, dag)['tasks']).filter(
     (one): one is Members => typeof one === 'object' && one !== null,
   );
 }
 
-function edgesOf(text: string, dag: number): readonly (readonly unknown[])[] {
+export function edgesOf(text: string, dag: number): readonly (readonly unknown[])[] {
   return listOf(dagOf(text, dag)['edges']).map(listOf);
 }

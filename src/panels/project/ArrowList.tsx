@@ -4,16 +4,19 @@ import { useState } from 'react';
 import { edgeEnds } from '../../lesson/activities/project';
 import { Button, IconButton, Ids, Select, useWords, useElementId } from '../../ui';
 import styles from './Project.module.css';
-import type { Wiring } from './use-wiring';
+import type { Drawing } from './WireGraph';
 
 /** The arrows as a list: each can be taken away, and others drawn. Everything that the picture can do, in words. */
-export function ArrowList({ wiring }: { readonly wiring: Wiring }) {
+export function ArrowList({ wiring }: { readonly wiring: Drawing }) {
   const words = useWords().projectWords.wire;
   const { plan, edges } = wiring;
   const ends = edgeEnds(plan.dag);
   const problemId = useElementId();
-  const [from, setFrom] = useState(ends[0] ?? '');
-  const [to, setTo] = useState(ends[1] ?? ends[0] ?? '');
+  const [begin, setFrom] = useState('');
+  const [end, setTo] = useState('');
+  // What was chosen may be called otherwise by now, or be gone.
+  const from = ends.includes(begin) ? begin : (ends[0] ?? '');
+  const to = ends.includes(end) ? end : (ends[1] ?? from);
   const [problem, setProblem] = useState<string | null>(null);
   const options = ends.map((id) => ({ value: id, label: id }));
   const choose = (set: (id: string) => void) => (id: string) => {

@@ -1,14 +1,19 @@
-import { FolderPlus, Pencil, Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { compileDag } from '../../engine';
 import type { DagSpec } from '../../engine';
 import { edgeEnds, fixedEdges, refusalOf } from '../../lesson/activities/project';
 import type { Edge } from '../../lesson/activities/project';
-import { addTask, connect, disconnect, putInGroup, readLoosely, removeTask, renameTask } from '../../studio';
+import { addTask, connect, disconnect, readLoosely } from '../../studio';
 import { Button, Select, useAnnounce, useWords } from '../../ui';
+import { ArrowList } from '../project/ArrowList';
 import { refusalWords } from '../project/derive';
 import { WireGraph } from '../project/WireGraph';
+import type { ChangeDag } from './ChangeGroup';
+import { ChangeGroup } from './ChangeGroup';
+import { ChangeTask } from './ChangeTask';
 import styles from './Heads.module.css';
+import { PasteInstead } from './PasteInstead';
 import { useDraft, useStudio } from './use-studio';
 
 /** The DAG drawn: tasks are added, connected, put into groups, called otherwise and taken away; by mouse, finger or keys. */
@@ -20,20 +25,19 @@ export function DrawDag() {
   const { text } = useDraft();
   const dags = useMemo(() => drawableIn(text), [text]);
   const [at, setAt] = useState(0);
-  const [chosen, setChosen] = useState('');
   const [name, setName] = useState('');
-  const [other, setOther] = useState('');
+  const [isListed, setListed] = useState(false);
   const place = at < dags.length ? at : 0;
   const dag = dags[place];
   if (!dag) return <p className={styles.lead}>{words.notDrawable}</p>;
   const tasks = dag.tasks.map(({ task_id: id }) => id);
-  const task = tasks.includes(chosen) ? chosen : (tasks[0] ?? '');
   const edges = (dag.edges ?? []) as readonly Edge[];
   const fixed = fixedEdges(dag);
   const isFree = name.trim() !== '' && !tasks.includes(name.trim());
-  const isOther = other.trim() !== '' && other.trim() !== task && !tasks.includes(other.trim());
-  const change = (edit: (now: string) => string | null, said: string) => {
-    if (studio.edit(edit)) announce(said);
+  const change: ChangeDag = (edit, said) => {
+    const isDone = studio.edit(edit);
+    if (isDone) announce(said);
+    return isDone;
   };
   const drawing = {
     plan: { dag, fixed },
@@ -66,7 +70,6 @@ export function DrawDag() {
           const id = name.trim();
           change((now) => addTask(now, place, id), words.added(id));
           setName('');
-          setChosen(id);
         }}
       >
         <input
@@ -84,54 +87,13 @@ export function DrawDag() {
       <div className={styles.graph}>
         <WireGraph wiring={drawing} />
       </div>
-      {task !== '' && (
-        <div className={styles.row} role="group" aria-label={words.change}>
-          <Select
-            label={words.task}
-            value={task}
-            onChange={setChosen}
-            options={tasks.map((id) => ({ value: id, label: id }))}
-          />
-          <input
-            type="text"
-            aria-label={words.newName(task)}
-            placeholder={words.newName(task)}
-            value={other}
-            spellCheck={false}
-            onChange={(event) => setOther(event.currentTarget.value)}
-          />
-          <Button
-            icon={<Pencil size={14} aria-hidden />}
-            disabled={!isOther}
-            onClick={() => {
-              const to = other.trim();
-              change((now) => renameTask(now, place, task, to), words.renamed(task, to));
-              setChosen(to);
-              setOther('');
-            }}
-          >
-            {words.rename}
-          </Button>
-          <Button
-            icon={<FolderPlus size={14} aria-hidden />}
-            disabled={!isOther}
-            onClick={() => {
-              const group = other.trim();
-              change((now) => putInGroup(now, place, task, group), words.grouped(task, group));
-              setOther('');
-            }}
-          >
-            {words.group}
-          </Button>
-          <Button
-            icon={<Trash2 size={14} aria-hidden />}
-            disabled={tasks.length < 2}
-            onClick={() => change((now) => removeTask(now, place, task), words.removed(task))}
-          >
-            {words.remove}
-          </Button>
-        </div>
-      )}
+      <details className={styles.arrows} onToggle={(event) => setListed(event.currentTarget.open)}>
+        <summary>{words.arrows(edges.length + fixed.length)}</summary>
+        {isListed && <ArrowList wiring={drawing} />}
+      </details>
+      <ChangeTask dag={dag} at={place} onChange={change} />
+      <ChangeGroup dag={dag} at={place} onChange={change} />
+      <PasteInstead />
     </section>
   );
 }
