@@ -66,8 +66,10 @@ export function stepsOfTask(track: Track, run: number | null, taskId: string): r
   return stepsByTask(track).get(run)?.get(taskId) ?? NO_STEPS;
 }
 
-/** Of some steps, the next one after the cursor, or else the first; null where there is none up to the furthest. */
+/** Of some ascending steps, the next one after the cursor, or else the first; null where there is none up to the furthest. */
 export function nextOrFirst(steps: readonly number[], cursor: number, furthest = Infinity): number | null {
-  const shown = steps.filter((step) => step <= furthest);
-  return shown.find((step) => step > cursor) ?? shown[0] ?? null;
+  const first = steps[0];
+  if (first === undefined || first > furthest) return null;
+  const next = steps.find((step) => step > cursor);
+  return next === undefined || next > furthest ? first : next;
 }

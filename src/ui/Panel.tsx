@@ -1,5 +1,5 @@
 import { ChevronDown, Maximize2, Minimize2 } from 'lucide-react';
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { cx } from './cx';
 import { IconButton } from './Button';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -63,6 +63,12 @@ export function Panel(props: PanelProps) {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
+  }, [full]);
+  useLayoutEffect(() => {
+    if (!full) return;
+    const { dataset } = document.body;
+    dataset['full'] = '';
+    return () => void delete dataset['full'];
   }, [full]);
 
   return (

@@ -2,7 +2,10 @@ import { act, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { createTrack } from '../../src/lesson';
 import { CodePanel } from '../../src/panels';
+import { RunCodePanel } from '../../src/panels/code/CodePanel';
 import { markedLines, stepOfLine } from '../../src/panels/code/derive';
+import { runCodeOf } from '../../src/panels/code/run-code';
+import { en } from '../words';
 import { lessonOf, seedLesson, show } from './lesson-on-screen';
 import { oneTask } from './cases';
 
@@ -125,6 +128,33 @@ describe('the code', () => {
   it('says so where there is none', () => {
     const { getByRole } = show(<CodePanel />, { lesson: lessonOf(oneTask(1)) });
     expect(getByRole('region', { name: 'Code' })).toHaveTextContent('no code of its own');
+  });
+
+  it('marks and leads in a long file as in a short one, line by line, wherever in the run one is', async () => {
+    await RunCodePanel.come();
+    const { getByRole, player } = show(<CodePanel />, { scenario: 'perf/10-5-10-10-32-0', step: 12 });
+    const region = getByRole('region', { name: 'Code' });
+    const { track } = player.store.getState();
+    const { listing } = runCodeOf(track.input, null, en.panelWords.code.head);
+    for (const move of [...Array<'next'>(6).fill('next'), 'last', 'previous', 'first'] as const) {
+      act(() => player[move]());
+      const { cursor } = player.store.getState();
+      const lines = [...region.querySelectorAll<HTMLElement>('li')];
+      expect(lines.map((line) => line.querySelector('code')!.textContent)).toEqual(
+        listing.lines.map(({ tokens }) => tokens.map(([text]) => text).join('')),
+      );
+      const marked = (mark: string) =>
+        lines.flatMap(({ dataset }, index) => (dataset['mark'] === mark ? [index] : []));
+      const { now, next } = markedLines(track, listing, cursor);
+      expect([marked('now'), marked('next')], `step ${cursor}`).toEqual([now, next]);
+      const leads = lines.map(
+        (line) => line.querySelector('button')?.getAttribute('aria-label')?.match(/\d+$/)?.[0],
+      );
+      expect(
+        leads.map((step) => (step === undefined ? null : Number(step))),
+        `step ${cursor}`,
+      ).toEqual(lines.map((_, index) => stepOfLine(track, listing, index, cursor)));
+    }
   });
 
   it('can be copied', async () => {

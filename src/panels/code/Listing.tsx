@@ -1,11 +1,13 @@
-import { memo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { useLessonLanguage } from '../../asking';
 import type { CodeLine, CodeListing } from '../../lesson';
 import { conceals, usePlayer, usePlayerState } from '../../player';
 import { Markdown, useWords } from '../../ui';
+import type { StateWord } from '../../ui';
 import { keepInView, useKept } from '../use-list-window';
 import styles from './CodePanel.module.css';
-import { markedLines, stepOfLine } from './derive';
+import { lastStepIn, markedIn, markedLines, stepOfLine } from './derive';
+import type { Stretch } from './derive';
 
 interface ListingProps {
   readonly listing: CodeListing;
@@ -13,8 +15,14 @@ interface ListingProps {
   readonly changed?: ReadonlySet<number>;
 }
 
+/**
+ * More lines than these are in parts of as many. A step draws the parts that it is about, and the browser goes through
+ * the lines of these alone: of a file of six thousand lines a step costs little more than of one of sixty.
+ */
+const LINES_OF_PART = 60;
+
 /** Lines of code. Those that caused the step are marked, and those that come next. */
-export function Listing({ listing, changed }: ListingProps) {
+export function Listing({ listing, changed = NONE }: ListingProps) {
   const language = useLessonLanguage();
   const words = useWords().panelWords.code;
   const box = useRef<HTMLDivElement>(null);
@@ -22,6 +30,8 @@ export function Listing({ listing, changed }: ListingProps) {
   const seesNext = usePlayerState((state) => !conceals(state, 'end'));
   const shown = marked.now[0] ?? (seesNext ? marked.next[0] : undefined);
   useKept(box, shown, keepLine);
+  const { lines } = listing;
+  const parts = useMemo(() => stretchesOf(lines.length), [lines.length]);
   return (
     <div
       ref={box}
@@ -30,17 +40,19 @@ export function Listing({ listing, changed }: ListingProps) {
       role="region"
       aria-label={words.listing(listing.title)}
     >
-      <ol className={styles.lines}>
-        {listing.lines.map((line, index) => (
-          <Line
-            key={index}
-            listing={listing}
-            line={line}
-            index={index}
-            isChanged={changed?.has(index) ?? false}
-          />
-        ))}
-      </ol>
+      {parts.length === 1 ? (
+        <ol className={styles.lines}>
+          <Part listing={listing} changed={changed} stretch={parts[0]!} />
+        </ol>
+      ) : (
+        <div className={styles.lines}>
+          {parts.map((stretch) => (
+            <ol key={stretch[0]} start={stretch[0] + 1} className={styles.part}>
+              <Part listing={listing} changed={changed} stretch={stretch} />
+            </ol>
+          ))}
+        </div>
+      )}
       {listing.note !== null && (
         <div className={styles.note}>
           <Markdown text={listing.note} language={language} />
@@ -50,36 +62,71 @@ export function Listing({ listing, changed }: ListingProps) {
   );
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
+function stretchesOf(count: number): readonly Stretch[] {
+  const parts: Stretch[] = [];
+  for (let from = 0; from < Math.max(1, count); from += LINES_OF_PART)
+    parts.push([from, Math.min(count, from + LINES_OF_PART)]);
+  return parts;
+}
+
 function keepLine(box: HTMLElement, index: number | undefined): void {
   const line = index === undefined ? null : box.querySelectorAll<HTMLElement>('li')[index];
   if (!line) return;
-  const { offsetTop, offsetHeight } = line;
+  const { offsetTop, offsetHeight, offsetParent } = line;
+  // A part is where its lines count from.
+  const top =
+    offsetTop + (offsetParent instanceof HTMLElement && offsetParent !== box ? offsetParent.offsetTop : 0);
   // A line above and below it stays in sight: what it belongs to.
-  keepInView(box, 'y', [offsetTop - offsetHeight, offsetTop + 2 * offsetHeight]);
+  keepInView(box, 'y', [top - offsetHeight, top + 2 * offsetHeight]);
 }
 
-interface LineProps {
+interface PartProps {
   readonly listing: CodeListing;
-  readonly line: CodeLine;
+  readonly changed: ReadonlySet<number>;
+  readonly stretch: Stretch;
+}
+
+/** Lines after each other. They are drawn anew where the step is about one of them, or was. */
+const Part = memo(function Part({ listing, changed, stretch }: PartProps) {
+  const track = usePlayerState((state) => state.track);
+  const marked = usePlayerState(({ cursor, track: now }) => markedIn(now, listing, stretch, cursor));
+  const last = usePlayerState(({ cursor, track: now }) => lastStepIn(now, listing, stretch, cursor));
+  const furthest = usePlayerState((state) => state.furthest);
+  const seesNext = usePlayerState((state) => !conceals(state, 'end'));
+  const [from, to] = stretch;
+  return listing.lines.slice(from, to).map(({ tokens }, place) => {
+    const index = from + place;
+    const isNow = marked.now.includes(index);
+    return (
+      <Line
+        key={index}
+        tokens={tokens}
+        index={index}
+        mark={isNow ? 'now' : seesNext && marked.next.includes(index) ? 'next' : null}
+        state={isNow ? marked.state : undefined}
+        step={stepOfLine(track, listing, index, last, furthest)}
+        isChanged={changed.has(index)}
+      />
+    );
+  });
+});
+
+interface LineProps {
+  readonly tokens: CodeLine['tokens'];
   readonly index: number;
+  readonly mark: 'now' | 'next' | null;
+  readonly state: StateWord | undefined;
+  /** The step that it leads to. */
+  readonly step: number | null;
   readonly isChanged: boolean;
 }
 
-/** One line, which subscribes to its own mark. The number of a line that causes a step is a button that leads there. */
-const Line = memo(function Line({ listing, line, index, isChanged }: LineProps) {
+/** One line. The number of a line that causes a step is a button that leads there. */
+const Line = memo(function Line({ tokens, index, mark, state, step, isChanged }: LineProps) {
   const words = useWords().panelWords.code;
   const player = usePlayer();
-  const mark = usePlayerState((state) => {
-    const { now, next } = markedLines(state.track, listing, state.cursor);
-    if (now.includes(index)) return 'now';
-    return !conceals(state, 'end') && next.includes(index) ? 'next' : null;
-  });
-  const state = usePlayerState(({ track, cursor }) =>
-    mark === 'now' ? markedLines(track, listing, cursor).state : undefined,
-  );
-  const step = usePlayerState(({ track, cursor, furthest }) =>
-    stepOfLine(track, listing, index, cursor, furthest),
-  );
   const said = [mark !== null && words[mark], isChanged && words.changed].filter((one) => one !== false);
   const word = said.join(', ');
   return (
@@ -99,7 +146,7 @@ const Line = memo(function Line({ listing, line, index, isChanged }: LineProps) 
         </button>
       )}
       <code>
-        {line.tokens.map(([text, kind], token) =>
+        {tokens.map(([text, kind], token) =>
           kind === undefined ? (
             text
           ) : (

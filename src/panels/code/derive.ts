@@ -53,6 +53,45 @@ export function stepOfLine(
   return nextOrFirst(indexOf(track, listing).stepsOf.get(line) ?? NO_STEPS, cursor, furthest);
 }
 
+/** A stretch of lines: from … up to, not including, to. */
+export type Stretch = readonly [from: number, to: number];
+
+const NONE_MARKED: MarkedLines = { now: [], state: 'none', next: [] };
+
+/** The same, where a stretch has lines that are marked: of all others nothing is different from step to step. */
+export function markedIn(
+  track: Track,
+  listing: CodeListing,
+  [from, to]: Stretch,
+  cursor: number,
+): MarkedLines {
+  const marked = markedLines(track, listing, cursor);
+  const isIn = (line: number) => line >= from && line < to;
+  return marked.now.some(isIn) || marked.next.some(isIn) ? marked : NONE_MARKED;
+}
+
+/**
+ * The last step up to the cursor that a line of a stretch has caused; −1 before them all. Until the cursor comes to
+ * another of them, all lines of the stretch lead where they lead from there.
+ */
+export function lastStepIn(track: Track, listing: CodeListing, stretch: Stretch, cursor: number): number {
+  const steps = stepsIn(indexOf(track, listing), ...stretch);
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (steps[middle]! <= cursor) low = middle + 1;
+    else high = middle;
+  }
+  return steps[low - 1] ?? -1;
+}
+
+/** Ascending. */
+const stepsIn = memo(({ stepsOf }: LineIndex, from: number, to: number): readonly number[] => {
+  const steps = new Set<number>();
+  for (let line = from; line < to; line++) addAll(steps, stepsOf.get(line) ?? NO_STEPS);
+  return [...steps].sort((a, b) => a - b);
+});
+
 const NO_STEPS: readonly number[] = [];
 
 const NO_LINES: readonly number[] = [];

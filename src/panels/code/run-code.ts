@@ -24,6 +24,12 @@ export interface RunCode {
 export const runCodeOf = memo((input: Case, before: Case | null, note: string): RunCode => {
   const { lines, tasks } = pythonFile(input.dags, note);
   const linesBefore = before === null ? null : pythonFile(before.dags, note).lines;
+  // A line that is as it was is the same, so that none of those is drawn again.
+  const known = new Map<string, CodeLine['tokens']>();
+  if (before !== null && linesBefore)
+    runCodeOf(before, null, note).listing.lines.forEach(({ tokens }, at) =>
+      known.set(linesBefore[at]!, tokens),
+    );
   const labels = new Map<number, string[]>();
   const marks: CodeListing['marks'][number][] = [];
   for (const [dagId, ofDag] of tasks) {
@@ -42,7 +48,7 @@ export const runCodeOf = memo((input: Case, before: Case | null, note: string): 
       language: 'python',
       note: null,
       lines: lines.map((line, index): CodeLine => ({
-        tokens: pythonTokens(line),
+        tokens: known.get(line) ?? pythonTokens(line),
         labels: labels.get(index) ?? [],
       })),
       marks,

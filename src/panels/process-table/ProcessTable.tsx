@@ -175,6 +175,8 @@ const Cells = memo(function Cells({ row, causes, isLong, idle }: CellsProps) {
   const entries = row.entries.slice(0, isLong ? 1 : MOST_ENTRIES);
   const more = row.entries.length - entries.length;
   const next = say({ code: 'name.next_tasks', next: row.next, isComplete: row.isComplete });
+  const hasLongName = entries.some(({ name, isTask }) => mayBeCut(say(name), isTask));
+  const hasLongOutput = entries.some(({ output }) => mayBeCut(output ?? words.none));
   return (
     <>
       <td>
@@ -186,7 +188,7 @@ const Cells = memo(function Cells({ row, causes, isLong, idle }: CellsProps) {
           {step}
         </button>
       </td>
-      <td>
+      <td data-long={hasLongName || undefined}>
         <Lines of={entries}>
           {(entry) => (entry.isTask ? <code>{say(entry.name)}</code> : say(entry.name))}
         </Lines>
@@ -199,12 +201,15 @@ const Cells = memo(function Cells({ row, causes, isLong, idle }: CellsProps) {
           }
         </Lines>
       </td>
-      <td title={entries.flatMap(({ output }) => output ?? []).join(' · ') || undefined}>
+      <td
+        title={entries.flatMap(({ output }) => output ?? []).join(' · ') || undefined}
+        data-long={hasLongOutput || undefined}
+      >
         <Lines of={entries}>
           {(entry) => entry.output ?? <span className={styles.quiet}>{words.none}</span>}
         </Lines>
       </td>
-      <td title={isNextHidden ? undefined : next}>
+      <td title={isNextHidden ? undefined : next} data-long={mayBeCut(next) || undefined}>
         {isNextHidden ? (
           <span className={styles.quiet}>{words.nextHidden}</span>
         ) : row.next.length > 0 && !row.isComplete ? (
@@ -221,6 +226,17 @@ const Cells = memo(function Cells({ row, causes, isLong, idle }: CellsProps) {
     </>
   );
 });
+
+/** Letters that have room in a cell whatever letters they are; those of the mono face are narrower than its widest. */
+const LETTERS = { plain: 19, code: 32 } as const;
+
+/**
+ * Whether a text may be longer than its cell, which then cuts it off. What cuts off is painted by itself: of hundreds of
+ * cells that takes longer than all that is in them.
+ */
+function mayBeCut(text: string, isCode = false): boolean {
+  return text.length > LETTERS[isCode ? 'code' : 'plain'];
+}
 
 /** One thing plainly; several under each other. */
 function Lines({
