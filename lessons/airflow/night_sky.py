@@ -3,7 +3,11 @@ from datetime import datetime
 from airflow.sdk import dag, task
 
 
-@dag(schedule="0 6 * * *", start_date=datetime(2026, 3, 1, 6), max_active_runs=1)
+@dag(
+    schedule="0 6 * * *",
+    start_date=datetime(2026, 3, 1, 6),
+    max_active_runs=1,
+)
 def night_sky():
     @task
     def get_images():
