@@ -33,6 +33,8 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   short_circuit: ['_ShortCircuitDecoratedOperator', 'ShortCircuitOperator'],
   latest_only: ['LatestOnlyOperator'],
   sensor: ['FileSensor'],
+  external_task: ['ExternalTaskSensor'],
+  trigger_dagrun: ['TriggerDagRunOperator'],
 };
 /** What a task that is mapped is, however its operator is called. */
 const MAPPED = ['DecoratedMappedOperator', 'MappedOperator'];
@@ -59,6 +61,10 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   timeout: 604800,
   soft_fail: false,
   ignore_downstream_trigger_rules: true,
+  external_dag_id: null,
+  execution_delta: null,
+  failed_states: null,
+  trigger_dag_id: null,
 };
 
 /** What marks a setup or a teardown, and the assets that a task updates. */
@@ -74,6 +80,7 @@ const SCHEDULES: Readonly<Record<string, string>> = {
   '"@daily"': 'CronTriggerTimetable 0 0 * * *',
   '"@hourly"': 'CronTriggerTimetable 0 * * * *',
   '"0 6 * * *"': 'CronTriggerTimetable 0 6 * * *',
+  '"0 7 * * *"': 'CronTriggerTimetable 0 7 * * *',
   '{"cron_interval":"@daily"}': 'CronDataIntervalTimetable 0 0 * * *',
   '{"cron_interval":"30 23 * * *"}': 'CronDataIntervalTimetable 30 23 * * *',
 };

@@ -26,8 +26,11 @@ OPTIONS = {
     "pool_slots": 1, "priority_weight": 1, "weight_rule": "downstream", "max_active_tis_per_dag": None,
     "max_active_tis_per_dagrun": None, "mode": "poke", "poke_interval": 60, "timeout": 604800, "soft_fail": False,
     "deferrable": False, "ignore_downstream_trigger_rules": True, "is_setup": False, "is_teardown": False,
-    "on_failure_fail_dagrun": False, "outlets": [],
+    "on_failure_fail_dagrun": False, "outlets": [], "external_dag_id": None, "execution_delta": None,
+    "failed_states": None, "trigger_dag_id": None,
 }
+# What an operator fills in by itself where nothing is given: for a DAG file that is nothing given.
+FILLED_IN = {"ExternalTaskSensor": {"failed_states": []}, "TriggerDagRunOperator": {"failed_states": ["failed"]}}
 
 
 def main() -> int:
@@ -43,7 +46,7 @@ def main() -> int:
             print(f"{file}: {' '.join(troubles) or 'no DAG in it'}", file=sys.stderr)
         found[str(file.relative_to("lessons"))] = {
             "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
-            "dags": [described(dag) for dag in bag.dags.values()],
+            "dags": [described(bag.dags[dag_id]) for dag_id in sorted(bag.dags)],
         }
     OUT.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n")
     print(f"{len(files)} listings, {bad} with troubles")
@@ -78,13 +81,14 @@ def names_in(condition) -> list[str]:
 
 def task_of(task) -> dict:
     """Its operator, and the options that are not Airflow's defaults."""
-    options = {name: plain(getattr(task, name, default)) for name, default in OPTIONS.items()}
-    return {"operator": type(task).__name__, **{k: v for k, v in options.items() if v != OPTIONS[k]}}
+    defaults = {**OPTIONS, **FILLED_IN.get(type(task).__name__, {})}
+    options = {name: plain(getattr(task, name, default)) for name, default in defaults.items()}
+    return {"operator": type(task).__name__, **{k: v for k, v in options.items() if v != defaults[k]}}
 
 
 def plain(value):
     if isinstance(value, list):
-        return sorted(asset.name for asset in value)
+        return sorted(str(getattr(item, "value", getattr(item, "name", item))) for item in value)
     if isinstance(value, timedelta):
         return value.total_seconds()
     if type(value).__name__.endswith("PriorityWeightStrategy"):

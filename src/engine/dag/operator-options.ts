@@ -1,6 +1,6 @@
 /**
  * Options that only some operators have, with Airflow's defaults filled in. Airflow: `airflow/sdk/bases/sensor.py`,
- * `ShortCircuitOperator` in `airflow/providers/standard/operators/python.py`; semantics §8.2, §11.1.
+ * `ShortCircuitOperator` and `ExternalTaskSensor` in `airflow/providers/standard/`; semantics §8.2, §11.1, §11.3.
  */
 import type { TaskSpec } from '../case';
 import type { Settings } from '../settings';
@@ -12,6 +12,7 @@ export function operatorOptions(spec: TaskSpec, settings: Pick<Settings, 'defaul
     timeout: spec.timeout ?? settings.defaultSensorTimeout,
     soft_fail: spec.soft_fail ?? false,
     ignore_downstream_trigger_rules: spec.ignore_downstream_trigger_rules ?? true,
+    execution_delta: spec.execution_delta ?? 0,
   };
 }
 

@@ -93,9 +93,13 @@ export function taskFields(input: Case, dagId: string, taskId: string): Field[] 
     option('retry_delay', seconds(0, DAY_SECONDS)),
     option('retry_exponential_backoff', SWITCH),
     option('execution_timeout', seconds(0, DAY_SECONDS, true)),
+    // The other sensor is simulated in one mode only, so there is nothing to choose.
+    ...(task.operator === 'sensor' ? [option('mode', choice(['poke', 'reschedule']))] : []),
+    ...(task.operator === 'external_task'
+      ? [option('execution_delta', seconds(-DAY_SECONDS, DAY_SECONDS))]
+      : []),
     ...(task.operator === 'sensor' || task.operator === 'external_task'
       ? [
-          option('mode', choice(['poke', 'reschedule'])),
           option('poke_interval', seconds(1, DAY_SECONDS)),
           option('timeout', seconds(1, 7 * DAY_SECONDS)),
           option('soft_fail', SWITCH),

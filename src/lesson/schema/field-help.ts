@@ -152,7 +152,10 @@ export const FIELD_HELP: Readonly<Record<string, FieldHelp>> = {
   allowed_states: help('The states it waits for; default success.', ['success', 'skipped']),
   failed_states: help('The states at which it fails.', ['failed']),
   skipped_states: help('The states at which it is skipped.', ['skipped']),
-  check_existence: help('Whether it fails at once where there is no such DAG or task.', true),
+  check_existence: help(
+    'Whether it is to fail at once where there is no such DAG or task. Airflow 3 takes it, and does not look.',
+    true,
+  ),
   execution_delta: help('How many seconds before its own logical date the other run has its.', 86_400),
 
   // What a task or a person does.

@@ -30,6 +30,7 @@ const KnobTargetSchema = z.discriminatedUnion('type', [
       'poke_interval',
       'timeout',
       'soft_fail',
+      'execution_delta',
     ]),
   }),
   z.strictObject({

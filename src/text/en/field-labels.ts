@@ -33,6 +33,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   poke_interval: 'Time between two looks',
   timeout: 'Gives up after',
   soft_fail: 'Skipped instead of failed',
+  execution_delta: 'Looks for a run so much earlier',
   schedule: 'Schedule',
   start_date: 'Start date',
   catchup: 'Catches up on missed runs',

@@ -23,6 +23,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   poke_interval: 'Tiempo entre dos pokes',
   timeout: 'Se rinde después de',
   soft_fail: 'skipped en lugar de failed',
+  execution_delta: 'Busca una ejecución de tanto tiempo antes',
   schedule: 'Schedule',
   start_date: 'Fecha de inicio',
   catchup: 'Recupera las ejecuciones perdidas',
