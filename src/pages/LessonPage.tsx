@@ -60,7 +60,7 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
           <PlayerRegion className={cx(styles.region)}>
             {strip}
             <NoticeStrip />
-            <Arrangement />
+            <Arrangement course={root} />
           </PlayerRegion>
         </PageFrame>
       </PlayerProvider>
@@ -69,6 +69,8 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
 }
 
 interface ArrangementProps {
+  /** Address of the page with all lessons, where the lesson is one of them. */
+  readonly course?: string;
   /** In the place of the code of the lesson. */
   readonly code?: ReactNode;
   /** Whether somebody wrote the lesson: then it says what it is about and how long it takes. */
@@ -77,13 +79,14 @@ interface ArrangementProps {
 
 /** Above the fold what moves, below it what one comes back to; each panel in its place, and none where it is absent. */
 export function Arrangement({
+  course,
   code = <CodePanel actions={<EditRun />} />,
   isWritten = true,
 }: ArrangementProps) {
   const mode = usePlayerState((state) => modeOf(state.mode));
   const has = (panel: PanelId) => mode.panels.has(panel);
   const [view, setView] = useView();
-  const onward = useOnward();
+  const onward = useOnward(course);
   const stage = <Stage mode={mode} view={view} onView={setView} code={code} />;
   const choices = (
     <div className={styles.choices} data-beside="">
@@ -107,7 +110,7 @@ export function Arrangement({
     return (
       <div className={styles.solo}>
         {choices}
-        <ModeNote />
+        <ModeNote course={course} />
         <mode.solo run={run} />
         {isWritten && <About />}
       </div>
@@ -118,7 +121,7 @@ export function Arrangement({
       {choices}
       {stage}
       <About isWritten={isWritten}>
-        <ModeNote />
+        <ModeNote course={course} />
         <ScenarioSummary />
         {has('flow') && <FlowCaption />}
       </About>

@@ -73,5 +73,6 @@ export const learningWords = {
     note: 'This mode',
     done: (name: string) => `You have done ${name}.`,
     next: (name: string) => `Go on with ${name}`,
+    course: 'Go on in the course',
   },
 } as const;

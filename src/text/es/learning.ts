@@ -72,5 +72,6 @@ export const learningWords: Words['learningWords'] = {
     note: 'Este modo',
     done: (name) => `Has completado ${name}.`,
     next: (name) => `Seguir con ${name}`,
+    course: 'Seguir en el curso',
   },
 };
