@@ -131,7 +131,11 @@ async function tabToOneThere(page: Page, element: Locator, name?: RegExp): Promi
   throw new Error('By Tab alone one does not get there.');
 }
 
-/** Which way the element lies from what has the focus, and how many stops lie between, at least. Runs in the page. */
+/**
+ * Which way the element lies from what has the focus, and how many stops lie between, at least. Of a long way only the
+ * last stops are gone: that every stop leads to the next is seen once for each mode, in a walk over its whole page
+ * (`missedByTab`), and each press of Tab takes as long as a step of the run. Runs in the page.
+ */
 function wayTo(
   elements: Element[],
   name: string | null,
@@ -159,6 +163,53 @@ function wayTo(
     !one.matches(':disabled') &&
     one.closest('[inert]') === null &&
     one.checkVisibility({ visibilityProperty: true });
-  const between = [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')];
-  return { key: isBehind ? 'Shift+Tab' : 'Tab', times: between.filter(isStop).length + 1 };
+  const between = [
+    ...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex]'),
+  ].filter(isStop);
+  const near = 2;
+  const start = between.at(isBehind ? near : -1 - near) as HTMLElement | undefined;
+  if (between.length > 2 * near) start?.focus();
+  const times = between.length > 2 * near && document.activeElement === start ? near : between.length;
+  return { key: isBehind ? 'Shift+Tab' : 'Tab', times: times + 1 };
+}
+
+/** Presses Tab from the top of the page to its end, and names what can be pressed or written in but was never reached. */
+export async function missedByTab(page: Page): Promise<string[]> {
+  await page.evaluate(stopsLeft, 'top' as const);
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    await page.keyboard.press('Tab');
+    if (
+      await page.evaluate(
+        () => !document.activeElement || document.activeElement.matches('body, [data-tabbed]'),
+      )
+    )
+      break;
+    await page.evaluate(() => document.activeElement?.setAttribute('data-tabbed', ''));
+  }
+  return page.evaluate(stopsLeft, 'end' as const);
+}
+
+/** What Tab has not reached by now; at the top, goes there. Of radio buttons that belong together one is enough. Runs in the page. */
+function stopsLeft(at: 'top' | 'end'): string[] {
+  const all = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex="0"]'),
+  ];
+  const stops = all.filter(
+    (one) =>
+      one.tabIndex >= 0 &&
+      !one.matches(':disabled') &&
+      one.closest('[inert]') === null &&
+      one.checkVisibility({ visibilityProperty: true }),
+  );
+  if (at === 'top') {
+    stops[0]?.focus();
+    stops[0]?.setAttribute('data-tabbed', '');
+    return [];
+  }
+  const groupOf = (one: HTMLElement) =>
+    one instanceof HTMLInputElement && one.type === 'radio' ? one.name : null;
+  const groups = new Set(stops.filter((one) => one.matches('[data-tabbed]')).map(groupOf));
+  return stops
+    .filter((one) => !one.matches('[data-tabbed]') && (groupOf(one) === null || !groups.has(groupOf(one))))
+    .map((one) => one.outerHTML.slice(0, 120));
 }

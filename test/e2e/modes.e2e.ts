@@ -6,7 +6,15 @@ import type { Page } from '@playwright/test';
 import { buildOrGoOn } from './build';
 import { colourFaultsOf, faultsOf, sidewaysPixels } from './faults';
 import { expect, test } from './fixtures';
-import { focused, isWritten, pressButton, pressIfThere, tabToElement, whichButton } from './keyboard';
+import {
+  focused,
+  isWritten,
+  missedByTab,
+  pressButton,
+  pressIfThere,
+  tabToElement,
+  whichButton,
+} from './keyboard';
 import { LESSONS } from './lesson-files';
 import { repairOrGoOn } from './repair';
 
@@ -150,13 +158,16 @@ for (const mode of MODES) {
       test.describe(`on ${device}`, () => {
         test.use({ colorScheme, viewport });
 
-        test('axe finds nothing, and nothing is cut off sideways', async ({ page }) => {
+        test('axe finds nothing, nothing is cut off sideways, and Tab reaches everything', async ({
+          page,
+        }) => {
           await page.goto(`lesson/${SEED}?mode=${mode.id}`);
           for (let times = 0; times < 3; times++) {
             await mode.goOn(page);
             expect(await faultsOf(page)).toEqual([]);
             expect(await sidewaysPixels(page)).toBe(0);
           }
+          expect(await missedByTab(page)).toEqual([]);
         });
       });
     }
