@@ -116,6 +116,8 @@ async function predictOrGoOn(page: Page): Promise<void> {
 // One window for all modes of a lesson, as a learner goes from one to the next: opening it anew takes as long as a mode.
 for (const lesson of LESSONS)
   test(`${lesson}: every mode is done by keyboard alone`, async ({ page }) => {
+    // Nine modes have the time of three.
+    test.slow();
     await page.goto(`lesson/${lesson}?mode=${MODES[0]!.id}`);
     for (const mode of MODES)
       await test.step(mode.name, async () => {
