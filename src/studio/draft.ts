@@ -11,8 +11,24 @@ export interface LessonDraft {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Read as far as it can be read, whatever it is: for what stands on screen, never for what is decided. */
+/** The texts that were read last: with each key all that is on screen asks for the same one, or for the one before it. */
+const lastRead: (readonly [text: string, value: Readonly<Record<string, unknown>>])[] = [];
+const MOST_READ = 4;
+
+/**
+ * Read as far as it can be read, whatever it is: for what stands on screen, never for what is decided. The same text gives
+ * the same object, which nobody changes.
+ */
 export function readLoosely(text: string): Readonly<Record<string, unknown>> {
+  const known = lastRead.find(([one]) => one === text);
+  if (known) return known[1];
+  const value = readAnew(text);
+  lastRead.unshift([text, value]);
+  lastRead.length = Math.min(lastRead.length, MOST_READ);
+  return value;
+}
+
+function readAnew(text: string): Readonly<Record<string, unknown>> {
   const value = parse(text, [], { allowTrailingComma: true }) as unknown;
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)

@@ -1,13 +1,13 @@
-import { FileJson2, FolderOpen, History, PencilRuler, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import type { DragEvent } from 'react';
+import { FileJson2, History, PencilRuler, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { writeJson } from '../../lesson';
 import type { Json } from '../../engine';
-import { lessonsIn, nameOf, TEMPLATE_LESSON, TEMPLATE_PYTHON, titleOf, unpacked } from '../../studio';
-import type { FoundLesson, LessonDraft, OpenedFile } from '../../studio';
-import { Button, cx, IconButton, Ids, Select, useWords } from '../../ui';
+import { nameOf, TEMPLATE_LESSON, TEMPLATE_PYTHON, titleOf } from '../../studio';
+import type { LessonDraft } from '../../studio';
+import { Button, IconButton, Select, useWords } from '../../ui';
 import { keptDrafts } from './kept-drafts';
 import { lessonInFragment } from './lesson-link';
+import { OpenLesson } from './OpenLesson';
 import { PasteDag } from './PasteDag';
 import styles from './StartWriting.module.css';
 import { useStudio } from './use-studio';
@@ -96,7 +96,7 @@ export function StartWriting({ isAlive, lessons, loadSource }: StartWritingProps
           <p>{words.templateHelp}</p>
         </section>
         <PasteDag />
-        <OpenLesson />
+        <OpenLesson isAlive={isAlive} />
         {lessons.length > 0 && (
           <section aria-labelledby="start-from">
             <h2 id="start-from">{words.from}</h2>
@@ -146,83 +146,6 @@ function LinkedLesson() {
       <Button look="loud" onClick={() => studio.open(linked)}>
         {words.openLink}: {titleOf(linked) ?? nameOf(linked)}
       </Button>
-    </section>
-  );
-}
-
-/** Files of one's own, chosen or dropped. Of several lessons one is chosen. */
-function OpenLesson() {
-  const words = useWords().studioWords.start;
-  const studio = useStudio();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
-  const [found, setFound] = useState<readonly FoundLesson[]>([]);
-  const take = async (files: readonly File[]) => {
-    const opened: OpenedFile[] = await Promise.all(
-      files.map(async (file) => ({
-        path: file.webkitRelativePath || file.name,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      })),
-    );
-    const inside = unpacked(opened);
-    if ('fault' in inside) return setFault(words.badZip(inside.fault));
-    const all = lessonsIn(inside.files);
-    setFault(all.length === 0 ? words.noLesson : null);
-    setFound(all);
-    if (all.length === 1) studio.open(all[0]!.draft);
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take([...event.dataTransfer.files]);
-  };
-  return (
-    <section
-      aria-labelledby="start-files"
-      className={cx(isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
-      <h2 id="start-files">{words.files}</h2>
-      <Button icon={<FolderOpen size={15} aria-hidden />} onClick={() => input.current?.click()}>
-        {words.files}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept=".json,.py,.zip"
-        aria-label={words.files}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          if (files.length > 0) void take(files);
-        }}
-      />
-      <p>{words.filesHelp}</p>
-      {fault !== null && (
-        <p role="alert" className={styles.fault}>
-          <Ids text={fault} />
-        </p>
-      )}
-      {found.length > 1 && (
-        <>
-          <p role="status">{words.found(found.length)}</p>
-          <ul>
-            {found.map(({ path, draft }) => (
-              <li key={path}>
-                <Button onClick={() => studio.open(draft)}>{titleOf(draft) ?? nameOf(draft)}</Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { filesOf, nameOf, zipOf } from '../../studio';
 import { Button, Popover, saveFile, useAnnounce, useWords } from '../../ui';
 import { embedLine } from './embed-line';
 import { lessonFragment } from './lesson-link';
+import { SaveToFolder } from './SaveToFolder';
 import styles from './Studio.module.css';
 import { useDraft, useInStudio } from './use-studio';
 
@@ -56,6 +57,7 @@ export function TakeLesson({ root }: { readonly root: string }) {
             {words.zip}
           </Button>
         )}
+        <SaveToFolder />
         <Button icon={<Link2 size={15} aria-hidden />} onClick={() => void copyLink()}>
           {words.link}
         </Button>

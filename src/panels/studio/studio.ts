@@ -11,6 +11,7 @@ import type { RunSource } from '../../sources';
 import { endBurst, nameOf, newHistory, record, redo, undo } from '../../studio';
 import type { History, LessonDraft, Place } from '../../studio';
 import { forgetDraft, keepDraft, keptDraft } from './kept-drafts';
+import type { LessonFolder } from './lesson-folder';
 
 /** What the checker has said last; `failed`: it could not be asked, or the runs are more than a page can show. */
 export type Verdict =
@@ -26,6 +27,8 @@ export interface StudioState {
   readonly history: History<LessonDraft> | null;
   /** Under which it is kept. */
   readonly id: string | null;
+  /** The folder on disk that it lies in; null: none that is known of. */
+  readonly folder: LessonFolder | null;
   /** Null until the first answer. */
   readonly verdict: Verdict | null;
   /** Whether the verdict is about an earlier text. */
@@ -47,12 +50,14 @@ export interface Studio {
   readonly store: StoreApi<StudioState>;
   readonly storage: KeyValueStore;
   /** Begins with a draft in place of the one before, which stays kept. */
-  open(draft: LessonDraft): void;
+  open(draft: LessonDraft, folder?: LessonFolder): void;
   /** Goes on with a kept one. False if it is gone. */
   openKept(id: string): boolean;
   forget(id: string): void;
   /** Back to where one begins. */
   close(): void;
+  /** Hears where its files lie by now. */
+  setFolder(folder: LessonFolder): void;
   /** Puts another draft in its place. @param burst see `record` */
   change(next: LessonDraft, burst?: string | null): void;
   /** Changes the text. Nothing happens where the edit gives null; says whether it did. @param burst see `record` */
@@ -83,6 +88,7 @@ const KEEP_AFTER_MS = 400;
 const EMPTY: StudioState = {
   history: null,
   id: null,
+  folder: null,
   verdict: null,
   isChecking: false,
   lesson: null,
@@ -161,11 +167,11 @@ export function createStudio(runs: RunSource, storage: KeyValueStore): Studio {
     follow();
   };
 
-  const begin = (draft: LessonDraft, id: string) => {
+  const begin = (draft: LessonDraft, id: string, folder: LessonFolder | null = null) => {
     keep();
     checking?.controller.abort();
     const { view } = read();
-    write({ ...EMPTY, view, history: newHistory(draft), id, isChecking: true });
+    write({ ...EMPTY, view, history: newHistory(draft), id, folder, isChecking: true });
     void check();
     keep();
   };
@@ -173,7 +179,8 @@ export function createStudio(runs: RunSource, storage: KeyValueStore): Studio {
   const studio: Studio = {
     store,
     storage,
-    open: (draft) => begin(draft, `${Date.now().toString(36)}-${made++}`),
+    open: (draft, folder) => begin(draft, `${Date.now().toString(36)}-${made++}`, folder),
+    setFolder: (folder) => write({ folder }),
     openKept(id) {
       const draft = keptDraft(storage, id);
       if (draft) begin(draft, id);

@@ -19,6 +19,10 @@ export const studioWords = {
     templateHelp: 'Three tasks, two runs, a quiz: everything that a lesson needs, in little.',
     files: 'Open files',
     filesHelp: 'A lesson with its listings, or a zip; or drop them here.',
+    folder: 'Open a folder',
+    folderHelp: 'A folder is saved to, too.',
+    noFolders: 'This browser opens no folders: choose the files, and save a zip.',
+    noFolderRead: 'The folder could not be read: the browser may not, or it is gone.',
     from: 'Start from a lesson',
     fromHelp: 'Yours to change; the original stays as it is.',
     choose: 'Which lesson',
@@ -92,6 +96,17 @@ export const studioWords = {
     copied: 'Copied.',
     tooLong: 'The lesson is too long for a link. Save it as a zip.',
     saved: (name: string) => `${name} was saved.`,
+    toFolder: (name: string) => (name === '' ? 'Save to its folder' : `Save to the folder ${name}`),
+    toSome: 'Save to a folder…',
+    toOther: 'Save to another folder…',
+    savedTo: (names: string, folder: string) =>
+      folder === '' ? `Saved: ${names}.` : `Saved to ${folder}: ${names}.`,
+    notSaved: 'The folder could not be written: the browser may not, or it is gone.',
+    noFolders: 'This browser saves to no folder: save a zip and unpack it there.',
+    changed: (names: string) =>
+      `On disk is something else than what you opened or saved: ${names}. Nothing was written.`,
+    overwrite: 'Write over it',
+    leave: 'Leave it',
   },
 
   outline: {

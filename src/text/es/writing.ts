@@ -22,6 +22,10 @@ export const studioWords: Words['studioWords'] = {
       'Tres tareas, dos ejecuciones, un cuestionario: todo lo que necesita una lección, en pequeño.',
     files: 'Abrir archivos',
     filesHelp: 'Una lección con sus listados, o un zip; o suéltalos aquí.',
+    folder: 'Abrir una carpeta',
+    folderHelp: 'En una carpeta también se guarda.',
+    noFolders: 'Este navegador no abre carpetas: elige los archivos y guarda un zip.',
+    noFolderRead: 'No se pudo leer la carpeta: el navegador no puede, o ya no está.',
     from: 'Partir de una lección',
     fromHelp: 'Tuya para cambiarla; la original queda como está.',
     choose: 'Qué lección',
@@ -96,6 +100,16 @@ export const studioWords: Words['studioWords'] = {
     copied: 'Copiado.',
     tooLong: 'La lección es demasiado larga para un enlace. Guárdala en un zip.',
     saved: (name) => `${name} se ha guardado.`,
+    toFolder: (name) => (name === '' ? 'Guardar en su carpeta' : `Guardar en la carpeta ${name}`),
+    toSome: 'Guardar en una carpeta…',
+    toOther: 'Guardar en otra carpeta…',
+    savedTo: (names, folder) => (folder === '' ? `Guardado: ${names}.` : `Guardado en ${folder}: ${names}.`),
+    notSaved: 'No se pudo escribir en la carpeta: el navegador no puede, o ya no está.',
+    noFolders: 'Este navegador no guarda en carpetas: guarda un zip y descomprímelo allí.',
+    changed: (names) =>
+      `En el disco hay algo distinto de lo que abriste o guardaste: ${names}. No se ha escrito nada.`,
+    overwrite: 'Escribir encima',
+    leave: 'Dejarlo',
   },
 
   outline: {
