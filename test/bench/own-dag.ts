@@ -71,6 +71,8 @@ async function timesOfVisits(context: BrowserContext, address: string): Promise<
 async function timesOfEdits(context: BrowserContext, address: string): Promise<number[]> {
   const page = await context.newPage();
   await page.goto(address);
+  // What is written into a page before it is alive goes with it.
+  await page.waitForFunction(() => !window.earlyPresses);
   await page.getByLabel('Or paste a DAG file').fill(fileOf('last'));
   await page.getByRole('button', { name: 'Read it' }).click();
   await page.getByRole('button', { name: 'Edit the file' }).click({ timeout: 120_000 });

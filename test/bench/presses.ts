@@ -38,6 +38,74 @@ export function timePresses(page: Page, names: readonly string[], presses: numbe
   );
 }
 
+/** What a press costs the thread of the page, in milliseconds of processor: its scripts, and all until its frame is painted. */
+export interface Work {
+  readonly script: number;
+  readonly frame: number;
+}
+
+/** An event of Chromium's own trace, as far as it is read. */
+interface TraceEvent {
+  readonly name: string;
+  /** Microseconds of processor that its thread had had by then. */
+  readonly tts?: number;
+}
+
+/**
+ * The same presses, each with the processor time that the page's thread had for it, from Chromium's own trace. What else
+ * runs on the machine makes the time that passes ten times as long, and this hardly twice.
+ */
+export async function workOfPresses(page: Page, names: readonly string[], presses: number): Promise<Work[]> {
+  const session = await page.context().browser()!.newBrowserCDPSession();
+  const at = new Map<string, number>();
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const { name, tts } of value as unknown as TraceEvent[]) if (tts !== undefined) at.set(name, tts);
+  });
+  const collected = new Promise<unknown>((done) => session.once('Tracing.tracingComplete', done));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['blink.user_timing'], recordMode: 'recordAsMuchAsPossible' },
+  });
+  await page.evaluate(
+    async ({ names, presses }) => {
+      const buttons = names.map((name) =>
+        Array.from(document.querySelectorAll('button')).find((one) =>
+          (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(name),
+        ),
+      );
+      const { port1, port2 } = new MessageChannel();
+      for (let press = 0; press < presses; press += 1) {
+        await new Promise<void>((done) => {
+          port1.onmessage = () => {
+            performance.mark(`painted ${press}`);
+            // What moves after a step has its own time.
+            setTimeout(done, 250);
+          };
+          requestAnimationFrame(() => {
+            performance.mark(`pressed ${press}`);
+            buttons[press % buttons.length]?.click();
+          });
+          // By then what the press asked for has been drawn.
+          requestAnimationFrame(() => {
+            performance.mark(`drawn ${press}`);
+            port2.postMessage(null);
+          });
+        });
+      }
+    },
+    { names, presses },
+  );
+  await session.send('Tracing.end');
+  await collected;
+  await session.detach();
+  const between = (press: number, from: string, to: string) =>
+    ((at.get(`${to} ${press}`) ?? NaN) - (at.get(`${from} ${press}`) ?? NaN)) / 1000;
+  return Array.from({ length: presses }, (_, press) => ({
+    script: between(press, 'pressed', 'drawn'),
+    frame: between(press, 'pressed', 'painted'),
+  }));
+}
+
 /** What a press writes: components drawn (see `countRenders`), and elements, texts and attributes written. */
 export interface Writes {
   readonly drawn: number;

@@ -6,8 +6,8 @@ import type { Browser, Page } from '@playwright/test';
 import { inBrowser } from './browser';
 import { countRenders } from './count-renders';
 import { stepperPage } from './peers/react-flow';
-import { countLongTasks, countPresses, timePresses } from './presses';
-import type { Press } from './presses';
+import { countLongTasks, countPresses, timePresses, workOfPresses } from './presses';
+import type { Press, Work } from './presses';
 import { quietly } from './quietly';
 import type { Measured } from './quietly';
 import { spread, type Row } from './report';
@@ -34,6 +34,7 @@ export const benchStep = (folder: string): Promise<Row[]> =>
       const peer = tasks === 200 ? null : await stepperTimes(browser, run);
       rows.push(
         ...pressRows(`step → paint, all panels, ${tasks} tasks`, forward),
+        ...workRows(await workOfPresses(page, ['Next step'], PRESSES)),
         ...pressRows(`  back`, await times(page, 'Previous step')),
         ...(peer ? [compared(tasks, forward, peer)].flat() : []),
         {
@@ -88,6 +89,25 @@ function pressRows(what: string, { paint, script }: Times, budget = 16.7): Row[]
   return [
     { what, ...paint, unit: 'ms', budget, judged: 'p95' },
     { what: '  of these its scripts', values: script.values, unit: 'ms', budget: 4, judged: 'p95' },
+  ];
+}
+
+function workRows(work: readonly Work[]): Row[] {
+  return [
+    {
+      what: '  processor time of its thread',
+      values: work.map(({ frame }) => frame),
+      unit: 'ms',
+      budget: 16.7,
+      judged: 'p95',
+    },
+    {
+      what: '  of these its scripts',
+      values: work.map(({ script }) => script),
+      unit: 'ms',
+      budget: 4,
+      judged: 'p95',
+    },
   ];
 }
 

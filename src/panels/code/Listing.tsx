@@ -72,8 +72,10 @@ function stretchesOf(count: number): readonly Stretch[] {
 }
 
 function keepLine(box: HTMLElement, index: number | undefined): void {
-  const line = index === undefined ? null : box.querySelectorAll<HTMLElement>('li')[index];
-  if (!line) return;
+  if (index === undefined) return;
+  const part = box.querySelectorAll('ol')[Math.floor(index / LINES_OF_PART)];
+  const line = part?.children[index % LINES_OF_PART];
+  if (!(line instanceof HTMLElement)) return;
   const { offsetTop, offsetHeight, offsetParent } = line;
   // A part is where its lines count from.
   const top =
