@@ -14,7 +14,10 @@ def snow():
     def check_depths():
         print("All depths make sense")
 
-    start_bulletin = TriggerDagRunOperator(task_id="start_bulletin", trigger_dag_id="bulletin")
+    start_bulletin = TriggerDagRunOperator(
+        task_id="start_bulletin",
+        trigger_dag_id="bulletin",
+    )
     read_masts() >> check_depths() >> start_bulletin
 
 

@@ -39,6 +39,8 @@ export interface ToldWhy {
   readonly attempt: number;
   /** Of a run that is created: when it is due, ISO 8601. */
   readonly due?: string;
+  /** Of a run that somebody triggers: its logical date, ISO 8601; null where it has none. */
+  readonly dated?: string | null;
   /** Of a task that starts: why it was scheduled. Null where it never was. */
   readonly scheduled?: ToldWhy | null;
   /** Of a task that starts: seconds for which it stood in a queue. */
@@ -112,6 +114,7 @@ export function tellWhy(change: Change, trace: Trace): ToldWhy {
     values,
     attempt: attemptOf(change),
     ...(code === 'schedule_due' && { due: dueOf(change, trace) }),
+    ...((code === 'triggered' || code === 'triggered_by_operator') && datedOf(change, trace)),
     ...((code === 'worker_started' || code === 'worker_resumed') && beforeStart(change, trace)),
     ...(code === 'set_by_rule' && { upstream: upstreamEnds(change, trace) }),
   };
@@ -119,6 +122,10 @@ export function tellWhy(change: Change, trace: Trace): ToldWhy {
 
 function dueOf(change: Change, trace: Trace): string {
   return change.kind === 'run' ? (trace.runs[change.run]?.runAfter ?? '') : '';
+}
+
+function datedOf(change: Change, trace: Trace): Pick<ToldWhy, 'dated'> {
+  return change.kind === 'run' ? { dated: trace.runs[change.run]?.logicalDate ?? null } : {};
 }
 
 function beforeStart(change: Change, trace: Trace): Pick<ToldWhy, 'scheduled' | 'waited'> {

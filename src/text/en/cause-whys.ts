@@ -122,8 +122,9 @@ const WHYS: Record<CauseCode, Tell> = {
   run_marked: (v) => `A person marked its run as ${v.text('state')}.`,
 
   schedule_due: (_, { due = '' }) => `Its DAG’s schedule says so: a run is due from ${date(due)}.`,
-  triggered: () => 'A person triggered it.',
-  triggered_by_operator: (v) => `${mono(v.text('task'))} of DAG ${mono(v.text('dag'))} triggered it.`,
+  triggered: (_, { dated }) => `A person triggered it${forDate(dated)}.`,
+  triggered_by_operator: (v, { dated }) =>
+    `${mono(v.text('task'))} of DAG ${mono(v.text('dag'))} triggered it${forDate(dated)}.`,
   assets_updated: (v) => `The assets that its DAG waits for were updated: ${ids(v.list('assets'))}.`,
   backfill: (v) => `A backfill makes it: run ${v.number('ordinal')} of ${v.number('count')}.`,
   run_slot_free: (v) =>
@@ -143,7 +144,7 @@ const WHYS: Record<CauseCode, Tell> = {
   decision_recorded: () =>
     'A branch or short circuit records how it decided, so that it holds after a clear.',
   operator_note: () => 'The operator keeps it for Airflow’s own use.',
-  new_attempt: () => 'A new try begins, and what the last one stored is deleted.',
+  new_attempt: () => 'It starts once more, and what it stored before is deleted.',
   switched: () => 'A person did it.',
   failed_in_a_row: (v) =>
     `${count(v.number('count'), 'run')} in a row failed (max_consecutive_failed_dag_runs).`,
@@ -161,4 +162,10 @@ function leftOpen(v: Read): string {
   return others.length > 0
     ? `Another check makes it ${others.join(' or ')} in the same look: Airflow leaves open which of the two wins.`
     : '';
+}
+
+/** The logical date that a triggered run was given; nothing where that is not told. */
+function forDate(dated: ToldWhy['dated']): string {
+  if (dated === undefined) return '';
+  return dated === null ? ', without a logical date' : `, for the logical date ${date(dated)}`;
 }

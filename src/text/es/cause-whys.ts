@@ -130,8 +130,9 @@ const WHYS: Record<CauseCode, Tell> = {
 
   schedule_due: (_, { due = '' }) =>
     `Lo dice el schedule de su DAG: toca una ejecución desde el ${date(due)}.`,
-  triggered: () => 'La lanzó una persona.',
-  triggered_by_operator: (v) => `La lanzó ${mono(v.text('task'))} del DAG ${mono(v.text('dag'))}.`,
+  triggered: (_, { dated }) => `La lanzó una persona${forDate(dated)}.`,
+  triggered_by_operator: (v, { dated }) =>
+    `La lanzó ${mono(v.text('task'))} del DAG ${mono(v.text('dag'))}${forDate(dated)}.`,
   assets_updated: (v) => `Se actualizaron los assets a los que espera su DAG: ${ids(v.list('assets'))}.`,
   backfill: (v) => `La crea un backfill: ejecución ${v.number('ordinal')} de ${v.number('count')}.`,
   run_slot_free: (v) =>
@@ -151,7 +152,7 @@ const WHYS: Record<CauseCode, Tell> = {
   decision_recorded: () =>
     'Un branch o un short circuit anota lo que decidió, para que valga también después de un clear.',
   operator_note: () => 'El operador lo guarda para uso propio de Airflow.',
-  new_attempt: () => 'Empieza un nuevo intento, y se borra lo que guardó el anterior.',
+  new_attempt: () => 'Empieza otra vez, y se borra lo que guardó antes.',
   switched: () => 'Lo hizo una persona.',
   failed_in_a_row: (v) =>
     `${count(v.number('count'), 'ejecución fallida', 'ejecuciones fallidas')} seguidas (max_consecutive_failed_dag_runs).`,
@@ -169,4 +170,10 @@ function leftOpen(v: Read): string {
   return others.length > 0
     ? `Otra comprobación la lleva a ${others.join(' o ')} en la misma pasada: Airflow deja abierto cuál de las dos gana.`
     : '';
+}
+
+/** La fecha lógica que se dio a una ejecución lanzada; nada donde no se cuenta. */
+function forDate(dated: ToldWhy['dated']): string {
+  if (dated === undefined) return '';
+  return dated === null ? ', sin fecha lógica' : `, para la fecha lógica ${date(dated)}`;
 }
