@@ -3,11 +3,10 @@
  * groups make, arrows that functions draw, options of the DAG itself. What is plainly written in a listing the checker
  * of the lesson has compared before (`read-listing.ts`); this finds the rest.
  */
-import type { DagSpec } from '../engine';
 import { readJson } from '../lesson/check';
-import type { CheckedLesson, Fault, Problem } from '../lesson/check';
-import { compareDag } from '../sources/python';
-import type { DagDifference, PythonSource, ReadFile } from '../sources/python';
+import type { CheckedLesson, Problem } from '../lesson/check';
+import { listingFaults } from '../sources/python';
+import type { PythonSource } from '../sources/python';
 import { LIMITS, readText } from './read-text';
 
 type Lesson = Extract<CheckedLesson, { lesson: unknown }>['lesson'];
@@ -36,7 +35,7 @@ export async function checkByPython(
       .filter(({ code }) => code === listing.id)
       .flatMap((scenario) => scenario.case.dags);
     if (!found) continue;
-    for (const { code, values } of faultsOf(found, dags))
+    for (const { code, values } of listingFaults(found, dags))
       problems.push(read.source.problem(['code', index, 'file'], code, { file: name, ...values }));
   }
   return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
@@ -44,39 +43,4 @@ export async function checkByPython(
 
 function textOf({ lines }: Lesson['code'][number]): string {
   return `${lines.map(({ tokens }) => tokens.map(([piece]) => piece).join('')).join('\n')}\n`;
-}
-
-function faultsOf({ dags, facts, problems }: ReadFile, wanted: readonly DagSpec[]): Fault[] {
-  if (problems.length > 0)
-    return problems.map(({ line, text }) => ({ code: 'listing.python', values: { line, said: text } }));
-  return wanted.flatMap((spec): Fault[] => {
-    const graph = dags[spec.dag_id];
-    if (!graph) return [{ code: 'listing.lacks', values: { line: 1, kind: 'dag', id: spec.dag_id } }];
-    return compareDag(spec, { graph, facts: facts[spec.dag_id] }).map((one) => faultOf(one, spec));
-  });
-}
-
-function faultOf(
-  { code, task = '', to = '', option = '', inCode, inDag, place }: DagDifference,
-  spec: DagSpec,
-): Fault {
-  const line = place?.line ?? 1;
-  const said = (value: DagDifference['inCode']) => (value == null ? null : JSON.stringify(value));
-  switch (code) {
-    case 'task.missing':
-      return { code: 'listing.lacks', values: { line, kind: 'task', id: task } };
-    case 'edge.missing':
-      return { code: 'listing.lacks', values: { line, kind: 'arrow', upstream: task, downstream: to } };
-    case 'task.extra':
-      return { code: 'listing.task', values: { line, id: task, near: null } };
-    case 'edge.extra': {
-      const isReversed = (spec.edges ?? []).some(([from, into]) => from === to && into === task);
-      return { code: 'listing.arrow', values: { line, upstream: task, downstream: to, isReversed } };
-    }
-    case 'task.option':
-    case 'dag.option': {
-      const id = code === 'dag.option' ? spec.dag_id : task;
-      return { code: 'listing.option', values: { line, id, option, said: said(inCode), run: said(inDag) } };
-    }
-  }
 }

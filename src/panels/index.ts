@@ -2,7 +2,8 @@
  * The panels: views of the run and the cursor, and nothing else. Each has its folder: `derive.ts` makes plain data
  * from a track, the component draws it.
  */
-import { late } from '../ui';
+import { late, loadPatiently } from '../ui';
+import type { ListingCheck } from './studio/studio';
 import { withWords } from './with-words';
 
 export { CodeOrQuestion as CodePanel } from './foresight/CodeOrQuestion';
@@ -39,6 +40,9 @@ export { WithTerms } from './terms/WithTerms';
 export { StartWriting } from './studio/StartWriting';
 export type { LessonToStartFrom } from './studio/StartWriting';
 export { createStudio } from './studio/studio';
+/** Python, and what compares, come with the first listing that is read. */
+export const readListings: ListingCheck = async (draft, lesson) =>
+  (await loadPatiently(() => import('./studio/read-listings'))).readListings(draft, lesson);
 export * as onStudio from './studio/select';
 export { StudioProvider, useInStudio } from './studio/use-studio';
 export { Transcript } from './transcript/Transcript';

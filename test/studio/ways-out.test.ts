@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { embedLine } from '../../src/panels/studio/embed-line';
+import { readOptions } from '../../src/embed/options';
+import { elementLines, embedQuery, frameLine } from '../../src/panels/studio/embed-line';
+import type { EmbedChoice } from '../../src/panels/studio/embed-line';
 import { lessonFragment, lessonInFragment } from '../../src/panels/studio/lesson-link';
 import { lessonTexts } from './lesson-texts';
 
@@ -18,16 +20,54 @@ describe('a lesson in a link', () => {
   });
 });
 
-describe('the line for a course page', () => {
-  it('names the lesson and the place, and no title breaks out of it', () => {
-    const line = embedLine('https://example.org/dags/', 'etl', 'retries', 'A "title" <x>', {
+describe('the lines for a course page', () => {
+  const usual: EmbedChoice = {
+    mode: 'learn',
+    scenario: null,
+    step: 0,
+    theme: 'auto',
+    lang: null,
+    panes: null,
+    hasControls: true,
+    hasWhatIf: true,
+    isPictureFirst: false,
+  };
+
+  it('say what was chosen, and nothing of what is usual', () => {
+    expect(embedQuery('etl/retries', usual)).toBe('lesson=etl/retries&mode=learn');
+    const query = embedQuery('etl/retries', {
+      mode: 'visual',
       scenario: 'fails',
       step: 3,
-      mode: 'learn',
+      theme: 'dark',
+      lang: 'es',
+      panes: ['code', 'table'],
+      hasControls: false,
+      hasWhatIf: false,
+      isPictureFirst: true,
     });
-    expect(line).toContain(
-      'src="https://example.org/dags/embed.html?lesson=etl/retries&amp;mode=learn&amp;scenario=fails&amp;step=3"',
+    expect(query).toBe(
+      'lesson=etl/retries&mode=visual&scenario=fails&step=3&theme=dark&lang=es&panes=code,table&controls=none&what-if=off&ctl=1',
     );
-    expect(line).toContain('title="DAG Tutor: A &quot;title&quot; &lt;x>"');
+    expect(readOptions(new URLSearchParams(query))).toMatchObject({
+      panes: ['code', 'table'],
+      hasControls: false,
+      hasWhatIf: false,
+      wrong: [],
+    });
+  });
+
+  it('can hold no panel at all', () => {
+    const query = new URLSearchParams(embedQuery('etl/retries', { ...usual, panes: [] }));
+    expect(readOptions(query)).toMatchObject({ panes: [], wrong: [] });
+  });
+
+  it('are broken out of by no title', () => {
+    const base = 'https://example.org/dags/';
+    for (const lines of [
+      frameLine(`${base}embed.html?a&b`, 'A "title" <x>'),
+      elementLines(base, 'a', 'A "title" <x>'),
+    ])
+      expect(lines).toContain('title="DAG Tutor: A &quot;title&quot; &lt;x>"');
   });
 });

@@ -1,6 +1,14 @@
 import { useEffect, useState } from 'react';
 import { loadCatalogue, loadSource } from 'virtual:lessons';
-import { createStudio, onStudio, StartWriting, StudioProvider, StudioWork, useInStudio } from '../../panels';
+import {
+  createStudio,
+  onStudio,
+  readListings,
+  StartWriting,
+  StudioProvider,
+  StudioWork,
+  useInStudio,
+} from '../../panels';
 import type { LessonToStartFrom } from '../../panels';
 import { createStore, onLeaving } from '../../player';
 import { createBrowserRuns } from '../../sources';
@@ -17,7 +25,7 @@ interface StudioPageProps {
 
 /** Where lessons are written: the draft at one side, the page that learners will see at the other. */
 export function StudioPage({ root, language }: StudioPageProps) {
-  const [studio] = useState(() => createStudio(createBrowserRuns(), createStore()));
+  const [studio] = useState(() => createStudio(createBrowserRuns(), createStore(), readListings));
   useEffect(() => {
     const stop = onLeaving(studio.flush);
     return () => {

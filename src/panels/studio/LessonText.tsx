@@ -6,6 +6,7 @@ import { Select, useRoomForEditor, useWords } from '../../ui';
 import { TextField } from '../edit-run/TextField';
 import { useLoaded } from '../edit-run/use-loaded';
 import type { RunFieldHandle } from '../edit-run/run-field';
+import * as onStudio from './select';
 import styles from './Studio.module.css';
 import { useDraft, useInStudio, useStudio } from './use-studio';
 
@@ -21,7 +22,7 @@ export function LessonText() {
   const words = useWords().studioWords.text;
   const studio = useStudio();
   const draft = useDraft();
-  const verdict = useInStudio((state) => state.verdict);
+  const problems = useInStudio(onStudio.problems);
   const wanted = useInStudio((state) => state.wanted);
   const hasRoom = useRoomForEditor();
   const monaco = useLoaded(loadMonaco, hasRoom);
@@ -65,7 +66,7 @@ export function LessonText() {
     ref: field,
     defaultValue: text,
     onChange: edit,
-    problems: verdict?.kind === 'problems' && listing === null ? verdict.problems : NO_PROBLEMS,
+    problems: listing === null ? problems : NO_PROBLEMS,
     label: listing === null ? words.field : words.code(listing),
   };
   return (

@@ -3,6 +3,7 @@ import { readLoosely } from '../../studio';
 import { useWords } from '../../ui';
 import { GROUPS, PARTS } from './parts';
 import type { Part } from './parts';
+import * as onStudio from './select';
 import styles from './Outline.module.css';
 import { useDraft, useInStudio, useStudio } from './use-studio';
 
@@ -12,10 +13,9 @@ export function Outline() {
   const studio = useStudio();
   const { text } = useDraft();
   const part = useInStudio((state) => state.part);
-  const verdict = useInStudio((state) => state.verdict);
+  const problems = useInStudio(onStudio.problems);
   const lesson = useMemo(() => readLoosely(text), [text]);
   const names: Readonly<Record<string, string>> = words.parts;
-  const problems = verdict?.kind === 'problems' ? verdict.problems : [];
   const wrongIn = ({ members }: Part) =>
     problems.filter(({ pointer }) => members.includes(pointer.split('/')[1] ?? '')).length;
   return (

@@ -1,5 +1,6 @@
 import { ProblemButtons } from '../edit-run/ProblemButtons';
 import { useWords } from '../../ui';
+import * as onStudio from './select';
 import styles from './Studio.module.css';
 import { useInStudio, useStudio } from './use-studio';
 
@@ -7,11 +8,11 @@ import { useInStudio, useStudio } from './use-studio';
 export function Problems() {
   const words = useWords().studioWords.check;
   const studio = useStudio();
-  const verdict = useInStudio((state) => state.verdict);
-  if (verdict?.kind !== 'problems') return null;
+  const problems = useInStudio(onStudio.problems);
+  if (problems.length === 0) return null;
   return (
     <section className={styles.problems} aria-label={words.title}>
-      <ProblemButtons problems={verdict.problems} onShow={studio.showProblem} />
+      <ProblemButtons problems={problems} onShow={studio.showProblem} />
     </section>
   );
 }

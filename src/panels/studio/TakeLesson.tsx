@@ -2,19 +2,17 @@ import { Download, Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { filesOf, nameOf, zipOf } from '../../studio';
 import { Button, Popover, saveFile, useAnnounce, useWords } from '../../ui';
-import { embedLine } from './embed-line';
+import { BuildEmbed } from './BuildEmbed';
 import { lessonFragment } from './lesson-link';
 import { SaveToFolder } from './SaveToFolder';
 import styles from './Studio.module.css';
-import { useDraft, useInStudio } from './use-studio';
+import { useDraft } from './use-studio';
 
-/** The ways out: files for elsewhere, a link that holds the lesson, and the line that shows it in a course page. */
+/** The ways out: files for elsewhere, a link that holds the lesson, and the lines that show it in a course page. */
 export function TakeLesson({ root }: { readonly root: string }) {
   const { bar, take: words } = useWords().studioWords;
   const draft = useDraft();
   const announce = useAnnounce();
-  const place = useInStudio((state) => state.place);
-  const lesson = useInStudio((state) => state.lesson);
   const [copy, setCopy] = useState<string | null>(null);
   const [isTooLong, setTooLong] = useState(false);
   const save = (name: string, type: string, content: string | Blob) => {
@@ -39,10 +37,6 @@ export function TakeLesson({ root }: { readonly root: string }) {
     setTooLong(fragment === null);
     if (fragment !== null) await offer(new URL(fragment, location.href.split('#')[0]).href);
   };
-  const copyFrame = () => {
-    const base = new URL(root, location.href).href;
-    void offer(embedLine(base, draft.course, nameOf(draft), lesson?.title ?? nameOf(draft), place));
-  };
   return (
     <Popover label={words.title} button={bar.take}>
       <div className={styles.take}>
@@ -62,9 +56,7 @@ export function TakeLesson({ root }: { readonly root: string }) {
           {words.link}
         </Button>
         {isTooLong && <p role="alert">{words.tooLong}</p>}
-        <Button icon={<Link2 size={15} aria-hidden />} onClick={copyFrame}>
-          {words.embed}
-        </Button>
+        <BuildEmbed root={root} />
         {copy !== null && (
           <label className={styles.copy}>
             {words.copyThis}

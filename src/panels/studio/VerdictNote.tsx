@@ -1,5 +1,6 @@
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useWords } from '../../ui';
+import * as onStudio from './select';
 import styles from './Studio.module.css';
 import { useInStudio } from './use-studio';
 
@@ -7,6 +8,7 @@ import { useInStudio } from './use-studio';
 export function VerdictNote() {
   const words = useWords().studioWords.check;
   const verdict = useInStudio((state) => state.verdict);
+  const problems = useInStudio(onStudio.problems);
   const isChecking = useInStudio((state) => state.isChecking);
   if (verdict === null || (isChecking && verdict.kind === 'sound'))
     return (
@@ -14,7 +16,8 @@ export function VerdictNote() {
         <LoaderCircle size={15} aria-hidden /> {words.checking}
       </p>
     );
-  if (verdict.kind === 'sound')
+  const { length } = problems;
+  if (verdict.kind === 'sound' && length === 0)
     return (
       <p className={styles.verdict} role="status" data-verdict="sound">
         <CircleCheck size={15} aria-hidden /> <span>{words.sound}</span>
@@ -23,11 +26,7 @@ export function VerdictNote() {
   return (
     <p className={styles.verdict} role="status" data-verdict="problems">
       <TriangleAlert size={15} aria-hidden />{' '}
-      {verdict.kind === 'problems'
-        ? words.problems(verdict.problems.length)
-        : verdict.isTooLarge
-          ? words.large
-          : words.failed}
+      {verdict.kind !== 'failed' ? words.problems(length) : verdict.isTooLarge ? words.large : words.failed}
     </p>
   );
 }

@@ -1,30 +1,63 @@
-/** The line that shows a lesson in a course page, at the place where its author stands (docs/embedding.md). */
-import type { Place } from '../../studio';
+/** The lines that show a lesson in a course page, with what can be asked of the frame (docs/embedding.md). */
 
-/** @param base address of the site that the lesson will be part of, with a slash at its end */
-export function embedLine(
-  base: string,
-  course: string,
-  name: string,
-  title: string,
-  place: Place | null,
-): string {
-  const options = new URLSearchParams({ lesson: `${course}/${name}` });
-  if (place) {
-    options.set('mode', place.mode);
-    options.set('scenario', place.scenario);
-    options.set('step', String(place.step));
-  }
-  const address = `${base}embed.html?${options.toString().replaceAll('%2F', '/')}`;
+/** What its address says besides; what is left out, or has its first value, is not said. */
+export interface EmbedChoice {
+  readonly mode: string;
+  readonly scenario: string | null;
+  readonly step: number;
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Null: the reader's. */
+  readonly lang: string | null;
+  /** Null: those of the mode. */
+  readonly panes: readonly string[] | null;
+  readonly hasControls: boolean;
+  readonly hasWhatIf: boolean;
+  /** Whether a picture comes first, and the lesson when that is pressed. */
+  readonly isPictureFirst: boolean;
+}
+
+/** The panels that stand beside the picture of the run. */
+export const PANES = ['code', 'waiting', 'table', 'tracker'] as const;
+export const THEMES = ['auto', 'light', 'dark'] as const;
+/** CSS pixels, in which most of a lesson is seen at once. */
+const HEIGHT = 560;
+
+/** @param lesson `course/lesson`, as in its address */
+export function embedQuery(lesson: string, choice: EmbedChoice): string {
+  const options = new URLSearchParams({ lesson, mode: choice.mode });
+  if (choice.scenario !== null) options.set('scenario', choice.scenario);
+  if (choice.step > 0) options.set('step', String(choice.step));
+  if (choice.theme !== 'auto') options.set('theme', choice.theme);
+  if (choice.lang !== null) options.set('lang', choice.lang);
+  if (choice.panes) options.set('panes', choice.panes.join());
+  if (!choice.hasControls) options.set('controls', 'none');
+  if (!choice.hasWhatIf) options.set('what-if', 'off');
+  if (choice.isPictureFirst) options.set('ctl', '1');
+  return options.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+}
+
+/** @param address of the frame, with its query */
+export function frameLine(address: string, title: string): string {
   return `<iframe
   src="${escaped(address)}"
   title="${escaped(`DAG Tutor: ${title}`)}"
   width="100%"
-  height="560"
+  height="${HEIGHT}"
   style="border: 0"
   loading="lazy"
   allow="fullscreen; clipboard-write"
+  referrerpolicy="strict-origin-when-cross-origin"
 ></iframe>`;
+}
+
+/** The same as an element, which tells what happens in it and can be driven. @param base of the site, with a slash at its end */
+export function elementLines(base: string, address: string, title: string): string {
+  return `<script type="module" src="${escaped(`${base}dag-tutor.js`)}"></script>
+<dag-tutor
+  src="${escaped(address)}"
+  title="${escaped(`DAG Tutor: ${title}`)}"
+  height="auto"
+></dag-tutor>`;
 }
 
 function escaped(text: string): string {

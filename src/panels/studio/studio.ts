@@ -15,7 +15,11 @@ import type { LessonFolder } from './lesson-folder';
 
 /** What the checker has said last; `failed`: it could not be asked, or the runs are more than a page can show. */
 export type Verdict =
-  | { readonly kind: 'sound' }
+  | {
+      readonly kind: 'sound';
+      /** What its listings say otherwise than its runs; none before Python has read them. */
+      readonly listings: readonly Problem[];
+    }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'failed'; readonly isTooLarge: boolean };
 
@@ -84,6 +88,9 @@ const CHECK_AFTER_MS = 250;
 /** A check of a text that nobody has any more is given up after so long. */
 const PATIENCE_MS = 2_000;
 const KEEP_AFTER_MS = 400;
+/** Python reads listings once their author has stopped for a moment. */
+const READ_AFTER_MS = 1_500;
+const NO_PROBLEMS: readonly Problem[] = [];
 
 const EMPTY: StudioState = {
   history: null,
@@ -99,11 +106,20 @@ const EMPTY: StudioState = {
   wanted: null,
 };
 
-export function createStudio(runs: RunSource, storage: KeyValueStore): Studio {
+/** What the listings of a sound lesson say otherwise than its runs. */
+export type ListingCheck = (draft: LessonDraft, lesson: Lesson) => Promise<readonly Problem[]>;
+
+/** @param readListings left out: nobody reads them */
+export function createStudio(
+  runs: RunSource,
+  storage: KeyValueStore,
+  readListings: ListingCheck = () => Promise.resolve(NO_PROBLEMS),
+): Studio {
   const store = createStore<StudioState>(() => EMPTY);
   const { getState: read, setState: write } = store;
   let checkTimer: ReturnType<typeof setTimeout> | undefined;
   let keepTimer: ReturnType<typeof setTimeout> | undefined;
+  let readTimer: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let checking: { readonly controller: AbortController; readonly since: number } | null = null;
   let made = 0;
@@ -129,7 +145,7 @@ export function createStudio(runs: RunSource, storage: KeyValueStore): Studio {
       const checked = await runs.ask('check', [given], { signal: controller.signal });
       next =
         'lesson' in checked
-          ? { verdict: { kind: 'sound' }, lesson: checked.lesson }
+          ? { verdict: { kind: 'sound', listings: NO_PROBLEMS }, lesson: checked.lesson }
           : { verdict: { kind: 'problems', problems: checked.problems } };
     } catch (error) {
       if (!controller.signal.aborted)
@@ -138,10 +154,29 @@ export function createStudio(runs: RunSource, storage: KeyValueStore): Studio {
     clearTimeout(patience);
     checking = null;
     const now = present();
-    if (now === draft) return write({ ...next, isChecking: false });
+    if (now === draft) {
+      write({ ...next, isChecking: false });
+      return readLater(draft);
+    }
     // An answer to what was there a moment ago is better than none, as long as it is of the same lesson.
     if (next && now && read().id !== null) write(next);
     if (now) void check();
+  };
+
+  /** Python's answer, as long as the lesson is still the same then. Where Python does not come, only the command says it. */
+  const readLater = (draft: LessonDraft): void => {
+    clearTimeout(readTimer);
+    const { verdict, lesson } = read();
+    if (verdict?.kind !== 'sound' || !lesson) return;
+    readTimer = setTimeout(() => {
+      readListings(draft, lesson).then(
+        (listings) => {
+          if (present() === draft && read().verdict === verdict)
+            write({ verdict: { kind: 'sound', listings } });
+        },
+        () => undefined,
+      );
+    }, READ_AFTER_MS);
   };
 
   const keep = () => {
@@ -156,6 +191,7 @@ export function createStudio(runs: RunSource, storage: KeyValueStore): Studio {
 
   const follow = () => {
     write({ isChecking: true });
+    clearTimeout(readTimer);
     clearTimeout(checkTimer);
     checkTimer = setTimeout(() => void check(), CHECK_AFTER_MS);
     keepTimer ??= setTimeout(keep, KEEP_AFTER_MS);
@@ -232,6 +268,7 @@ export function createStudio(runs: RunSource, storage: KeyValueStore): Studio {
     dispose() {
       if (keepTimer !== undefined) keep();
       clearTimeout(checkTimer);
+      clearTimeout(readTimer);
       clearTimeout(patience);
       checking?.controller.abort();
     },

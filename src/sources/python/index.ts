@@ -17,6 +17,7 @@ export type { ChangedLines, FixedFile } from './fix-file';
 export { highlightPython } from './highlight-python';
 export { lessonFileOfCase, slugOf } from './lesson-file';
 export type { FromWorker, PythonPlaces, PythonWorker, StartWorker, ToWorker } from './messages';
+export { listingFaults } from './listing-faults';
 export { taskLines } from './task-lines';
 export type { LineSpan } from './task-lines';
 export { toCase } from './to-case';
