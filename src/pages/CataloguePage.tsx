@@ -1,4 +1,4 @@
-import { FileCode2, PencilRuler, Play } from 'lucide-react';
+import { FileCode2, FolderOpen, PencilRuler, Play } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ownSite } from 'virtual:lessons';
 import type { CatalogueCourse, CatalogueLesson } from 'virtual:lessons';
@@ -7,7 +7,7 @@ import { late, Segmented, useWords } from '../ui';
 import styles from './CataloguePage.module.css';
 import { HeroFigure } from './HeroFigure';
 import { LessonCard } from './LessonCard';
-import { OWN_DAG, STUDIO } from './address';
+import { OPENED, OWN_DAG, STUDIO } from './address';
 import { nextLesson } from './next-lesson';
 import type { NextLesson } from './next-lesson';
 import { PageFrame } from './PageFrame';
@@ -38,6 +38,9 @@ const ProgressFile = late(
   },
   { without },
 );
+
+/** A folder of lessons may be dropped on the page. */
+const DropLessons = late(() => import('./opened/DropLessons'), { without });
 
 interface CataloguePageProps {
   readonly root: string;
@@ -73,6 +76,10 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
           <a className={styles.own} href={root + STUDIO}>
             <PencilRuler size={16} aria-hidden />
             {words.catalogue.studio}
+          </a>
+          <a className={styles.own} href={root + OPENED}>
+            <FolderOpen size={16} aria-hidden />
+            {words.catalogue.opened}
           </a>
           <p className={styles.terms}>
             <a href={`${root}terms`}>{words.terms.link}</a>
@@ -133,6 +140,7 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
         );
       })}
       {isRead && <ProgressFile onTakenIn={readAgain} />}
+      {isRead && <DropLessons root={root} />}
     </PageFrame>
   );
 }

@@ -24,6 +24,7 @@ import {
 } from '../panels';
 import { useLessonLanguage } from '../asking';
 import { PlayerProvider, usePlayerState } from '../player';
+import type { Player } from '../player';
 import { cx, useWords } from '../ui';
 import { Tags } from './Tags';
 import { PageFrame } from './PageFrame';
@@ -46,7 +47,25 @@ interface LessonPageProps {
 
 /** A lesson, from its title to its transcript. It arranges the panels of the mode and decides nothing. */
 export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps) {
-  const player = usePagePlayer(lesson);
+  return (
+    <LessonFrame
+      root={root}
+      courseTitle={courseTitle}
+      player={usePagePlayer(lesson)}
+      actions={<ShareStep />}
+      strip={strip}
+    />
+  );
+}
+
+interface LessonFrameProps extends Omit<LessonPageProps, 'lesson'> {
+  readonly player: Player;
+  /** At the end of the bar. */
+  readonly actions: ReactNode;
+}
+
+/** The page of whatever a player plays. */
+export function LessonFrame({ root, courseTitle, player, actions, strip }: LessonFrameProps) {
   return (
     <WithTerms root={root}>
       <PlayerProvider player={player}>
@@ -54,7 +73,7 @@ export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps
           root={root}
           crumbs={[courseTitle]}
           title={<Title />}
-          actions={<ShareStep />}
+          actions={actions}
           className={styles.page}
         >
           <PlayerRegion className={cx(styles.region)}>

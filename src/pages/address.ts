@@ -8,6 +8,8 @@ export type Address =
   | { readonly page: 'recall' }
   | { readonly page: 'lesson'; readonly course: string; readonly id: string }
   | { readonly page: 'own' }
+  /** Lessons that somebody opens. */
+  | { readonly page: 'opened' }
   | { readonly page: 'studio' }
   /** What the studio shows in its frame. */
   | { readonly page: 'shown' }
@@ -15,6 +17,8 @@ export type Address =
 
 /** The page for one's own DAG files, below the app's base. */
 export const OWN_DAG = 'own';
+/** The page for a folder of lessons that somebody opens. */
+export const OPENED = 'opened';
 /** The page for writing lessons, and the one in its frame. */
 export const STUDIO = 'studio';
 export const SHOWN = 'studio/page';
@@ -35,7 +39,7 @@ export function folderOf(language: Language): string {
   return language === usualLanguage() ? '' : `${language}/`;
 }
 
-/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, `own`, `studio`, `terms` or `recall`, with or without `.html` and `/`. */
+/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, `own`, `opened`, `studio`, `terms` or `recall`, with or without `.html` and `/`. */
 export function readAddress(path: string): Address {
   const clean = path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
   const parts = clean.split('/').filter((part) => part !== '');
@@ -43,6 +47,7 @@ export function readAddress(path: string): Address {
   const [kind, course, id] = parts;
   if (parts.length === 1 && (kind === 'terms' || kind === 'recall')) return { page: kind };
   if (parts.length === 1 && kind === OWN_DAG) return { page: 'own' };
+  if (parts.length === 1 && kind === OPENED) return { page: 'opened' };
   if (parts.length === 1 && kind === STUDIO) return { page: 'studio' };
   if (parts.join('/') === SHOWN) return { page: 'shown' };
   if (parts.length === 3 && kind === 'lesson' && course && id) return { page: 'lesson', course, id };

@@ -40,6 +40,8 @@ async function start(): Promise<void> {
 async function findPage({ words }: Words): Promise<ReactNode> {
   const address = readAddress(path);
   try {
+    if (address.page === 'catalogue' && new URLSearchParams(location.search).has('lessons'))
+      location.replace(root + 'opened' + location.search);
     if (address.page === 'catalogue')
       return await (await import('./show-catalogue')).showCatalogue(root, language);
     if (address.page === 'terms') return await (await import('./show-terms')).showTerms(root, language);
@@ -51,6 +53,13 @@ async function findPage({ words }: Words): Promise<ReactNode> {
         loadWords(language, ['ownDag']),
       ]);
       return showOwnDag(root, language);
+    }
+    if (address.page === 'opened') {
+      const [{ showOpened }] = await Promise.all([
+        import('./opened/show-opened'),
+        loadWords(language, ['opened']),
+      ]);
+      return showOpened(root, language);
     }
     if (address.page === 'studio') {
       const [{ showStudio }] = await Promise.all([

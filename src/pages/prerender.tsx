@@ -9,10 +9,11 @@ import { RunViews, stillPicture } from '../panels';
 import { MarkdownTree, WordsProvider } from '../ui';
 import { renderFirstPicture } from '../ui/render-first-picture';
 import { CataloguePage } from './CataloguePage';
-import { folderOf, OWN_DAG, rootFrom, SHOWN, STUDIO } from './address';
+import { folderOf, OPENED, OWN_DAG, rootFrom, SHOWN, STUDIO } from './address';
 import { siteLanguages } from './site-languages';
 import { LessonView } from './LessonView';
 import { TermsPage } from './TermsPage';
+import { OpenedPage } from './opened/OpenedPage';
 import { OwnDagPage } from './own-dag/OwnDagPage';
 import { RecallPage } from './recall/RecallPage';
 import { ShownPage } from './studio/ShownPage';
@@ -99,7 +100,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       }
     }
   }
-  await loadWords(language, ['recall', 'ownDag', 'studio']);
+  await loadWords(language, ['recall', 'ownDag', 'opened', 'studio']);
   for (const file of ['recall.html', 'recall/index.html']) {
     pages.push({
       ...common('recall', file),
@@ -124,6 +125,20 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
         '/pages/own-dag/show-own-dag.tsx',
         `/text/${language}/parts/page.ts`,
         `/text/${language}/parts/own-dag.ts`,
+      ],
+      modulesSoon: [],
+    });
+  }
+  for (const file of [`${OPENED}.html`, `${OPENED}/index.html`]) {
+    pages.push({
+      ...common(OPENED, file),
+      title: `${all.openedWords.title} · ${words.product}`,
+      description: all.openedWords.description,
+      html: render(<OpenedPage root={rootFrom(file)} language={language} />, all),
+      modules: [
+        '/pages/opened/show-opened.tsx',
+        `/text/${language}/parts/page.ts`,
+        `/text/${language}/parts/opened.ts`,
       ],
       modulesSoon: [],
     });

@@ -20,6 +20,7 @@ export type { StillPicture } from './dag-graph/still-picture';
 export { DagCode } from './own-dag/DagCode';
 export { DagList } from './own-dag/DagList';
 export { DagTools } from './own-dag/DagTools';
+export { readChosen, readDropped } from './own-dag/read-files';
 export { OpenDag } from './own-dag/OpenDag';
 export { ReadingNote } from './own-dag/ReadingNote';
 export { useOnTable, useWorkbench, WorkbenchProvider } from './own-dag/use-workbench';

@@ -16,7 +16,7 @@ import {
   withTime,
 } from '../lesson';
 import type { Bottleneck, Lesson, Measured, Scenario } from '../lesson';
-import type { CheckedLesson, ParsedCase } from '../lesson/check';
+import type { CheckedCourse, CheckedLesson, ParsedCase } from '../lesson/check';
 import { gradeChecks, projectOf } from '../lesson/activities/project';
 import type { CheckResult } from '../lesson/activities/project';
 import { checkSize, MOST_CHANGES } from './bounds';
@@ -47,6 +47,11 @@ export interface LessonToCheck {
   readonly text: string;
   /** Name → text of the files beside it. */
   readonly files: Readonly<Record<string, string>>;
+}
+
+/** A `course.json`, and the names of the lessons beside it. */
+export interface CourseToCheck extends JsonText {
+  readonly lessons: readonly string[];
 }
 
 export type Jobs = ReturnType<typeof createJobs>;
@@ -108,6 +113,10 @@ export function createJobs(onTick?: SimulateOptions['onTick']) {
         },
         highlight: highlightPython,
       });
+    },
+    /** A course out of its file; or all that is wrong with that. */
+    async course({ text, file, lessons }: CourseToCheck): Promise<CheckedCourse> {
+      return (await loadChecker()).checkCourse(text, file, lessons);
     },
     /** What is made for a lesson by trying it: challenges, a project. */
     activities(lesson: Lesson): Lesson['made'] {

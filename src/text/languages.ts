@@ -60,6 +60,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'sa
   describeProblem: 'problems',
   workingWords: 'problems',
   ownDagWords: 'ownDag',
+  openedWords: 'opened',
   frameWords: 'frame',
   studioWords: 'studio',
   proposalWords: 'authoring',

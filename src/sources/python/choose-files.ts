@@ -47,7 +47,7 @@ export function chooseFiles(files: readonly SourceFile[], only?: readonly string
 }
 
 /** Below the top, with forward slashes; null for what would lie outside. */
-function tidyPath(path: string): string | null {
+export function tidyPath(path: string): string | null {
   const parts = path
     .replaceAll('\\', '/')
     .split('/')

@@ -4,6 +4,7 @@
  * says which lines make which task, `fixFile` applies what to write instead of what Airflow 3.3.2 refuses. Everything
  * but the worker itself is plain TypeScript.
  */
+export { tidyPath } from './choose-files';
 export { caseNotes } from './case-notes';
 export type { CaseNote, CaseNoteCode } from './case-notes';
 export { compareDag } from './compare-dag';

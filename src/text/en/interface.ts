@@ -60,6 +60,7 @@ export const words = {
     startBody: 'New to Airflow? This one takes you through your first run.',
     ownDag: 'Open your own DAG',
     studio: 'Write a lesson',
+    opened: 'Open a folder of lessons',
     again: 'Go on',
     next: 'Next lesson',
     needs: 'Builds on',

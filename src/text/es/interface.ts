@@ -57,6 +57,7 @@ export const words: Words['words'] = {
     start: 'Empieza aquí',
     startBody: '¿Airflow es nuevo para ti? Esta lección te acompaña en tu primera ejecución.',
     ownDag: 'Abrir tu propio DAG',
+    opened: 'Abrir una carpeta de lecciones',
     studio: 'Escribir una lección',
     again: 'Continuar',
     next: 'Siguiente lección',

@@ -1,0 +1,2 @@
+/** Spanish: lessons that somebody opened on the site. */
+export { openedWords } from '../opened';
