@@ -2,14 +2,16 @@
  * `dag-tutor check FILE… [--format NAME]`: says what is wrong with lesson files.
  * Exit 0: nothing; 1: problems; 2: a file that cannot be read, or wrong use.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { tidyLesson } from '../lesson/check';
 import type { Problem } from '../lesson/check';
 import type { PythonSource } from '../sources/python';
 import { checkByPython } from './check-by-python';
 import { readSiteFile, SITE_FILE, siteFilesIn } from './read-site-file';
 import { readTerms, TERMS_FILE } from './read-terms';
 import { readOptions } from './options';
+import { LIMITS, readText } from './read-text';
 import { FORMATS, isFormat } from './problem-formats';
 import {
   checkCourseFile,
@@ -23,7 +25,7 @@ import {
   translationsOf,
 } from './read-lessons';
 
-const USAGE = `Usage: dag-tutor check [FILE…] [--format NAME]
+const USAGE = `Usage: dag-tutor check [FILE…] [--format NAME] [--tidy]
 
 Checks lesson files (lessons/<course>/<lesson>.json): their structure, their references, every answer
 against the simulated run, and every listing, read with Python, against the DAG beside it. Without files: all of
@@ -31,12 +33,14 @@ lessons/, with each course.json, each translation (<lesson>.<language>.json, cou
 (terms.json), and what the site says of itself (site.json).
 
   --format NAME  ${Object.keys(FORMATS).join(', ')}; pretty if left out
+  --tidy         takes out of lessons without problems what follows from the rest of them or is the default anyway,
+                 in your layout: what they mean stays the same
 
 Exit status: 0 nothing wrong, 1 problems found, 2 a file cannot be read or the call is wrong.
 What each code means: docs/problems.md.`;
 
 export async function run(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, ['format'], USAGE);
+  const options = readOptions(args, ['format'], USAGE, ['tidy']);
   if (typeof options === 'number') return options;
   const { format = 'pretty' } = options;
   if (!isFormat(format)) {
@@ -49,10 +53,26 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   const problems = await problemsOfAll(files);
+  if (options.tidy) for (const file of files) tidy(file, problems);
   const text = FORMATS[format]({ problems, files: files.length });
   if (text !== '') console.log(text);
   if (problems.some(isUnreadable)) return 2;
   return problems.length > 0 ? 1 : 0;
+}
+
+/** Writes a lesson without what follows from the rest of it, and says how many lines that took; of any other file nothing. */
+function tidy(file: string, problems: readonly Problem[]): void {
+  if (translationOf(file) || [COURSE_FILE, SITE_FILE, TERMS_FILE].includes(path.basename(file))) return;
+  if (problems.some((one) => one.file === file)) return;
+  const read = readText(path.resolve(file), LIMITS.lesson, file);
+  if (!('text' in read)) return;
+  const tidied = tidyLesson(read.text, (name) =>
+    readText(path.join(path.dirname(path.resolve(file)), name), LIMITS.listing, name),
+  );
+  if (tidied === read.text) return;
+  writeFileSync(file, tidied);
+  const lines = read.text.split('\n').length - tidied.split('\n').length;
+  console.error(`${file}: tidied, ${lines} lines and ${read.text.length - tidied.length} characters less.`);
 }
 
 /** What is wrong with the files; listings are read with Python where nothing else is wrong with their lesson. */

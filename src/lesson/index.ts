@@ -5,6 +5,7 @@
  */
 export { accentStyle } from './accent';
 export type { Accent } from './accent';
+export { pairsOf } from './chains';
 export { caseLesson } from './case-lesson';
 export type { CaseLesson } from './case-lesson';
 export { completeLesson, withMadeActivities } from './complete-lesson';

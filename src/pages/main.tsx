@@ -40,8 +40,6 @@ async function start(): Promise<void> {
 async function findPage({ words }: Words): Promise<ReactNode> {
   const address = readAddress(path);
   try {
-    if (address.page === 'catalogue' && new URLSearchParams(location.search).has('lessons'))
-      location.replace(root + 'opened' + location.search);
     if (address.page === 'catalogue')
       return await (await import('./show-catalogue')).showCatalogue(root, language);
     if (address.page === 'terms') return await (await import('./show-terms')).showTerms(root, language);
@@ -57,7 +55,7 @@ async function findPage({ words }: Words): Promise<ReactNode> {
     if (address.page === 'opened') {
       const [{ showOpened }] = await Promise.all([
         import('./opened/show-opened'),
-        loadWords(language, ['opened']),
+        loadWords(language, ['ownDag']),
       ]);
       return showOpened(root, language);
     }

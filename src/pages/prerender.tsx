@@ -100,7 +100,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       }
     }
   }
-  await loadWords(language, ['recall', 'ownDag', 'opened', 'studio']);
+  await loadWords(language, ['recall', 'ownDag', 'studio']);
   for (const file of ['recall.html', 'recall/index.html']) {
     pages.push({
       ...common('recall', file),
@@ -138,7 +138,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       modules: [
         '/pages/opened/show-opened.tsx',
         `/text/${language}/parts/page.ts`,
-        `/text/${language}/parts/opened.ts`,
+        `/text/${language}/parts/own-dag.ts`,
       ],
       modulesSoon: [],
     });

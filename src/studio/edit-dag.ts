@@ -5,6 +5,7 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Node } from 'jsonc-parser';
 import type { AttemptSpec, Json } from '../engine';
+import { pairsOf } from '../lesson';
 import { readLoosely } from './draft';
 import { insertJson, removeJson, setJson } from './edit-json';
 import type { JsonPath } from './edit-json';
@@ -21,7 +22,7 @@ export function addTask(text: string, dag: number, id: string): string | null {
 /** Without the task, its edges and what it does; what speaks of it elsewhere is the checker's to name. */
 export function removeTask(text: string, dag: number, id: string): string | null {
   const place = tasksOf(text, dag).findIndex((task) => task['task_id'] === id);
-  let now = place < 0 ? null : removeJson(text, ['dags', dag, 'tasks', place]);
+  let now = place < 0 ? null : removeJson(withPairs(text, dag), ['dags', dag, 'tasks', place]);
   if (now === null) return null;
   for (let at = edgesOf(now, dag).length - 1; at >= 0; at -= 1)
     if (edgesOf(now, dag)[at]!.includes(id)) now = removeJson(now, ['dags', dag, 'edges', at]) ?? now;
@@ -40,12 +41,12 @@ export function connect(text: string, dag: number, from: string, to: string): st
   if (from === to || edges.some(([one, other]) => one === from && other === to)) return null;
   const path = ['dags', dag, 'edges'];
   if (edges.length === 0) return setJson(text, path, [[from, to]], DAG_ORDER);
-  return insertJson(text, path, edges.length, [from, to]);
+  return insertJson(text, path, listOf(dagOf(text, dag)['edges']).length, [from, to]);
 }
 
 export function disconnect(text: string, dag: number, from: string, to: string): string | null {
   const place = edgesOf(text, dag).findIndex(([one, other]) => one === from && other === to);
-  return place < 0 ? null : removeJson(text, ['dags', dag, 'edges', place]);
+  return place < 0 ? null : removeJson(withPairs(text, dag), ['dags', dag, 'edges', place]);
 }
 
 /**
@@ -189,6 +190,16 @@ export function tasksOf(text: string, dag: number): readonly Members[] {
   );
 }
 
+/** Edges as pairs: those of chains, too (`withPairs`). */
 export function edgesOf(text: string, dag: number): readonly (readonly unknown[])[] {
-  return listOf(dagOf(text, dag)['edges']).map(listOf);
+  return pairsOf(listOf(dagOf(text, dag)['edges'])).map(listOf);
+}
+
+/** The text with each chain of edges written as pairs, of which one can be taken out. */
+export function withPairs(text: string, dag: number): string {
+  const edges = listOf(dagOf(text, dag)['edges']);
+  const pairs = edgesOf(text, dag);
+  return pairs.length === edges.length
+    ? text
+    : (setJson(text, ['dags', dag, 'edges'], pairs as Json) ?? text);
 }

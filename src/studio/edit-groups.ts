@@ -101,7 +101,10 @@ export function removeGroup(text: string, dag: number, id: string): string | nul
 /** The arrows from task to task, whatever they are drawn between; null where the DAG cannot be drawn. */
 function arrowsOf(text: string, dag: number): readonly (readonly [string, string])[] | null {
   try {
-    const { tasks, edges } = compileDag(dagOf(text, dag) as unknown as DagSpec);
+    const { tasks, edges } = compileDag({
+      ...dagOf(text, dag),
+      edges: edgesOf(text, dag),
+    } as unknown as DagSpec);
     return edges.map(([up, down]) => [tasks[up]!.taskId, tasks[down]!.taskId]);
   } catch (error) {
     if (error instanceof CaseError || error instanceof TypeError) return null;

@@ -2,6 +2,7 @@
  * Another DAG in a lesson that is there already: what its author wrote stays, as far as it speaks of tasks that are still
  * there, and what a run does stays said of them. What no longer fits is taken out and told.
  */
+import { pairsOf } from '../lesson';
 import type { Json } from '../engine';
 import { nameOf, readLoosely } from './draft';
 import type { LessonDraft } from './draft';
@@ -128,7 +129,7 @@ function runsWithout(runs: readonly unknown[], gone: ReadonlySet<string>, before
       ...(change['tasks'] !== undefined && { tasks: byTask('tasks') }),
       ...(change['edges'] !== undefined && {
         edges: mapped(change['edges'], (edges) =>
-          listOf(edges).filter((edge) => !listOf(edge).some((end) => gone.has(String(end)))),
+          pairsOf(listOf(edges)).filter((edge) => !listOf(edge).some((end) => gone.has(String(end)))),
         ),
       }),
     };

@@ -60,7 +60,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'sa
   describeProblem: 'problems',
   workingWords: 'problems',
   ownDagWords: 'ownDag',
-  openedWords: 'opened',
+  openedWords: 'ownDag',
   frameWords: 'frame',
   studioWords: 'studio',
   proposalWords: 'authoring',

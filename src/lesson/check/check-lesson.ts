@@ -15,6 +15,7 @@ import { checkListings } from './check-listings';
 import type { ListingFacts } from './check-listings';
 import { checkRuns } from './check-runs';
 import { checkWords } from './check-words';
+import { filledSource } from './fill-lesson';
 import { readJson } from './json-source';
 import type { JsonSource } from './json-source';
 import { atPresentVersion } from './lesson-versions';
@@ -66,7 +67,7 @@ function check(text: LessonText): CheckedLesson {
   if ('problems' in read) return { problems: inOrder(read.problems) };
   const present = atPresentVersion(read.source, text.text);
   if ('problems' in present) return present;
-  const { source } = present;
+  const source = filledSource(present.source, text.readBeside);
   const structure = checkStructure(source, LessonSchema);
   if ('problems' in structure) return { problems: inOrder(structure.problems) };
   const parsed = withScenario(structure.value);

@@ -1,6 +1,7 @@
 /** Checks the file of a translation against its lesson, and puts its words into the lesson. */
 import { nearest } from '../../engine';
 import { TranslationSchema, withWords, wordsOf } from '../schema/translation';
+import { withIds } from './fill-lesson';
 import { readJson } from './json-source';
 import type { Problem } from './problem';
 import { inOrder } from './problem';
@@ -46,5 +47,6 @@ export function checkTranslation(
     );
   const problems = [...superfluous, ...missing];
   if (problems.length > 0) return { problems: inOrder(problems) };
-  return { text: JSON.stringify(withWords(original.source.value, words, language)) };
+  // An id follows from the words that the lesson is written in, and is the same in every language.
+  return { text: JSON.stringify(withWords(withIds(original.source.value), words, language)) };
 }

@@ -13,6 +13,7 @@ export { checkSite } from './check-site';
 export type { CheckedSite } from './check-site';
 export { checkTerms } from './check-terms';
 export type { CheckedTerms, KnownLessons } from './check-terms';
+export { tidyLesson } from './tidy-lesson';
 export { checkTranslation } from './check-translation';
 export type { CheckedTranslation } from './check-translation';
 export { caseJsonSchema, lessonJsonSchema, siteJsonSchema } from './json-schema';

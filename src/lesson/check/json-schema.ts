@@ -18,8 +18,35 @@ export function lessonJsonSchema(): JsonSchema {
     const items = lists[name]?.items;
     if (items) items['defaultSnippets'] = defaultSnippets;
   }
+  loosen(schema);
   return schema;
 }
+
+/** What an author need not write is not asked for, and edges may be chains (fill-lesson.ts). */
+function loosen(schema: unknown): void {
+  if (typeof schema !== 'object' || schema === null) return;
+  if (!Array.isArray(schema)) {
+    const { properties, required } = schema as JsonSchema & {
+      properties?: Record<string, JsonSchema>;
+      required?: string[];
+    };
+    const isWhole = properties !== undefined && 'version' in properties;
+    const derived = isWhole ? [] : ['id', ...(properties && 'file' in properties ? ['language'] : [])];
+    // A field may be called so, too.
+    if (Array.isArray(required)) (schema as JsonSchema)['required'] = required.filter((name) => !derived.includes(name));
+    const edges = properties?.['edges'];
+    const list = (edges?.['additionalProperties'] as JsonSchema | undefined) ?? edges;
+    if (list?.['type'] === 'array') list['items'] = CHAIN;
+  }
+  for (const inner of Object.values(schema)) loosen(inner);
+}
+
+const CHAIN = {
+  type: 'array',
+  items: { type: 'string' },
+  minItems: 2,
+  description: '["upstream", "downstream"], or a chain of more: each is upstream of the next.',
+};
 
 /** For a case, as "Edit the run" opens it. */
 export function caseJsonSchema(): JsonSchema {

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { compileDag } from '../../engine';
 import type { DagSpec } from '../../engine';
+import { pairsOf } from '../../lesson';
 import { edgeEnds, fixedEdges, refusalOf } from '../../lesson/activities/project';
 import type { Edge } from '../../lesson/activities/project';
 import { addTask, connect, disconnect, readLoosely } from '../../studio';
@@ -103,8 +104,12 @@ function drawableIn(text: string): readonly DagSpec[] {
   const { dags } = readLoosely(text);
   if (!Array.isArray(dags)) return [];
   try {
-    for (const dag of dags as DagSpec[]) compileDag(dag);
-    return dags as DagSpec[];
+    // Chains are drawn as the arrows that they stand for.
+    const drawn = (dags as DagSpec[]).map((dag): DagSpec =>
+      dag.edges ? { ...dag, edges: pairsOf(dag.edges) as [string, string][] } : dag,
+    );
+    for (const dag of drawn) compileDag(dag);
+    return drawn;
   } catch {
     // While it is written, it may be anything; what is wrong with it the checker says.
     return [];

@@ -13,7 +13,6 @@ export const en = {
   problems: () => import('./parts/problems'),
   ownDag: () => import('./parts/own-dag'),
   frame: () => import('./parts/frame'),
-  opened: () => import('./parts/opened'),
   studio: () => import('./parts/studio'),
   authoring: () => import('./parts/authoring'),
 };

@@ -15,7 +15,6 @@ export const es: Parts = {
   problems: () => import('./parts/problems'),
   ownDag: () => import('./parts/own-dag'),
   frame: () => import('./parts/frame'),
-  opened: () => import('./parts/opened'),
   studio: () => import('./parts/studio'),
   authoring: () => import('./parts/authoring'),
 };

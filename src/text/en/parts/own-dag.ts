@@ -1,2 +1,3 @@
-/** English: the page for one's own DAG files. */
+/** English: the pages for one's own DAG files, and lessons. */
+export { openedWords } from '../opened';
 export { ownDagWords } from '../own-dag';

@@ -1,2 +1,0 @@
-/** Spanish: lessons that somebody opened on the site. */
-export { openedWords } from '../opened';
