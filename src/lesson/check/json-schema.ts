@@ -33,7 +33,8 @@ function loosen(schema: unknown): void {
     const isWhole = properties !== undefined && 'version' in properties;
     const derived = isWhole ? [] : ['id', ...(properties && 'file' in properties ? ['language'] : [])];
     // A field may be called so, too.
-    if (Array.isArray(required)) (schema as JsonSchema)['required'] = required.filter((name) => !derived.includes(name));
+    if (Array.isArray(required))
+      (schema as JsonSchema)['required'] = required.filter((name) => !derived.includes(name));
     const edges = properties?.['edges'];
     const list = (edges?.['additionalProperties'] as JsonSchema | undefined) ?? edges;
     if (list?.['type'] === 'array') list['items'] = CHAIN;
