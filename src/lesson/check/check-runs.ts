@@ -1,7 +1,8 @@
-/** Every run of the lesson comes to an end, and is small enough to be stepped through. */
+/** Every run of the lesson comes to an end, is small enough to be stepped through, and is acted on where it is. */
 import { isCutOff, simulate, TooManyChanges } from '../../engine';
 import type { Case, DagSpec, Trace } from '../../engine';
 import type { LessonWithoutRuns } from '../complete-lesson';
+import { checkActions } from './check-actions';
 import type { Draft } from './check-lesson';
 import { valueAt } from './schema-walk';
 import type { Path, Problem } from './problem';
@@ -27,6 +28,8 @@ export function checkRuns(
     }
     const trace = traceOf(scenario.case);
     if (!trace) return problem('run.long', { most: MOST_CHANGES });
+    const nothing = checkActions(source, index, scenario.case, trace);
+    if (nothing.length > 0) return nothing;
     if (isCutOff(trace)) return problem('run.endless', { hasUntil: scenario.case.until !== undefined });
   }
   // What is proven of a goal or a project is proven in runs as large as these.

@@ -103,6 +103,8 @@ const KINDS: Readonly<Record<string, string>> = {
   dag: 'DAG',
   pool: 'pool',
   lesson: 'lesson',
+  run: 'run at that moment:',
+  asset: 'asset',
 };
 
 function unknown(v: Read): string {

@@ -88,6 +88,8 @@ const KINDS: Readonly<Record<string, string>> = {
   dag: 'el DAG',
   pool: 'el pool',
   lesson: 'la lección',
+  run: 'en ese momento la ejecución',
+  asset: 'el asset',
 };
 
 function unknown(v: Read): string {
