@@ -20,7 +20,7 @@ await RunCodePanel.come();
 const MADE = { 50: 'perf/10-5-10-10-32-0', 200: 'perf/20-10-10-10-32-0' } as const;
 
 /** At a step that goes from one task to the next. */
-const MOST_DRAWN = 45;
+const MOST_DRAWN = 40;
 const MOST_WRITES = 140;
 
 /** What is looked at as one: a row, a cell, a line, a task, an edge, a sentence. */
