@@ -45,19 +45,12 @@ async function findPage({ words }: Words): Promise<ReactNode> {
     if (address.page === 'terms') return await (await import('./show-terms')).showTerms(root, language);
     if (address.page === 'recall')
       return await (await import('./recall/show-recall')).showRecall(root, language);
-    if (address.page === 'own') {
-      const [{ showOwnDag }] = await Promise.all([
-        import('./own-dag/show-own-dag'),
+    if (address.page === 'own' || address.page === 'opened') {
+      const [{ showOwn }] = await Promise.all([
+        import('./own-dag/show-own'),
         loadWords(language, ['ownDag']),
       ]);
-      return showOwnDag(root, language);
-    }
-    if (address.page === 'opened') {
-      const [{ showOpened }] = await Promise.all([
-        import('./opened/show-opened'),
-        loadWords(language, ['ownDag']),
-      ]);
-      return showOpened(root, language);
+      return showOwn(address.page, root, language);
     }
     if (address.page === 'studio') {
       const [{ showStudio }] = await Promise.all([

@@ -122,7 +122,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       description: all.ownDagWords.description,
       html: render(<OwnDagPage root={rootFrom(file)} language={language} />, all),
       modules: [
-        '/pages/own-dag/show-own-dag.tsx',
+        '/pages/own-dag/show-own.tsx',
         `/text/${language}/parts/page.ts`,
         `/text/${language}/parts/own-dag.ts`,
       ],
@@ -136,7 +136,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       description: all.openedWords.description,
       html: render(<OpenedPage root={rootFrom(file)} language={language} />, all),
       modules: [
-        '/pages/opened/show-opened.tsx',
+        '/pages/own-dag/show-own.tsx',
         `/text/${language}/parts/page.ts`,
         `/text/${language}/parts/own-dag.ts`,
       ],
