@@ -1,9 +1,10 @@
 /**
  * In which files the first load of a page or a frame comes. A frame has one, and one with its words. A page has one that
  * all pages have, one that the list of lessons and a lesson have in common, one for each of the two, one that reads what
- * was kept; and of the words of each language two, those of every page and those of a lesson's beginning. Over a slow
- * line each file more costs more than what is in it. What comes later (the graph, the modes, the editor) stays apart, as
- * it is imported.
+ * was kept; and of the words of each language two, those of every page and those of a lesson's beginning. What tells of
+ * the steps that follow is two files more, one of them words, and what lies below a lesson another. Over a slow line each
+ * file more costs more than what is in it. What comes later (the graph, the modes, the editor) stays apart, as it is
+ * imported.
  */
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
@@ -13,6 +14,9 @@ import { LANGUAGES } from '../../src/text';
 /** What modules need to run, by the ends of their ids. */
 type NeededBy = (...modules: readonly string[]) => ReadonlySet<string>;
 
+/** What works out why something happened or waits (src/engine/history/explainer.ts). */
+const TELLS = '/engine/history/explain.ts';
+
 /** For `vite build`. */
 export async function pageLoad(): Promise<Rolldown.CodeSplittingGroup> {
   const neededBy = await tryBuild('trial');
@@ -20,19 +24,24 @@ export async function pageLoad(): Promise<Rolldown.CodeSplittingGroup> {
   const list = neededBy('/pages/show-catalogue.tsx');
   const lesson = neededBy('/pages/show-lesson.tsx');
   const kept = neededBy('/pages/read-kept.ts');
+  const graph = neededBy('/run-views/RunViews.tsx');
+  const told = neededBy(TELLS);
+  const below = neededBy('/pages/LessonBelow.tsx');
   const words = Object.keys(LANGUAGES).flatMap((language) => [
     [`words-${language}`, neededBy(`/text/${language}/parts/page.ts`)] as const,
-    [
-      `words-${language}-run`,
-      neededBy(...['run', 'causes'].map((part) => `/text/${language}/parts/${part}.ts`)),
-    ] as const,
+    [`words-${language}-run`, neededBy(`/text/${language}/parts/run.ts`)] as const,
+    [`words-${language}-told`, neededBy(`/text/${language}/parts/causes.ts`)] as const,
   ]);
   return groupBy((module) => {
     if (app.has(module)) return 'app';
     if (module.includes('/src/text/')) return fileOfWords(module, words, 'app');
     if (list.has(module)) return lesson.has(module) ? 'pages' : 'list';
     if (kept.has(module)) return 'kept';
-    return lesson.has(module) ? 'lesson' : null;
+    if (lesson.has(module)) return 'lesson';
+    // The graph is in the first picture, and waits for nothing that comes after it.
+    if (graph.has(module)) return null;
+    if (told.has(module)) return 'told';
+    return below.has(module) ? 'below' : null;
   });
 }
 
@@ -40,11 +49,20 @@ export async function pageLoad(): Promise<Rolldown.CodeSplittingGroup> {
 export async function frameLoad(): Promise<Rolldown.CodeSplittingGroup> {
   const neededBy = await tryBuild('embed-trial');
   const frame = neededBy('/embed/main.tsx');
-  const words = Object.keys(LANGUAGES).map((language) => {
+  const graph = neededBy('/run-views/RunViews.tsx');
+  const told = neededBy(TELLS);
+  const words = Object.keys(LANGUAGES).flatMap((language) => {
     const parts = ['page', 'run'].map((part) => `/text/${language}/parts/${part}.ts`);
-    return [`words-${language}`, neededBy(...parts)] as const;
+    return [
+      [`words-${language}`, neededBy(...parts)] as const,
+      [`words-${language}-told`, neededBy(`/text/${language}/parts/causes.ts`)] as const,
+    ];
   });
-  return groupBy((module) => (frame.has(module) ? 'frame' : fileOfWords(module, words, 'frame')));
+  return groupBy((module) => {
+    if (frame.has(module)) return 'frame';
+    if (module.includes('/src/text/')) return fileOfWords(module, words, 'frame');
+    return told.has(module) && !graph.has(module) ? 'told' : null;
+  });
 }
 
 /** The modules that the name is of, and not what they import: that is in the file of its own name. */

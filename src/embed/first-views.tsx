@@ -4,6 +4,7 @@
  */
 import { loadCatalogue, loadLesson, ownSite } from 'virtual:lessons';
 import type { FirstView } from 'virtual:site';
+import { loadExplainer } from '../engine';
 import { createStore } from '../player';
 import { ALL_PARTS, LANGUAGES, loadWords, withProduct } from '../text';
 import type { Language } from '../text';
@@ -23,7 +24,8 @@ export async function renderFirstViews(): Promise<FirstView[]> {
 }
 
 async function renderIn(language: Language): Promise<FirstView[]> {
-  const words = withProduct(await loadWords(language, ALL_PARTS), ownSite(language)?.title.text);
+  const [loaded] = await Promise.all([loadWords(language, ALL_PARTS), loadExplainer()]);
+  const words = withProduct(loaded, ownSite(language)?.title.text);
   const folder = language === 'en' ? 'first-view' : `first-view/${language}`;
   const views: FirstView[] = [];
   for (const { course, lessons } of await loadCatalogue(language)) {

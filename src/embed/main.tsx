@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { loadLesson, ownSite } from 'virtual:lessons';
+import { loadExplainer } from '../engine';
 import { beginsAnew, createStore, readLink } from '../player';
 import type { KeyValueStore, Player, StartAt } from '../player';
 import { fromTheStart, REPORTS } from '../reporters';
@@ -29,7 +30,7 @@ const store = isKeptElsewhere ? passingStore() : createStore();
 let root: Root | null = null;
 let shown: Player | null = null;
 let link: Promise<HostLink> | null = null;
-/** When the words have come that tell of every step; before, nothing moves. */
+/** When that has come which tells of every step, words and what works out why; before, nothing moves. */
 let told: Promise<unknown> = Promise.resolve();
 
 // Not awaited: what is loaded later may wait for this file to have run to its end.
@@ -116,7 +117,7 @@ async function findContent(dictionary: Words, at: StartAt) {
     const { lesson } = checked;
     document.title = `${lesson.title} · ${words.product}`;
     // Before its start nothing has happened, so nothing needs to be told: who begins there sees the lesson sooner.
-    told = loadWords(language, ['causes']);
+    told = Promise.all([loadWords(language, ['causes']), loadExplainer()]);
     if (packed || !beginsAnew(lesson, store, at)) await told;
     told.catch((error: unknown) => show(<WordsProvider words={dictionary}>{failed(error)}</WordsProvider>));
     return (

@@ -2,7 +2,6 @@
 import type { ActionSpec, Case } from './case';
 import type { PlannedDag } from './dag/planned';
 import { parseDateMs } from './dates';
-import { SCHEDULING_CHECKS } from './rules';
 import type { SettlingOrder } from './rules/settling-orders';
 import type { Settings } from './settings';
 
@@ -27,8 +26,8 @@ export interface Plan {
   readonly tickSeconds: number;
   /** By time, then as given. */
   readonly actions: readonly ActionSpec[];
-  /** What the scheduler asks about a task instance, in the order in which it asks. */
-  readonly schedulingChecks: SettlingOrder;
+  /** What the scheduler asks about a task instance, in the order in which it asks; null: `SCHEDULING_CHECKS`. */
+  readonly schedulingChecks: SettlingOrder | null;
 }
 
 const DEFAULT_POOL = { name: 'default_pool', slots: 128, includesDeferred: false };
@@ -38,7 +37,7 @@ export function completePlan(
   input: Case,
   settings: Settings,
   dags: readonly PlannedDag[],
-  schedulingChecks: SettlingOrder = SCHEDULING_CHECKS,
+  schedulingChecks: SettlingOrder | null = null,
 ): Plan {
   const named = Object.entries(input.pools ?? {}).map(([name, pool]) => {
     const { slots, include_deferred: includesDeferred = false } =

@@ -19,7 +19,7 @@ export interface Answer {
 export interface Cause {
   readonly code: CauseCode;
   readonly values: Values;
-  readonly checks?: readonly Answer[];
+  readonly checks?: readonly Answer[] | undefined;
 }
 
 /** Asks a check about an instance. */

@@ -14,11 +14,11 @@ import {
 } from './codes';
 import { RUN_CHANGE, TASK_CHANGE, XCOM_CHANGE } from './history/change-log';
 import type { History } from './history/history';
-import { historyOf } from './history/make-trace';
-import { isWaiting } from './history/moment';
+import { historyOf } from './history/past-trace';
+import { isWaiting } from './history/waiting';
 import { PastView } from './history/past-view';
 import { runRow } from './history/rows';
-import { QUEUEING_CHECKS } from './rules';
+import { QUEUEING_CHECKS, SCHEDULING_CHECKS } from './rules';
 import type { Phase } from './phases';
 import type { Tick, Trace } from './trace';
 
@@ -197,7 +197,7 @@ function blockedAt(history: History, tick: Tick, waiting: Set<number>): NonNulla
 
 function failingChecks(view: AskedView, instance: number): string[] {
   const names: string[] = [];
-  for (const check of [...view.plan.schedulingChecks, ...ASKED_TO_QUEUE]) {
+  for (const check of [...(view.plan.schedulingChecks ?? SCHEDULING_CHECKS), ...ASKED_TO_QUEUE]) {
     const { passed, sets } = check.judge(view, instance);
     if (!passed) names.push(check.name);
     // What is asked after it sees the state.

@@ -2,6 +2,8 @@
 import type { Case } from './case';
 import { planCase } from './check-case';
 import { UP_FOR_RESCHEDULE, UP_FOR_RETRY, RUN_RUNNING } from './codes';
+import { EXPLAINER } from './history/explain';
+import { explainWith } from './history/explainer';
 import { makeTrace } from './history/make-trace';
 import { TickLog } from './history/tick-log';
 import { tick } from './phases';
@@ -20,6 +22,9 @@ import type { SettlingOrder } from './rules/settling-orders';
 import { Simulation } from './simulation';
 import { toMs } from './settings';
 import type { EndReason, Trace } from './trace';
+
+// Whoever simulates has all that explains.
+explainWith(EXPLAINER);
 
 /** So many ticks with changes, unless the case says otherwise: what the recorder of the real Airflow stops at. */
 const MOST_TICKS = 2000;

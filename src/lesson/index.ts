@@ -195,5 +195,8 @@ export { lacksTime } from './runs/lacks-time';
 export { createWhatIf, withTime } from './runs/what-if';
 export type { CheckedLesson, Problem } from './check';
 
+/** What acting at a step is done with, which nobody needs before somebody acts. */
+export const loadFork = () => import('./runs/fork');
+
 /** The checker for lessons and cases, with the schema. Not needed to take a lesson. */
 export const loadChecker = () => import('./check');

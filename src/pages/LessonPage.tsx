@@ -4,28 +4,21 @@ import type { Lesson } from '../lesson';
 import { modeOf, ModeNote, MODES, useOnward, type PanelId } from '../modes';
 import {
   CodePanel,
-  ConceptSnapshot,
   EditRun,
   FlowCaption,
-  Internals,
-  KeyMoments,
   NoticeStrip,
   PlayerBar,
   PlayerRegion,
-  ProcessTable,
-  SayWhy,
   ScenarioSummary,
   ScenarioSwitch,
   TaskLife,
-  Transcript,
-  VisualQuiz,
   Votes,
   WithTerms,
 } from '../panels';
 import { useLessonLanguage } from '../asking';
 import { PlayerProvider, usePlayerState } from '../player';
 import type { Player } from '../player';
-import { cx, useWords } from '../ui';
+import { AsPrerendered, cx, late, useWords } from '../ui';
 import { Tags } from './Tags';
 import { PageFrame } from './PageFrame';
 import { ModePicker } from './ModePicker';
@@ -37,28 +30,32 @@ import { useView } from './use-view';
 import { ViewMenu } from './ViewMenu';
 import styles from './LessonPage.module.css';
 
+export const LessonBelow = late(() => import('./LessonBelow'), { isInFirstPicture: true });
+
 interface LessonPageProps {
   readonly root: string;
   readonly courseTitle: WrittenTitle;
   readonly lesson: Lesson;
   /** Over everything: what an author should know while writing. */
   readonly strip?: ReactNode;
+  /** When that has come which tells of every step: what is pressed before is done then. Left out: it is there. */
+  readonly told?: Promise<unknown> | undefined;
 }
 
 /** A lesson, from its title to its transcript. It arranges the panels of the mode and decides nothing. */
-export function LessonPage({ root, courseTitle, lesson, strip }: LessonPageProps) {
+export function LessonPage({ root, courseTitle, lesson, strip, told }: LessonPageProps) {
   return (
     <LessonFrame
       root={root}
       courseTitle={courseTitle}
-      player={usePagePlayer(lesson)}
+      player={usePagePlayer(lesson, told)}
       actions={<ShareStep />}
       strip={strip}
     />
   );
 }
 
-interface LessonFrameProps extends Omit<LessonPageProps, 'lesson'> {
+interface LessonFrameProps extends Omit<LessonPageProps, 'lesson' | 'told'> {
   readonly player: Player;
   /** At the end of the bar. */
   readonly actions: ReactNode;
@@ -149,20 +146,9 @@ export function Arrangement({
           <TaskLife />
         </div>
       )}
-      <div className={styles.below} data-beside="">
-        <div className={styles.column}>
-          {has('moments') && <KeyMoments />}
-          {has('quiz') && <VisualQuiz />}
-          {has('sayWhy') && <SayWhy />}
-          {has('internals') && <Internals />}
-        </div>
-        <div className={styles.column}>
-          {mode.panel && !mode.codeBeside && has('code') && code}
-          {has('triggerRules') && <ProcessTable grows={mode.table} causes={mode.causes} />}
-          {has('snapshot') && <ConceptSnapshot />}
-          {has('transcript') && <Transcript />}
-        </div>
-      </div>
+      <AsPrerendered until={LessonBelow} className={styles.below} data-beside="">
+        <LessonBelow code={code} />
+      </AsPrerendered>
       {bar}
     </>
   );

@@ -12,6 +12,8 @@ interface LessonViewProps {
   readonly root: string;
   readonly courseTitle: WrittenTitle;
   readonly checked: CheckedLesson;
+  /** See `LessonPage`. */
+  readonly told?: Promise<unknown>;
   /** In development: calls back whenever the lesson's file was saved; returns how to stop that. */
   readonly onSaved?: (tell: (checked: CheckedLesson) => void) => () => void;
 }
@@ -20,7 +22,7 @@ interface LessonViewProps {
  * A lesson, or what is wrong with it. While its author works on it, the last version without problems stays on
  * screen, with the problems of the file above it.
  */
-export function LessonView({ root, courseTitle, checked, onSaved }: LessonViewProps) {
+export function LessonView({ root, courseTitle, checked, told, onSaved }: LessonViewProps) {
   const { words } = useWords();
   const [{ lesson, problems }, setShown] = useState(() => after({ lesson: null, problems: [] }, checked));
   useEffect(() => onSaved?.((saved) => setShown((shown) => after(shown, saved))), [onSaved]);
@@ -31,6 +33,7 @@ export function LessonView({ root, courseTitle, checked, onSaved }: LessonViewPr
       root={root}
       courseTitle={courseTitle}
       lesson={lesson}
+      told={told}
       strip={
         problems.length > 0 && (
           <ProblemStrip title={words.problems.strip(problems.length)} problems={problems} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Mode } from '../modes';
 import {
+  ProcessFlow,
   ProcessTable,
   QuestionAhead,
   RunPicture,
@@ -44,7 +45,7 @@ export function Stage({ mode, view, onView, code }: StageProps) {
       style={{ '--left': `${view.left}fr`, '--right': `${100 - view.left}fr` }}
     >
       <RunPicture
-        flow={mode.panels.has('flow')}
+        flow={mode.panels.has('flow') ? <ProcessFlow /> : null}
         guided={mode.panels.has('guide')}
         className={cx(styles.picture)}
       />

@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { courseTitle, loadLesson, ownSite } from 'virtual:lessons';
+import { loadExplainer } from '../engine';
 import { directionOf, isMadeUp, loadWords, withProduct } from '../text';
 import type { Words } from '../text';
 import { beginFirstPicture, endFirstPicture, WordsProvider } from '../ui';
@@ -49,6 +50,7 @@ async function findPage({ words }: Words): Promise<ReactNode> {
       const [{ showOwn }] = await Promise.all([
         import('./own-dag/show-own'),
         loadWords(language, ['ownDag']),
+        loadExplainer(),
       ]);
       return showOwn(address.page, root, language);
     }
@@ -56,6 +58,7 @@ async function findPage({ words }: Words): Promise<ReactNode> {
       const [{ showStudio }] = await Promise.all([
         import('./studio/show-studio'),
         loadWords(language, ['studio']),
+        loadExplainer(),
       ]);
       return showStudio(root, language);
     }
@@ -63,6 +66,7 @@ async function findPage({ words }: Words): Promise<ReactNode> {
       const [{ showShown }] = await Promise.all([
         import('./studio/show-shown'),
         loadWords(language, ['studio', 'run', 'causes']),
+        loadExplainer(),
       ]);
       return showShown(root);
     }
@@ -71,9 +75,10 @@ async function findPage({ words }: Words): Promise<ReactNode> {
       const [{ showLesson }, checked] = await Promise.all([
         import('./show-lesson'),
         loadLesson(course, id, language),
-        loadWords(language, ['run', 'causes']),
+        loadWords(language, ['run']),
       ]);
-      if (checked) return await showLesson(root, `${course}/${id}`, courseTitle(course, language), checked);
+      const title = courseTitle(course, language);
+      if (checked) return await showLesson(root, language, `${course}/${id}`, title, checked);
     }
   } catch (error) {
     console.error(error);

@@ -1,6 +1,7 @@
 /** Renders every page to HTML, in every language, for the build (src/cli/site/write-site.ts). Runs in Node. */
 import type { ReactElement } from 'react';
 import { loadCatalogue, loadLesson, ownSite } from 'virtual:lessons';
+import { loadExplainer } from '../engine';
 import type { PrerenderedLesson, PrerenderedPage } from 'virtual:site';
 import { loadTerms } from 'virtual:terms';
 import { LANGUAGES, loadWords, withProduct } from '../text';
@@ -11,6 +12,7 @@ import { renderFirstPicture } from '../ui/render-first-picture';
 import { CataloguePage } from './CataloguePage';
 import { folderOf, OPENED, OWN_DAG, rootFrom, SHOWN, STUDIO } from './address';
 import { siteLanguages } from './site-languages';
+import { LessonBelow } from './LessonPage';
 import { LessonView } from './LessonView';
 import { TermsPage } from './TermsPage';
 import { OpenedPage } from './opened/OpenedPage';
@@ -65,7 +67,8 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       modulesSoon: [],
     });
   }
-  await Promise.all([loadWords(language, ['run', 'causes']), RunViews.come(), MarkdownTree.come()]);
+  const parts = [RunViews.come(), LessonBelow.come(), MarkdownTree.come(), loadExplainer()];
+  await Promise.all([loadWords(language, ['run', 'causes']), ...parts]);
   for (const { course, courseTitle, lessons } of catalogue) {
     for (const { id, title, summary, path, language: written } of lessons) {
       const checked = await loadLesson(course, id, language);
@@ -92,7 +95,6 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
             '/pages/show-lesson.tsx',
             `/text/${language}/parts/page.ts`,
             `/text/${language}/parts/run.ts`,
-            `/text/${language}/parts/causes.ts`,
             `virtual:lesson/${course}/${id}${written === language && language !== 'en' ? `.${language}` : ''}`,
           ],
           modulesSoon: ['/run-views/RunViews.tsx'],

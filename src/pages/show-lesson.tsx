@@ -1,7 +1,13 @@
 import type { WrittenTitle } from 'virtual:lessons';
+import { loadExplainer } from '../engine';
 import type { CheckedLesson } from '../lesson';
 import { RunViews } from '../panels';
+import { loadWords } from '../text';
+import type { PageLanguage } from '../text';
+import { loadPatiently } from '../ui';
+import { LessonBelow } from './LessonPage';
 import { LessonView } from './LessonView';
+import { beginsAnewHere } from './use-page-player';
 
 /** The event with which a dev server tells that a lesson's file was saved (`dag-tutor dev`, and Vite's below). */
 const SAVED = 'dag-tutor:lesson';
@@ -11,15 +17,30 @@ interface Saved {
   readonly checked: CheckedLesson;
 }
 
+/**
+ * A lesson's page, when its first picture can be drawn. Somebody who was never here sees a run before its start: what tells
+ * of its steps comes while they look.
+ */
 export async function showLesson(
   root: string,
+  language: PageLanguage,
   id: string,
   courseTitle: WrittenTitle,
   checked: CheckedLesson,
 ) {
-  // It is in the first picture. Where it cannot be had, its place says so.
-  await RunViews.come().catch(() => undefined);
-  return <LessonView root={root} courseTitle={courseTitle} checked={checked} onSaved={savesOf(id)} />;
+  // What is in the first picture. Where it cannot be had, its place says so.
+  const whole: Pick<typeof RunViews, 'come'>[] = [RunViews];
+  const isNew = 'problems' in checked || beginsAnewHere(checked.lesson);
+  const tellers = () => Promise.all([loadWords(language, ['causes']), loadExplainer()]);
+  const told = isNew ? loadPatiently(tellers) : tellers();
+  if (!isNew) {
+    whole.push(LessonBelow);
+    await told;
+  }
+  await Promise.all(whole.map((part) => part.come().catch(() => undefined)));
+  return (
+    <LessonView root={root} courseTitle={courseTitle} checked={checked} told={told} onSaved={savesOf(id)} />
+  );
 }
 
 const savesOf = (id: string) => (tell: (checked: CheckedLesson) => void) => {

@@ -11,7 +11,7 @@ export { QuestionAhead } from './foresight/QuestionAhead';
 export { useForesight } from './foresight/use-foresight';
 export { ConceptSnapshot } from './concept-snapshot/ConceptSnapshot';
 export { EditRun } from './edit-run/EditRun';
-export { FlowCaption } from './process-flow/ProcessFlow';
+export { FlowCaption, ProcessFlow } from './process-flow/ProcessFlow';
 export { KeyMoments } from './key-moments/KeyMoments';
 export { NoticeStrip } from './notice/NoticeStrip';
 export { useLinkedRun } from './notice/use-linked-run';

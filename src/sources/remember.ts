@@ -1,5 +1,5 @@
 /** Makes a source of runs from what does jobs each time anew: what was asked before is answered at once. */
-import { memo, unpackTrace } from '../engine';
+import { loadExplainer, memo, unpackTrace } from '../engine';
 import type { Case, SimulationProgress } from '../engine';
 import type { GivenRun } from './jobs';
 import type { Answer, Asking, Given, JobName, RunSource, Soon, Work } from './run-source';
@@ -82,7 +82,7 @@ export function remember(work: Work, warm: () => void): RunSource {
     traceOf(input, takesItsTime, asking) {
       const answer = ask('run', [input, takesItsTime], asking);
       return answer instanceof Promise
-        ? answer.then((given) => traceIn(given, input))
+        ? Promise.all([answer, loadExplainer()]).then(([given]) => traceIn(given, input))
         : traceIn(answer, input);
     },
     warm,

@@ -3,6 +3,7 @@
  * the words, and nothing of lessons or players. Pages link styles.css from their HTML; everything here runs under
  * React and under preact/compat (what is built).
  */
+export { AsPrerendered } from './AsPrerendered';
 export { Announcer, useAnnounce } from './Announcer';
 export { Button, IconButton } from './Button';
 export { Breakable } from './Breakable';

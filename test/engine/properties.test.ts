@@ -2,8 +2,8 @@
 import { expect, test, vi } from 'vitest';
 import { CaseError, simulate, type Case, type Change, type Trace } from '../../src/engine';
 import { PastView } from '../../src/engine/history/past-view';
-import { checksOf } from '../../src/engine/history/moment';
-import { historyOf } from '../../src/engine/history/make-trace';
+import { EXPLAINER } from '../../src/engine/history/explain';
+import { historyOf } from '../../src/engine/history/past-trace';
 import { KINDS, makeCase, type Kind } from '../conformance/generate/kinds';
 import { Random } from '../conformance/generate/random';
 import { seeds } from './seeds';
@@ -85,7 +85,7 @@ test.each(KINDS)('checks say the same in the running simulation and in the finis
     const live = new Map<number, string[]>();
     const trace = simulate(input, {
       atTickEnd(world, at) {
-        const checks = Array.from({ length: world.rows.length }, (_, row) => checksOf(world, row));
+        const checks = Array.from({ length: world.rows.length }, (_, row) => EXPLAINER.checks(world, row));
         live.set(
           at,
           checks.map((all) => JSON.stringify(all)),
@@ -96,7 +96,7 @@ test.each(KINDS)('checks say the same in the running simulation and in the finis
     for (const { at, to, index } of trace.ticks) {
       const view = new PastView(history, to, index);
       live.get(at)?.forEach((said, row) => {
-        expect(JSON.stringify(checksOf(view, row)), `${name}: instance ${row} at ${at} s`).toBe(said);
+        expect(JSON.stringify(EXPLAINER.checks(view, row)), `${name}: instance ${row} at ${at} s`).toBe(said);
       });
     }
   });

@@ -51,8 +51,8 @@ beforeAll(() => {
   );
   add('modes/mode.ts', "  | 'transcript'", "  | 'tasksDone'");
   add('modes/learn.ts', 'panels: new Set([', "    'tasksDone',", 'after');
-  add('pages/LessonPage.tsx', '  Transcript,', '  TasksDonePanel,');
-  add('pages/LessonPage.tsx', "{has('transcript')", "{has('tasksDone') && <TasksDonePanel />}");
+  add('pages/LessonBelow.tsx', '  Transcript,', '  TasksDonePanel,');
+  add('pages/LessonBelow.tsx', "{has('transcript')", "{has('tasksDone') && <TasksDonePanel />}");
   // Its word, in every language.
   add('text/en/pictures.ts', '  code: {', "  tasksDone: 'Tasks done',");
   add('text/es/pictures.ts', '  code: {', "  tasksDone: 'Tareas hechas',");
@@ -87,7 +87,7 @@ test('the panel is where its mode has it, and moves with the run; the field is i
     </WordsProvider>,
   );
 
-  const panel = screen.getByRole('region', { name: 'Tasks done' });
+  const panel = await screen.findByRole('region', { name: 'Tasks done' });
   expect(panel).toHaveTextContent('2 / 2');
   await user.click(screen.getByRole('button', { name: 'First step' }));
   expect(panel).toHaveTextContent('0 / 2');

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CataloguePage } from '../../src/pages/CataloguePage';
+import { LessonBelow } from '../../src/pages/LessonPage';
 import { LessonView } from '../../src/pages/LessonView';
 import { RunViews } from '../../src/panels';
 import { loadWords } from '../../src/text';
@@ -25,7 +26,7 @@ vi.mock('lucide-react', async () => {
 const words = await loadWords('en', ['page', 'run', 'causes']);
 const checked = await loadLesson('mlops', 'airflow-ml-orchestration');
 if (!checked) throw new Error('The lesson is not there.');
-await RunViews.come();
+await Promise.all([RunViews.come(), LessonBelow.come()]);
 
 const LESSON = <LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={checked} />;
 
@@ -91,4 +92,20 @@ test('prose stays as it was sent until what reads it has come', async () => {
   root = hydrateRoot(container, whole);
   endFirstPicture();
   expect(container.innerHTML).toBe(sent);
+});
+
+test('what lies below stays as it was sent until its script has come, and what was pressed in it is done then', async () => {
+  await MarkdownTree.come();
+  // In Node it is there, and here it is not.
+  const isThere = vi.spyOn(LessonBelow, 'isThere').mockReturnValueOnce(true).mockReturnValueOnce(false);
+  const { container, sent, asTakenOver } = comeAlive(LESSON);
+  isThere.mockRestore();
+  expect(asTakenOver).toBe(sent);
+  const folds = () =>
+    [...container.querySelectorAll('[data-beside]')].at(-1)!.querySelector('button[aria-expanded]')!;
+  const asSent = folds() as HTMLButtonElement;
+  expect(asSent.getAttribute('aria-expanded')).toBe('true');
+  asSent.click();
+  await vi.waitFor(() => expect(asSent.isConnected).toBe(false));
+  await vi.waitFor(() => expect(folds().getAttribute('aria-expanded')).toBe('false'));
 });

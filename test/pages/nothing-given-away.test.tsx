@@ -9,7 +9,7 @@ import { listLessons } from '../../src/cli/read-lessons';
 import { cause, prediction, quiz, sayPrompt } from '../../src/lesson';
 import type { Lesson, Prompt, Track } from '../../src/lesson';
 import type { ModeId } from '../../src/modes';
-import { Arrangement } from '../../src/pages/LessonPage';
+import { Arrangement, LessonBelow } from '../../src/pages/LessonPage';
 import { PlayerRegion } from '../../src/panels';
 import { RUN_VIEWS } from '../../src/panels/run-views/view-setting';
 import type { RunView } from '../../src/panels/run-views/view-setting';
@@ -86,6 +86,9 @@ function hasHappened(track: Track, step: number): boolean {
   const name = stepName(track, track.steps[step]!, en);
   return track.steps.slice(0, step).some((before) => stepName(track, before, en) === name);
 }
+
+// What lies below gives away no less than the rest.
+await LessonBelow.come();
 
 /** Waits for what comes in a file of its own. */
 function arrived(isThere: () => void): Promise<void> {

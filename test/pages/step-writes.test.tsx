@@ -5,7 +5,7 @@
 import { act, cleanup } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { listLessons } from '../../src/cli/read-lessons';
-import { Arrangement } from '../../src/pages/LessonPage';
+import { Arrangement, LessonBelow } from '../../src/pages/LessonPage';
 import { PlayerRegion } from '../../src/panels';
 import { RunCodePanel } from '../../src/panels/code/CodePanel';
 import { RUN_VIEWS } from '../../src/panels/run-views/view-setting';
@@ -13,8 +13,9 @@ import { lessonFrom } from '../lesson/lessons';
 import { show } from '../panels/lesson-on-screen';
 import type { Place } from '../panels/lesson-on-screen';
 
-// The code of a run comes later than its page, which without it writes less: no measure of what a step writes.
-await RunCodePanel.come();
+// The code of a run, and what lies below it, come later than the page, which without them writes less: no measure of what
+// a step writes.
+await Promise.all([RunCodePanel.come(), LessonBelow.come()]);
 
 /** DAGs made to measure: lanes, tasks a lane, seconds, slots, workers, retries. */
 const MADE = { 50: 'perf/10-5-10-10-32-0', 200: 'perf/20-10-10-10-32-0' } as const;

@@ -1,6 +1,6 @@
 /** Asks all scheduling checks about one instance, and gives it the state that they settle on, with its cause. */
 import { KEEP_STATE, taskStateName, type TaskCode } from '../codes';
-import type { CheckOptions, KnownSettlingCheck } from '../rules';
+import { SCHEDULING_CHECKS, type CheckOptions, type KnownSettlingCheck } from '../rules';
 import { possibleOutcomes } from '../rules/settling-orders';
 import type { World } from '../world/world';
 
@@ -20,7 +20,7 @@ export function judgeInstance(world: World, instance: number, options?: CheckOpt
   let changed = false;
   let own = before;
   let winner: KnownSettlingCheck | null = null;
-  for (const check of world.plan.schedulingChecks) {
+  for (const check of world.plan.schedulingChecks ?? SCHEDULING_CHECKS) {
     const { passed, sets } = check.judge(world, instance, own === before ? options : { ...options, own });
     if (!passed) isMet = false;
     if (sets === KEEP_STATE || sets === own || !check.settles) continue;

@@ -1,5 +1,6 @@
 /** The log of changes in columns: some forty bytes a change. Written by the simulation, read by the trace. */
-import { CAUSE_CODES, CAUSES, type CauseCode, type CauseValues } from '../causes';
+import type { CauseFields } from '../cause-fields';
+import type { CauseCode, CauseValues } from '../causes';
 import type { RunCode, TaskCode } from '../codes';
 import { Bytes, Ints, type PackedColumn } from '../columns';
 import type { Json } from '../case';
@@ -19,8 +20,13 @@ export interface XComEntry {
   readonly value: Json | undefined;
 }
 
-/** The log as columns that can be sent, or written as JSON. Codes are numbers of this build's list. */
+/** What causes there can be, and what each comes with. */
+export type CauseTable = Readonly<Partial<Record<CauseCode, CauseFields[string]>>>;
+
+/** The log as columns that can be sent, or written as JSON. Causes are numbers of their list. */
 export interface PackedLog {
+  /** Those that occur, so that whoever only reads needs to know no others. */
+  readonly causes: CauseTable;
   readonly columns: readonly PackedColumn[];
   readonly phases: readonly Phase[];
   readonly constants: readonly Values[string][];
@@ -30,11 +36,6 @@ export interface PackedLog {
 
 /** Set beside a phase: a new event of it begins. */
 const BEGINS = 128;
-
-const CODE_NUMBERS = new Map(CAUSE_CODES.map((code, index) => [code, index]));
-const FIELDS = CAUSE_CODES.map((code) =>
-  Object.entries(CAUSES[code]).map(([name, kind]) => ({ name, isInt: kind === 'int' })),
-);
 
 /** More happens than whoever asked has any use for (`SimulateOptions.refuseBeyond`). */
 export class TooManyChanges extends Error {
@@ -72,8 +73,22 @@ export class ChangeLog {
   /** By the value itself; lists by their JSON. */
   readonly #constantAt = new Map<Values[string], number>();
   readonly #listAt = new Map<string, number>();
+  readonly #table: CauseTable;
+  readonly #codes: readonly CauseCode[];
+  readonly #numbers: ReadonlyMap<CauseCode, number>;
+  readonly #fields: readonly (readonly { readonly name: string; readonly isInt: boolean }[])[];
   #phase = 0;
   #begins = BEGINS;
+
+  /** @param causes all that may occur; 256 at most */
+  constructor(causes: CauseTable) {
+    this.#table = causes;
+    this.#codes = Object.keys(causes) as CauseCode[];
+    this.#numbers = new Map(this.#codes.map((code, index) => [code, index]));
+    this.#fields = Object.values(causes).map((fields) =>
+      Object.entries(fields).map(([name, kind]) => ({ name, isInt: kind === 'int' })),
+    );
+  }
 
   get length(): number {
     return this.kinds.length;
@@ -110,11 +125,11 @@ export class ChangeLog {
     this.maxTries.push(maxTries);
     this.#phases.push(this.#phase | this.#begins);
     this.#begins = 0;
-    const number = CODE_NUMBERS.get(code) ?? 0;
+    const number = this.#numbers.get(code) ?? 0;
     this.#causes.push(number);
     this.#figuresAt.push(this.#figures.length);
     const given = values as Values;
-    for (const { name, isInt } of FIELDS[number] ?? []) {
+    for (const { name, isInt } of this.#fields[number] ?? []) {
       const value = given[name] ?? null;
       this.#figures.push(isInt && typeof value === 'number' ? value : this.#intern(value));
     }
@@ -137,18 +152,26 @@ export class ChangeLog {
   cause(position: number): Cause {
     const number = this.#causes.get(position);
     const at = this.#figuresAt.get(position);
-    const fields = FIELDS[number] ?? [];
+    const fields = this.#fields[number] ?? [];
     const values: Record<string, Values[string]> = {};
     fields.forEach(({ name, isInt }, index) => {
       const figure = this.#figures.get(at + index);
       values[name] = isInt ? figure : (this.#constants[figure] ?? null);
     });
-    return { code: CAUSE_CODES[number] ?? 'created', values };
+    return { code: this.#codes[number] ?? 'created', values };
   }
 
   pack(): PackedLog {
+    const places = new Map<number, number>();
+    const causes = Uint8Array.from({ length: this.length }, (_, position) => {
+      const number = this.#causes.get(position);
+      if (!places.has(number)) places.set(number, places.size);
+      return places.get(number) ?? 0;
+    });
+    const codes = [...places.keys()].flatMap((number) => this.#codes[number] ?? []);
     return {
-      columns: this.#columns.map((column) => column.pack()),
+      causes: Object.fromEntries(codes.map((code) => [code, this.#table[code]])),
+      columns: this.#columns.map((column) => (column === this.#causes ? causes : column.pack())),
       phases: [...this.#phaseNames],
       constants: [...this.#constants],
       xcoms: this.xcoms.map(({ instance, key, value }) =>
@@ -159,8 +182,8 @@ export class ChangeLog {
   }
 
   /** The log that was packed. It is read, and not written on. */
-  static unpack({ columns, phases, constants, xcoms, backfilled }: PackedLog): ChangeLog {
-    const log = new ChangeLog();
+  static unpack({ causes, columns, phases, constants, xcoms, backfilled }: PackedLog): ChangeLog {
+    const log = new ChangeLog(causes);
     log.#columns.forEach((column, index) => column.fill(columns[index]!)); // packed in this order
     log.#phaseNames.push(...phases);
     for (const value of constants) log.#constants.push(value);

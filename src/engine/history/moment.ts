@@ -1,31 +1,15 @@
 /** The world at one position of a trace, as it is read from outside. */
 import type { Json } from '../case';
 import type { CauseCode, FailureReason } from '../causes';
-import {
-  ABSENT,
-  NONE,
-  RUN_QUEUED,
-  RUN_RUNNING,
-  RUNNING,
-  runStateName,
-  SCHEDULED,
-  taskStateName,
-  UP_FOR_RESCHEDULE,
-  UP_FOR_RETRY,
-  type TaskCode,
-} from '../codes';
-import { answerOf, type Answer } from '../reason';
-import { QUEUEING_CHECKS, SCHEDULING_CHECKS, type View } from '../rules';
-import { relevantRows } from '../rules/relevance';
+import { ABSENT, RUNNING, runStateName, taskStateName } from '../codes';
+import type { Answer } from '../reason';
 import type { Moment, SlotUse } from '../trace';
 import { scriptOf } from '../worker/attempt';
+import { explainer } from './explainer';
 import type { History } from './history';
 import { PastView } from './past-view';
-import { QueuePlace } from './queue-place';
 import { rowsOf } from './rows';
-
-const CHECKS = [...SCHEDULING_CHECKS, ...QUEUEING_CHECKS];
-const WAITING: ReadonlySet<TaskCode> = new Set([NONE, SCHEDULED, UP_FOR_RETRY, UP_FOR_RESCHEDULE]);
+import { isWaiting } from './waiting';
 
 export class PastMoment implements Moment {
   readonly position: number;
@@ -33,7 +17,6 @@ export class PastMoment implements Moment {
   readonly at: number;
   readonly #history: History;
   readonly #view: PastView;
-  #queue: QueuePlace | null = null;
 
   constructor(history: History, position: number) {
     this.#history = history;
@@ -67,8 +50,7 @@ export class PastMoment implements Moment {
   }
 
   upstream(instance: number): readonly number[] {
-    const { upstream } = this.#history.rows.task(instance);
-    return upstream.flatMap((task) => relevantRows(this.#view, instance, task));
+    return explainer().upstream(this.#view, instance);
   }
 
   xcom(run: number, taskId: string, mapIndex: number, key: string): Json | undefined {
@@ -103,14 +85,12 @@ export class PastMoment implements Moment {
   }
 
   checks(instance: number): readonly Answer[] {
-    return checksOf(this.#view, instance);
+    return explainer().checks(this.#view, instance);
   }
 
   blocked(instance: number): readonly Answer[] {
-    const found = blockedBy(this.#view, instance);
-    if (found.length > 0 || this.#view.state(instance) !== SCHEDULED) return found;
-    this.#queue ??= new QueuePlace(this.#history, this.#view);
-    return this.#queue.answers(instance).filter((answer) => !answer.passed);
+    // Of what does not wait nothing has to be worked out, and where nothing has happened nothing waits.
+    return isWaiting(this.#view, instance) ? explainer().blocked(this.#history, this.#view, instance) : [];
   }
 }
 
@@ -144,25 +124,4 @@ function isCutShort({ log, ofTask }: History, instance: number, began: number): 
   if (end < 0) return false;
   const { code, values } = log.cause(end);
   return CUTS.has(code) || STOPS.has(values['why']);
-}
-
-/** Every dependency check of an instance; none where there is no such row. */
-export function checksOf(view: View, instance: number): readonly Answer[] {
-  if (view.state(instance) === ABSENT) return [];
-  return CHECKS.map((check) => answerOf(check, view, instance));
-}
-
-/** The checks that hold a waiting instance back. */
-export function blockedBy(view: View, instance: number): readonly Answer[] {
-  if (!isWaiting(view, instance)) return [];
-  // Most checks pass: only those that do not are explained.
-  return CHECKS.filter(
-    (check) => check.name !== 'Task Instance State' && !check.judge(view, instance).passed,
-  ).map((check) => answerOf(check, view, instance));
-}
-
-/** Whether it waits for its turn, in a run that is not over. */
-export function isWaiting(view: View, instance: number): boolean {
-  const run = view.runState(view.rows.runIndex(instance));
-  return (run === RUN_QUEUED || run === RUN_RUNNING) && WAITING.has(view.state(instance));
 }

@@ -4,12 +4,21 @@
  * `airflow/jobs/scheduler_job_runner.py`, semantics §2.7.
  */
 import { RUN_RUNNING, SCHEDULED } from '../codes';
+import { memo } from '../memo';
 import type { Answer } from '../reason';
 import type { History } from './history';
 import type { PastView } from './past-view';
 import { rowsOf, type RunFacts } from './rows';
 
-export class QueuePlace {
+/** One for each moment, whose order all instances are asked about. */
+const queueAt = memo((view: PastView, history: History) => new QueuePlace(history, view));
+
+/** Both answers, passed or not, about an instance that is scheduled. */
+export function queueAnswers(history: History, view: PastView, instance: number): readonly Answer[] {
+  return queueAt(view, history).answers(instance);
+}
+
+class QueuePlace {
   readonly #history: History;
   readonly #view: PastView;
   /** All that the scheduler could queue, in its order; worked out when first asked for. */
@@ -20,7 +29,6 @@ export class QueuePlace {
     this.#view = view;
   }
 
-  /** Both answers, passed or not, about an instance that is scheduled. */
   answers(instance: number): readonly Answer[] {
     return [this.#workers(), this.#order(instance)];
   }

@@ -3,7 +3,7 @@
  * go through here, so that counts, queues and the log agree.
  */
 import type { Json } from '../case';
-import type { CauseCode, CauseValues } from '../causes';
+import { CAUSES, type CauseCode, type CauseValues } from '../causes';
 import {
   ABSENT,
   DEFERRED,
@@ -38,7 +38,7 @@ export const RESUME_TO_FAIL = 2;
 export class World implements View {
   readonly plan: Plan;
   readonly rows = new Rows();
-  readonly log = new ChangeLog();
+  readonly log = new ChangeLog(CAUSES);
   readonly xcoms = new XComs(this.log);
   readonly usage: Usage;
   readonly runs: LiveRun[] = [];

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { loadExplainer } from '../../engine';
 import {
   createWorkbench,
   DagList,
@@ -24,7 +25,7 @@ import { useBeginning } from './use-beginning';
 
 /** With the words that it is told with. */
 const OwnRun = late(async () => {
-  const [found] = await Promise.all([import('./OwnRun'), loadPart('run', 'causes')]);
+  const [found] = await Promise.all([import('./OwnRun'), loadPart('run', 'causes'), loadExplainer()]);
   return found;
 });
 

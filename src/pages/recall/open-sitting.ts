@@ -1,5 +1,6 @@
 /** Opens the lessons of which cards are due, each with a player of its own: what is answered goes into its own record. */
 import { loadCatalogue, loadLesson } from 'virtual:lessons';
+import { loadExplainer } from '../../engine';
 import { dayOf } from '../../lesson';
 import { MODES } from '../../modes';
 import { beginDue } from '../../panels';
@@ -13,6 +14,7 @@ import { readKept } from '../read-kept';
  * that are not here any more, or have a fault, are left out.
  */
 export async function openSitting(language: string): Promise<readonly Player[]> {
+  await loadExplainer();
   const kept = readKept();
   const store = createStore();
   const runs = createBrowserRuns();

@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react';
 import { cx, late } from '../../ui';
 import { Narration } from '../narration/Narration';
-import { ProcessFlow } from '../process-flow/ProcessFlow';
 import styles from './RunPicture.module.css';
 
 /** In a chunk of its own: the sentence and the tables can be read before it is there. Other views come when chosen. */
@@ -12,8 +12,8 @@ export const RunViews = late(() => import('../run-views/RunViews'), {
 interface RunPictureProps {
   /** The place in the page's grid. */
   readonly area?: string;
-  /** Whether the story of the lesson stands on its upper edge. */
-  readonly flow?: boolean;
+  /** The story of the lesson, on its upper edge; a frame has none. */
+  readonly flow?: ReactNode;
   /** Whether the author's sentence of the step stands above the run's own. */
   readonly guided?: boolean;
   readonly className?: string | undefined;
@@ -24,21 +24,17 @@ interface RunPictureProps {
  * its lower one. In the document the sentence comes first, because to a screen reader it is the story. Both edges have
  * one height at every step, so that nothing moves but what happens.
  */
-export function RunPicture({ area, flow = false, guided = false, className }: RunPictureProps) {
+export function RunPicture({ area, flow = null, guided = false, className }: RunPictureProps) {
   return (
     <div
-      className={cx(styles.picture, flow && styles.withFlow, className)}
+      className={cx(styles.picture, flow !== null && styles.withFlow, className)}
       style={area ? { gridArea: area } : undefined}
     >
       <div className={styles.say}>
         <Narration guided={guided} />
       </div>
       <RunViews />
-      {flow && (
-        <div className={styles.flow}>
-          <ProcessFlow />
-        </div>
-      )}
+      {flow !== null && <div className={styles.flow}>{flow}</div>}
     </div>
   );
 }

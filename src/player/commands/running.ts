@@ -1,17 +1,7 @@
 /** Commands that put a run on screen which may have to be made first: at once where it is known, else when it is there. */
 import { CaseError } from '../../engine';
 import type { Case, CaseProblem, SimulationProgress, Trace } from '../../engine';
-import {
-  agreeUpTo,
-  counterpart,
-  forkCase,
-  forkSeconds,
-  lacksTime,
-  ownScenario,
-  ownTrack,
-  sameJson,
-  withDetail,
-} from '../../lesson';
+import { counterpart, lacksTime, loadFork, ownScenario, ownTrack, sameJson, withDetail } from '../../lesson';
 import type { Act, Problem, Scenario, Track } from '../../lesson';
 import { linkedCase, RunTooLarge } from '../../sources';
 import type { Asking, CaseSource, Soon } from '../../sources';
@@ -219,13 +209,21 @@ export function runningCommands(player: PlayerStore, pause: () => void): Running
     },
     async act(act) {
       const { scenario, track, cursor } = read();
+      let fork: Awaited<ReturnType<typeof loadFork>>;
+      try {
+        fork = await loadFork();
+      } catch (error) {
+        return outcomeOf(error);
+      }
+      const { agreeUpTo, forkCase, forkSeconds } = fork;
       const input = forkCase(track, cursor, act);
       if (!input) return CANNOT;
       const mayTakeLonger = !lacksTime(ownTrack(scenario, 'essential').trace);
       let refusal: RunOutcome | null = null;
       const outcome = await take('run', (asking) =>
         when(runs.traceOf(input, mayTakeLonger, asking), (trace) => () => {
-          refusal = refusalOf(track, cursor, trace);
+          const agrees = agreeUpTo(track, cursor, trace);
+          refusal = agrees ? refusedAt(trace, forkSeconds(track, cursor)) : CANNOT;
           // Whoever has put another run on screen meanwhile has taken this one's place.
           if (refusal || read().track !== track) return;
           // What was Final goes on: one stays at the last step that both runs have.
@@ -304,10 +302,8 @@ function alsoUnknown(notice: Notice, more: UnknownInLink['unknown']): Notice {
   return { unknown: { ...before, ...more } };
 }
 
-/** Why it cannot be done at that step; null if it was done. */
-function refusalOf(track: Track, cursor: number, trace: Trace): RunOutcome | null {
-  if (!agreeUpTo(track, cursor, trace)) return CANNOT;
-  const at = forkSeconds(track, cursor);
+/** Why what was done at a time was refused; null if it was not. */
+function refusedAt(trace: Trace, at: number): RunOutcome | null {
   const refused = trace.ticks.find((tick) => tick.at === at)?.refused[0];
   return refused ? { isDone: false, why: 'cannot-act', refusedWith: refused.status } : null;
 }

@@ -1,6 +1,6 @@
 /** A packed run, written as JSON or handed to another thread, answers every question as the simulated one does. */
 import { isDeepStrictEqual } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { listLessons, readLesson } from '../../../src/cli/read-lessons';
 import {
   asJson,
@@ -98,4 +98,25 @@ test.each(listLessons('lessons'))('every run of the lesson $course/$name', ({ pa
   const checked = readLesson(path);
   if (!('lesson' in checked)) throw new Error(`${path} is no lesson`);
   for (const scenario of checked.lesson.scenarios) expectSame(scenario.case, scenario.id);
+});
+
+test('a packed run is there before what explains it, and then explains itself as the simulated one does', async () => {
+  const checked = readLesson(listLessons('lessons')[0]!.path);
+  if (!('lesson' in checked)) throw new Error('The first lesson has faults.');
+  const trace = simulate(checked.lesson.scenarios[0].case);
+  const packed = packTrace(trace);
+  vi.resetModules();
+  const { unpackTrace: unpack } = await import('../../../src/engine/history/unpack-trace');
+  const { explainer, loadExplainer } = await import('../../../src/engine/history/explainer');
+  const again = unpack(packed, trace.input);
+  expect(explainer).toThrow();
+  for (const { index } of again.tasks) {
+    expect(again.at(0).taskState(index)).toBe('absent');
+    expect(again.at(0).blocked(index)).toEqual([]);
+  }
+  const codes = (of: Trace) => Array.from({ length: of.length }, (_, at) => of.change(at).cause.code);
+  expect(codes(again)).toEqual(codes(trace));
+  await loadExplainer();
+  for (let position = 0; position <= trace.length; position += 1)
+    expect(momentAt(again, position)).toEqual(momentAt(trace, position));
 });
