@@ -24,6 +24,8 @@ declare module 'virtual:site' {
     readonly modules: readonly string[];
     /** The same for what the page will load by itself, once it is alive. */
     readonly modulesSoon: readonly string[];
+    /** The same for what is in the HTML and whose scripts come later than all these: it needs their styles at once. */
+    readonly modulesSent: readonly string[];
   }
 
   export interface PrerenderedLesson {

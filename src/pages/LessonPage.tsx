@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WrittenTitle } from 'virtual:lessons';
+import { loadExplainer } from '../engine';
 import type { Lesson } from '../lesson';
 import { modeOf, ModeNote, MODES, useOnward, type PanelId } from '../modes';
 import {
@@ -18,6 +19,8 @@ import {
 import { useLessonLanguage } from '../asking';
 import { PlayerProvider, usePlayerState } from '../player';
 import type { Player } from '../player';
+import { loadPart } from '../text';
+import { AsPrerendered, cx, late, useWords } from '../ui';
 import { AsPrerendered, cx, late, useWords } from '../ui';
 import { Tags } from './Tags';
 import { PageFrame } from './PageFrame';
@@ -30,7 +33,14 @@ import { useView } from './use-view';
 import { ViewMenu } from './ViewMenu';
 import styles from './LessonPage.module.css';
 
-export const LessonBelow = late(() => import('./LessonBelow'), { isInFirstPicture: true });
+/** With what it tells of all steps with. */
+export const LessonBelow = late(
+  async () => {
+    const [found] = await Promise.all([import('./LessonBelow'), loadPart('causes'), loadExplainer()]);
+    return found;
+  },
+  { isInFirstPicture: true },
+);
 
 interface LessonPageProps {
   readonly root: string;

@@ -50,6 +50,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       html: render(<CataloguePage root="./" catalogue={catalogue} />, all),
       modules: ['/pages/show-catalogue.tsx', `/text/${language}/parts/page.ts`],
       modulesSoon: [],
+      modulesSent: [],
     },
   ];
   const terms = await loadTerms(language);
@@ -65,6 +66,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
         `virtual:terms/${terms.language}`,
       ],
       modulesSoon: [],
+      modulesSent: [],
     });
   }
   const parts = [RunViews.come(), LessonBelow.come(), MarkdownTree.come(), loadExplainer()];
@@ -98,6 +100,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
             `virtual:lesson/${course}/${id}${written === language && language !== 'en' ? `.${language}` : ''}`,
           ],
           modulesSoon: ['/run-views/RunViews.tsx'],
+          modulesSent: ['/pages/LessonBelow.tsx'],
         });
       }
     }
@@ -115,6 +118,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
         `/text/${language}/parts/recall.ts`,
       ],
       modulesSoon: ['/pages/recall/open-sitting.ts', '/panels/recall/Sitting.tsx'],
+      modulesSent: [],
     });
   }
   for (const file of [`${OWN_DAG}.html`, `${OWN_DAG}/index.html`]) {
@@ -129,6 +133,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
         `/text/${language}/parts/own-dag.ts`,
       ],
       modulesSoon: [],
+      modulesSent: [],
     });
   }
   for (const file of [`${OPENED}.html`, `${OPENED}/index.html`]) {
@@ -143,6 +148,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
         `/text/${language}/parts/own-dag.ts`,
       ],
       modulesSoon: [],
+      modulesSent: [],
     });
   }
   for (const [path, title, page, shows] of [
@@ -162,6 +168,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
           `/text/${language}/parts/studio.ts`,
         ],
         modulesSoon: path === STUDIO ? ['/panels/studio/StudioWork.tsx'] : [],
+        modulesSent: [],
       });
     }
   }

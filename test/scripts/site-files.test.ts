@@ -35,6 +35,7 @@ function page(language: 'en' | 'es', file: string): PrerenderedPage {
     html: '<main></main>',
     modules: [],
     modulesSoon: [],
+    modulesSent: [],
   };
 }
 

@@ -23,9 +23,12 @@ export function fillPage(
 ): string {
   const now = filesNeededBy(page.modules, chunks);
   const soon = filesNeededBy(page.modulesSoon, chunks);
+  const sent = filesNeededBy(page.modulesSent, chunks);
   const isNew = (file: string) => !template.includes(`"./${file}"`);
   const head = [
-    ...now.styles.filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="./${file}" />`),
+    ...[...new Set([...now.styles, ...sent.styles])]
+      .filter(isNew)
+      .map((file) => `<link rel="stylesheet" crossorigin href="./${file}" />`),
     ...[...new Set([...now.scripts, ...soon.scripts])]
       .filter(isNew)
       .map((file) => `<link rel="modulepreload" crossorigin href="./${file}" />`),
