@@ -196,7 +196,7 @@ export { createWhatIf, withTime } from './runs/what-if';
 export type { CheckedLesson, Problem } from './check';
 
 /** What acting at a step is done with, which nobody needs before somebody acts. */
-export const loadFork = () => import('./runs/fork');
+export const loadFork = () => import('./runs/act');
 
 /** The checker for lessons and cases, with the schema. Not needed to take a lesson. */
 export const loadChecker = () => import('./check');
