@@ -87,6 +87,7 @@ export { gatesOf, lessonGates } from './activities/prompts/gates';
 export type { GateChoice } from './activities/prompts/gates';
 export { findInstances, findRun, runStateWord, taskStates, taskStateWord } from './runs/find';
 export type { RunRef, TaskRef } from './runs/find';
+export { forkThere, loadFork } from './runs/load-fork';
 export { actableTasks, agreeUpTo, forkCase, forkSeconds } from './runs/fork';
 export type { ActableTask, Act, MarkState } from './runs/fork';
 export { applyKnobs, knobChoices, knobValue, turnKnob } from './changes/knobs';
@@ -194,9 +195,6 @@ export type { MarkedStep } from './activities/causes';
 export { lacksTime } from './runs/lacks-time';
 export { createWhatIf, withTime } from './runs/what-if';
 export type { CheckedLesson, Problem } from './check';
-
-/** What acting at a step is done with, which nobody needs before somebody acts. */
-export const loadFork = () => import('./runs/act');
 
 /** The checker for lessons and cases, with the schema. Not needed to take a lesson. */
 export const loadChecker = () => import('./check');

@@ -1,6 +1,6 @@
 import { act, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { challengesOf, parOf, partsOf } from '../../src/lesson';
+import { challengesOf, parOf, partsOf, loadFork } from '../../src/lesson';
 import type { Lesson } from '../../src/lesson';
 import { modeOf, modesDone } from '../../src/modes';
 import { ChallengePanel } from '../../src/panels';
@@ -11,6 +11,9 @@ import { keptChoices, progressWith } from '../player/kept';
 import { oneTask } from './cases';
 import { seedLesson, show } from './lesson-on-screen';
 import { en } from '../words';
+
+// What is done at a step is looked at when it has been done.
+await loadFork();
 
 /** The panel comes in a file of its own. */
 const slow = { timeout: 15_000 };

@@ -1,13 +1,16 @@
 /** Whoever listens hears what happens, once, in the past tense, and can harm nobody. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { cause, challenge, myth, prediction, quiz } from '../../src/lesson';
+import { cause, challenge, myth, prediction, quiz, loadFork } from '../../src/lesson';
 import { MODES } from '../../src/modes';
 import { createPlayer, scoreOf, textDraft } from '../../src/player';
 import type { LearningEvent, Player } from '../../src/player';
 import { seedLesson } from '../lesson/lessons';
 import { itemsOf, memory } from './kept';
 import { createInProcessRuns } from '../../src/sources/in-process';
+
+// What is done at a step is looked at when it has been done.
+await loadFork();
 
 const lesson = seedLesson();
 const open = (mode = 'visual') =>

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/engine';
-import { challengesOf, challengeScenarioId, quiz } from '../../src/lesson';
+import { challengesOf, challengeScenarioId, quiz, loadFork } from '../../src/lesson';
 import { createPlayer, readLink, writeLink } from '../../src/player';
 import type { Player } from '../../src/player';
 import { createInProcessRuns } from '../../src/sources/in-process';
 import { seedLesson } from '../lesson/lessons';
 import { itemsOf, memory } from './kept';
+
+// What is done at a step is looked at when it has been done.
+await loadFork();
 
 const lesson = seedLesson();
 const [{ case: lessons }] = lesson.scenarios;

@@ -1,7 +1,16 @@
 /** Commands that put a run on screen which may have to be made first: at once where it is known, else when it is there. */
 import { CaseError } from '../../engine';
 import type { Case, CaseProblem, SimulationProgress, Trace } from '../../engine';
-import { counterpart, lacksTime, loadFork, ownScenario, ownTrack, sameJson, withDetail } from '../../lesson';
+import {
+  counterpart,
+  forkThere,
+  lacksTime,
+  loadFork,
+  ownScenario,
+  ownTrack,
+  sameJson,
+  withDetail,
+} from '../../lesson';
 import type { Act, Problem, Scenario, Track } from '../../lesson';
 import { linkedCase, RunTooLarge } from '../../sources';
 import type { Asking, CaseSource, Soon } from '../../sources';
@@ -156,6 +165,31 @@ export function runningCommands(player: PlayerStore, pause: () => void): Running
     });
     return problems ? ({ isDone: false, why: 'problems', problems } as const) : outcome;
   };
+  const actWith = async (
+    { agreeUpTo, forkCase, forkSeconds }: Awaited<ReturnType<typeof loadFork>>,
+    act: Act,
+  ): Promise<RunOutcome> => {
+    const { scenario, track, cursor } = read();
+    const input = forkCase(track, cursor, act);
+    if (!input) return CANNOT;
+    const mayTakeLonger = !lacksTime(ownTrack(scenario, 'essential').trace);
+    let refusal: RunOutcome | null = null;
+    const outcome = await take('run', (asking) =>
+      when(runs.traceOf(input, mayTakeLonger, asking), (trace) => () => {
+        const agrees = agreeUpTo(track, cursor, trace);
+        refusal = agrees ? refusedAt(trace, forkSeconds(track, cursor)) : CANNOT;
+        // Whoever has put another run on screen meanwhile has taken this one's place.
+        if (refusal || read().track !== track) return;
+        // What was Final goes on: one stays at the last step that both runs have.
+        const at = track.steps[cursor]!.kind === 'final' ? cursor - 1 : cursor;
+        write(
+          { type: 'what_if_made', by: 'action' },
+          besideIt(scenario, withDetail(trace, track.detail), at),
+        );
+      }),
+    );
+    return refusal ?? outcome;
+  };
   const leftIsThere = left ? takeUpLeft(player, take, left) : Promise.resolve();
   return {
     stop,
@@ -207,34 +241,9 @@ export function runningCommands(player: PlayerStore, pause: () => void): Running
         store.setState({ notice: outcome.why === 'too-large' ? 'link-too-large' : 'link-unreadable' });
       return outcome;
     },
-    async act(act) {
-      const { scenario, track, cursor } = read();
-      let fork: Awaited<ReturnType<typeof loadFork>>;
-      try {
-        fork = await loadFork();
-      } catch (error) {
-        return outcomeOf(error);
-      }
-      const { agreeUpTo, forkCase, forkSeconds } = fork;
-      const input = forkCase(track, cursor, act);
-      if (!input) return CANNOT;
-      const mayTakeLonger = !lacksTime(ownTrack(scenario, 'essential').trace);
-      let refusal: RunOutcome | null = null;
-      const outcome = await take('run', (asking) =>
-        when(runs.traceOf(input, mayTakeLonger, asking), (trace) => () => {
-          const agrees = agreeUpTo(track, cursor, trace);
-          refusal = agrees ? refusedAt(trace, forkSeconds(track, cursor)) : CANNOT;
-          // Whoever has put another run on screen meanwhile has taken this one's place.
-          if (refusal || read().track !== track) return;
-          // What was Final goes on: one stays at the last step that both runs have.
-          const at = track.steps[cursor]!.kind === 'final' ? cursor - 1 : cursor;
-          write(
-            { type: 'what_if_made', by: 'action' },
-            besideIt(scenario, withDetail(trace, track.detail), at),
-          );
-        }),
-      );
-      return refusal ?? outcome;
+    act(act) {
+      const fork = forkThere();
+      return fork ? actWith(fork, act) : loadFork().then((found) => actWith(found, act), outcomeOf);
     },
   };
 }
