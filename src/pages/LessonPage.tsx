@@ -21,7 +21,6 @@ import { PlayerProvider, usePlayerState } from '../player';
 import type { Player } from '../player';
 import { loadPart } from '../text';
 import { AsPrerendered, cx, late, useWords } from '../ui';
-import { AsPrerendered, cx, late, useWords } from '../ui';
 import { Tags } from './Tags';
 import { PageFrame } from './PageFrame';
 import { ModePicker } from './ModePicker';
