@@ -21,8 +21,8 @@ export const BUDGETS = {
   'embed, with the graph': 91.2,
   'embed, until a press acts': 85.1,
   'front page': 30.3,
-  'lesson page, with the graph': 121.3,
-  'lesson page, until a press acts': 135.4,
+  'lesson page, with the graph': 121.9,
+  'lesson page, until a press acts': 136,
 } as const;
 
 export type FirstLoad = keyof typeof BUDGETS;
