@@ -20,7 +20,7 @@ import { useLessonLanguage } from '../asking';
 import { PlayerProvider, usePlayerState } from '../player';
 import type { Player } from '../player';
 import { loadPart } from '../text';
-import { AsPrerendered, cx, late, useWords } from '../ui';
+import { AsPrerendered, cx, late, MarkdownTree, useWords } from '../ui';
 import { Tags } from './Tags';
 import { PageFrame } from './PageFrame';
 import { ModePicker } from './ModePicker';
@@ -32,10 +32,11 @@ import { useView } from './use-view';
 import { ViewMenu } from './ViewMenu';
 import styles from './LessonPage.module.css';
 
-/** With what it tells of all steps with. */
+/** With what it tells of all steps with, and with what sets its texts: what stood there before must not go for a moment. */
 export const LessonBelow = late(
   async () => {
-    const [found] = await Promise.all([import('./LessonBelow'), loadPart('causes'), loadExplainer()]);
+    const texts = MarkdownTree.come().catch(() => undefined);
+    const [found] = await Promise.all([import('./LessonBelow'), loadPart('causes'), loadExplainer(), texts]);
     return found;
   },
   { isInFirstPicture: true },
