@@ -1,4 +1,4 @@
-import { FileCode2, FolderOpen, PencilRuler, Play } from 'lucide-react';
+import { Compass, FileCode2, FolderOpen, ListChecks, PencilRuler, Play } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ownSite } from 'virtual:lessons';
 import type { CatalogueCourse, CatalogueLesson } from 'virtual:lessons';
@@ -7,7 +7,7 @@ import { late, Segmented, useWords } from '../ui';
 import styles from './CataloguePage.module.css';
 import { HeroFigure } from './HeroFigure';
 import { LessonCard } from './LessonCard';
-import { OPENED, OWN_DAG, STUDIO } from './address';
+import { FINAL_CHECK, OPENED, OWN_DAG, START, STUDIO } from './address';
 import { nextLesson } from './next-lesson';
 import type { NextLesson } from './next-lesson';
 import { PageFrame } from './PageFrame';
@@ -49,7 +49,7 @@ interface CataloguePageProps {
 
 /** The front page: what there is to learn, and where one left off. */
 export function CataloguePage({ root, catalogue }: CataloguePageProps) {
-  const { language, words } = useWords();
+  const { language, words, catalogueWords } = useWords();
   const site = ownSite(language);
   const [tag, setTag] = useState('');
   const { kept, isRead, readAgain } = useKept();
@@ -66,20 +66,32 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
       )}
       <div className={styles.hero}>
         <div>
-          <h1>{site ? <Written title={site.title} /> : words.catalogue.title}</h1>
-          <p className={styles.lead}>{site?.lead ? <Written title={site.lead} /> : words.catalogue.lead}</p>
+          <h1>{site ? <Written title={site.title} /> : catalogueWords.title}</h1>
+          <p className={styles.lead}>{site?.lead ? <Written title={site.lead} /> : catalogueWords.lead}</p>
           {next && <WhereToGoOn root={root} next={next} />}
+          {lessons.length > 0 && (
+            <div>
+              <a className={styles.own} href={root + START}>
+                <Compass size={16} aria-hidden />
+                {catalogueWords.placement}
+              </a>
+              <a className={styles.own} href={root + FINAL_CHECK}>
+                <ListChecks size={16} aria-hidden />
+                {catalogueWords.finalCheck}
+              </a>
+            </div>
+          )}
           <a className={styles.own} href={root + OWN_DAG}>
             <FileCode2 size={16} aria-hidden />
-            {words.catalogue.ownDag}
+            {catalogueWords.ownDag}
           </a>
           <a className={styles.own} href={root + STUDIO}>
             <PencilRuler size={16} aria-hidden />
-            {words.catalogue.studio}
+            {catalogueWords.studio}
           </a>
           <a className={styles.own} href={root + OPENED}>
             <FolderOpen size={16} aria-hidden />
-            {words.catalogue.opened}
+            {catalogueWords.opened}
           </a>
           <p className={styles.terms}>
             <a href={`${root}terms`}>{words.terms.link}</a>
@@ -91,15 +103,15 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
         <DueCards root={root} lessons={lessons} kept={kept} />
       )}
 
-      {lessons.length === 0 && <p>{words.catalogue.empty}</p>}
+      {lessons.length === 0 && <p>{catalogueWords.empty}</p>}
       {tags.length > 1 && lessons.length > MANY && (
         <div className={styles.filter}>
           <Segmented
-            label={words.catalogue.filter}
+            label={catalogueWords.filter}
             value={tag}
             onChange={setTag}
             options={[
-              { value: '', label: words.catalogue.allTags },
+              { value: '', label: catalogueWords.allTags },
               ...tags.map((one) => ({ value: one, label: one })),
             ]}
           />
@@ -119,7 +131,7 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
               <h2 id={`course-${course.course}`}>
                 <Written title={course.courseTitle} />
               </h2>
-              <span>{words.catalogue.lessons(shown.length, minutes)}</span>
+              <span>{catalogueWords.lessons(shown.length, minutes)}</span>
               {done > 0 && <CourseProgress done={done} of={shown.length} />}
             </header>
             <ol>
@@ -130,7 +142,7 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
                     lesson={lesson}
                     number={number}
                     needs={lesson.needs.flatMap((id) => byId.get(id) ?? [])}
-                    mark={lesson === next?.lesson ? words.catalogue[next.why] : null}
+                    mark={lesson === next?.lesson ? catalogueWords[next.why] : null}
                     kept={kept.get(lesson.path)}
                   />
                 </li>
@@ -139,7 +151,7 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
           </section>
         );
       })}
-      {isRead && <ProgressFile onTakenIn={readAgain} />}
+      {isRead && <ProgressFile root={root} onTakenIn={readAgain} />}
       {isRead && <DropLessons root={root} />}
     </PageFrame>
   );
@@ -150,16 +162,16 @@ const MANY = 8;
 
 /** The one thing to do next, as a button. */
 function WhereToGoOn({ root, next: { lesson, why } }: { readonly root: string; readonly next: NextLesson }) {
-  const { words } = useWords();
+  const { catalogueWords } = useWords();
   return (
     <div className={styles.next}>
       <a className={styles.start} href={root + lesson.path}>
         <Play size={16} fill="currentColor" aria-hidden />
-        {words.catalogue[why]}
+        {catalogueWords[why]}
       </a>
       <p>
         {why === 'start' ? (
-          words.catalogue.startBody
+          catalogueWords.startBody
         ) : (
           <b>
             <Written title={{ text: lesson.title, language: lesson.language }} />

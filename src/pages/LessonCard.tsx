@@ -33,7 +33,7 @@ interface LessonCardProps extends PlacedLesson {
 
 /** One lesson of the catalogue. The whole card leads there; its title is the link that is named. */
 export function LessonCard({ root, lesson, number, needs, mark, kept }: LessonCardProps) {
-  const { words } = useWords();
+  const { catalogueWords } = useWords();
   const written = useLanguageOf(lesson.language);
   return (
     <article className={cx(styles.card, mark !== null && styles.next)}>
@@ -49,7 +49,7 @@ export function LessonCard({ root, lesson, number, needs, mark, kept }: LessonCa
         {mark !== null && <span className={styles.mark}>{mark}</span>}
       </div>
       {lesson.broken ? (
-        <p className={styles.broken}>{words.catalogue.broken}</p>
+        <p className={styles.broken}>{catalogueWords.broken}</p>
       ) : (
         <>
           <p {...written}>
@@ -58,7 +58,7 @@ export function LessonCard({ root, lesson, number, needs, mark, kept }: LessonCa
           <footer>
             {needs.length > 0 && (
               <p className={styles.needs}>
-                {words.catalogue.needs}{' '}
+                {catalogueWords.needs}{' '}
                 {needs.map((need, index) => (
                   <Fragment key={need.lesson.path}>
                     {index > 0 && ', '}

@@ -21,6 +21,7 @@ import { PlayerProvider, usePlayerState } from '../player';
 import type { Player } from '../player';
 import { loadPart } from '../text';
 import { AsPrerendered, cx, late, MarkdownTree, useWords } from '../ui';
+import { PRINT } from './address';
 import { Tags } from './Tags';
 import { PageFrame } from './PageFrame';
 import { ModePicker } from './ModePicker';
@@ -61,6 +62,7 @@ export function LessonPage({ root, courseTitle, lesson, strip, told }: LessonPag
       player={usePagePlayer(lesson, told)}
       actions={<ShareStep />}
       strip={strip}
+      printed={`${root}lesson/${lesson.course}/${lesson.id}/${PRINT}`}
     />
   );
 }
@@ -69,10 +71,12 @@ interface LessonFrameProps extends Omit<LessonPageProps, 'lesson' | 'told'> {
   readonly player: Player;
   /** At the end of the bar. */
   readonly actions: ReactNode;
+  /** Where it stands as a sheet to hand out; left out where it does not. */
+  readonly printed?: string;
 }
 
 /** The page of whatever a player plays. */
-export function LessonFrame({ root, courseTitle, player, actions, strip }: LessonFrameProps) {
+export function LessonFrame({ root, courseTitle, player, actions, strip, printed }: LessonFrameProps) {
   return (
     <WithTerms root={root}>
       <PlayerProvider player={player}>
@@ -86,7 +90,7 @@ export function LessonFrame({ root, courseTitle, player, actions, strip }: Lesso
           <PlayerRegion className={cx(styles.region)}>
             {strip}
             <NoticeStrip />
-            <Arrangement course={root} />
+            <Arrangement course={root} {...(printed !== undefined && { printed })} />
           </PlayerRegion>
         </PageFrame>
       </PlayerProvider>
@@ -101,6 +105,8 @@ interface ArrangementProps {
   readonly code?: ReactNode;
   /** Whether somebody wrote the lesson: then it says what it is about and how long it takes. */
   readonly isWritten?: boolean;
+  /** Where it stands as a sheet to hand out. */
+  readonly printed?: string;
 }
 
 /** Above the fold what moves, below it what one comes back to; each panel in its place, and none where it is absent. */
@@ -108,6 +114,7 @@ export function Arrangement({
   course,
   code = <CodePanel actions={<EditRun />} />,
   isWritten = true,
+  printed,
 }: ArrangementProps) {
   const mode = usePlayerState((state) => modeOf(state.mode));
   const has = (panel: PanelId) => mode.panels.has(panel);
@@ -138,7 +145,7 @@ export function Arrangement({
         {choices}
         <ModeNote course={course} />
         <mode.solo run={run} />
-        {isWritten && <About />}
+        {isWritten && <About printed={printed} />}
       </div>
     );
   }
@@ -146,7 +153,7 @@ export function Arrangement({
     <>
       {choices}
       {stage}
-      <About isWritten={isWritten}>
+      <About isWritten={isWritten} printed={printed}>
         <ModeNote course={course} />
         <ScenarioSummary />
         {has('flow') && <FlowCaption />}
@@ -176,11 +183,12 @@ function Title() {
 }
 
 interface AboutProps extends Pick<ArrangementProps, 'isWritten'> {
+  readonly printed: string | undefined;
   readonly children?: ReactNode;
 }
 
 /** What one reads once: what the mode and the run are about, how long the lesson takes, and what one thinks of it. */
-function About({ isWritten = true, children }: AboutProps) {
+function About({ isWritten = true, printed, children }: AboutProps) {
   const { words } = useWords();
   const lesson = usePlayerState((state) => state.lesson);
   return (
@@ -189,6 +197,11 @@ function About({ isWritten = true, children }: AboutProps) {
       {isWritten && (
         <div className={styles.facts}>
           <Tags tags={lesson.tags} minutes={lesson.minutes} />
+          {printed !== undefined && (
+            <p>
+              <a href={printed}>{words.lesson.print}</a>
+            </p>
+          )}
           <p className={styles.honest}>
             <b>{words.lesson.modes}</b> · {words.lesson.modesAvailable(MODES.length)}
             <br />

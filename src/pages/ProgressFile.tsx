@@ -2,10 +2,16 @@ import { Download, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { createStore, progressToText, takeInProgress } from '../player';
 import { Button, PickFile, saveFile, useAnnounce, useWords } from '../ui';
+import { SUMMARY } from './address';
 import styles from './CatalogueKept.module.css';
 
+interface ProgressFileProps {
+  readonly root: string;
+  readonly onTakenIn: () => void;
+}
+
 /** The progress of all lessons as a file to take along, and a way to bring one in: what is here is not lost. */
-export default function ProgressFile({ onTakenIn }: { readonly onTakenIn: () => void }) {
+export default function ProgressFile({ root, onTakenIn }: ProgressFileProps) {
   const { recallWords } = useWords();
   const words = recallWords.progressFile;
   const announce = useAnnounce();
@@ -24,7 +30,7 @@ export default function ProgressFile({ onTakenIn }: { readonly onTakenIn: () => 
     const taken = takeInProgress(createStore(), await file.text().catch(() => ''));
     if ('problem' in taken) return tell(words.problems[taken.problem]);
     onTakenIn();
-    tell(words.takenIn(taken.lessons));
+    tell(words.takenIn(taken.lessons, taken.checks));
   };
   return (
     <section className={styles.kept} aria-labelledby="progress-title">
@@ -37,6 +43,7 @@ export default function ProgressFile({ onTakenIn }: { readonly onTakenIn: () => 
         <PickFile icon={<Upload size={15} aria-hidden />} onPick={(file) => void read(file)}>
           {words.read}
         </PickFile>
+        <a href={root + SUMMARY}>{words.summary}</a>
       </div>
       {message !== '' && <p>{message}</p>}
     </section>

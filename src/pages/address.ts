@@ -6,7 +6,10 @@ export type Address =
   | { readonly page: 'catalogue' }
   | { readonly page: 'terms' }
   | { readonly page: 'recall' }
+  | { readonly page: CourseAddress }
   | { readonly page: 'lesson'; readonly course: string; readonly id: string }
+  /** The lesson as a sheet to hand out. */
+  | { readonly page: 'print'; readonly course: string; readonly id: string }
   | { readonly page: 'own' }
   /** Lessons that somebody opens. */
   | { readonly page: 'opened' }
@@ -15,6 +18,14 @@ export type Address =
   | { readonly page: 'shown' }
   | { readonly page: 'unknown'; readonly path: string };
 
+/** The pages about the whole course: where to start, the check at the end, and what was done. */
+export const START = 'start';
+export const FINAL_CHECK = 'final-check';
+export const SUMMARY = 'summary';
+const COURSE_ADDRESSES = [START, FINAL_CHECK, SUMMARY] as const;
+export type CourseAddress = (typeof COURSE_ADDRESSES)[number];
+/** Below a lesson's address: the lesson as a sheet to hand out. */
+export const PRINT = 'print';
 /** The page for one's own DAG files, below the app's base. */
 export const OWN_DAG = 'own';
 /** The page for a folder of lessons that somebody opens. */
@@ -39,18 +50,23 @@ export function folderOf(language: Language): string {
   return language === usualLanguage() ? '' : `${language}/`;
 }
 
-/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, `own`, `opened`, `studio`, `terms` or `recall`, with or without `.html` and `/`. */
+/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, the same with `/print`, `own`, `opened`, `studio`, `terms`, `recall`, `start`, `final-check` or `summary`, with or without `.html` and `/`. */
 export function readAddress(path: string): Address {
   const clean = path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
   const parts = clean.split('/').filter((part) => part !== '');
   if (parts.length === 0) return { page: 'catalogue' };
   const [kind, course, id] = parts;
   if (parts.length === 1 && (kind === 'terms' || kind === 'recall')) return { page: kind };
+  const ofCourse = COURSE_ADDRESSES.find((one) => one === clean.replace(/\/$/, ''));
+  if (ofCourse) return { page: ofCourse };
   if (parts.length === 1 && kind === OWN_DAG) return { page: 'own' };
   if (parts.length === 1 && kind === OPENED) return { page: 'opened' };
   if (parts.length === 1 && kind === STUDIO) return { page: 'studio' };
   if (parts.join('/') === SHOWN) return { page: 'shown' };
-  if (parts.length === 3 && kind === 'lesson' && course && id) return { page: 'lesson', course, id };
+  if (kind === 'lesson' && course && id) {
+    if (parts.length === 3) return { page: 'lesson', course, id };
+    if (parts.length === 4 && parts[3] === PRINT) return { page: 'print', course, id };
+  }
   return { page: 'unknown', path: clean };
 }
 

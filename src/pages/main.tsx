@@ -46,6 +46,8 @@ async function findPage({ words }: Words): Promise<ReactNode> {
     if (address.page === 'terms') return await (await import('./show-terms')).showTerms(root, language);
     if (address.page === 'recall')
       return await (await import('./recall/show-recall')).showRecall(root, language);
+    if (address.page === 'start' || address.page === 'final-check' || address.page === 'summary')
+      return await (await import('./course/show-course')).showCourse(root, language, address.page);
     if (address.page === 'own' || address.page === 'opened') {
       const [{ showOwn }] = await Promise.all([
         import('./own-dag/show-own'),
@@ -69,6 +71,15 @@ async function findPage({ words }: Words): Promise<ReactNode> {
         loadExplainer(),
       ]);
       return showShown(root);
+    }
+    if (address.page === 'print') {
+      const { course, id } = address;
+      const [{ showPrint }, checked] = await Promise.all([
+        import('./print/show-print'),
+        loadLesson(course, id, language),
+      ]);
+      const page = checked && (await showPrint(root, language, course, checked));
+      if (page) return page;
     }
     if (address.page === 'lesson') {
       const { course, id } = address;

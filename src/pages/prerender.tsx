@@ -10,10 +10,23 @@ import { RunViews, stillPicture } from '../panels';
 import { MarkdownTree, WordsProvider } from '../ui';
 import { renderFirstPicture } from '../ui/render-first-picture';
 import { CataloguePage } from './CataloguePage';
-import { folderOf, OPENED, OWN_DAG, rootFrom, SHOWN, STUDIO } from './address';
+import {
+  FINAL_CHECK,
+  folderOf,
+  OPENED,
+  OWN_DAG,
+  PRINT,
+  rootFrom,
+  SHOWN,
+  START,
+  STUDIO,
+  SUMMARY,
+} from './address';
+import { COURSE_PAGES } from './course/course-pages';
 import { siteLanguages } from './site-languages';
 import { LessonBelow } from './LessonPage';
 import { LessonView } from './LessonView';
+import { PrintPage } from './print/PrintPage';
 import { TermsPage } from './TermsPage';
 import { OpenedPage } from './opened/OpenedPage';
 import { OwnDagPage } from './own-dag/OwnDagPage';
@@ -30,7 +43,7 @@ export async function renderAllPages(): Promise<PrerenderedPage[]> {
 async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
   // Only what the script of a page has too when that comes alive: a picture that needs more would not be the same.
   const site = ownSite(language);
-  const all = withProduct(await loadWords(language), site?.title.text);
+  const all = withProduct(await loadWords(language, ['page', 'catalogue']), site?.title.text);
   const { words } = all;
   const catalogue = await loadCatalogue(language);
   const common = (path: string, file: string) => ({
@@ -48,7 +61,11 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       title: words.product,
       description: site?.lead?.text ?? words.tagline,
       html: render(<CataloguePage root="./" catalogue={catalogue} />, all),
-      modules: ['/pages/show-catalogue.tsx', `/text/${language}/parts/page.ts`],
+      modules: [
+        '/pages/show-catalogue.tsx',
+        `/text/${language}/parts/page.ts`,
+        `/text/${language}/parts/catalogue.ts`,
+      ],
       modulesSoon: [],
       modulesSent: [],
     },
@@ -70,7 +87,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
     });
   }
   const parts = [RunViews.come(), LessonBelow.come(), MarkdownTree.come(), loadExplainer()];
-  await Promise.all([loadWords(language, ['run', 'causes']), ...parts]);
+  await Promise.all([loadWords(language, ['run', 'causes', 'handOut']), ...parts]);
   for (const { course, courseTitle, lessons } of catalogue) {
     for (const { id, title, summary, path, language: written } of lessons) {
       const checked = await loadLesson(course, id, language);
@@ -103,9 +120,55 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
           modulesSent: ['/pages/LessonBelow.tsx'],
         });
       }
+      if (!('lesson' in checked)) continue;
+      const printed = `${path}/${PRINT}`;
+      for (const file of [`${printed}.html`, `${printed}/index.html`]) {
+        pages.push({
+          ...common(printed, file),
+          title: `${title} · ${words.product}`,
+          description: all.handOutWords.description(title),
+          html: render(
+            <PrintPage root={rootFrom(file)} courseTitle={courseTitle} lesson={checked.lesson} />,
+            all,
+          ),
+          modules: [
+            '/pages/print/show-print.tsx',
+            `/text/${language}/parts/page.ts`,
+            `/text/${language}/parts/run.ts`,
+            `/text/${language}/parts/causes.ts`,
+            `/text/${language}/parts/hand-out.ts`,
+          ],
+          modulesSent: [],
+          modulesSoon: [],
+        });
+      }
     }
   }
-  await loadWords(language, ['recall', 'ownDag', 'studio']);
+  await loadWords(language, ['recall', 'ownDag', 'studio', 'course']);
+  for (const [path, { title, lead }] of [
+    [START, all.courseWords.start],
+    [FINAL_CHECK, all.courseWords.check],
+    [SUMMARY, all.courseWords.summary],
+  ] as const) {
+    const Page = COURSE_PAGES[path];
+    for (const file of [`${path}.html`, `${path}/index.html`]) {
+      pages.push({
+        ...common(path, file),
+        title: `${title} · ${words.product}`,
+        description: lead,
+        html: render(<Page root={rootFrom(file)} language={language} />, all),
+        modules: [
+          '/pages/course/show-course.tsx',
+          `/text/${language}/parts/page.ts`,
+          `/text/${language}/parts/course.ts`,
+          `/text/${language}/parts/run.ts`,
+          `/text/${language}/parts/causes.ts`,
+        ],
+        modulesSent: [],
+        modulesSoon: [],
+      });
+    }
+  }
   for (const file of ['recall.html', 'recall/index.html']) {
     pages.push({
       ...common('recall', file),

@@ -9,6 +9,10 @@ import { withWords } from './with-words';
 export { CodeOrQuestion as CodePanel } from './foresight/CodeOrQuestion';
 export { QuestionAhead } from './foresight/QuestionAhead';
 export { useForesight } from './foresight/use-foresight';
+/** On pages of their own: a question of a lesson asked apart from it, what was answered to it, and a lesson on paper. */
+export { CheckQuestion } from './course-check/CheckQuestion';
+export { CheckReview } from './course-check/CheckReview';
+export { HandOut } from './hand-out/HandOut';
 export { ConceptSnapshot } from './concept-snapshot/ConceptSnapshot';
 export { EditRun } from './edit-run/EditRun';
 export { FlowCaption, ProcessFlow } from './process-flow/ProcessFlow';

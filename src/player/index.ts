@@ -15,6 +15,16 @@ export { movesAfter } from './moves-after';
 export { beginsAnew, createPlayer } from './player';
 export type { Player } from './player';
 export { allAnswers, answerSet, answerTo, hasChanged, isSettled } from './records/answers';
+export {
+  FINAL_CHECKS,
+  keepFinalCheck,
+  mergeFinalChecks,
+  readFinalChecks,
+  rightAnswers,
+  SEED,
+  writeFinalChecks,
+} from './records/final-checks';
+export type { CheckAnswer, FinalCheck, FinalChecks } from './records/final-checks';
 export { onLeaving } from './records/keeper';
 export { loadProgress } from './records/load';
 export { mergeProgress } from './records/merge';

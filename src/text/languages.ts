@@ -65,6 +65,9 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'sa
   studioWords: 'studio',
   proposalWords: 'authoring',
   askWords: 'authoring',
+  catalogueWords: 'catalogue',
+  courseWords: 'course',
+  handOutWords: 'handOut',
 };
 
 /** All parts of a language's words. */

@@ -15,6 +15,13 @@ describe('an address means the same page, however the host writes it', () => {
     ['lesson/mlops/a/b', { page: 'unknown', path: 'lesson/mlops/a/b' }],
     ['recall', { page: 'recall' }],
     ['recall/index.html', { page: 'recall' }],
+    ['final-check/', { page: 'final-check' }],
+    ['start.html', { page: 'start' }],
+    ['summary/index.html', { page: 'summary' }],
+    ['start/more', { page: 'unknown', path: 'start/more' }],
+    ['lesson/mlops/airflow-ml-orchestration/print', { ...lesson, page: 'print' }],
+    ['lesson/mlops/airflow-ml-orchestration/print.html', { ...lesson, page: 'print' }],
+    ['lesson/mlops/airflow-ml-orchestration/print/index.html', { ...lesson, page: 'print' }],
     ['course/x/y', { page: 'unknown', path: 'course/x/y' }],
   ])('%j', (path, address) => expect(readAddress(path)).toEqual(address));
 });

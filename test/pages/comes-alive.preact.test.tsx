@@ -4,7 +4,11 @@ import { hydrateRoot } from 'react-dom/client';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CataloguePage } from '../../src/pages/CataloguePage';
 import { LessonBelow } from '../../src/pages/LessonPage';
+import { FinalCheckPage } from '../../src/pages/course/FinalCheckPage';
+import { StartPage } from '../../src/pages/course/StartPage';
+import { SummaryPage } from '../../src/pages/course/SummaryPage';
 import { LessonView } from '../../src/pages/LessonView';
+import { PrintPage } from '../../src/pages/print/PrintPage';
 import { RunViews } from '../../src/panels';
 import { loadWords } from '../../src/text';
 import { beginFirstPicture, endFirstPicture, MarkdownTree, WordsProvider } from '../../src/ui';
@@ -23,9 +27,9 @@ vi.mock('lucide-react', async () => {
   return new Proxy({}, { get, has: (_, name) => name !== 'then' });
 });
 
-const words = await loadWords('en', ['page', 'run', 'causes']);
+const words = await loadWords('en', ['page', 'run', 'causes', 'catalogue', 'course', 'handOut']);
 const checked = await loadLesson('mlops', 'airflow-ml-orchestration');
-if (!checked) throw new Error('The lesson is not there.');
+if (!checked || 'problems' in checked) throw new Error('The lesson is not there.');
 await Promise.all([RunViews.come(), LessonBelow.come()]);
 
 const LESSON = <LessonView root="../../" courseTitle={{ text: 'MLOps', language: 'en' }} checked={checked} />;
@@ -54,6 +58,13 @@ function comeAlive(page: ReactElement) {
 test.each([
   ['the front page', <CataloguePage root="./" catalogue={catalogue} />],
   ['a lesson', LESSON],
+  ['where to start', <StartPage root="./" language="en" />],
+  ['the final check', <FinalCheckPage root="./" language="en" />],
+  ['the summary', <SummaryPage root="./" language="en" />],
+  [
+    'a lesson to print',
+    <PrintPage root="../../../" courseTitle={{ text: 'MLOps', language: 'en' }} lesson={checked.lesson} />,
+  ],
 ])('%s is taken over as it was sent, element by element', (_, page) => {
   const { container, sent, elements, asTakenOver } = comeAlive(page);
   expect(asTakenOver).toBe(sent);

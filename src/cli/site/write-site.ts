@@ -82,9 +82,9 @@ export async function writeSite({ shell, source, out, address, script }: SiteToW
   return pages.length;
 }
 
-/** `<course>/<lesson>`, also of one that has a fault; null of any other page. */
+/** `<course>/<lesson>` of its pages, also where it has a fault; null of any other page. */
 function lessonOf({ file }: PrerenderedPage): string | null {
-  return /(?:^|\/)lesson\/([^/]+\/[^/]+?)(?:\.html|\/index\.html)$/.exec(file)?.[1] ?? null;
+  return /(?:^|\/)lesson\/([^/]+\/[^/]+?)(?:\/print)?(?:\.html|\/index\.html)$/.exec(file)?.[1] ?? null;
 }
 
 /** Whether it is the list of lessons. */

@@ -3,6 +3,7 @@
  * into what is here; whatever a file holds, reading it cannot fail, and of a file with a fault nothing is taken.
  */
 import type { KeyValueStore } from '../storage';
+import { FINAL_CHECKS, mergeFinalChecks, readFinalChecks, writeFinalChecks } from './final-checks';
 import { mergeProgress } from './merge';
 import type { Progress } from './progress';
 import { PROGRESS, readProgress, WHAT_IF, writeProgress } from './text';
@@ -14,7 +15,7 @@ const MOST_LETTERS = 50_000_000;
 /** `<course>/<lesson>`, as folders and files are called. */
 const LESSON_PATH = /^[\w-][\w.-]*\/[\w-][\w.-]*$/;
 
-/** What is kept of every lesson, as text to be saved; null where nothing is. */
+/** What is kept of every lesson, and of final checks, as text to be saved; null where nothing is. */
 export function progressToText(store: KeyValueStore): string | null {
   const lessons = store.keys().flatMap((key) => {
     if (!key.startsWith(PROGRESS)) return [];
@@ -23,13 +24,22 @@ export function progressToText(store: KeyValueStore): string | null {
     if (!readProgress(text)) return [];
     return [[path, { progress: JSON.parse(text) as unknown, whatIf: parsed(store.get(WHAT_IF + path)) }]];
   });
-  if (lessons.length === 0) return null;
-  const file = { format: FORMAT, version: FILE_VERSION, lessons: Object.fromEntries(lessons) as unknown };
+  const checks = readFinalChecks(store.get(FINAL_CHECKS));
+  if (lessons.length === 0 && !checks) return null;
+  const file = {
+    format: FORMAT,
+    version: FILE_VERSION,
+    lessons: Object.fromEntries(lessons) as unknown,
+    // Files of a time without them have none, and who knows none of them passes over them.
+    ...(checks && { finalChecks: parsed(writeFinalChecks(checks)) }),
+  };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
-/** How many lessons were taken in; or why none was. */
-export type TakenIn = { readonly lessons: number } | { readonly problem: 'unreadable' | 'other-version' };
+/** How many lessons and final checks were taken in; or why nothing was. */
+export type TakenIn =
+  | { readonly lessons: number; readonly checks: number }
+  | { readonly problem: 'unreadable' | 'other-version' };
 
 /** Merges a file that `progressToText` wrote into what is kept here. Where both changed the same thing, what is here stands. */
 export function takeInProgress(store: KeyValueStore, text: string): TakenIn {
@@ -44,7 +54,9 @@ export function takeInProgress(store: KeyValueStore, text: string): TakenIn {
     if (!progress || !LESSON_PATH.test(path)) return UNREADABLE;
     read.push([path, progress]);
   }
-  if (read.length === 0) return UNREADABLE;
+  const { finalChecks } = file;
+  const checks = finalChecks === undefined ? {} : readFinalChecks(JSON.stringify(finalChecks));
+  if (checks === null || (read.length === 0 && Object.keys(checks).length === 0)) return UNREADABLE;
   for (const [path, theirs] of read) {
     const here = store.get(PROGRESS + path);
     const mine = here === null ? null : readProgress(here, store.get(WHAT_IF + path));
@@ -53,7 +65,10 @@ export function takeInProgress(store: KeyValueStore, text: string): TakenIn {
     const whatIf = mine?.whatIf ?? (mine && mine.scenario !== theirs.scenario ? null : theirs.whatIf);
     if (whatIf) store.set(WHAT_IF + path, JSON.stringify(whatIf));
   }
-  return { lessons: read.length };
+  const here = readFinalChecks(store.get(FINAL_CHECKS)) ?? {};
+  const taken = Object.keys(checks).length;
+  if (taken > 0) store.set(FINAL_CHECKS, writeFinalChecks(mergeFinalChecks(here, checks)));
+  return { lessons: read.length, checks: taken };
 }
 
 const UNREADABLE: TakenIn = { problem: 'unreadable' };

@@ -15,4 +15,7 @@ export const en = {
   frame: () => import('./parts/frame'),
   studio: () => import('./parts/studio'),
   authoring: () => import('./parts/authoring'),
+  catalogue: () => import('./parts/catalogue'),
+  course: () => import('./parts/course'),
+  handOut: () => import('./parts/hand-out'),
 };

@@ -53,25 +53,6 @@ export const words = {
     keys: 'Keys',
   },
 
-  catalogue: {
-    title: 'See why every task runs, or waits',
-    lead: 'Each lesson is one run of an Airflow DAG. Step through it, forward and back, and read at every step what the scheduler did and what it was waiting for.',
-    start: 'Start here',
-    startBody: 'New to Airflow? This one takes you through your first run.',
-    ownDag: 'Open your own DAG',
-    studio: 'Write a lesson',
-    opened: 'Open a folder of lessons',
-    again: 'Go on',
-    next: 'Next lesson',
-    needs: 'Builds on',
-    lessons: (n: number, minutes: number) =>
-      `${count(n, 'lesson', 'lessons')}, about ${minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`}`,
-    broken: 'Its file has a fault. Open it to see what is wrong.',
-    empty: 'There is no lesson yet. Put a file into lessons/<course>/ and it will appear here.',
-    allTags: 'All',
-    filter: 'Show lessons about',
-  },
-
   lesson: {
     whatIf: 'What if…',
     noSuch: 'There is no such lesson',
@@ -82,6 +63,7 @@ export const words = {
     modesAvailable: (n: number) => `${count(n, 'mode')} available`,
     modesHonest: 'Nine ways into the same lesson. Mixing them works better than picking one.',
     done: 'done',
+    print: 'A sheet to print and hand out',
     shareDialog: 'A link to this step',
     scenario: 'Scenario',
     like: 'Like',

@@ -68,9 +68,11 @@ export const recallWords = {
     lead: 'It is kept in this browser only. Take it along as a file, or bring one in: what is here and what is in the file are put together.',
     save: 'Save as a file',
     read: 'Bring in a file',
+    summary: 'See it as a summary',
     saved: 'Saved.',
     nothing: 'There is nothing to save yet.',
-    takenIn: (n: number) => `Progress in ${count(n, 'lesson')} was taken in.`,
+    takenIn: (lessons: number, checks: number) =>
+      `Progress in ${count(lessons, 'lesson')}${checks > 0 ? ` and ${count(checks, 'final check')}` : ''} was taken in.`,
     problems: {
       unreadable: 'This is no file of DAG Tutor’s progress, or it is damaged. Nothing was changed.',
       'other-version': 'This file is of another version of DAG Tutor. Nothing was changed.',

@@ -17,4 +17,7 @@ export const es: Parts = {
   frame: () => import('./parts/frame'),
   studio: () => import('./parts/studio'),
   authoring: () => import('./parts/authoring'),
+  catalogue: () => import('./parts/catalogue'),
+  course: () => import('./parts/course'),
+  handOut: () => import('./parts/hand-out'),
 };

@@ -51,25 +51,6 @@ export const words: Words['words'] = {
     keys: 'Teclas',
   },
 
-  catalogue: {
-    title: 'Mira por qué cada tarea se ejecuta, o espera',
-    lead: 'Cada lección es una ejecución de un DAG de Airflow. Recórrela, adelante y atrás, y lee en cada paso qué hizo el scheduler y a qué estaba esperando.',
-    start: 'Empieza aquí',
-    startBody: '¿Airflow es nuevo para ti? Esta lección te acompaña en tu primera ejecución.',
-    ownDag: 'Abrir tu propio DAG',
-    opened: 'Abrir una carpeta de lecciones',
-    studio: 'Escribir una lección',
-    again: 'Continuar',
-    next: 'Siguiente lección',
-    needs: 'Se apoya en',
-    lessons: (n, minutes) =>
-      `${count(n, 'lección', 'lecciones')}, unos ${minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`}`,
-    broken: 'Su archivo tiene un fallo. Ábrela para ver cuál es.',
-    empty: 'Todavía no hay ninguna lección. Pon un archivo en lessons/<course>/ y aparecerá aquí.',
-    allTags: 'Todas',
-    filter: 'Mostrar lecciones sobre',
-  },
-
   lesson: {
     whatIf: '¿Y si…?',
     noSuch: 'Esa lección no existe',
@@ -80,6 +61,7 @@ export const words: Words['words'] = {
     modesAvailable: (n) => count(n, 'modo disponible', 'modos disponibles'),
     modesHonest: 'Nueve maneras de entrar en la misma lección. Combinarlas funciona mejor que elegir una.',
     done: 'hecho',
+    print: 'Una hoja para imprimir y repartir',
     shareDialog: 'Un enlace a este paso',
     scenario: 'Escenario',
     like: 'Me gusta',

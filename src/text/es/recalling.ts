@@ -69,12 +69,13 @@ export const recallWords: Words['recallWords'] = {
     lead: 'Solo se guarda en este navegador. Llévatelo en un archivo o trae uno: lo que hay aquí y lo del archivo se juntan.',
     save: 'Guardar en un archivo',
     read: 'Traer un archivo',
+    summary: 'Verlo como resumen',
     saved: 'Guardado.',
     nothing: 'Todavía no hay nada que guardar.',
-    takenIn: (n) =>
-      n === 1
-        ? 'Se ha incorporado el progreso de una lección.'
-        : `Se ha incorporado el progreso de ${n} lecciones.`,
+    takenIn: (lessons, checks) =>
+      `Se ha incorporado el progreso de ${count(lessons, 'lección', 'lecciones')}${
+        checks > 0 ? ` y ${count(checks, 'prueba final', 'pruebas finales')}` : ''
+      }.`,
     problems: {
       unreadable: 'Este archivo no contiene progreso de DAG Tutor o está dañado. No se ha cambiado nada.',
       'other-version': 'Este archivo es de otra versión de DAG Tutor. No se ha cambiado nada.',

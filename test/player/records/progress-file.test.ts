@@ -32,7 +32,7 @@ describe('progress as a file', () => {
   test('brings everything to a browser in which nothing was kept', () => {
     const from = browserWith([1, 2, 3], [0, 2], 20_000);
     const to = memory();
-    expect(takeInProgress(to, progressToText(from)!)).toEqual({ lessons: 1 });
+    expect(takeInProgress(to, progressToText(from)!)).toEqual({ lessons: 1, checks: 0 });
     expect(progressIn(to)).toEqual(progressIn(from));
   });
 

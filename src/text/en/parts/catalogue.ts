@@ -1,0 +1,2 @@
+/** English: the front page. */
+export { catalogueWords } from '../catalogue';

@@ -1,0 +1,2 @@
+/** English: a lesson on paper. */
+export { handOutWords } from '../hand-out';

@@ -1,0 +1,2 @@
+/** Spanish: the front page. */
+export { catalogueWords } from '../catalogue';

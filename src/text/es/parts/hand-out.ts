@@ -1,0 +1,2 @@
+/** Spanish: a lesson on paper. */
+export { handOutWords } from '../hand-out';
