@@ -20,7 +20,7 @@ test('who knows some of it is asked, is told where to start, and goes there, by 
   await expect(begin).toHaveAttribute('aria-disabled', 'false');
   await begin.press('Enter');
   await expect(page.getByRole('heading', { name: 'Pregunta 1' })).toBeFocused();
-  await expect(page.getByRole('group', { name: 'museum_evening' }).getByRole('img')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'museum_evening' }).getByRole('img')).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
   expect(await sidewaysPixels(page)).toBe(0);
   // The first stretch ends with its second lesson: who does not know that is asked about the one before.

@@ -88,7 +88,7 @@ function About({ drawn: { item } }: Pick<CheckQuestionProps, 'drawn'>) {
           <figcaption>
             <code>{dag.dagId}</code>
           </figcaption>
-          <div className={styles.graph} role="group" tabIndex={0} aria-label={dag.dagId}>
+          <div className={styles.graph} role="region" tabIndex={0} aria-label={dag.dagId}>
             <SmallGraph
               dag={dag}
               label={courseWords.question.graph(dag.dagId)}
