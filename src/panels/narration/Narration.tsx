@@ -79,7 +79,7 @@ export function Narration({ area, guided = false }: NarrationProps) {
       )}
       <p className={styles.line}>
         <Explained text={told.line} kind="line" guided={guided} isWanted={isExplained} />
-      </p>
+      </p>{' '}
       <div className={styles.why}>
         {told.why !== '' && <Explained text={told.why} kind="why" guided={guided} isWanted={isExplained} />}{' '}
         {details.areShown && told.notes.length > 0 && (
