@@ -72,7 +72,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('of the les
           continue;
         }
         expect.soft(read, knob.id).toContain(`${turns.option}=`);
-        const isTime = /delay|timeout/.test(turns.option) && turns.option !== 'timeout';
+        const isTime = /delay|delta|timeout/.test(turns.option) && turns.option !== 'timeout';
         if (typeof value === 'number' && !isTime) expect.soft(read, knob.id).toContain(`=${value}`);
         if (typeof value === 'string') expect.soft(read, knob.id).toContain(value);
         if (isTime) expect.soft(read, knob.id).toContain('timedelta(');
@@ -108,7 +108,9 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('of the les
       ];
       const track = createTrack(scenario.case, 'full');
       for (const listing of listings) {
-        expect(markedLines(track, listing, 0).now, 'Start').toHaveLength(track.trace.dags.length);
+        expect(markedLines(track, listing, 0).now, `Start of ${scenario.id}, ${listing.id}`).toHaveLength(
+          track.trace.dags.length,
+        );
         for (const step of track.steps) {
           const isOfTask = eventsOf(track, step).some(({ change }) => change.kind === 'task');
           if (!isOfTask && !step.wait) continue;

@@ -168,12 +168,19 @@ const linesByLabel = memo(({ lines }: CodeListing) => {
 /** A DAG's name stands within so many lines of where it is made. */
 const NEAR = 8;
 
-/** The line that makes a DAG: `with DAG(`, `@dag(`. Of several the one near which its id stands. */
+/**
+ * The line that makes a DAG: `with DAG(`, `@dag(`. Of several the one to which its id stands nearest: another DAG may
+ * name it, too, as a trigger does.
+ */
 const dagLines = memo(({ lines }: CodeListing, dagId: string): readonly number[] => {
   const texts = lines.map((line) => line.tokens.map(([text]) => text).join(''));
+  const names = (text: string | undefined) => text?.split(/[^\w.-]+/).includes(dagId);
   const made = texts.flatMap((text, index) => (/\bDAG\(|^\s*@dag\b/.test(text) ? [index] : []));
-  const named = made.filter((at) => texts.slice(at, at + NEAR).some((text) => text.includes(dagId)));
-  return (named.length > 0 ? named : made).slice(0, 1);
+  for (let after = 0; after < NEAR; after++) {
+    const nearest = made.find((at) => names(texts[at + after]));
+    if (nearest !== undefined) return [nearest];
+  }
+  return made.slice(0, 1);
 });
 
 function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
