@@ -58,7 +58,13 @@ export function Select<V extends string>({
   const id = useElementId();
   return (
     <span className={styles.select}>
-      <label htmlFor={id}>{labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}</label>
+      {labelHidden ? (
+        <label htmlFor={id} className={styles.unseen}>
+          <VisuallyHidden>{label}</VisuallyHidden>
+        </label>
+      ) : (
+        <label htmlFor={id}>{label}</label>
+      )}
       <select
         id={id}
         value={value}
