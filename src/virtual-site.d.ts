@@ -1,6 +1,6 @@
 /** What the renderers of pages (src/pages, src/embed) and who writes them (src/cli/site) say to each other. */
 declare module 'virtual:site' {
-  import type { CatalogueCourse, LessonSource, OwnSite, WrittenTitle } from 'virtual:lessons';
+  import type { CatalogueCourse, DocSection, LessonSource, OwnSite, WrittenTitle } from 'virtual:lessons';
   import type { Accent, CheckedLesson, Terms } from './lesson';
   import type { Language } from './text';
 
@@ -54,6 +54,25 @@ declare module 'virtual:site' {
     readonly terms: Readonly<Record<string, Terms>>;
     /** What authors can start from: the lessons as their files have them, by `<course>/<lesson>`. */
     readonly sources: Readonly<Record<string, LessonSource>>;
+    /** Only a site that has pages of documentation has them. */
+    readonly docs?: Docs;
+  }
+
+  /** The documentation of a site, as its build reads it from Markdown. */
+  export interface Docs {
+    /** The first, of no name, lists the others. */
+    readonly pages: readonly DocPage[];
+    readonly sections: readonly DocSection[];
+  }
+
+  export interface DocPage {
+    /** Its address below `docs/`. */
+    readonly name: string;
+    readonly title: string;
+    /** Its first paragraph, as plain text. */
+    readonly lead: string;
+    /** Links to other pages in it begin with `docs:`, because a page can lie in two places. */
+    readonly html: string;
   }
 
   /**
@@ -68,5 +87,7 @@ declare module 'virtual:site' {
     readonly lessons: Readonly<Record<string, string>>;
     readonly terms: Readonly<Record<string, string>>;
     readonly sources: Readonly<Record<string, string>>;
+    /** Where the sections of the documentation lie; left out where there is none. */
+    readonly docs?: string;
   }
 }

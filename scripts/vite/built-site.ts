@@ -3,8 +3,8 @@
  * and where they lie, stands in each page (src/cli/site/write-site.ts). Where pages are rendered, whoever has them
  * rendered gives the lessons themselves.
  */
-import type { CatalogueCourse, LessonSource, OwnSite, WrittenTitle } from 'virtual:lessons';
-import type { SiteIndex, SiteSource } from 'virtual:site';
+import type { CatalogueCourse, DocSection, LessonSource, OwnSite, WrittenTitle } from 'virtual:lessons';
+import type { DocPage, SiteIndex, SiteSource } from 'virtual:site';
 import type { CheckedLesson, Terms } from '../../src/lesson';
 
 const AS_WRITTEN = 'as-written';
@@ -37,6 +37,19 @@ async function load<T>(found: T | string | undefined, none: T): Promise<T> {
 
 export function ownSite(language: string): OwnSite | null {
   return own(site().own ?? {}, language, AS_WRITTEN) ?? null;
+}
+
+export function hasDocs(): boolean {
+  return site().docs !== undefined;
+}
+
+export function docPages(): readonly DocPage[] {
+  return given()?.docs?.pages ?? [];
+}
+
+export function loadDocSections(): Promise<readonly DocSection[]> {
+  const { docs } = site();
+  return load<readonly DocSection[]>(typeof docs === 'object' ? docs.sections : docs, []);
 }
 
 export function courseTitle(course: string, language: string): WrittenTitle {

@@ -2,8 +2,16 @@
 import path from 'node:path';
 import type { Rolldown } from 'vite';
 
-/** Monaco is large and rarely opened; without a network whoever edits has the plain field. */
-const NOT_KEPT = ['/edit-run/MonacoField.tsx', '/own-dag/DagMonaco.tsx', '/studio/LessonMonaco.tsx'];
+/**
+ * Monaco is large and rarely opened; without a network whoever edits has the plain field. Pages of documentation are not
+ * kept, so neither is their script.
+ */
+const NOT_KEPT = [
+  '/docs/show-docs.tsx',
+  '/edit-run/MonacoField.tsx',
+  '/own-dag/DagMonaco.tsx',
+  '/studio/LessonMonaco.tsx',
+];
 /** Where Python lies (scripts/vite/python-plugin.ts). */
 const PYTHON_FOLDER = /^assets\/python-[0-9a-f]{8}\//;
 

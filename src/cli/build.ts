@@ -6,18 +6,21 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { formatProblem } from '../text';
 import { readOptions } from './options';
+import { readDocs } from './site/read-docs';
 import { readSite } from './site/read-site';
 import { findShell } from './site/shell';
 import { siteAddress } from './site/site-address';
 import { writeSite } from './site/write-site';
 
-const USAGE = `Usage: dag-tutor build [FOLDER] [--out FOLDER] [--lenient]
+const USAGE = `Usage: dag-tutor build [FOLDER] [--out FOLDER] [--docs FOLDER] [--lenient]
 
 Writes a site of the lessons in a folder (<course>/<lesson>.json): checked, simulated, a page for each. It is a folder
 of files for any host, under any path; nothing needs to run there.
 
   FOLDER         the folder of lessons; lessons if left out
   --out FOLDER   where to; dist if left out. What it wrote there before is replaced
+  --docs FOLDER  a folder of Markdown pages that become documentation at docs/ of the site, with search; its README.md
+                 links to those that are meant. Without it the site has none
   --lenient      writes it also if a lesson has problems; its page then says what they are
 
 SITE_URL=https://example.org/dags/ in the environment adds what only who knows the address can write: a sitemap, and
@@ -31,7 +34,7 @@ const SIGN = 'offline-worker.js';
 export async function run(args: readonly string[]): Promise<number> {
   const options = readOptions(
     args.filter((arg) => arg !== '--lenient'),
-    ['out'],
+    ['out', 'docs'],
     USAGE,
   );
   if (typeof options === 'number') return options;
@@ -54,7 +57,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const fresh = `${path.resolve(out)}.${process.pid}`;
   try {
     const address = siteAddress(process.env['SITE_URL']);
-    const pages = await writeSite({ shell, source, out: fresh, address });
+    const docs = options.docs === undefined ? {} : { docs: readDocs(options.docs) };
+    const pages = await writeSite({ shell, source: { ...source, ...docs }, out: fresh, address });
     rmSync(out, { recursive: true, force: true });
     renameSync(fresh, out);
     console.log(`${out} has the site: ${pages} pages.`);

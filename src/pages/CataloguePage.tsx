@@ -1,13 +1,13 @@
 import { Compass, FileCode2, FolderOpen, ListChecks, PencilRuler, Play } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { ownSite } from 'virtual:lessons';
+import { hasDocs, ownSite } from 'virtual:lessons';
 import type { CatalogueCourse, CatalogueLesson } from 'virtual:lessons';
 import { loadPart } from '../text';
 import { late, Segmented, useWords } from '../ui';
 import styles from './CataloguePage.module.css';
 import { HeroFigure } from './HeroFigure';
 import { LessonCard } from './LessonCard';
-import { FINAL_CHECK, OPENED, OWN_DAG, START, STUDIO } from './address';
+import { DOCS, FINAL_CHECK, OPENED, OWN_DAG, START, STUDIO } from './address';
 import { nextLesson } from './next-lesson';
 import type { NextLesson } from './next-lesson';
 import { PageFrame } from './PageFrame';
@@ -62,7 +62,7 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
   return (
     <PageFrame root={root} className={styles.page}>
       {problems.length > 0 && (
-        <ProblemStrip title={words.problems.courses(problems.length)} problems={problems} />
+        <ProblemStrip root={root} title={words.problems.courses(problems.length)} problems={problems} />
       )}
       <div className={styles.hero}>
         <div>
@@ -96,6 +96,11 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
           <p className={styles.terms}>
             <a href={`${root}terms`}>{words.terms.link}</a>
           </p>
+          {hasDocs() && (
+            <p className={styles.terms}>
+              <a href={root + DOCS}>{catalogueWords.docs}</a>
+            </p>
+          )}
         </div>
         <HeroFigure />
       </div>

@@ -18,7 +18,7 @@ export default function LessonProblems({
       <div className={styles.page}>
         <h1>{words.problems.title(problems.length)}</h1>
         <p>{words.problems.lead(problems[0]?.file ?? '')}</p>
-        <ProblemList problems={problems} />
+        <ProblemList root={root} problems={problems} />
         <p>
           <a href={root}>{words.lesson.allLessons}</a>
         </p>

@@ -36,7 +36,7 @@ export function LessonView({ root, courseTitle, checked, told, onSaved }: Lesson
       told={told}
       strip={
         problems.length > 0 && (
-          <ProblemStrip title={words.problems.strip(problems.length)} problems={problems} />
+          <ProblemStrip root={root} title={words.problems.strip(problems.length)} problems={problems} />
         )
       }
     />

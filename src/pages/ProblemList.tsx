@@ -1,9 +1,17 @@
+import { hasDocs } from 'virtual:lessons';
 import type { Problem } from '../lesson';
 import { Ids, useWords } from '../ui';
+import { docAddress } from './docs/doc-links';
 import styles from './LessonProblems.module.css';
 
-/** What is wrong with a lesson file, one line each, with its place. */
-export default function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+interface ProblemListProps {
+  /** The way back to the pages of this language. */
+  readonly root: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What is wrong with a lesson file, one line each, with its place, and where the site has it what is written about it. */
+export default function ProblemList({ root, problems }: ProblemListProps) {
   const { describeProblem } = useWords();
   return (
     <ol className={styles.list}>
@@ -15,6 +23,11 @@ export default function ProblemList({ problems }: { readonly problems: readonly 
           <p>
             <Ids text={describeProblem(problem)} />
           </p>
+          {hasDocs() && (
+            <a href={root + docAddress('problems', problem.code)}>
+              <code>{problem.code}</code>
+            </a>
+          )}
           {problem.pointer !== '' && <code className={styles.pointer}>{problem.pointer}</code>}
         </li>
       ))}

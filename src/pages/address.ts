@@ -16,6 +16,8 @@ export type Address =
   | { readonly page: 'studio' }
   /** What the studio shows in its frame. */
   | { readonly page: 'shown' }
+  /** Documentation: the list of its pages, or one of them. */
+  | { readonly page: 'docs' }
   | { readonly page: 'unknown'; readonly path: string };
 
 /** The pages about the whole course: where to start, the check at the end, and what was done. */
@@ -33,6 +35,8 @@ export const OPENED = 'opened';
 /** The page for writing lessons, and the one in its frame. */
 export const STUDIO = 'studio';
 export const SHOWN = 'studio/page';
+/** The documentation, and the folder of its pages. */
+export const DOCS = 'docs';
 
 /**
  * The language in front of a path below the app's base, and the rest: `es/lesson/a/b` → `es`, `lesson/a/b`. The usual
@@ -50,7 +54,7 @@ export function folderOf(language: Language): string {
   return language === usualLanguage() ? '' : `${language}/`;
 }
 
-/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, the same with `/print`, `own`, `opened`, `studio`, `terms`, `recall`, `start`, `final-check` or `summary`, with or without `.html` and `/`. */
+/** The address that a path below the app's base means: `lesson/<course>/<lesson>`, the same with `/print`, `own`, `opened`, `studio`, `docs`, `terms`, `recall`, `start`, `final-check` or `summary`, with or without `.html` and `/`. */
 export function readAddress(path: string): Address {
   const clean = path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
   const parts = clean.split('/').filter((part) => part !== '');
@@ -59,6 +63,7 @@ export function readAddress(path: string): Address {
   if (parts.length === 1 && (kind === 'terms' || kind === 'recall')) return { page: kind };
   const ofCourse = COURSE_ADDRESSES.find((one) => one === clean.replace(/\/$/, ''));
   if (ofCourse) return { page: ofCourse };
+  if (kind === DOCS) return { page: DOCS };
   if (parts.length === 1 && kind === OWN_DAG) return { page: 'own' };
   if (parts.length === 1 && kind === OPENED) return { page: 'opened' };
   if (parts.length === 1 && kind === STUDIO) return { page: 'studio' };

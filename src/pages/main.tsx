@@ -44,6 +44,10 @@ async function findPage({ words }: Words): Promise<ReactNode> {
     if (address.page === 'catalogue')
       return await (await import('./show-catalogue')).showCatalogue(root, language);
     if (address.page === 'terms') return await (await import('./show-terms')).showTerms(root, language);
+    if (address.page === 'docs') {
+      const page = await (await import('./docs/show-docs')).showDocs(root, language);
+      if (page) return page;
+    }
     if (address.page === 'recall')
       return await (await import('./recall/show-recall')).showRecall(root, language);
     if (address.page === 'start' || address.page === 'final-check' || address.page === 'summary')

@@ -1,6 +1,6 @@
 /** Renders every page to HTML, in every language, for the build (src/cli/site/write-site.ts). Runs in Node. */
 import type { ReactElement } from 'react';
-import { loadCatalogue, loadLesson, ownSite } from 'virtual:lessons';
+import { docPages, loadCatalogue, loadLesson, ownSite } from 'virtual:lessons';
 import { loadExplainer } from '../engine';
 import type { PrerenderedLesson, PrerenderedPage } from 'virtual:site';
 import { loadTerms } from 'virtual:terms';
@@ -11,6 +11,7 @@ import { MarkdownTree, WordsProvider } from '../ui';
 import { renderFirstPicture } from '../ui/render-first-picture';
 import { CataloguePage } from './CataloguePage';
 import {
+  DOCS,
   FINAL_CHECK,
   folderOf,
   OPENED,
@@ -28,6 +29,8 @@ import { LessonBelow } from './LessonPage';
 import { LessonView } from './LessonView';
 import { PrintPage } from './print/PrintPage';
 import { TermsPage } from './TermsPage';
+import { DocsPage } from './docs/DocsPage';
+import { withRoot } from './docs/doc-links';
 import { OpenedPage } from './opened/OpenedPage';
 import { OwnDagPage } from './own-dag/OwnDagPage';
 import { RecallPage } from './recall/RecallPage';
@@ -144,7 +147,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       }
     }
   }
-  await loadWords(language, ['recall', 'ownDag', 'studio', 'course']);
+  await loadWords(language, ['recall', 'ownDag', 'studio', 'course', 'docs']);
   for (const [path, { title, lead }] of [
     [START, all.courseWords.start],
     [FINAL_CHECK, all.courseWords.check],
@@ -231,6 +234,25 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
           `/text/${language}/parts/studio.ts`,
         ],
         modulesSoon: path === STUDIO ? ['/panels/studio/StudioWork.tsx'] : [],
+        modulesSent: [],
+      });
+    }
+  }
+  for (const { name, title, lead, html } of docPages()) {
+    const path = name === '' ? DOCS : `${DOCS}/${name}`;
+    for (const file of [`${path}.html`, `${path}/index.html`]) {
+      const root = rootFrom(file);
+      pages.push({
+        ...common(path, file),
+        title: `${title} · ${words.product}`,
+        description: lead,
+        html: render(<DocsPage root={root} title={title} html={withRoot(html, root)} />, all),
+        modules: [
+          '/pages/docs/show-docs.tsx',
+          `/text/${language}/parts/page.ts`,
+          `/text/${language}/parts/docs.ts`,
+        ],
+        modulesSoon: [],
         modulesSent: [],
       });
     }

@@ -61,6 +61,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'sa
   workingWords: 'problems',
   ownDagWords: 'ownDag',
   openedWords: 'ownDag',
+  docsWords: 'docs',
   frameWords: 'frame',
   studioWords: 'studio',
   proposalWords: 'authoring',

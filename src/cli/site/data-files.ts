@@ -15,7 +15,7 @@ export interface DataFiles {
   readonly chunks: readonly ShellChunk[];
 }
 
-export function dataFiles({ own, titles, lists, lessons, terms, sources }: SiteSource): DataFiles {
+export function dataFiles({ own, titles, lists, lessons, terms, sources, docs }: SiteSource): DataFiles {
   const texts = new Map<string, string>();
   const chunks: ShellChunk[] = [];
   const add = (module: string, values: Readonly<Record<string, unknown>>): Record<string, string> =>
@@ -38,8 +38,9 @@ export function dataFiles({ own, titles, lists, lessons, terms, sources }: SiteS
     lessons: add('lesson', lessons),
     terms: add('terms', terms),
     sources: add('source', sources),
+    ...(docs && { docs: add('docs', { sections: docs.sections })['sections']! }),
   };
-  const forAuthors = new Set(Object.values(index.sources));
+  const forAuthors = new Set([...Object.values(index.sources), index.docs]);
   return { texts, index, chunks, kept: [...texts.keys()].filter((file) => !forAuthors.has(file)) };
 }
 
@@ -55,7 +56,7 @@ export function indexForFront(index: SiteIndex, { lists }: SiteSource, language:
 /** What one page may ask for: of a lesson, only that; of any other, every lesson; of the studio, their files as well. */
 export function indexFor(index: SiteIndex, lesson: string | null, isForAuthors = false): SiteIndex {
   if (lesson === null) return isForAuthors ? index : { ...index, sources: {} };
-  const { own: site, titles, lessons, terms } = index;
+  const { own: site, titles, lessons, terms, docs } = index;
   const [course = ''] = lesson.split('/');
   const ownTitles = Object.entries(titles).map(([language, all]) => [
     language,
@@ -69,5 +70,6 @@ export function indexFor(index: SiteIndex, lesson: string | null, isForAuthors =
     lessons: Object.fromEntries(own),
     terms,
     sources: {},
+    ...(docs !== undefined && { docs }),
   };
 }

@@ -78,7 +78,10 @@ export async function writeSite({ shell, source, out, address, script }: SiteToW
   for (const [file, svg] of new Map(pictures.map((one) => [one.file, one.svg]))) write(file, draw(svg));
   write('404.html', await notFoundPage(template('404.html'), siteIn));
   write('embed.html', embedPage(template('embed.html'), data.index, colours));
-  write('offline-worker.js', offlineWorker(template('offline-worker.js'), app, data.kept, pages));
+  write(
+    'offline-worker.js',
+    offlineWorker(template('offline-worker.js'), app, data.kept, pages.filter(isForLearners)),
+  );
   return pages.length;
 }
 
@@ -95,6 +98,11 @@ function isFront(page: PrerenderedPage): boolean {
 /** Whether lessons are written on it. */
 function isForAuthors({ file }: PrerenderedPage): boolean {
   return /^(?:[\w-]+\/)?studio(?:\.html|\/index\.html)$/.test(file);
+}
+
+/** What is kept for visits without a network. Documentation is long, and read by authors. */
+function isForLearners({ file }: { readonly file: string }): boolean {
+  return !/^(?:[\w-]+\/)?docs(?:\.html$|\/)/.test(file);
 }
 
 /** A frame asks for its lesson at once, and not when its script has come; so its page has where all of them lie. */

@@ -14,13 +14,14 @@ const ProblemList = late(async () => {
 });
 
 interface OpenedListProps {
+  readonly root: string;
   readonly opened: Opened;
   readonly courses: readonly OpenedCourse[];
   readonly onOpen: (lesson: string) => void;
 }
 
 /** The opened lessons by course: to be played, or what is wrong with them. */
-export default function OpenedList({ opened: { checked, abouts }, courses, onOpen }: OpenedListProps) {
+export default function OpenedList({ root, opened: { checked, abouts }, courses, onOpen }: OpenedListProps) {
   const { openedWords: words } = useWords();
   const all = courses.reduce((sum, { lessons }) => sum + lessons.length, 0);
   useEffect(() => void ProblemList.come().catch(() => undefined), []);
@@ -35,13 +36,14 @@ export default function OpenedList({ opened: { checked, abouts }, courses, onOpe
             {about && said && said.problems.length > 0 && (
               <>
                 <p>{words.courseProblems(about.file)}</p>
-                <ProblemList problems={said.problems} />
+                <ProblemList root={root} problems={said.problems} />
               </>
             )}
             <ul>
               {lessons.map(({ name, file }) => (
                 <li key={name}>
                   <OneLesson
+                    root={root}
                     path={`${course}/${name}`}
                     file={file}
                     checked={checked.get(`${course}/${name}`)}
@@ -58,13 +60,14 @@ export default function OpenedList({ opened: { checked, abouts }, courses, onOpe
 }
 
 interface OneLessonProps {
+  readonly root: string;
   readonly path: string;
   readonly file: string;
   readonly checked: CheckedLesson | undefined;
   readonly onOpen: (lesson: string) => void;
 }
 
-function OneLesson({ path, file, checked, onOpen }: OneLessonProps) {
+function OneLesson({ root, path, file, checked, onOpen }: OneLessonProps) {
   const { openedWords: words } = useWords();
   if (!checked)
     return (
@@ -77,7 +80,7 @@ function OneLesson({ path, file, checked, onOpen }: OneLessonProps) {
     <>
       <h3>{file}</h3>
       <p className={styles.fault}>{words.problems(checked.problems.length)}</p>
-      <ProblemList problems={checked.problems} />
+      <ProblemList root={root} problems={checked.problems} />
     </>
   );
 }

@@ -65,7 +65,7 @@ export function OpenedPage({ root, language }: OpenedPageProps) {
       )}
       {courses && link.lesson !== null && !isKnown && <p role="alert">{words.noSuch(link.lesson)}</p>}
       {courses && !opened.isKept && <p className={styles.note}>{words.notKept}</p>}
-      {courses && <OpenedList opened={opened} courses={courses} onOpen={go} />}
+      {courses && <OpenedList root={root} opened={opened} courses={courses} onOpen={go} />}
       <p className={styles.note}>{words.promise}</p>
     </PageFrame>
   );

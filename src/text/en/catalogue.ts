@@ -9,6 +9,7 @@ export const catalogueWords = {
   ownDag: 'Open your own DAG',
   studio: 'Write a lesson',
   opened: 'Open a folder of lessons',
+  docs: 'Documentation',
   again: 'Go on',
   next: 'Next lesson',
   placement: 'Find where to start',

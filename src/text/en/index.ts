@@ -14,6 +14,7 @@ export const en = {
   ownDag: () => import('./parts/own-dag'),
   frame: () => import('./parts/frame'),
   studio: () => import('./parts/studio'),
+  docs: () => import('./parts/docs'),
   authoring: () => import('./parts/authoring'),
   catalogue: () => import('./parts/catalogue'),
   course: () => import('./parts/course'),

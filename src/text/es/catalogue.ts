@@ -10,6 +10,7 @@ export const catalogueWords: Words['catalogueWords'] = {
   ownDag: 'Abrir tu propio DAG',
   studio: 'Escribir una lección',
   opened: 'Abrir una carpeta de lecciones',
+  docs: 'Documentación',
   again: 'Continuar',
   next: 'Siguiente lección',
   placement: 'Averiguar por dónde empezar',

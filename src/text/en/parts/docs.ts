@@ -1,0 +1,2 @@
+/** English: the documentation. */
+export { docsWords } from '../docs';

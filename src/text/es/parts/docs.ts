@@ -1,0 +1,2 @@
+/** Spanish: the documentation. */
+export { docsWords } from '../docs';
