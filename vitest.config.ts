@@ -14,6 +14,7 @@ export default defineConfig({
   resolve: {
     alias: {
       'virtual:lessons': fileURLToPath(new URL('test/pages/few-lessons.ts', import.meta.url)),
+      'virtual:docs': fileURLToPath(new URL('scripts/vite/built-docs.ts', import.meta.url)),
       'virtual:terms': fileURLToPath(new URL('test/pages/few-terms.ts', import.meta.url)),
     },
   },

@@ -1,6 +1,5 @@
 /** The lessons of the build, as scripts/vite/lessons-plugin.ts gives them. */
 declare module 'virtual:lessons' {
-  import type { DocPage } from 'virtual:site';
   import type { CheckedLesson, Problem } from './lesson';
   import type { Language } from './text';
 
@@ -49,24 +48,8 @@ declare module 'virtual:lessons' {
     readonly files: Readonly<Record<string, string>>;
   }
 
-  /** What stands under one heading of the documentation, as plain text: what is searched and found. */
-  export interface DocSection {
-    /** Name of its page below `docs/`. */
-    readonly page: string;
-    /** What its page is called. */
-    readonly title: string;
-    readonly heading: string;
-    /** Where it is in its page; empty of what stands under the title. */
-    readonly anchor: string;
-    readonly text: string;
-  }
-
   /** Whether the site has pages of documentation. */
   export function hasDocs(): boolean;
-  /** Them as they are written into pages: only where pages are rendered. */
-  export function docPages(): readonly DocPage[];
-  /** All of them, by section; none where the site has none. */
-  export function loadDocSections(): Promise<readonly DocSection[]>;
   /** What the site says of itself, in a language where that is translated; null where it says nothing. */
   export function ownSite(language: string): OwnSite | null;
   /** The title of a course, in a language where it is translated to it; the name of its folder if there is none. */

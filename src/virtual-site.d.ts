@@ -1,6 +1,7 @@
 /** What the renderers of pages (src/pages, src/embed) and who writes them (src/cli/site) say to each other. */
 declare module 'virtual:site' {
-  import type { CatalogueCourse, DocSection, LessonSource, OwnSite, WrittenTitle } from 'virtual:lessons';
+  import type { DocPage, DocSection } from 'virtual:docs';
+  import type { CatalogueCourse, LessonSource, OwnSite, WrittenTitle } from 'virtual:lessons';
   import type { Accent, CheckedLesson, Terms } from './lesson';
   import type { Language } from './text';
 
@@ -58,21 +59,11 @@ declare module 'virtual:site' {
     readonly docs?: Docs;
   }
 
-  /** The documentation of a site, as its build reads it from Markdown. */
+  /** The documentation of a site. */
   export interface Docs {
     /** The first, of no name, lists the others. */
     readonly pages: readonly DocPage[];
     readonly sections: readonly DocSection[];
-  }
-
-  export interface DocPage {
-    /** Its address below `docs/`. */
-    readonly name: string;
-    readonly title: string;
-    /** Its first paragraph, as plain text. */
-    readonly lead: string;
-    /** Links to other pages in it begin with `docs:`, because a page can lie in two places. */
-    readonly html: string;
   }
 
   /**

@@ -2,13 +2,26 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
-const MODULE = path.join(import.meta.dirname, 'built-site.ts');
+const placeOf = (name: string) => path.join(import.meta.dirname, name);
+const MODULES = new Map([
+  ['virtual:lessons', placeOf('built-site.ts')],
+  ['virtual:terms', placeOf('built-site.ts')],
+]);
+const DOCS = 'virtual:docs';
 
-export function builtSitePlugin(): Plugin {
-  return {
-    name: 'dag-tutor:built-site',
-    apply: 'build',
-    enforce: 'pre',
-    resolveId: (id) => (id === 'virtual:lessons' || id === 'virtual:terms' ? MODULE : null),
-  };
+/** Documentation there is only in a built site: what looks for it finds none in development. */
+export function builtSitePlugin(): Plugin[] {
+  return [
+    {
+      name: 'dag-tutor:built-site',
+      apply: 'build',
+      enforce: 'pre',
+      resolveId: (id) => MODULES.get(id) ?? null,
+    },
+    {
+      name: 'dag-tutor:built-docs',
+      enforce: 'pre',
+      resolveId: (id) => (id === DOCS ? placeOf('built-docs.ts') : null),
+    },
+  ];
 }

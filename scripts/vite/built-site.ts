@@ -3,8 +3,8 @@
  * and where they lie, stands in each page (src/cli/site/write-site.ts). Where pages are rendered, whoever has them
  * rendered gives the lessons themselves.
  */
-import type { CatalogueCourse, DocSection, LessonSource, OwnSite, WrittenTitle } from 'virtual:lessons';
-import type { DocPage, SiteIndex, SiteSource } from 'virtual:site';
+import type { CatalogueCourse, LessonSource, OwnSite, WrittenTitle } from 'virtual:lessons';
+import type { SiteIndex, SiteSource } from 'virtual:site';
 import type { CheckedLesson, Terms } from '../../src/lesson';
 
 const AS_WRITTEN = 'as-written';
@@ -15,7 +15,7 @@ const NOTHING: SiteIndex = { titles: {}, lists: {}, lessons: {}, terms: {}, sour
 /** Asked each time: whoever has pages rendered may have them rendered again, of other lessons. */
 const given = () => (globalThis as { lessonsToRender?: SiteSource }).lessonsToRender;
 const inPage = typeof document === 'undefined' ? NOTHING : readIndex();
-const site = (): SiteSource | SiteIndex => given() ?? inPage;
+export const site = (): SiteSource | SiteIndex => given() ?? inPage;
 
 function readIndex(): SiteIndex {
   const text = document.getElementById('site-index')?.textContent;
@@ -27,7 +27,7 @@ function own<T>(all: Readonly<Record<string, T>>, key: string, usual: string): T
 }
 
 /** What is there itself, or what is in the file of that name. */
-async function load<T>(found: T | string | undefined, none: T): Promise<T> {
+export async function load<T>(found: T | string | undefined, none: T): Promise<T> {
   if (found === undefined) return none;
   if (typeof found !== 'string') return found;
   // This script lies in assets/, one folder below the site's.
@@ -41,15 +41,6 @@ export function ownSite(language: string): OwnSite | null {
 
 export function hasDocs(): boolean {
   return site().docs !== undefined;
-}
-
-export function docPages(): readonly DocPage[] {
-  return given()?.docs?.pages ?? [];
-}
-
-export function loadDocSections(): Promise<readonly DocSection[]> {
-  const { docs } = site();
-  return load<readonly DocSection[]>(typeof docs === 'object' ? docs.sections : docs, []);
 }
 
 export function courseTitle(course: string, language: string): WrittenTitle {

@@ -158,7 +158,6 @@ const sources = { ${sources.join(', ')} };
 const own = (all, key, usual) => all[Object.hasOwn(all, key) ? key : usual];
 export const ownSite = (language) => own(sites, language, ${JSON.stringify(AS_WRITTEN)}) ?? null;
 export const hasDocs = () => false;
-export const loadDocSections = async () => [];
 export const courseTitle = (course, language) =>
   own(own(titles, language, ${JSON.stringify(AS_WRITTEN)}), course) ?? { text: course, language };
 export async function loadCatalogue(language) {

@@ -1,7 +1,7 @@
 import { hasDocs } from 'virtual:lessons';
 import type { Problem } from '../lesson';
 import { Ids, useWords } from '../ui';
-import { docAddress } from './docs/doc-links';
+import { DOCS } from './address';
 import styles from './LessonProblems.module.css';
 
 interface ProblemListProps {
@@ -24,7 +24,7 @@ export default function ProblemList({ root, problems }: ProblemListProps) {
             <Ids text={describeProblem(problem)} />
           </p>
           {hasDocs() && (
-            <a href={root + docAddress('problems', problem.code)}>
+            <a href={`${root}${DOCS}/problems#${problem.code}`}>
               <code>{problem.code}</code>
             </a>
           )}

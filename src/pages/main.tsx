@@ -43,9 +43,8 @@ async function findPage({ words }: Words): Promise<ReactNode> {
   try {
     if (address.page === 'catalogue')
       return await (await import('./show-catalogue')).showCatalogue(root, language);
-    if (address.page === 'terms') return await (await import('./show-terms')).showTerms(root, language);
-    if (address.page === 'docs') {
-      const page = await (await import('./docs/show-docs')).showDocs(root, language);
+    if (address.page === 'terms' || address.page === 'docs') {
+      const page = await (await import('./show-reference')).showReference(address.page, root, language);
       if (page) return page;
     }
     if (address.page === 'recall')

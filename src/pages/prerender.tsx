@@ -1,6 +1,7 @@
 /** Renders every page to HTML, in every language, for the build (src/cli/site/write-site.ts). Runs in Node. */
 import type { ReactElement } from 'react';
-import { docPages, loadCatalogue, loadLesson, ownSite } from 'virtual:lessons';
+import { docPages } from 'virtual:docs';
+import { loadCatalogue, loadLesson, ownSite } from 'virtual:lessons';
 import { loadExplainer } from '../engine';
 import type { PrerenderedLesson, PrerenderedPage } from 'virtual:site';
 import { loadTerms } from 'virtual:terms';
@@ -81,7 +82,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       description: words.terms.lead,
       html: render(<TermsPage root={rootFrom(file)} terms={terms} />, all),
       modules: [
-        '/pages/show-terms.tsx',
+        '/pages/show-reference.tsx',
         `/text/${language}/parts/page.ts`,
         `virtual:terms/${terms.language}`,
       ],
@@ -147,7 +148,7 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
       }
     }
   }
-  await loadWords(language, ['recall', 'ownDag', 'studio', 'course', 'docs']);
+  await loadWords(language, ['recall', 'ownDag', 'studio', 'course']);
   for (const [path, { title, lead }] of [
     [START, all.courseWords.start],
     [FINAL_CHECK, all.courseWords.check],
@@ -248,9 +249,10 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
         description: lead,
         html: render(<DocsPage root={root} title={title} html={withRoot(html, root)} />, all),
         modules: [
+          '/pages/show-reference.tsx',
           '/pages/docs/show-docs.tsx',
           `/text/${language}/parts/page.ts`,
-          `/text/${language}/parts/docs.ts`,
+          `/text/${language}/parts/own-dag.ts`,
         ],
         modulesSoon: [],
         modulesSent: [],

@@ -61,7 +61,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Words, 'language' | 'formats' | 'sa
   workingWords: 'problems',
   ownDagWords: 'ownDag',
   openedWords: 'ownDag',
-  docsWords: 'docs',
+  docsWords: 'ownDag',
   frameWords: 'frame',
   studioWords: 'studio',
   proposalWords: 'authoring',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { checkLesson } from '../../src/lesson/check';
 import type { CheckedLesson } from '../../src/lesson';
-import type { CatalogueCourse, DocSection, LessonSource, OwnSite } from 'virtual:lessons';
+import type { CatalogueCourse, LessonSource, OwnSite } from 'virtual:lessons';
 import { edited, seedText } from '../lesson/seed';
 
 export const catalogue: readonly CatalogueCourse[] = [
@@ -60,8 +60,6 @@ export function loadSource(course: string, id: string): Promise<LessonSource | n
 export const said: { site: OwnSite | null } = { site: null };
 
 export const hasDocs = (): boolean => true;
-
-export const loadDocSections = (): Promise<readonly DocSection[]> => Promise.resolve([]);
 
 export function ownSite(): OwnSite | null {
   return said.site;

@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Marked } from 'marked';
 import type { Token, Tokens } from 'marked';
-import type { DocSection } from 'virtual:lessons';
-import type { DocPage, Docs } from 'virtual:site';
+import type { DocPage, DocSection } from 'virtual:docs';
+import type { Docs } from 'virtual:site';
 import { escapeXml } from './site-files';
 
 const LIST = 'README.md';

@@ -14,13 +14,13 @@ interface DocsPageProps {
 
 /** A page of the documentation, with a search over all of them. */
 export function DocsPage({ root, title, html }: DocsPageProps) {
-  const { docsWords, language, words } = useWords();
+  const { docsWords, language } = useWords();
   const written = useLanguageOf(WRITTEN_IN);
   return (
     <PageFrame
       root={root}
       crumbs={[
-        { text: words.catalogue.docs, language },
+        { text: docsWords.title, language },
         { text: title, language: WRITTEN_IN },
       ]}
       className={styles.page}

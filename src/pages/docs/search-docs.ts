@@ -1,7 +1,7 @@
 /** Searches the documentation. The index is made here, in a moment, from the text that the excerpts need anyway. */
 import MiniSearch from 'minisearch';
-import { loadDocSections } from 'virtual:lessons';
-import type { DocSection } from 'virtual:lessons';
+import { loadDocSections } from 'virtual:docs';
+import type { DocSection } from 'virtual:docs';
 
 export interface Found {
   readonly section: DocSection;
@@ -30,6 +30,8 @@ export function openSearch(): Promise<(query: string) => readonly Found[]> {
 export function searchIn(sections: readonly DocSection[]): (query: string) => readonly Found[] {
   const index = new MiniSearch<DocSection & { readonly id: number }>({
     fields: ['heading', 'title', 'text'],
+    // Nothing but letters and digits, so that a word that was found can be looked for in the text as it is.
+    tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u),
     searchOptions: {
       boost: { heading: 4, title: 2 },
       combineWith: 'AND',
@@ -45,9 +47,9 @@ export function searchIn(sections: readonly DocSection[]): (query: string) => re
     });
 }
 
-/** Around the first of these words, with each of them marked; the beginning where none is in the text. */
+/** Around the first of these words, which are of letters and digits alone, with each of them marked; the beginning where none is in the text. */
 export function excerptOf(text: string, words: readonly string[]): Found['excerpt'] {
-  const any = words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).join('|');
+  const any = words.join('|');
   const pattern = any === '' ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
   const first = pattern ? text.search(pattern) : -1;
   const from = first > BEFORE ? text.indexOf(' ', first - BEFORE) + 1 : 0;

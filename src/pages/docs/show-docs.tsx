@@ -6,7 +6,7 @@ import { DocsPage } from './DocsPage';
 export async function showDocs(root: string, language: PageLanguage) {
   const text = document.querySelector('[data-doc]');
   if (!text) return null;
-  await loadWords(language, ['docs']);
+  await loadWords(language, ['ownDag']);
   const title = text.querySelector('h1')?.textContent ?? '';
   return <DocsPage root={root} title={title} html={text.innerHTML} />;
 }

@@ -2,6 +2,7 @@
 import { count } from './phrases';
 
 export const docsWords = {
+  title: 'Documentation',
   all: 'All pages of the documentation',
   inEnglish: 'The documentation is in English.',
   search: 'Search the documentation',

@@ -14,7 +14,6 @@ export const en = {
   ownDag: () => import('./parts/own-dag'),
   frame: () => import('./parts/frame'),
   studio: () => import('./parts/studio'),
-  docs: () => import('./parts/docs'),
   authoring: () => import('./parts/authoring'),
   catalogue: () => import('./parts/catalogue'),
   course: () => import('./parts/course'),

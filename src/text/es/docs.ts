@@ -3,6 +3,7 @@ import type { Words } from '../words';
 import { count } from './phrases';
 
 export const docsWords: Words['docsWords'] = {
+  title: 'Documentación',
   all: 'Todas las páginas de la documentación',
   inEnglish: 'La documentación está en inglés.',
   search: 'Buscar en la documentación',

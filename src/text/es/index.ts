@@ -16,7 +16,6 @@ export const es: Parts = {
   ownDag: () => import('./parts/own-dag'),
   frame: () => import('./parts/frame'),
   studio: () => import('./parts/studio'),
-  docs: () => import('./parts/docs'),
   authoring: () => import('./parts/authoring'),
   catalogue: () => import('./parts/catalogue'),
   course: () => import('./parts/course'),

@@ -1,5 +1,6 @@
 /** Whoever searches the documentation finds the section that is about it, and sees why. */
 import { describe, expect, test } from 'vitest';
+import { readDocs } from '../../../src/cli/site/read-docs';
 import { docAddress, withRoot } from '../../../src/pages/docs/doc-links';
 import { excerptOf, searchIn } from '../../../src/pages/docs/search-docs';
 
@@ -31,9 +32,21 @@ describe('the search', () => {
   });
 
   test('never throws, whatever is typed', () => {
-    for (const query of ['(', '*', '\\', '…', '[-', '^$', '']) expect(search(query)).toEqual([]);
-    for (const query of ['→', 'c|d', '$x', 'a → b']) expect(headings(query)).toContain('Hosts');
+    for (const query of ['(', '*', '\\', '…', '[-', '^$', '→', '']) expect(search(query)).toEqual([]);
+    for (const query of ['c|d', '$x', 'a → b']) expect(headings(query)).toContain('Hosts');
   });
+});
+
+test('every section of our documentation is found by its heading', () => {
+  const { sections } = readDocs('docs');
+  const searchDocs = searchIn(sections);
+  const lost = sections.filter(
+    (one) =>
+      !searchDocs(one.heading).some(
+        ({ section }) => section.page === one.page && section.anchor === one.anchor,
+      ),
+  );
+  expect(lost).toEqual([]);
 });
 
 describe('an excerpt', () => {

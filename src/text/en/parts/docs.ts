@@ -1,2 +1,0 @@
-/** English: the documentation. */
-export { docsWords } from '../docs';

@@ -1,2 +1,0 @@
-/** Spanish: the documentation. */
-export { docsWords } from '../docs';
