@@ -95,12 +95,8 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
           </a>
           <p className={styles.terms}>
             <a href={`${root}terms`}>{words.terms.link}</a>
+            {hasDocs() && <a href={root + DOCS}>{catalogueWords.docs}</a>}
           </p>
-          {hasDocs() && (
-            <p className={styles.terms}>
-              <a href={root + DOCS}>{catalogueWords.docs}</a>
-            </p>
-          )}
         </div>
         <HeroFigure />
       </div>

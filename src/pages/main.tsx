@@ -43,10 +43,8 @@ async function findPage({ words }: Words): Promise<ReactNode> {
   try {
     if (address.page === 'catalogue')
       return await (await import('./show-catalogue')).showCatalogue(root, language);
-    if (address.page === 'terms' || address.page === 'docs') {
-      const page = await (await import('./show-reference')).showReference(address.page, root, language);
-      if (page) return page;
-    }
+    if (address.page === 'terms' || address.page === 'docs')
+      return await (await import('./show-reference')).showReference(address.page, root, language);
     if (address.page === 'recall')
       return await (await import('./recall/show-recall')).showRecall(root, language);
     if (address.page === 'start' || address.page === 'final-check' || address.page === 'summary')
