@@ -1,4 +1,4 @@
-import { act, within } from '@testing-library/react';
+import { act, within, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createTrack, diffTracks } from '../../src/lesson';
 import { PlayerBar, ScenarioSwitch } from '../../src/panels';
@@ -159,8 +159,9 @@ describe('the form', () => {
     expect(dialog).toHaveTextContent('after step 1 (ingest running)');
     await user.click(within(dialog).getByRole('radio', { name: /^Let it fail/ }));
     await press('Do it after 1 s');
-    const { track, cursor, original } = player.store.getState();
-    expect(original).not.toBeNull();
+    // What works it out comes with the first who acts.
+    await waitFor(() => expect(player.store.getState().original).not.toBeNull());
+    const { track, cursor } = player.store.getState();
     expect(cursor).toBe(1);
     expect(track.trace.at(track.trace.length).runState(0)).toBe('failed');
   });
