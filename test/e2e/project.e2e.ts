@@ -117,17 +117,30 @@ test.describe('with a finger, on a phone', () => {
     await expect.poll(scrolled).toBeGreaterThan(before);
     await expect(made.getByRole('listitem')).toHaveCount(0);
 
-    // The page may still be rolling on from the swipe: then the finger meets something else, and one tries again.
-    await expect(async () => {
-      await made.scrollIntoViewIfNeeded();
-      const grip = (await block.locator('[data-grip]').boundingBox())!;
-      const order = (await made.boundingBox())!;
-      await swipe(
-        { x: grip.x + grip.width / 2, y: grip.y + grip.height / 2 },
-        { x: order.x + order.width / 2, y: order.y + 70 },
-      );
-      await expect(made.getByRole('listitem')).toHaveText(/ingest/, { timeout: 3_000 });
-    }).toPass();
+    // The page rolls on from the swipe, and a finger would meet another block: it has to be at rest. Then both ends of the
+    // way are brought into the window, wherever it has come to rest.
+    await block.evaluate(
+      async (from, to) => {
+        const atRest = async () => {
+          for (let [top, frames] = [NaN, 0]; frames < 20; frames++) {
+            await new Promise((next) => requestAnimationFrame(next));
+            if (top !== (top = scrollY)) frames = 0;
+          }
+        };
+        await atRest();
+        const middle = (from.getBoundingClientRect().top + to!.getBoundingClientRect().top) / 2;
+        scrollBy({ top: middle - innerHeight / 2, behavior: 'instant' });
+        await atRest();
+      },
+      await made.elementHandle(),
+    );
+    const grip = (await block.locator('[data-grip]').boundingBox())!;
+    const order = (await made.boundingBox())!;
+    await swipe(
+      { x: grip.x + grip.width / 2, y: grip.y + grip.height / 2 },
+      { x: order.x + order.width / 2, y: order.y + 70 },
+    );
+    await expect(made.getByRole('listitem')).toHaveText(/ingest/);
   });
 });
 
