@@ -179,6 +179,10 @@ export const DAG_ORDER = [
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+export function membersOf(value: unknown): Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : {};
+}
+
 export function dagOf(text: string, dag: number): Members {
   const found = listOf(readLoosely(text)['dags'])[dag];
   return typeof found === 'object' && found !== null ? (found as Members) : {};

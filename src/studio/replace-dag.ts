@@ -6,9 +6,9 @@ import { pairsOf } from '../lesson';
 import type { Json } from '../engine';
 import { nameOf, readLoosely } from './draft';
 import type { LessonDraft } from './draft';
+import { listOf, membersOf } from './edit-dag';
+import type { Members } from './edit-dag';
 import { removeJson, setJson } from './edit-json';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** Something that spoke of a task which is gone. */
 export interface Unfit {
@@ -165,8 +165,3 @@ function tasksIn(lesson: Members): ReadonlySet<string> {
 
 const tasksOf = (dag: Members) => listOf(dag['tasks']).map((task) => String(membersOf(task)['task_id']));
 const dagIds = (lesson: Members) => listOf(lesson['dags']).map((dag) => String(membersOf(dag)['dag_id']));
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-function membersOf(value: unknown): Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : {};
-}

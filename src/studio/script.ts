@@ -1,9 +1,10 @@
 /** What a lesson's text says that tasks do in a run: so that what is typed stands there before it has been checked. */
 import type { AttemptSpec, Case } from '../engine';
 import { readLoosely } from './draft';
+import { listOf, membersOf } from './edit-dag';
+import type { Members } from './edit-dag';
 
-type Behaviour = Readonly<Record<string, unknown>>;
-type ByDag = Readonly<Record<string, Behaviour | undefined>>;
+type ByDag = Readonly<Record<string, Members | undefined>>;
 
 /** What the runs of a text say of their own, and what its DAGs say for all of them. */
 export interface Script {
@@ -41,12 +42,6 @@ export function scriptOf(text: string, scenario: string, sound: Case): Script {
     },
     isOwn: (dag, task) => membersOf(own[dag])[task] !== undefined,
   };
-}
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-function membersOf(value: unknown): Behaviour {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Behaviour) : {};
 }
 
 /** Near enough to be shown; what is wrong with it the checker says. */

@@ -4,6 +4,7 @@
  */
 import type { KeyValueStore } from '../storage';
 import { own } from './entries';
+import { isRecord, parsed } from './plain';
 
 /** Under which it is kept. */
 export const FINAL_CHECKS = 'final-checks';
@@ -107,16 +108,4 @@ function isAnswer(value: unknown): boolean {
 
 function isTime(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

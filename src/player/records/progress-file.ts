@@ -5,6 +5,7 @@
 import type { KeyValueStore } from '../storage';
 import { FINAL_CHECKS, mergeFinalChecks, readFinalChecks, writeFinalChecks } from './final-checks';
 import { mergeProgress } from './merge';
+import { isRecord, parsed } from './plain';
 import type { Progress } from './progress';
 import { PROGRESS, readProgress, WHAT_IF, writeProgress } from './text';
 
@@ -77,16 +78,4 @@ const UNREADABLE: TakenIn = { problem: 'unreadable' };
 function asBegun(mine: Progress): Progress {
   const review = { session: null, cards: {} };
   return { ...mine, seen: {}, activities: {}, asked: {}, drafts: {}, review, vote: null };
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import type { Case, Json } from '../../engine';
 import type { Detail, Lesson } from '../../lesson';
 import { mapEntries } from './entries';
 import { migrate } from './migrations';
+import { isRecord, parsed } from './plain';
 import { VERSION } from './progress';
 import type { Answer, Progress, Seen } from './progress';
 
@@ -59,7 +60,7 @@ export function writeProgress(progress: Progress): string {
  * @param whatIf what is kept of the learner's own run, as text
  */
 export function readProgress(text: string, whatIf: string | null = null): Progress | null {
-  const kept = migrate(parseJson(text));
+  const kept = migrate(parsed(text));
   if (!isRecord(kept) || kept['version'] !== VERSION) return null;
   const { mode, scenario, detail, cursor, grow, aside, seen, activities, asked, drafts, review, vote } = kept;
   if (typeof mode !== 'string' || typeof scenario !== 'string') return null;
@@ -70,7 +71,7 @@ export function readProgress(text: string, whatIf: string | null = null): Progre
     return null;
   if (!isRecordOf(asked, (list) => Array.isArray(list) && list.every(isIdentity))) return null;
   if (!isRecordOf(drafts, isRecord) || !isReview(review)) return null;
-  const own = kept['whatIf'] ?? parseJson(whatIf ?? 'null');
+  const own = kept['whatIf'] ?? parsed(whatIf ?? 'null');
   return {
     version: VERSION,
     mode,
@@ -123,14 +124,6 @@ function fromRanges(text: string): number[] {
   return steps;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 function isSeen(value: unknown): boolean {
   if (!isRecord(value) || (value['run'] !== null && typeof value['run'] !== 'string')) return false;
   const { steps } = value;
@@ -176,10 +169,6 @@ function isCardState(value: unknown): boolean {
 
 function isCount(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) >= 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isRecordOf(value: unknown, test: (one: unknown) => boolean): value is Record<string, unknown> {
