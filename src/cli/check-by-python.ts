@@ -3,6 +3,7 @@
  * groups make, arrows that functions draw, options of the DAG itself. What is plainly written in a listing the checker
  * of the lesson has compared before (`read-listing.ts`); this finds the rest.
  */
+import { listingLines } from '../lesson';
 import { readJson } from '../lesson/check';
 import type { CheckedLesson, Problem } from '../lesson/check';
 import { listingFaults } from '../sources/python';
@@ -29,7 +30,7 @@ export async function checkByPython(
   const problems: Problem[] = [];
   for (const [index, listing] of lesson.code.entries()) {
     const name = written[index]?.file ?? listing.id;
-    const result = await python.read([{ path: name, text: textOf(listing) }], { only: [name] });
+    const result = await python.read([{ path: name, text: `${listingLines(listing).join('\n')}\n` }], { only: [name] });
     const found = result.files[name];
     const dags = lesson.scenarios
       .filter(({ code }) => code === listing.id)
@@ -39,8 +40,4 @@ export async function checkByPython(
       problems.push(read.source.problem(['code', index, 'file'], code, { file: name, ...values }));
   }
   return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
-}
-
-function textOf({ lines }: Lesson['code'][number]): string {
-  return `${lines.map(({ tokens }) => tokens.map(([piece]) => piece).join('')).join('\n')}\n`;
 }

@@ -10,6 +10,7 @@ export { caseLesson } from './case-lesson';
 export type { CaseLesson } from './case-lesson';
 export { completeLesson, withMadeActivities } from './complete-lesson';
 export type { LessonWithoutRuns } from './complete-lesson';
+export { listingLines } from './listing-lines';
 export { gradeInTwo, MOST_TRIES, ONE_SET } from './activities/activity';
 export type {
   Activity,

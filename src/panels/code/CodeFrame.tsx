@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLessonLanguage } from '../../asking';
+import { listingLines } from '../../lesson';
 import type { CodeListing } from '../../lesson';
 import { IconButton, Panel, useWords } from '../../ui';
 import styles from './CodePanel.module.css';
@@ -51,7 +52,7 @@ function CopyButton({ listing }: { readonly listing: CodeListing }) {
   }, [isCopied]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(textOf(listing));
+      await navigator.clipboard.writeText(`${listingLines(listing).join('\n')}\n`);
       setCopied(true);
     } catch {
       // Where the browser does not allow it, the text can still be selected.
@@ -67,8 +68,4 @@ function CopyButton({ listing }: { readonly listing: CodeListing }) {
       onClick={() => void copy()}
     />
   );
-}
-
-function textOf(listing: CodeListing): string {
-  return listing.lines.map((line) => line.tokens.map(([text]) => text).join('')).join('\n') + '\n';
 }

@@ -5,6 +5,7 @@
  */
 import { memo } from '../../engine';
 import type { Change, TaskInstanceRow, Trace } from '../../engine';
+import { listingLines } from '../../lesson';
 import type { CodeListing, Track } from '../../lesson';
 import { stateWord } from '../../ui';
 import type { StateWord } from '../../ui';
@@ -172,8 +173,8 @@ const NEAR = 8;
  * The line that makes a DAG: `with DAG(`, `@dag(`. Of several the one to which its id stands nearest: another DAG may
  * name it, too, as a trigger does.
  */
-const dagLines = memo(({ lines }: CodeListing, dagId: string): readonly number[] => {
-  const texts = lines.map((line) => line.tokens.map(([text]) => text).join(''));
+const dagLines = memo((listing: CodeListing, dagId: string): readonly number[] => {
+  const texts = listingLines(listing);
   const names = (text: string | undefined) => text?.split(/[^\w.-]+/).includes(dagId);
   const made = texts.flatMap((text, index) => (/\bDAG\(|^\s*@dag\b/.test(text) ? [index] : []));
   for (let after = 0; after < NEAR; after++) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { Choices, useLessonLanguage } from '../../asking';
-import { lessonTrack } from '../../lesson';
+import { lessonTrack, listingLines } from '../../lesson';
 import type { DrawnItem } from '../../lesson';
 import { usePlayerState } from '../../player';
 import { Button, Markdown, useAnnounce, useElementId, useWords } from '../../ui';
@@ -102,7 +102,7 @@ function About({ drawn: { item } }: Pick<CheckQuestionProps, 'drawn'>) {
         <details>
           <summary>{panelWords.code.title}</summary>
           <pre tabIndex={0} aria-label={listing.title}>
-            <code>{listing.lines.map(({ tokens }) => tokens.map(([text]) => text).join('')).join('\n')}</code>
+            <code>{listingLines(listing).join('\n')}</code>
           </pre>
         </details>
       )}

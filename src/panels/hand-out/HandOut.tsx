@@ -1,4 +1,4 @@
-import { lessonTrack, ownTrackOf, quiz } from '../../lesson';
+import { lessonTrack, listingLines, ownTrackOf, quiz } from '../../lesson';
 import type { Lesson, Scenario, Track } from '../../lesson';
 import { Ids, Markdown, StateBadge, useLanguageOf, useWords } from '../../ui';
 import { SmallGraph } from '../dag-graph/SmallGraph';
@@ -29,7 +29,7 @@ export function HandOut({ lesson }: { readonly lesson: Lesson }) {
         <section>
           <h2>{words.code}</h2>
           <pre className={styles.code}>
-            <code>{listing.lines.map(({ tokens }) => tokens.map(([text]) => text).join('')).join('\n')}</code>
+            <code>{listingLines(listing).join('\n')}</code>
           </pre>
         </section>
       )}
