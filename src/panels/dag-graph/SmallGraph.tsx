@@ -2,8 +2,9 @@ import type { Dag } from '../../engine';
 import { cx, StateIcon, stateWord, useWords } from '../../ui';
 import type { TaskView } from './derive';
 import { arrowHead, edgePath } from './layout/edge-path';
-import { layOutGraph } from './layout/graph-layout';
-import type { Box, GraphLayout } from './layout/graph-layout';
+import type { Box } from './layout/graph-layout';
+import { pictureLayout } from './layout/picture-layout';
+import { hasExtraLine, hasOwnRule } from './layout/sizes';
 import type { Size } from './layout/sizes';
 import styles from './SmallGraph.module.css';
 
@@ -21,7 +22,7 @@ interface SmallGraphProps {
 
 /** The graph of a DAG as a picture that nothing moves: on paper, and beside a question. */
 export function SmallGraph({ dag, label, room, leastZoom = 0, viewOf }: SmallGraphProps) {
-  const layout = largestIn(room, dag);
+  const { layout } = pictureLayout(dag, room, 'narrow', 1);
   const { width, height, direction } = layout;
   return (
     <svg
@@ -43,14 +44,6 @@ export function SmallGraph({ dag, label, room, leastZoom = 0, viewOf }: SmallGra
       )}
     </svg>
   );
-}
-
-function largestIn(room: Size, dag: Dag): GraphLayout {
-  const zoomOf = ({ width, height }: GraphLayout) => Math.min(1, room.width / width, room.height / height);
-  const [across, down] = (['right', 'down'] as const).map((direction) =>
-    layOutGraph(dag, { direction, closed: new Set(), words: 'none', density: 'narrow' }),
-  ) as [GraphLayout, GraphLayout];
-  return zoomOf(across) >= zoomOf(down) ? across : down;
 }
 
 function Group({ box, dag }: { readonly box: Box; readonly dag: Dag }) {
@@ -77,7 +70,6 @@ function Task({ box: { x, y, width, height, task: index }, dag, view }: TaskProp
   const task = dag.tasks[index]!;
   const left = x + 12;
   const second = y + 46;
-  const rule = task.triggerRule;
   return (
     <g
       className={cx(styles.task, view?.isCurrent && styles.current)}
@@ -105,12 +97,12 @@ function Task({ box: { x, y, width, height, task: index }, dag, view }: TaskProp
           {words.operator(task.operator)}
         </text>
       )}
-      {!view && height > 70 && (
+      {!view && hasExtraLine(task) && (
         <text className={styles.quiet} x={left} y={second + 17}>
           {[
             task.isSetup && words.setup,
             task.isTeardown && words.teardown,
-            !task.isTeardown && rule !== 'all_success' && words.rule(rule),
+            hasOwnRule(task) && words.rule(task.triggerRule),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -9,8 +9,8 @@ import type { Lesson } from '../../lesson';
 import type { Words } from '../../text';
 import { dagOfRun, runOfStep } from '../track-structure';
 import { arrowHead, edgePath } from './layout/edge-path';
-import { layOutGraph } from './layout/graph-layout';
-import type { Box, Direction, GraphLayout } from './layout/graph-layout';
+import type { Box } from './layout/graph-layout';
+import { pictureLayout } from './layout/picture-layout';
 import { hasExtraLine, hasOwnRule } from './layout/sizes';
 
 export interface StillPicture {
@@ -68,13 +68,7 @@ function inWords(dag: Dag, { panelWords }: Words): string {
 
 function graph(dag: Dag, dictionary: Words): string {
   const room = { width: WIDTH - 2 * MARGIN, height: FIELD.bottom - FIELD.top };
-  const zoomOf = ({ width, height }: GraphLayout) =>
-    Math.min(MOST_ZOOM, room.width / Math.max(1, width), room.height / Math.max(1, height));
-  const [first, second] = (['right', 'down'] as const).map((direction: Direction) =>
-    layOutGraph(dag, { direction, closed: new Set(), words: 'none', density: 'roomy' }),
-  ) as [GraphLayout, GraphLayout];
-  const layout = zoomOf(first) >= zoomOf(second) ? first : second;
-  const zoom = zoomOf(layout);
+  const { layout, zoom } = pictureLayout(dag, room, 'roomy', MOST_ZOOM);
   const x = MARGIN + (room.width - layout.width * zoom) / 2;
   const y = FIELD.top + (room.height - layout.height * zoom) / 2;
   const groups = layout.boxes.filter(({ kind }) => kind !== 'task').map((box) => groupBox(box, dag));
