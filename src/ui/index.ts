@@ -21,6 +21,7 @@ export { loadFaces } from './load-faces';
 export { Markdown, MarkdownTree } from './Markdown';
 export { Panel, useFullPanel } from './Panel';
 export { Popover } from './Popover';
+export { FileButton } from './FileButton';
 export { PickFile } from './PickFile';
 export { Splitter } from './Splitter';
 export { saveFile } from './save-file';

@@ -1,9 +1,7 @@
 import { FileJson2, FolderOpen } from 'lucide-react';
-import { useRef } from 'react';
-import type { InputHTMLAttributes } from 'react';
 import { loadPart } from '../../text';
 import type { Words } from '../../text';
-import { Button, Ids, late, useWords } from '../../ui';
+import { FileButton, Ids, late, useWords } from '../../ui';
 import { PageFrame } from '../PageFrame';
 import styles from './OpenedPage.module.css';
 import { useDrop } from './use-drop';
@@ -16,9 +14,6 @@ const OpenedLesson = late(async () => {
   return found;
 });
 const OpenedList = late(() => import('./OpenedList'));
-
-/** React has no word for it, and browsers know it under this one. */
-const AS_FOLDER = { webkitdirectory: '' } as InputHTMLAttributes<HTMLInputElement>;
 
 interface OpenedPageProps {
   readonly root: string;
@@ -53,8 +48,23 @@ export function OpenedPage({ root, language }: OpenedPageProps) {
       <h1>{words.title}</h1>
       <p className={styles.lead}>{words.lead}</p>
       <div className={styles.ways}>
-        <Choose look="loud" isFolder label={courses ? words.another : words.folder} onFiles={choose} />
-        <Choose look="plain" label={words.files} onFiles={choose} />
+        <FileButton
+          look="loud"
+          icon={<FolderOpen size={15} aria-hidden />}
+          folder
+          multiple
+          onFiles={(files) => void choose(files)}
+        >
+          {courses ? words.another : words.folder}
+        </FileButton>
+        <FileButton
+          icon={<FileJson2 size={15} aria-hidden />}
+          multiple
+          accept=".json,.py,.zip"
+          onFiles={(files) => void choose(files)}
+        >
+          {words.files}
+        </FileButton>
         <span className={styles.drop}>{words.drop}</span>
       </div>
       {opened.isReading && <p role="status">{words.reading}</p>}
@@ -68,38 +78,6 @@ export function OpenedPage({ root, language }: OpenedPageProps) {
       {courses && <OpenedList root={root} opened={opened} courses={courses} onOpen={go} />}
       <p className={styles.note}>{words.promise}</p>
     </PageFrame>
-  );
-}
-
-interface ChooseProps {
-  readonly label: string;
-  readonly look: 'loud' | 'plain';
-  readonly isFolder?: boolean;
-  readonly onFiles: (files: readonly File[]) => Promise<void>;
-}
-
-function Choose({ label, look, isFolder = false, onFiles }: ChooseProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const Icon = isFolder ? FolderOpen : FileJson2;
-  return (
-    <>
-      <Button look={look} icon={<Icon size={15} aria-hidden />} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        {...(isFolder ? AS_FOLDER : { accept: '.json,.py,.zip' })}
-        aria-label={label}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          if (files.length > 0) void onFiles(files);
-        }}
-      />
-    </>
   );
 }
 

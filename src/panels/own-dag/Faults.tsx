@@ -1,7 +1,6 @@
 import { FolderOpen } from 'lucide-react';
-import { Ids, useWords } from '../../ui';
+import { FileButton, Ids, useWords } from '../../ui';
 import { findingsIn } from './derive';
-import { FileButton } from './OpenFiles';
 import { Place } from './Place';
 import { readChosen } from './read-files';
 import styles from './Table.module.css';
@@ -49,11 +48,12 @@ export function Faults() {
             ))}
           </ul>
           <FileButton
-            label={ownDagWords.open.folder}
             icon={<FolderOpen size={15} aria-hidden />}
             folder
             onFiles={(files) => void addFolder(files)}
-          />
+          >
+            {ownDagWords.open.folder}
+          </FileButton>
         </div>
       )}
       {notes.length > 0 && (

@@ -1,7 +1,7 @@
 import { FileCode2, FolderOpen, Play } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { DragEvent, InputHTMLAttributes, ReactNode } from 'react';
-import { Button, cx, useWords, useElementId } from '../../ui';
+import type { DragEvent } from 'react';
+import { Button, cx, FileButton, useWords, useElementId } from '../../ui';
 import styles from './OpenFiles.module.css';
 import { readChosen, readDropped } from './read-files';
 import type { Given } from './read-files';
@@ -11,8 +11,6 @@ import { useWorkbench } from './use-workbench';
 export const SAMPLE_FILE = 'shop_orders.py';
 const PASTED_FILE = 'my_dag.py';
 const EXAMPLE = 'from airflow.sdk import DAG, task';
-/** React has no word for it, and browsers know it under this one. */
-const AS_FOLDER = { webkitdirectory: '' } as InputHTMLAttributes<HTMLInputElement>;
 
 /** How a DAG comes onto the table: dropped, opened, pasted, or the sample at one press. */
 export function OpenFiles() {
@@ -56,19 +54,21 @@ export function OpenFiles() {
         <p className={styles.call}>{words.drop}</p>
         <div className={styles.buttons}>
           <FileButton
-            label={words.file}
             icon={<FileCode2 size={16} aria-hidden />}
             multiple
             accept=".py,.zip,.json,.sql,.yaml,.yml,.txt,.cfg"
             aria-describedby={helpId}
             onFiles={(files) => void readChosen(files).then(open)}
-          />
+          >
+            {words.file}
+          </FileButton>
           <FileButton
-            label={words.folder}
             icon={<FolderOpen size={16} aria-hidden />}
             folder
             onFiles={(files) => void readChosen(files).then(open)}
-          />
+          >
+            {words.folder}
+          </FileButton>
         </div>
         <p id={helpId} className={styles.help}>
           {words.fileHelp}
@@ -105,45 +105,5 @@ export function OpenFiles() {
         </div>
       </div>
     </div>
-  );
-}
-
-interface FileButtonProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'onChange'> {
-  readonly label: string;
-  readonly icon: ReactNode;
-  /** It opens a folder with all that is in it. */
-  readonly folder?: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
-}
-
-/** A button that opens the system's own dialog for files. */
-export function FileButton({
-  label,
-  icon,
-  folder = false,
-  onFiles,
-  'aria-describedby': describedBy,
-  ...rest
-}: FileButtonProps) {
-  const field = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button icon={icon} aria-describedby={describedBy} onClick={() => field.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={field}
-        type="file"
-        hidden
-        aria-label={label}
-        {...rest}
-        {...(folder && AS_FOLDER)}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
-    </>
   );
 }

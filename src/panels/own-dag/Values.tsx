@@ -1,7 +1,6 @@
 import { FileJson } from 'lucide-react';
 import { useState } from 'react';
-import { Button, useWords, useElementId } from '../../ui';
-import { FileButton } from './OpenFiles';
+import { Button, FileButton, useElementId, useWords } from '../../ui';
 import { Place } from './Place';
 import { readVariables } from './read-variables';
 import styles from './Table.module.css';
@@ -79,11 +78,12 @@ export function Values() {
           </Button>
         )}
         <FileButton
-          label={words.file}
           icon={<FileJson size={15} aria-hidden />}
           accept=".json,application/json"
           onFiles={(files) => void openJson(files)}
-        />
+        >
+          {words.file}
+        </FileButton>
       </div>
     </form>
   );

@@ -1,9 +1,9 @@
 import { Files, FolderOpen } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DragEvent } from 'react';
 import { lessonsIn, nameOf, titleOf, unpacked } from '../../studio';
 import type { FoundLesson, OpenedFile } from '../../studio';
-import { Button, cx, Ids, useWords } from '../../ui';
+import { Button, cx, FileButton, Ids, useWords } from '../../ui';
 import { canOpenFolders, chooseFolder, lessonsInFolder } from './lesson-folder';
 import type { LessonFolder } from './lesson-folder';
 import styles from './StartWriting.module.css';
@@ -21,7 +21,6 @@ interface OpenLessonProps {
 export function OpenLesson({ isAlive }: OpenLessonProps) {
   const words = useWords().studioWords.start;
   const studio = useStudio();
-  const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [found, setFound] = useState<readonly Found[]>([]);
@@ -68,28 +67,20 @@ export function OpenLesson({ isAlive }: OpenLessonProps) {
     >
       <h2 id="start-files">{words.files}</h2>
       <div className={styles.doors}>
-        <Button icon={<Files size={15} aria-hidden />} onClick={() => input.current?.click()}>
+        <FileButton
+          icon={<Files size={15} aria-hidden />}
+          multiple
+          accept=".json,.py,.zip"
+          onFiles={(files) => void take(files)}
+        >
           {words.files}
-        </Button>
+        </FileButton>
         {isAlive && canOpenFolders() && (
           <Button icon={<FolderOpen size={15} aria-hidden />} onClick={() => void openFolder()}>
             {words.folder}
           </Button>
         )}
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept=".json,.py,.zip"
-        aria-label={words.files}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          if (files.length > 0) void take(files);
-        }}
-      />
       <p>
         {words.filesHelp} {isAlive && (canOpenFolders() ? words.folderHelp : words.noFolders)}
       </p>
