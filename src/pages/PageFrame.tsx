@@ -1,12 +1,11 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { WrittenTitle } from 'virtual:lessons';
 import { Announcer, cx, late, Popover, Segmented, useTheme, useWords } from '../ui';
 import { Brand } from './Brand';
 import { LanguageMenu } from './LanguageMenu';
-import { repeatEarlyPresses } from './early-presses';
 import styles from './PageFrame.module.css';
-import { useAlive, useHere } from './use-alive';
+import { useHere } from './use-alive';
 import { Written } from './Written';
 
 interface PageFrameProps {
@@ -46,11 +45,7 @@ export function PageFrame({
   children,
 }: PageFrameProps) {
   const { words } = useWords();
-  const alive = useAlive();
   const isToBeKept = useHere(isPublishedPage, false);
-  useEffect(() => {
-    if (alive) repeatEarlyPresses();
-  }, [alive]);
   return (
     <Announcer>
       <a className={styles.skip} href="#content">

@@ -9,6 +9,7 @@ import { loadExplainer } from '../engine';
 import { directionOf, isMadeUp, loadWords, withProduct } from '../text';
 import type { Words } from '../text';
 import { beginFirstPicture, endFirstPicture, WordsProvider } from '../ui';
+import { WithEarlyPresses } from './early-presses';
 import { Message } from './Message';
 import { readAddress, rootFrom, splitLanguage } from './address';
 import { keepLanguage, pageLanguage } from './page-language';
@@ -35,7 +36,12 @@ async function start(): Promise<void> {
   const words = withProduct(await loadWords(language), ownSite(language)?.title.text);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
-  show(<WordsProvider words={words}>{await findPage(words)}</WordsProvider>);
+  const page = await findPage(words);
+  show(
+    <WordsProvider words={words}>
+      <WithEarlyPresses>{page}</WithEarlyPresses>
+    </WordsProvider>,
+  );
 }
 
 async function findPage({ words }: Words): Promise<ReactNode> {

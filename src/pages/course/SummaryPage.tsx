@@ -1,9 +1,10 @@
 import { Download, Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { rightAnswers } from '../../player';
 import { Button, saveFile, useWords } from '../../ui';
 import { FINAL_CHECK } from '../address';
 import { useHere } from '../use-alive';
+import { useArrived } from '../use-arrived';
 import { Written } from '../Written';
 import styles from './Course.module.css';
 import { CourseFrame } from './CourseFrame';
@@ -16,7 +17,7 @@ import { useFinalChecks } from './use-final-checks';
 export function SummaryPage({ root, language }: CoursePageProps) {
   const { courseWords } = useWords();
   const words = courseWords.summary;
-  const rows = useRows(language);
+  const rows = useArrived(summaryRows, language);
   const { checks } = useFinalChecks();
   const [now] = useState(() => new Date().toISOString());
   const today = useHere(() => now, null);
@@ -114,25 +115,4 @@ function Lessons({ root, rows }: { readonly root: string; readonly rows: readonl
 function Moment({ at }: { readonly at: number }) {
   const iso = new Date(at).toISOString();
   return <time dateTime={iso}>{useWords().formats.date(iso)}</time>;
-}
-
-/** The rows, once the page is alive and the lessons they are of are there. */
-function useRows(language: string): readonly SummaryRow[] | 'failed' | null {
-  const [rows, setRows] = useState<readonly SummaryRow[] | 'failed' | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    summaryRows(language).then(
-      (found) => {
-        if (isWanted) setRows(found);
-      },
-      (error: unknown) => {
-        console.error(error);
-        if (isWanted) setRows('failed');
-      },
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [language]);
-  return rows;
 }

@@ -2,32 +2,16 @@ import { useEffect, useState } from 'react';
 import { drawItems, ownTrackOf } from '../../lesson';
 import type { DrawnItem } from '../../lesson';
 import type { Player } from '../../player';
+import { useArrived } from '../use-arrived';
 import { openCourse } from './open-course';
 import type { OpenCourse } from './open-course';
 
 /** The course, once the page is alive and its list is there; null until then. */
 export function useCourse(language: string): OpenCourse | 'failed' | null {
-  const [course, setCourse] = useState<OpenCourse | 'failed' | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    let opened: OpenCourse | null = null;
-    openCourse(language).then(
-      (found) => {
-        opened = found;
-        if (isWanted) setCourse(found);
-      },
-      (error: unknown) => {
-        console.error(error);
-        if (isWanted) setCourse('failed');
-      },
-    );
-    return () => {
-      isWanted = false;
-      opened?.close();
-    };
-  }, [language]);
-  return course;
+  return useArrived(openCourse, language, closeCourse);
 }
+
+const closeCourse = (course: OpenCourse) => course.close();
 
 /** A lesson that is asked about. */
 export interface OpenLesson {

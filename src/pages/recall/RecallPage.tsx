@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import { Sitting, WithTerms } from '../../panels';
 import type { Player } from '../../player';
 import { useWords } from '../../ui';
 import { PageFrame } from '../PageFrame';
+import { useArrived } from '../use-arrived';
 import styles from './RecallPage.module.css';
 
 interface RecallPageProps {
@@ -14,7 +14,7 @@ interface RecallPageProps {
 export function RecallPage({ root, language }: RecallPageProps) {
   const { recallWords, language: written } = useWords();
   const words = recallWords.everywhere;
-  const players = useSitting(language);
+  const players = useArrived(openSitting, language, closeSitting);
   return (
     <WithTerms root={root}>
       <PageFrame root={root} crumbs={[{ text: words.title, language: written }]} className={styles.page}>
@@ -31,30 +31,10 @@ export function RecallPage({ root, language }: RecallPageProps) {
   );
 }
 
-/** The lessons that have something to ask, once the page is alive; null until they are there. */
-function useSitting(language: string): readonly Player[] | 'failed' | null {
-  const [players, setPlayers] = useState<readonly Player[] | 'failed' | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    let opened: readonly Player[] = [];
-    const close = () => opened.forEach((player) => player.dispose());
-    import('./open-sitting')
-      .then(({ openSitting }) => openSitting(language))
-      .then(
-        (found) => {
-          opened = found;
-          if (isWanted) setPlayers(found);
-          else close();
-        },
-        (error: unknown) => {
-          console.error(error);
-          if (isWanted) setPlayers('failed');
-        },
-      );
-    return () => {
-      isWanted = false;
-      close();
-    };
-  }, [language]);
-  return players;
+async function openSitting(language: string): Promise<readonly Player[]> {
+  return (await import('./open-sitting')).openSitting(language);
+}
+
+function closeSitting(players: readonly Player[]): void {
+  for (const player of players) player.dispose();
 }

@@ -4,7 +4,6 @@ import { PlayerRegion, WithTerms } from '../../panels';
 import { PlayerProvider } from '../../player';
 import { createBrowserRuns } from '../../sources';
 import { Announcer, useWords } from '../../ui';
-import { repeatEarlyPresses } from '../early-presses';
 import { Arrangement } from '../LessonPage';
 import { createShownPlayer } from './shown-player';
 import styles from './StudioPage.module.css';
@@ -16,8 +15,6 @@ export function ShownPage({ root }: { readonly root: string }) {
   useEffect(() => shown.listen(), [shown]);
   const player = useStore(shown.store, (state) => state.player);
   const title = useStore(shown.store, (state) => state.title);
-  // It has no frame of a page, which does this elsewhere; before the first lesson there is nothing to press.
-  useEffect(repeatEarlyPresses, []);
   return (
     <Announcer>
       <main id="content" tabIndex={-1} className={styles.shown}>
