@@ -30,7 +30,9 @@ export async function checkByPython(
   const problems: Problem[] = [];
   for (const [index, listing] of lesson.code.entries()) {
     const name = written[index]?.file ?? listing.id;
-    const result = await python.read([{ path: name, text: `${listingLines(listing).join('\n')}\n` }], { only: [name] });
+    const result = await python.read([{ path: name, text: `${listingLines(listing).join('\n')}\n` }], {
+      only: [name],
+    });
     const found = result.files[name];
     const dags = lesson.scenarios
       .filter(({ code }) => code === listing.id)
