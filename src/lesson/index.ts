@@ -102,6 +102,8 @@ export type { KnobSettings, KnobTarget, KnobValue } from './changes/knobs';
 export { literal, messageKey } from './message';
 export type { Message, MessageCode } from './message';
 export type * from './messages';
+export { textParts, termsIn } from './find-terms';
+export type { TextPart } from './find-terms';
 export type * from './terms';
 export type * from './lesson';
 export { proposeQuestions } from './propose-questions';

@@ -5,6 +5,8 @@ export interface Term {
   readonly name: string;
   /** Its other forms. */
   readonly also: readonly string[];
+  /** Phrases in which it means something else: “root cause” is no root. */
+  readonly except: readonly string[];
   /** What it means, in one sentence or two. `backticks` mark ids. */
   readonly text: string;
   /** Where one can see it: a step of a lesson's own run. */

@@ -4,7 +4,7 @@
  * that it gives stands beneath (```text).
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { checkByPython } from '../../src/cli/check-by-python';
@@ -16,6 +16,7 @@ import {
   translationsOf,
 } from '../../src/cli/read-lessons';
 import { readSiteFile, siteFilesIn } from '../../src/cli/read-site-file';
+import { readTerms, TERMS_FILE } from '../../src/cli/read-terms';
 import { checkCase } from '../../src/engine';
 import type { Case } from '../../src/engine';
 import type { PythonSource } from '../../src/sources/python';
@@ -23,6 +24,8 @@ import { describeProblem, formatProblem } from '../../src/text';
 
 export const PAGE = 'docs/problems.md';
 const LESSON = 'first-grades.json';
+/** Terms stand above the folders of courses. */
+const TERMS = path.join('lessons', TERMS_FILE);
 
 /** What only reading a listing with Python finds. */
 const FOUND_BY_PYTHON: ReadonlySet<string> = new Set(['listing.lacks', 'listing.python']);
@@ -85,7 +88,9 @@ export async function answersTo(
       ...siteFilesIn(folder).map((file) => readSiteFile(file, path.basename(file))),
     ]);
     const course = asNobody(() => checkCourseFile(path.join(folder, COURSE_FILE), COURSE_FILE));
-    const problems = [...checked, ...(course ? [course] : [])].flatMap((one) =>
+    const terms = path.join(folder, TERMS);
+    const other = existsSync(terms) ? [readTerms(terms, TERMS)] : [];
+    const problems = [...checked, ...(course ? [course] : []), ...other].flatMap((one) =>
       'problems' in one ? one.problems : [],
     );
     const [lessons] = checked;

@@ -15,10 +15,11 @@ const terms: Terms = {
       id: 'dag',
       name: 'DAG',
       also: ['DAGs', 'Directed Acyclic Graph'],
+      except: [],
       text: 'Tasks and arrows without any circle.',
       shown,
     },
-    { id: 'scheduler', name: 'scheduler', also: [], text: 'It looks again and again.', shown },
+    { id: 'scheduler', name: 'scheduler', also: [], except: [], text: 'It looks again and again.', shown },
   ],
 };
 

@@ -96,6 +96,10 @@ export const LESSON_PROBLEM_CODES = [
   'needs.circle',
   /** Of a course: a lesson needs one that comes after it. id, lesson. */
   'needs.later',
+  /** A lesson uses a term before the lesson that shows it. term, lesson, pointer (where), shown (the lesson). */
+  'term.early',
+  /** An explanation uses a term that a later lesson shows. term, other, shown (the lesson of the other). */
+  'term.by_later',
   /** A knob's range goes nowhere. from, to. */
   'knob.range',
   /** A knob with too many choices. count, most. */

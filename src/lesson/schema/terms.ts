@@ -19,6 +19,10 @@ export const TermsSchema = z
             .array(z.string().min(1))
             .default([])
             .describe('Its other forms: the plural, a longer name.'),
+          except: z
+            .array(z.string().min(1))
+            .default([])
+            .describe('Phrases in which it means something else: `root cause` is no root.'),
           text: z
             .string()
             .min(1)

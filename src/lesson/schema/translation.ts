@@ -52,6 +52,7 @@ const WORDS = new Set([
   '/perf/text',
   '/terms/*/name',
   '/terms/*/also/*',
+  '/terms/*/except/*',
   '/terms/*/text',
 ]);
 

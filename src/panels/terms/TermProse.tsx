@@ -1,6 +1,6 @@
+import { textParts } from '../../lesson';
 import { Markdown } from '../../ui';
 import type { LanguageAttributes } from '../../ui';
-import { partsOf } from './find-terms';
 import { firstAmong } from './first-sights';
 import { markTerms } from './mark-terms';
 import { useTerms } from './use-terms';
@@ -21,6 +21,6 @@ export default function TermProse({ text, among, language, root }: TermProseProp
   const place = among.indexOf(text);
   const marking = { terms, root, met: new Set<string>(), isNew: (id: string) => sights.get(id) === place };
   const mark = (piece: string, isCode: boolean) =>
-    markTerms(partsOf(isCode ? `\`${piece}\`` : piece, terms), marking);
+    markTerms(textParts(isCode ? `\`${piece}\`` : piece, terms), marking);
   return <Markdown text={text} language={language} mark={mark} />;
 }

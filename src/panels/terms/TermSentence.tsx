@@ -1,5 +1,5 @@
+import { textParts } from '../../lesson';
 import { Ids } from '../../ui';
-import { partsOf } from './find-terms';
 import { drawIds, markTerms } from './mark-terms';
 import { useTerms } from './use-terms';
 
@@ -8,5 +8,5 @@ export default function TermSentence({ text, root }: { readonly text: string; re
   const terms = useTerms();
   if (!terms) return <Ids text={text} />;
   const marking = { terms, root, met: new Set<string>(), isNew: () => true };
-  return <>{markTerms(partsOf(text, terms), marking, drawIds)}</>;
+  return <>{markTerms(textParts(text, terms), marking, drawIds)}</>;
 }

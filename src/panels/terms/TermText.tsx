@@ -1,7 +1,7 @@
+import { textParts } from '../../lesson';
 import type { Terms } from '../../lesson';
 import { usePlayerState } from '../../player';
 import { Ids, useWords } from '../../ui';
-import { partsOf } from './find-terms';
 import { firstSights, placeOf } from './first-sights';
 import type { SentenceKind } from './first-sights';
 import { drawIds, markTerms } from './mark-terms';
@@ -33,5 +33,5 @@ function Marked({ text, kind, guided, root, terms }: TermTextProps & { readonly 
     firstSights(track, lesson, scenario.id, guided, dictionary, terms),
   );
   const isNew = (id: string) => sights.get(id) === placeOf(cursor, kind);
-  return markTerms(partsOf(text, terms), { terms, root, isNew, met: new Set() }, drawIds);
+  return markTerms(textParts(text, terms), { terms, root, isNew, met: new Set() }, drawIds);
 }

@@ -1,10 +1,9 @@
 /** Where each term stands for the first time, as one walks a run. */
 import { memo } from '../../engine';
-import { guideAt } from '../../lesson';
+import { guideAt, termsIn } from '../../lesson';
 import type { Lesson, Terms, Track } from '../../lesson';
 import type { Words } from '../../text';
 import { narrate } from '../narration/derive';
-import { termsIn } from './find-terms';
 
 /** The sentences of a step: the author's, what happened, and why. */
 export type SentenceKind = 'guide' | 'line' | 'why';

@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Terms } from '../../lesson';
-import type { TextPart } from './find-terms';
+import type { Terms, TextPart } from '../../lesson';
 import { TermMark } from './TermMark';
 
 interface Marking {

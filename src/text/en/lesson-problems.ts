@@ -201,6 +201,10 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
       .map((one) => mono(brief(one)))
       .join(', ')}.`,
   'needs.later': (v) => `${id(v, 'lesson')} needs ${id(v)}, which comes after it in the course.`,
+  'term.early': (v) =>
+    `${id(v, 'lesson')} uses “${v.text('term')}” at ${id(v, 'pointer')}, and comes before ${id(v, 'shown')}, which shows it.`,
+  'term.by_later': (v) =>
+    `“${v.text('term')}” is explained by “${v.text('other')}”, which only a later lesson shows, ${id(v, 'shown')}.`,
   'knob.range': (v) =>
     `From ${v.number('from')} to ${v.number('to')} there are no two values to choose from.`,
   'knob.choices': (v) =>

@@ -189,6 +189,10 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
       .map((one) => mono(brief(one)))
       .join(', ')}.`,
   'needs.later': (v) => `${id(v, 'lesson')} necesita ${id(v)}, que viene después en el curso.`,
+  'term.early': (v) =>
+    `${id(v, 'lesson')} usa «${v.text('term')}» en ${id(v, 'pointer')} y viene antes de ${id(v, 'shown')}, que es la que lo muestra.`,
+  'term.by_later': (v) =>
+    `«${v.text('term')}» se explica con «${v.text('other')}», que solo muestra una lección posterior, ${id(v, 'shown')}.`,
   'knob.range': (v) =>
     `De ${number(v.number('from'))} a ${number(v.number('to'))} no hay dos valores entre los que elegir.`,
   'knob.choices': (v) =>

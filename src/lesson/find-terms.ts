@@ -1,6 +1,6 @@
 /** Where the words that are explained stand in a text. Pure. */
-import { memo } from '../../engine';
-import type { Term, Terms } from '../../lesson';
+import { memo } from '../engine';
+import type { Term, Terms } from './terms';
 
 /** A part of a text: a term, or what stands between two. */
 export interface TextPart {
@@ -12,13 +12,17 @@ export interface TextPart {
 
 interface Finder {
   readonly pattern: RegExp;
-  readonly byForm: ReadonlyMap<string, Term>;
+  /** Null for a phrase in which a term's name means something else. */
+  readonly byForm: ReadonlyMap<string, Term | null>;
 }
 
 /** Longer names before those that they begin with. Small letters at the beginning of a sentence may be large. */
 const finderOf = memo(({ terms }: Terms): Finder => {
   const byForm = new Map(
-    terms.flatMap((term) => [term.name, ...term.also].map((form) => [form.toLowerCase(), term] as const)),
+    terms.flatMap((term) => [
+      ...term.except.map((phrase) => [phrase.toLowerCase(), null] as const),
+      ...[term.name, ...term.also].map((form) => [form.toLowerCase(), term] as const),
+    ]),
   );
   const forms = [...byForm.keys()].sort((a, b) => b.length - a.length);
   const escaped = forms.map((form) => form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -29,7 +33,7 @@ const finderOf = memo(({ terms }: Terms): Finder => {
 });
 
 /** A text in parts. Between backticks only the whole is a term: the rest are names of the lesson's own. */
-export function partsOf(text: string, terms: Terms): readonly TextPart[] {
+export function textParts(text: string, terms: Terms): readonly TextPart[] {
   const { pattern, byForm } = finderOf(terms);
   if (byForm.size === 0) return [{ text, term: null, isCode: false }];
   return text.split('`').flatMap((part, index): TextPart[] => {
@@ -48,5 +52,5 @@ export function partsOf(text: string, terms: Terms): readonly TextPart[] {
 
 /** Ids of the terms that a text has. */
 export function termsIn(text: string, terms: Terms): readonly string[] {
-  return partsOf(text, terms).flatMap(({ term }) => (term ? [term.id] : []));
+  return textParts(text, terms).flatMap(({ term }) => (term ? [term.id] : []));
 }
