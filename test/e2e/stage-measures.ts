@@ -62,32 +62,68 @@ export async function waitUntilSettled(page: Page): Promise<void> {
 }
 
 /**
- * What is wrong at any step of the run on screen, from this step on by the key that leads on; and whether anything in the
- * graph moves. All of it in the page: looking and pressing from outside takes longer than all that is looked at.
+ * What is wrong at any step of any of the lesson's runs, each from its start by the key that leads on; and whether anything
+ * in the graph moves. All of it in the page: looking and pressing from outside takes longer than all that is looked at.
+ * Meanwhile the page is laid out and not painted, which would take as long again: nothing that is measured is a colour.
  */
-export async function faultsOnTheWay(page: Page, wanted: Wanted): Promise<string[]> {
+export async function faultsInAllRuns(page: Page, wanted: Wanted): Promise<string[]> {
+  const scenarios = page.getByRole('combobox', { name: 'Scenario' });
   await page.getByRole('button', { name: 'Previous step' }).focus();
   const measuring = await page.evaluateHandle<(wanted: Wanted) => Measured>(`(${measure})`);
-  return page.evaluate(
-    async ({ measuring, wanted }) => {
-      const bar = document.querySelector<HTMLInputElement>('input[type="range"]')!;
-      const key = { key: 'ArrowRight', code: 'ArrowRight', bubbles: true, cancelable: true };
-      const found: string[] = [];
-      const first = new Map<string, string>();
-      for (;;) {
-        await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
-        const { faults, names, places, isOver } = measuring(wanted);
-        if (!first.has(names)) first.set(names, places);
-        if (places !== first.get(names)) faults.push('the graph has moved');
-        found.push(...faults.map((fault) => `step ${bar.value}: ${fault}`));
-        if (isOver) return found;
-        const before = bar.value;
-        document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', key));
-        for (let frames = 0; bar.value === before; frames++) {
-          if (frames > 600) return [...found, `step ${before}: the run does not go on`];
-          await new Promise((next) => requestAnimationFrame(next));
+  return scenarios.evaluate(
+    async (element, { measuring, wanted }) => {
+      const choice = element as HTMLSelectElement;
+      const bar = () => document.querySelector<HTMLInputElement>('input[type="range"]')!;
+      const press = (key: string) =>
+        document.activeElement!.dispatchEvent(
+          new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true }),
+        );
+      let changes = 0;
+      const watching = new MutationObserver((seen) => void (changes += seen.length));
+      /** Until a frame has gone by, and what is put off until it has been painted, and nothing has changed any more. */
+      const settled = async () => {
+        // What a key changes is drawn when this script has ended for now.
+        await Promise.resolve();
+        for (let before = -1; before !== changes;) {
+          before = changes += watching.takeRecords().length;
+          await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
         }
+      };
+
+      const walk = async (found: (fault: string) => void) => {
+        const first = new Map<string, string>();
+        for (;;) {
+          const { faults, names, places, isOver } = measuring(wanted);
+          if (!first.has(names)) first.set(names, places);
+          if (places !== first.get(names)) faults.push('the graph has moved');
+          const { value } = bar();
+          for (const fault of faults) found(`step ${value}: ${fault}`);
+          if (isOver) return;
+          press('ArrowRight');
+          await settled();
+          for (let frames = 0; bar().value === value; frames++) {
+            if (frames > 600) return found(`step ${value}: the run does not go on`);
+            await settled();
+          }
+        }
+      };
+
+      const all: string[] = [];
+      document.body.style.opacity = '0';
+      watching.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+      for (const { value } of [...choice.options]) {
+        choice.value = value;
+        choice.dispatchEvent(new Event('change', { bubbles: true }));
+        await settled();
+        press('Home');
+        await settled();
+        if (choice.value === value && bar().value === '0')
+          await walk((fault) => all.push(`${value}, ${fault}`));
+        else all.push(`${value}: its run does not begin`);
       }
+      watching.disconnect();
+      document.body.style.opacity = '';
+      return all;
     },
     { measuring, wanted },
   );
