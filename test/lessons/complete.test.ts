@@ -8,7 +8,7 @@ const lessons = allLessons();
 
 /** How many of each part a lesson has, at least and at most. */
 const PARTS: readonly (readonly [string, (lesson: (typeof lessons)[number]['parsed']) => number, number, number])[] = [
-  ['scenarios', (lesson) => lesson.scenarios.length, 3, 12],
+  ['scenarios', (lesson) => lesson.scenarios.length, 4, 12],
   ['listings', (lesson) => lesson.code.length, 1, 8],
   ['boxes of the process flow', (lesson) => lesson.flow.length, 4, 9],
   ['key moments', (lesson) => lesson.key_moments.length, 2, 4],
@@ -16,14 +16,14 @@ const PARTS: readonly (readonly [string, (lesson: (typeof lessons)[number]['pars
   ['questions', (lesson) => lesson.quiz.length, 7, 9],
   ['sentences of the snapshot', (lesson) => lesson.snapshot.length, 5, 7],
   ['steps to explain', (lesson) => lesson.why.length, 3, 6],
-  ['myths', (lesson) => lesson.myths.length, 3, 5],
+  ['myths', (lesson) => lesson.myths.length, 5, 5],
   ['sections that go deeper', (lesson) => lesson.deep.length, 5, 10],
-  ['challenges', (lesson) => lesson.goals.length, 3, 5],
+  ['challenges', (lesson) => lesson.goals.length, 4, 5],
   ['challenges that repair', (lesson) => lesson.goals.filter((goal) => goal.title.startsWith('Repair')).length, 1, 5],
   ['knobs', (lesson) => lesson.knobs.length, 3, 9],
   ['wrong lines of the project', (lesson) => lesson.project?.blocks?.distractors.length ?? 0, 2, 4],
-  ['checks of the project', (lesson) => lesson.project?.checks.length ?? 0, 3, 7],
-  ['cards', (lesson) => lesson.recall.length, 2, 5],
+  ['checks of the project', (lesson) => lesson.project?.checks.length ?? 0, 4, 7],
+  ['cards', (lesson) => lesson.recall.length, 4, 5],
   ['gates', (lesson) => lesson.gates?.include.length ?? 0, 1, 4],
   ['texts on why it exists', (lesson) => (lesson.why_text ? 1 : 0), 1, 1],
   ['starting points for scale', (lesson) => (lesson.perf?.text ? 1 : 0), 1, 1],
