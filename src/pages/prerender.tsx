@@ -6,7 +6,7 @@ import { loadExplainer } from '../engine';
 import type { PrerenderedLesson, PrerenderedPage } from 'virtual:site';
 import { loadTerms } from 'virtual:terms';
 import { LANGUAGES, loadWords, withProduct } from '../text';
-import type { Language, Words } from '../text';
+import type { Language } from '../text';
 import { RunViews, stillPicture } from '../panels';
 import { MarkdownTree, WordsProvider } from '../ui';
 import { renderFirstPicture } from '../ui/render-first-picture';
@@ -44,110 +44,116 @@ export async function renderAllPages(): Promise<PrerenderedPage[]> {
   return pages;
 }
 
+/** A page as it is written here; what all pages have is added by `put`. */
+interface Written {
+  /** Its address, from the folder of the language. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** @param root the way from the page to the folder of the language */
+  readonly draw: (root: string) => ReactElement;
+  /** What makes it alive. */
+  readonly shownBy: readonly string[];
+  /** Parts of the words it is written in, beside those of every page. */
+  readonly parts?: readonly string[];
+  /** What else it needs at once. */
+  readonly needs?: readonly string[];
+  readonly soon?: readonly string[];
+  readonly sent?: readonly string[];
+  readonly lesson?: PrerenderedLesson | null;
+}
+
 async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
   // Only what the script of a page has too when that comes alive: a picture that needs more would not be the same.
   const site = ownSite(language);
   const all = withProduct(await loadWords(language, ['page', 'catalogue']), site?.title.text);
   const { words } = all;
   const catalogue = await loadCatalogue(language);
-  const common = (path: string, file: string) => ({
-    file: folderOf(language) + file,
-    language,
-    direction: LANGUAGES[language].direction,
-    addresses: siteLanguages().map((other): [Language, string] => [other, folderOf(other) + path]),
-    withoutScripts: words.general.withoutScripts,
-    root: rootFrom(folderOf(language) + file),
-    lesson: null,
+  const pages: PrerenderedPage[] = [];
+  /** With and without a slash at the end of its address; the first page of all has none. */
+  const put = (page: Written) => {
+    const { path } = page;
+    for (const name of path === '' ? ['index.html'] : [`${path}.html`, `${path}/index.html`]) {
+      const file = folderOf(language) + name;
+      pages.push({
+        file,
+        language,
+        direction: LANGUAGES[language].direction,
+        addresses: siteLanguages().map((other): [Language, string] => [other, folderOf(other) + path]),
+        withoutScripts: words.general.withoutScripts,
+        root: rootFrom(file),
+        lesson: page.lesson ?? null,
+        title: path === '' ? page.title : `${page.title} · ${words.product}`,
+        description: page.description,
+        html: renderFirstPicture(<WordsProvider words={all}>{page.draw(rootFrom(name))}</WordsProvider>),
+        modules: [
+          ...page.shownBy.map((module) => `/pages/${module}.tsx`),
+          ...['page', ...(page.parts ?? [])].map((part) => `/text/${language}/parts/${part}.ts`),
+          ...(page.needs ?? []),
+        ],
+        modulesSoon: page.soon ?? [],
+        modulesSent: page.sent ?? [],
+      });
+    }
+  };
+
+  put({
+    path: '',
+    title: words.product,
+    description: site?.lead?.text ?? words.tagline,
+    draw: (root) => <CataloguePage root={root} catalogue={catalogue} />,
+    shownBy: ['show-catalogue'],
+    parts: ['catalogue'],
   });
-  const pages: PrerenderedPage[] = [
-    {
-      ...common('', 'index.html'),
-      title: words.product,
-      description: site?.lead?.text ?? words.tagline,
-      html: render(<CataloguePage root="./" catalogue={catalogue} />, all),
-      modules: [
-        '/pages/show-catalogue.tsx',
-        `/text/${language}/parts/page.ts`,
-        `/text/${language}/parts/catalogue.ts`,
-      ],
-      modulesSoon: [],
-      modulesSent: [],
-    },
-  ];
   const terms = await loadTerms(language);
-  for (const file of ['terms.html', 'terms/index.html']) {
-    pages.push({
-      ...common('terms', file),
-      title: `${words.terms.title} · ${words.product}`,
-      description: words.terms.lead,
-      html: render(<TermsPage root={rootFrom(file)} terms={terms} />, all),
-      modules: [
-        '/pages/show-reference.tsx',
-        `/text/${language}/parts/page.ts`,
-        `virtual:terms/${terms.language}`,
-      ],
-      modulesSoon: [],
-      modulesSent: [],
-    });
-  }
-  const parts = [RunViews.come(), LessonBelow.come(), MarkdownTree.come(), loadExplainer()];
-  await Promise.all([loadWords(language, ['run', 'causes', 'handOut']), ...parts]);
+  put({
+    path: 'terms',
+    title: words.terms.title,
+    description: words.terms.lead,
+    draw: (root) => <TermsPage root={root} terms={terms} />,
+    shownBy: ['show-reference'],
+    needs: [`virtual:terms/${terms.language}`],
+  });
+
+  const late = [RunViews.come(), LessonBelow.come(), MarkdownTree.come(), loadExplainer()];
+  await Promise.all([loadWords(language, ['run', 'causes', 'handOut']), ...late]);
   for (const { course, courseTitle, lessons } of catalogue) {
     for (const { id, title, summary, path, language: written } of lessons) {
       const checked = await loadLesson(course, id, language);
       if (!checked) continue;
-      const lesson: PrerenderedLesson | null =
-        'lesson' in checked
-          ? {
-              path: `${course}/${id}`,
-              picture: {
-                ...stillPicture(checked.lesson, all),
-                file: `preview/${folderOf(language)}${course}/${id}.png`,
-              },
-            }
-          : null;
-      for (const file of [`${path}.html`, `${path}/index.html`]) {
-        const root = rootFrom(file);
-        pages.push({
-          ...common(path, file),
-          title: `${('lesson' in checked && checked.lesson.fullTitle) || title} · ${words.product}`,
-          description: summary.replaceAll('`', '') || words.tagline,
-          lesson,
-          html: render(<LessonView root={root} courseTitle={courseTitle} checked={checked} />, all),
-          modules: [
-            '/pages/show-lesson.tsx',
-            `/text/${language}/parts/page.ts`,
-            `/text/${language}/parts/run.ts`,
-            `virtual:lesson/${course}/${id}${written === language && language !== 'en' ? `.${language}` : ''}`,
-          ],
-          modulesSoon: ['/run-views/RunViews.tsx'],
-          modulesSent: ['/pages/LessonBelow.tsx'],
-        });
-      }
-      if (!('lesson' in checked)) continue;
-      const printed = `${path}/${PRINT}`;
-      for (const file of [`${printed}.html`, `${printed}/index.html`]) {
-        pages.push({
-          ...common(printed, file),
-          title: `${title} · ${words.product}`,
-          description: all.handOutWords.description(title),
-          html: render(
-            <PrintPage root={rootFrom(file)} courseTitle={courseTitle} lesson={checked.lesson} />,
-            all,
-          ),
-          modules: [
-            '/pages/print/show-print.tsx',
-            `/text/${language}/parts/page.ts`,
-            `/text/${language}/parts/run.ts`,
-            `/text/${language}/parts/causes.ts`,
-            `/text/${language}/parts/hand-out.ts`,
-          ],
-          modulesSent: [],
-          modulesSoon: [],
-        });
-      }
+      const lesson = 'lesson' in checked ? checked.lesson : null;
+      put({
+        path,
+        title: lesson?.fullTitle || title,
+        description: summary.replaceAll('`', '') || words.tagline,
+        lesson: lesson && {
+          path: `${course}/${id}`,
+          picture: {
+            ...stillPicture(lesson, all),
+            file: `preview/${folderOf(language)}${course}/${id}.png`,
+          },
+        },
+        draw: (root) => <LessonView root={root} courseTitle={courseTitle} checked={checked} />,
+        shownBy: ['show-lesson'],
+        parts: ['run'],
+        needs: [
+          `virtual:lesson/${course}/${id}${written === language && language !== 'en' ? `.${language}` : ''}`,
+        ],
+        soon: ['/run-views/RunViews.tsx'],
+        sent: ['/pages/LessonBelow.tsx'],
+      });
+      if (!lesson) continue;
+      put({
+        path: `${path}/${PRINT}`,
+        title,
+        description: all.handOutWords.description(title),
+        draw: (root) => <PrintPage root={root} courseTitle={courseTitle} lesson={lesson} />,
+        shownBy: ['print/show-print'],
+        parts: ['run', 'causes', 'hand-out'],
+      });
     }
   }
+
   await loadWords(language, ['recall', 'ownDag', 'studio', 'course']);
   for (const [path, { title, lead }] of [
     [START, all.courseWords.start],
@@ -155,113 +161,66 @@ async function renderPagesIn(language: Language): Promise<PrerenderedPage[]> {
     [SUMMARY, all.courseWords.summary],
   ] as const) {
     const Page = COURSE_PAGES[path];
-    for (const file of [`${path}.html`, `${path}/index.html`]) {
-      pages.push({
-        ...common(path, file),
-        title: `${title} · ${words.product}`,
-        description: lead,
-        html: render(<Page root={rootFrom(file)} language={language} />, all),
-        modules: [
-          '/pages/course/show-course.tsx',
-          `/text/${language}/parts/page.ts`,
-          `/text/${language}/parts/course.ts`,
-          `/text/${language}/parts/run.ts`,
-          `/text/${language}/parts/causes.ts`,
-        ],
-        modulesSent: [],
-        modulesSoon: [],
-      });
-    }
-  }
-  for (const file of ['recall.html', 'recall/index.html']) {
-    pages.push({
-      ...common('recall', file),
-      title: `${all.recallWords.everywhere.title} · ${words.product}`,
-      description: all.recallWords.lead,
-      html: render(<RecallPage root={rootFrom(file)} language={language} />, all),
-      modules: [
-        '/pages/recall/show-recall.tsx',
-        `/text/${language}/parts/page.ts`,
-        `/text/${language}/parts/recall.ts`,
-      ],
-      modulesSoon: ['/pages/recall/open-sitting.ts', '/panels/recall/Sitting.tsx'],
-      modulesSent: [],
+    put({
+      path,
+      title,
+      description: lead,
+      draw: (root) => <Page root={root} language={language} />,
+      shownBy: ['course/show-course'],
+      parts: ['course', 'run', 'causes'],
     });
   }
-  for (const file of [`${OWN_DAG}.html`, `${OWN_DAG}/index.html`]) {
-    pages.push({
-      ...common(OWN_DAG, file),
-      title: `${all.ownDagWords.title} · ${words.product}`,
-      description: all.ownDagWords.description,
-      html: render(<OwnDagPage root={rootFrom(file)} language={language} />, all),
-      modules: [
-        '/pages/own-dag/show-own.tsx',
-        `/text/${language}/parts/page.ts`,
-        `/text/${language}/parts/own-dag.ts`,
-      ],
-      modulesSoon: [],
-      modulesSent: [],
-    });
-  }
-  for (const file of [`${OPENED}.html`, `${OPENED}/index.html`]) {
-    pages.push({
-      ...common(OPENED, file),
-      title: `${all.openedWords.title} · ${words.product}`,
-      description: all.openedWords.description,
-      html: render(<OpenedPage root={rootFrom(file)} language={language} />, all),
-      modules: [
-        '/pages/own-dag/show-own.tsx',
-        `/text/${language}/parts/page.ts`,
-        `/text/${language}/parts/own-dag.ts`,
-      ],
-      modulesSoon: [],
-      modulesSent: [],
-    });
-  }
-  for (const [path, title, page, shows] of [
-    [STUDIO, all.studioWords.title, StudioPage, 'show-studio'],
-    [SHOWN, all.studioWords.live.frame, ShownPage, 'show-shown'],
-  ] as const) {
-    for (const file of [`${path}.html`, `${path}/index.html`]) {
-      const Page = page;
-      pages.push({
-        ...common(path, file),
-        title: `${title} · ${words.product}`,
-        description: all.studioWords.description,
-        html: render(<Page root={rootFrom(file)} language={language} />, all),
-        modules: [
-          `/pages/studio/${shows}.tsx`,
-          `/text/${language}/parts/page.ts`,
-          `/text/${language}/parts/studio.ts`,
-        ],
-        modulesSoon: path === STUDIO ? ['/panels/studio/StudioWork.tsx'] : [],
-        modulesSent: [],
-      });
-    }
-  }
+  put({
+    path: 'recall',
+    title: all.recallWords.everywhere.title,
+    description: all.recallWords.lead,
+    draw: (root) => <RecallPage root={root} language={language} />,
+    shownBy: ['recall/show-recall'],
+    parts: ['recall'],
+    soon: ['/pages/recall/open-sitting.ts', '/panels/recall/Sitting.tsx'],
+  });
+  put({
+    path: OWN_DAG,
+    title: all.ownDagWords.title,
+    description: all.ownDagWords.description,
+    draw: (root) => <OwnDagPage root={root} language={language} />,
+    shownBy: ['own-dag/show-own'],
+    parts: ['own-dag'],
+  });
+  put({
+    path: OPENED,
+    title: all.openedWords.title,
+    description: all.openedWords.description,
+    draw: (root) => <OpenedPage root={root} language={language} />,
+    shownBy: ['own-dag/show-own'],
+    parts: ['own-dag'],
+  });
+  put({
+    path: STUDIO,
+    title: all.studioWords.title,
+    description: all.studioWords.description,
+    draw: (root) => <StudioPage root={root} language={language} />,
+    shownBy: ['studio/show-studio'],
+    parts: ['studio'],
+    soon: ['/panels/studio/StudioWork.tsx'],
+  });
+  put({
+    path: SHOWN,
+    title: all.studioWords.live.frame,
+    description: all.studioWords.description,
+    draw: (root) => <ShownPage root={root} />,
+    shownBy: ['studio/show-shown'],
+    parts: ['studio'],
+  });
   for (const { name, title, lead, html } of docPages()) {
-    const path = name === '' ? DOCS : `${DOCS}/${name}`;
-    for (const file of [`${path}.html`, `${path}/index.html`]) {
-      const root = rootFrom(file);
-      pages.push({
-        ...common(path, file),
-        title: `${title} · ${words.product}`,
-        description: lead,
-        html: render(<DocsPage root={root} title={title} html={withRoot(html, root)} />, all),
-        modules: [
-          '/pages/show-reference.tsx',
-          '/pages/docs/show-docs.tsx',
-          `/text/${language}/parts/page.ts`,
-          `/text/${language}/parts/own-dag.ts`,
-        ],
-        modulesSoon: [],
-        modulesSent: [],
-      });
-    }
+    put({
+      path: name === '' ? DOCS : `${DOCS}/${name}`,
+      title,
+      description: lead,
+      draw: (root) => <DocsPage root={root} title={title} html={withRoot(html, root)} />,
+      shownBy: ['show-reference', 'docs/show-docs'],
+      parts: ['own-dag'],
+    });
   }
   return pages;
-}
-
-function render(page: ReactElement, words: Words): string {
-  return renderFirstPicture(<WordsProvider words={words}>{page}</WordsProvider>);
 }
