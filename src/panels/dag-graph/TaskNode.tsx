@@ -25,7 +25,9 @@ export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: Ta
   const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
   const wait = useShown((state, shown) =>
     // What holds a task back may be just what is asked.
-    conceals(state, 'waits') ? null : waitWordOf(state.track, shown, index, state.cursor, dictionary),
+    conceals(state, 'waits')
+      ? null
+      : waitWordOf(state.track, shown, index, state.cursor, dictionary, density),
   );
   const { task, step, go } = useTask(index);
   const { dag } = useGraph();

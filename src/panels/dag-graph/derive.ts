@@ -14,6 +14,8 @@ import { waitWord } from '../waiting/derive';
 import { edgeState } from './edge-status';
 import type { EdgeState } from './edge-status';
 import type { Box, GraphLayout, TaskEdge } from './layout/graph-layout';
+import { WAIT_LETTERS } from './layout/sizes';
+import type { Density } from './layout/sizes';
 import { currentAt, momentAt, taskAt } from './task-at';
 import type { Words } from '../../text';
 
@@ -176,8 +178,9 @@ export function boxOf(layout: GraphLayout, task: number | null): Box | null {
 }
 
 /**
- * What holds a task back, in a word (of a mapped one, its first instance that waits); null where nothing does. The words
- * of a step are kept until another step is asked for, because the store asks again for each.
+ * What holds a task back, in a word that stands on two lines of its node (of a mapped one, its first instance that waits);
+ * null where nothing does. The words of a step are kept until another step is asked for, because the store asks again for
+ * each.
  */
 export function waitWordOf(
   track: Track,
@@ -185,14 +188,15 @@ export function waitWordOf(
   task: number,
   cursor: number,
   dictionary: Words,
+  density: Density,
 ): string | null {
   const { words } = wordsAt(track, cursor, dictionary);
-  const key = `${run} ${task}`;
+  const key = `${run} ${task} ${density}`;
   let word = words.get(key);
   if (word === undefined) {
     word = null;
     for (const instance of taskAt(track, cursor, run, task).instances)
-      word ??= waitWord(track, cursor, instance, dictionary);
+      word ??= waitWord(track, cursor, instance, dictionary, WAIT_LETTERS[density]);
     words.set(key, word);
   }
   return word;

@@ -89,24 +89,38 @@ export function whyNotYet(track: Track, step: number, instance: number, dictiona
     .join(' ');
 }
 
-/** What has more letters does not stand on the two lines that a task has for it. */
-const MOST_WAIT_LETTERS = 34;
-
 /**
- * What holds an instance back, in a word, without names where these would make it too long to stand on a task: the first of
- * the reasons. Null where it does not wait, and where nothing holds
- * it back.
+ * What holds an instance back, in a word: the first of the reasons, without names where it would take more than two lines.
+ * Null where it does not wait, and where nothing holds it back.
+ * @param lineLetters how many letters stand on a line
  */
-export function waitWord(track: Track, step: number, instance: number, dictionary: Words): string | null {
+export function waitWord(
+  track: Track,
+  step: number,
+  instance: number,
+  dictionary: Words,
+  lineLetters: number,
+): string | null {
   const moment = track.trace.at(track.steps[step]!.position);
   const state = moment.taskState(instance);
   if (state === 'absent' || !WAITS.has(state)) return null;
   for (const answer of moment.blocked(instance)) {
     const word = dictionary.describeWait(answer);
     if (word === null) continue;
-    return word.length > MOST_WAIT_LETTERS ? dictionary.describeWait(answer, true) : word;
+    return linesOf(word, lineLetters) > 2 ? dictionary.describeWait(answer, true) : word;
   }
   return state === 'queued' || state === 'deferred' ? dictionary.panelWords.task.waitsIn(state) : null;
+}
+
+/** On how many lines a sentence stands that breaks after its spaces and its underscores. */
+function linesOf(sentence: string, lineLetters: number): number {
+  let [lines, left] = [0, 0];
+  for (const part of sentence.match(/[^ _]*[ _]*/g) ?? []) {
+    const length = part.trimEnd().length;
+    if (length > left) [lines, left] = [lines + Math.ceil(length / lineLetters), lineLetters];
+    left -= part.length;
+  }
+  return lines;
 }
 
 /** What holds a waiting task back, with figures; never empty. */

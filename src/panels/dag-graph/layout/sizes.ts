@@ -24,6 +24,8 @@ const TASK_PX = {
   narrow: { least: 150, height: 64, padding: 24 },
   low: { least: 236, height: 48, padding: 24 },
 } as const;
+/** How many letters of what holds a task back stand on a line of the narrowest node; there are two lines for it. */
+export const WAIT_LETTERS: Readonly<Record<Density, number>> = { roomy: 27, narrow: 18, low: 20 };
 const EXTRA_LINE_PX = 15;
 /** A letter of the mono face is 0.6 em wide. */
 const TITLE_LETTER_PX = 0.6 * 14;
