@@ -87,15 +87,20 @@ export function LessonFrame({ root, courseTitle, player, actions, strip, printed
           actions={actions}
           className={styles.page}
         >
-          <PlayerRegion className={cx(styles.region)}>
+          <ArrangementRegion>
             {strip}
             <NoticeStrip />
             <Arrangement course={root} {...(printed !== undefined && { printed })} />
-          </PlayerRegion>
+          </ArrangementRegion>
         </PageFrame>
       </PlayerProvider>
     </WithTerms>
   );
+}
+
+/** Around an arrangement and what is said above it: where keys reach the player. */
+export function ArrangementRegion({ children }: { readonly children: ReactNode }) {
+  return <PlayerRegion className={cx(styles.region)}>{children}</PlayerRegion>;
 }
 
 interface ArrangementProps {

@@ -73,7 +73,7 @@ async function timesOfEdits(context: BrowserContext, address: string): Promise<n
   await page.goto(address);
   // What is written into a page before it is alive goes with it.
   await page.waitForFunction(() => !window.earlyPresses);
-  await page.getByLabel('Or paste a DAG file').fill(fileOf('last'));
+  await page.getByLabel('Paste a DAG file').fill(fileOf('last'));
   await page.getByRole('button', { name: 'Read it' }).click();
   await page.getByRole('button', { name: 'Edit the file' }).click({ timeout: 120_000 });
   await page.getByRole('textbox', { name: 'The DAG file, as text' }).waitFor();

@@ -74,7 +74,7 @@ test("a DAG of one's own is read by Python without a network, run and edited", a
   await context.setOffline(true);
   await page.goto('own');
   await page
-    .getByLabel('Or paste a DAG file')
+    .getByLabel('Paste a DAG file')
     .fill(
       'from airflow.sdk import DAG, task\n\nwith DAG("tea"):\n    @task\n    def boil():\n        pass\n\n    boil()\n',
     );

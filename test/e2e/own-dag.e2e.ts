@@ -41,7 +41,7 @@ while True:
 `;
 
 const paste = async (page: Page, text: string) => {
-  await page.getByLabel('Or paste a DAG file').fill(text);
+  await page.getByLabel('Paste a DAG file').fill(text);
   await page.getByRole('button', { name: 'Read it' }).click();
 };
 const step = (page: Page) => page.getByRole('button', { name: 'Next step' });
@@ -145,7 +145,7 @@ test('an endless loop can be given up, and is told by its line where it is not',
 
 test('by keyboard alone: the graph follows what is typed, the run follows a key', async ({ page }) => {
   await page.goto('own');
-  await page.getByLabel('Or paste a DAG file').focus();
+  await page.getByLabel('Paste a DAG file').focus();
   await page.keyboard.insertText(TWO_TASKS);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

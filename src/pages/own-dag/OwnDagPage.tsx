@@ -16,7 +16,7 @@ import {
 import { createStore } from '../../player';
 import { createBrowserRuns } from '../../sources';
 import { loadPart } from '../../text';
-import { Button, late, useWords } from '../../ui';
+import { Button, cx, late, useWords } from '../../ui';
 import { PageFrame } from '../PageFrame';
 import styles from './OwnDagPage.module.css';
 import { createOwnPlayer } from './own-player';
@@ -63,12 +63,13 @@ interface FrameProps extends OwnDagPageProps {
 function Frame({ root, language, children }: FrameProps) {
   const { ownDagWords } = useWords();
   const title = useOnTable(({ made, chosen, files }) => made?.lesson.title ?? chosen?.dag ?? files[0]?.path);
+  const isNoted = useOnTable(({ files, origin }) => files.length > 0 && origin !== 'own');
   return (
     <PageFrame
       root={root}
       crumbs={[{ text: ownDagWords.title, language }]}
       {...(title !== undefined && { title: <h1 className={styles.title}>{title}</h1> })}
-      className={styles.page}
+      className={cx(styles.page, isNoted && styles.noted)}
       runsPython
     >
       {children}

@@ -1,9 +1,8 @@
-import { DagCode, NoticeStrip, PlayerRegion } from '../../panels';
+import { DagCode, NoticeStrip } from '../../panels';
 import { PlayerProvider } from '../../player';
 import type { Player } from '../../player';
 import { useWords } from '../../ui';
-import { Arrangement } from '../LessonPage';
-import styles from './OwnDagPage.module.css';
+import { Arrangement, ArrangementRegion } from '../LessonPage';
 
 interface OwnRunProps {
   readonly player: Player;
@@ -16,11 +15,11 @@ export default function OwnRun({ player, isTrying }: OwnRunProps) {
   const { ownDagWords: words } = useWords();
   return (
     <PlayerProvider player={player}>
-      <PlayerRegion className={styles.region ?? ''}>
+      <ArrangementRegion>
         <NoticeStrip />
         {isTrying && <p role="status">{words.reading.running}</p>}
         <Arrangement code={<DagCode />} isWritten={false} />
-      </PlayerRegion>
+      </ArrangementRegion>
     </PlayerProvider>
   );
 }

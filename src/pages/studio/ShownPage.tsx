@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { PlayerRegion, WithTerms } from '../../panels';
+import { WithTerms } from '../../panels';
 import { PlayerProvider } from '../../player';
 import { createBrowserRuns } from '../../sources';
 import { Announcer, useWords } from '../../ui';
-import { Arrangement } from '../LessonPage';
+import { Arrangement, ArrangementRegion } from '../LessonPage';
 import { createShownPlayer } from './shown-player';
 import styles from './StudioPage.module.css';
 
@@ -22,9 +22,9 @@ export function ShownPage({ root }: { readonly root: string }) {
           <WithTerms root={root}>
             <PlayerProvider player={player}>
               <h1>{title}</h1>
-              <PlayerRegion className={styles.region ?? ''}>
+              <ArrangementRegion>
                 <Arrangement />
-              </PlayerRegion>
+              </ArrangementRegion>
             </PlayerProvider>
           </WithTerms>
         ) : (

@@ -14,7 +14,7 @@ export const ownDagWords = {
     file: 'Open files',
     fileHelp: 'Python files (.py) or a zip',
     folder: 'Open a folder',
-    paste: 'Or paste a DAG file',
+    paste: 'Paste a DAG file',
     read: 'Read it',
     sample: 'Try it with a sample',
     again: (name: string) => `Go on with ${name}`,

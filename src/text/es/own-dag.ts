@@ -15,7 +15,7 @@ export const ownDagWords: Words['ownDagWords'] = {
     file: 'Abrir archivos',
     fileHelp: 'Archivos de Python (.py) o un zip',
     folder: 'Abrir una carpeta',
-    paste: 'O pega un archivo de DAG',
+    paste: 'Pega un archivo de DAG',
     read: 'Leerlo',
     sample: 'Probar con un ejemplo',
     again: (name) => `Seguir con ${name}`,
