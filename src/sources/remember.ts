@@ -34,7 +34,8 @@ export function remember(work: Work, warm: () => void): RunSource {
       if ('error' in slot.outcome) throw slot.outcome.error;
       return slot.outcome.answer as Answer<N>;
     }
-    if (!slot.pending) {
+    // What was given up a moment ago is still on its way out: who asks now wants it all the same.
+    if (!slot.pending || slot.pending.controller.signal.aborted) {
       const begun = begin(slot, name, given);
       if (!(begun instanceof Promise)) return begun;
     }
@@ -45,7 +46,7 @@ export function remember(work: Work, warm: () => void): RunSource {
     const controller = new AbortController();
     const listeners: Pending['listeners'] = new Set();
     const keep = (outcome: Slot['outcome']) => {
-      delete slot.pending;
+      if (slot.pending?.controller === controller) delete slot.pending;
       // Somebody who did not want it any more is no reason not to try again.
       if (outcome && !controller.signal.aborted) slot.outcome = outcome;
     };

@@ -182,6 +182,22 @@ describe('giving up', () => {
   });
 });
 
+describe('asked for again at once, as by a second press', () => {
+  test('what was given up comes all the same, also to those who ask for it later', async () => {
+    const { runs, workers } = source();
+    const input = retried(8);
+    const controller = new AbortController();
+    const first = Promise.resolve(runs.traceOf(input, false, { signal: controller.signal }));
+    controller.abort(new DOMException('Once more.', 'AbortError'));
+    const second = runs.traceOf(input, false);
+    await expect(first).rejects.toThrow('Once more.');
+    const third = runs.traceOf(input, false);
+    expect((await second).length).toBeGreaterThan(0);
+    expect(await third).toBe(await second);
+    expect(workers).toHaveLength(2);
+  });
+});
+
 describe('where there can be no worker', () => {
   test.each<[string, () => HereWorker]>([
     [
