@@ -6,5 +6,6 @@ export { createBrowserRuns } from './browser-runs';
 export { jsonCase, lessonCase, linkedCase, packCase } from './case-source';
 export type { CaseSource, ReadCase } from './case-source';
 export { packText, unpackText } from './pack-text';
+export { readAll } from './read-all';
 export { RunTooLarge } from './run-source';
 export type { Amount, Answer, Asking, Given, JobName, RunSource, Soon } from './run-source';

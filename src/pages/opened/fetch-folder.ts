@@ -3,6 +3,7 @@
  * lessons there are, because a host of files lists none) or a zip. Never from another origin, and never more than may be.
  */
 import { readLoosely } from '../../studio';
+import { readAll } from '../../sources';
 import { unzip } from '../../sources/python';
 import type { SourceFile } from '../../sources/python';
 import { LIMITS } from './find-courses';
@@ -104,26 +105,7 @@ async function get(
   // A host that answers every address with a page has no such file.
   if (!answer.ok || !answer.body || /^text\/html\b/.test(answer.headers.get('content-type') ?? ''))
     return 'not-there';
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const reader = answer.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > most) {
-      await reader.cancel();
-      return 'too-large';
-    }
-    parts.push(value);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return (await readAll(answer.body, most)) ?? 'too-large';
 }
 
 const textOf = ({ bytes, text }: SourceFile) => text ?? new TextDecoder().decode(bytes);
