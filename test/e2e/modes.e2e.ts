@@ -17,6 +17,7 @@ import {
 } from './keyboard';
 import { LESSONS } from './lesson-files';
 import { repairOrGoOn } from './repair';
+import { unpainted } from './unpainted';
 
 const SEED = 'mlops/airflow-ml-orchestration';
 
@@ -127,7 +128,9 @@ for (const lesson of LESSONS)
         // The run stays where the mode before has left it: at its end.
         await page.keyboard.press('Home');
         const done = `You have done ${mode.name}.`;
-        for (let times = 0; times < 80 && !(await isWritten(page, done)); times++) await mode.goOn(page);
+        await unpainted(page, async () => {
+          for (let times = 0; times < 80 && !(await isWritten(page, done)); times++) await mode.goOn(page);
+        });
         await expect(page.getByText(done)).toBeVisible();
         await page.emulateMedia({ colorScheme: 'light' });
         expect(await faultsOf(page)).toEqual([]);
