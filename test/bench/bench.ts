@@ -15,6 +15,7 @@ import { report } from './report';
 import type { Row } from './report';
 import { benchSizes } from './sizes';
 import { benchStep } from './step';
+import { benchStudio } from './studio';
 import { benchWhatIf } from './what-if';
 
 /** In this order: the sizes build the site that those in a browser open. */
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   step: () => benchStep(DIST),
   'what-if': () => benchWhatIf(DIST),
   own: () => benchOwnDag(DIST),
+  studio: () => benchStudio(DIST),
   lighthouse: () => benchLighthouse(DIST),
 };
 
