@@ -45,7 +45,7 @@ async function openLesson(browser: Browser, address: string): Promise<Page> {
   // What measures in the page is written around by tsx: each function with a name goes through this.
   await page.addInitScript('globalThis.__name = (made) => made;');
   await page.goto(address);
-  await page.waitForFunction(() => !globalThis.earlyPresses);
+  await page.waitForFunction(() => !window.earlyPresses);
   const { clock, settings, pools, dags, actions } = layeredCase(TASKS);
   const about = { version: 1, id: 'large', title: 'Two hundred tasks', minutes: 5, summary: 'Much of it.' };
   await page.locator('input[type=file]').setInputFiles({

@@ -1,7 +1,7 @@
 import { ReactFlow } from '@xyflow/react';
 import type { AriaLabelConfig, Connection, EdgeChange } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { compileDag } from '../../engine';
 import type { Lesson } from '../../lesson';
@@ -13,7 +13,7 @@ import { useElementSize } from '../dag-graph/use-element-size';
 import { useNameIn } from '../use-operator-name';
 import styles from './WireGraph.module.css';
 import { PulledArrow, WireEdge } from './WireEdge';
-import { wireEdges, wireNodes } from './wire-flow';
+import { keepSame, wireEdges, wireNodes } from './wire-flow';
 import type { ArrowEdge, GroupNode, TaskNode } from './wire-flow';
 import { WireTask } from './WireTask';
 
@@ -28,6 +28,15 @@ const nodeTypes = {
   frame: ({ id }: { readonly id: string }) => <div className={styles.group}>{id}</div>,
 };
 const edgeTypes = { arrow: WireEdge };
+
+/** Always the same function, which does what the last one given does. */
+function useLatest<T extends unknown[]>(act: (...given: T) => void): (...given: T) => void {
+  const latest = useRef(act);
+  useLayoutEffect(() => {
+    latest.current = act;
+  });
+  return useCallback((...given: T) => latest.current(...given), []);
+}
 
 /** What is drawn, and how it is changed. */
 export interface Drawing {
@@ -104,20 +113,26 @@ export function WireGraph({ wiring }: { readonly wiring: Drawing }) {
   // React Flow calls itself an application, which takes a screen reader's own keys away. It is a group of buttons.
   useEffect(() => flow.current?.setAttribute('role', 'group'), []);
 
-  const nodes = wireNodes({
-    dag,
-    kindOf: (task) => nameOf(dag.dagId, task),
-    layout,
-    isFrom: (task) => task === from,
-    onPress: press,
-  });
+  const [sameNodes] = useState(() => keepSame<TaskNode | GroupNode>());
+  const [sameArrows] = useState(() => keepSame<ArrowEdge>());
+  const onPress = useLatest(press);
+  const onRemove = useLatest(remove);
+  const nodes = sameNodes(
+    wireNodes({
+      dag,
+      kindOf: (task) => nameOf(dag.dagId, task),
+      layout,
+      isFrom: (task) => task === from,
+      onPress,
+    }),
+  );
   const isFixed = useCallback(
     (one: string, other: string) =>
       plan.fixed.some(([start, end]) => start === one && end === other) ||
       !edges.some(([start, end]) => start === one && end === other),
     [plan, edges],
   );
-  const arrows = wireEdges(layout, { isFixed, onRemove: remove, label: words.arrow, selected });
+  const arrows = sameArrows(wireEdges(layout, { isFixed, onRemove, label: words.arrow, selected }));
   const onEdgesChange = (changes: readonly EdgeChange<ArrowEdge>[]) => {
     for (const change of changes)
       if (change.type === 'select')

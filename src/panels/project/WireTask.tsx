@@ -1,7 +1,6 @@
 import { Handle, Position } from '@xyflow/react';
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { hasOwnRule } from '../dag-graph/layout/sizes';
 import type { TaskNode } from './wire-flow';
 import { useWords } from '../../ui';
 import styles from './WireGraph.module.css';
@@ -9,11 +8,10 @@ import styles from './WireGraph.module.css';
 /** A task to draw arrows from and to, with what one must know of it for that. */
 export const WireTask = memo(({ id, data }: NodeProps<TaskNode>) => {
   const { projectWords } = useWords();
-  const { kind, task, after, direction, isFrom, onPress } = data;
+  const { kind, label, rule, retries, pool, after, direction, isFrom, onPress } = data;
   const words = projectWords.wire;
-  const { retries, pool } = task.options;
   const facts = [
-    ...(hasOwnRule(task) ? [task.triggerRule] : []),
+    ...(rule === null ? [] : [rule]),
     ...(retries > 0 ? [words.retries(retries)] : []),
     ...(pool === 'default_pool' ? [] : [words.pool(pool)]),
   ].join(' · ');
@@ -29,8 +27,7 @@ export const WireTask = memo(({ id, data }: NodeProps<TaskNode>) => {
         title={id}
         onClick={() => onPress(id)}
       >
-        <b>{task.label}</b> <small>{kind}</small>{' '}
-        {facts !== '' && <small className={styles.facts}>{facts}</small>}
+        <b>{label}</b> <small>{kind}</small> {facts !== '' && <small className={styles.facts}>{facts}</small>}
       </button>
       <Handle
         type="target"

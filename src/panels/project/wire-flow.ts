@@ -6,12 +6,17 @@ import { Position } from '@xyflow/react';
 import type { Edge, Node, NodeHandle } from '@xyflow/react';
 import type { Dag, Task } from '../../engine';
 import type { Edge as Pair } from '../../lesson/activities/project';
+import { hasOwnRule } from '../dag-graph/layout/sizes';
 import type { Box, Direction, GraphLayout, Point } from '../dag-graph/layout/graph-layout';
 
 export interface TaskData extends Record<string, unknown> {
   /** What its operator is called. */
   readonly kind: string;
-  readonly task: Task;
+  readonly label: string;
+  /** Its trigger rule, where it is not the one that tasks have by themselves. */
+  readonly rule: string | null;
+  readonly retries: number;
+  readonly pool: string;
   /** Ids of the tasks it waits for. */
   readonly after: readonly string[];
   readonly direction: Direction;
@@ -56,7 +61,17 @@ export function wireNodes({ dag, layout, kindOf, isFrom, onPress }: Given): (Tas
     return {
       ...common,
       type: 'task',
-      data: { kind: kindOf(task), task, after, direction, isFrom: isFrom(box.id), onPress },
+      data: {
+        kind: kindOf(task),
+        label: task.label,
+        rule: hasOwnRule(task) ? task.triggerRule : null,
+        retries: task.options.retries,
+        pool: task.options.pool,
+        after,
+        direction,
+        isFrom: isFrom(box.id),
+        onPress,
+      },
       handles: endsOf(box, direction),
     };
   });
@@ -92,6 +107,23 @@ export function wireEdges(
       data: { points, direction, onRemove: isRemovable ? onRemove : null },
     };
   });
+}
+
+/**
+ * Answers what it is given, with those of the answer before in place of all that have stayed as they were: React Flow
+ * draws anew only what is another object. Functions in them are to be the same ones each time.
+ */
+export function keepSame<T extends { readonly id: string }>(): (now: readonly T[]) => T[] {
+  let before = new Map<string, { readonly one: T; readonly text: string }>();
+  return (now) => {
+    const kept = now.map((one) => {
+      const text = JSON.stringify(one);
+      const old = before.get(one.id);
+      return old?.text === text ? old : { one, text };
+    });
+    before = new Map(kept.map((entry) => [entry.one.id, entry]));
+    return kept.map(({ one }) => one);
+  };
 }
 
 /** Arrows leave at one side and arrive at the other. */

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { compileDag } from '../../engine';
 import type { DagSpec } from '../../engine';
 import { pairsOf } from '../../lesson';
@@ -15,15 +15,31 @@ import { ChangeGroup } from './ChangeGroup';
 import { ChangeTask } from './ChangeTask';
 import styles from './Heads.module.css';
 import { PasteInstead } from './PasteInstead';
-import { useDraft, useStudio } from './use-studio';
+import { useDraft, useInStudio, useStudio } from './use-studio';
+
+/** While somebody types, the picture follows once they pause: it is no answer to a key, and a large one takes its time. */
+const FOLLOW_AFTER_MS = 200;
+
+/** The DAG drawn, as it is by now. */
+export function DrawDag() {
+  const { text } = useDraft();
+  const isTyped = useInStudio((state) => state.history?.burst !== null);
+  const [followed, setFollowed] = useState(text);
+  if (!isTyped && followed !== text) setFollowed(text);
+  useEffect(() => {
+    if (!isTyped) return;
+    const timer = setTimeout(() => setFollowed(text), FOLLOW_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text, isTyped]);
+  return <Drawn text={isTyped ? followed : text} />;
+}
 
 /** The DAG drawn: tasks are added, connected, put into groups, called otherwise and taken away; by mouse, finger or keys. */
-export function DrawDag() {
+const Drawn = memo(function Drawn({ text }: { readonly text: string }) {
   const dictionary = useWords();
   const words = dictionary.studioWords.draw;
   const studio = useStudio();
   const announce = useAnnounce();
-  const { text } = useDraft();
   const dags = useMemo(() => drawableIn(text), [text]);
   const [at, setAt] = useState(0);
   const [name, setName] = useState('');
@@ -97,7 +113,7 @@ export function DrawDag() {
       <PasteInstead />
     </section>
   );
-}
+});
 
 /** The DAGs of a text, if all of them can be drawn as they are. */
 function drawableIn(text: string): readonly DagSpec[] {

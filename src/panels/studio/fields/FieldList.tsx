@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { blankOf, formOf } from '../../../studio';
 import type { JsonPath, Schema } from '../../../studio';
 import { Button, cx, IconButton, useWords } from '../../../ui';
@@ -27,31 +27,32 @@ export function FieldList({ path, of, value }: FieldListProps) {
     edits.insert(path, entries.length, withFreshId(blank, entries));
     setOpen(entries.length);
   };
+  // Always the same function, so that of two hundred entries only those are drawn anew that have changed.
+  const latest = useRef<Act>(() => undefined);
+  useLayoutEffect(() => {
+    latest.current = (what, index) => {
+      if (what === 'toggle') return setOpen(open === index ? null : index);
+      if (what === 'remove') {
+        edits.remove([...path, index]);
+        return setOpen(null);
+      }
+      const to = index + (what === 'up' ? -1 : 1);
+      edits.move(path, index, to);
+      if (open === index) setOpen(to);
+    };
+  });
+  const act = useCallback<Act>((what, index) => latest.current(what, index), []);
   return (
     <div className={styles.list} data-flat={isFlat ? '' : undefined}>
       {entries.length > 0 && (
         <ol>
           {entries.map((entry, index) => {
             const name = entryName(entry) ?? words.entry(index + 1);
-            const here = [...path, index];
-            const tools = (
-              <Tools
-                name={name}
-                isFirst={index === 0}
-                isLast={index === entries.length - 1}
-                onMove={(by) => {
-                  edits.move(path, index, index + by);
-                  if (open === index) setOpen(index + by);
-                }}
-                onRemove={() => {
-                  edits.remove(here);
-                  setOpen(null);
-                }}
-              />
-            );
-            const control = (
+            const row = { index, name, isFirst: index === 0, isLast: index === entries.length - 1, act };
+            const isOpen = open === index;
+            const control = (isFlat || isOpen) && (
               <Control
-                path={here}
+                path={[...path, index]}
                 schema={of}
                 form={formOf(root, of, entry)}
                 value={entry}
@@ -63,23 +64,12 @@ export function FieldList({ path, of, value }: FieldListProps) {
               return (
                 <li key={index} className={styles.flat} aria-label={words.entry(index + 1)}>
                   {control}
-                  {tools}
+                  <Tools {...row} />
                 </li>
               );
-            const isOpen = open === index;
             return (
               <li key={index} className={cx(styles.entry, isOpen && styles.isOpen)}>
-                <div className={styles.head}>
-                  <button
-                    type="button"
-                    className={styles.opener}
-                    aria-expanded={isOpen}
-                    onClick={() => setOpen(isOpen ? null : index)}
-                  >
-                    {name}
-                  </button>
-                  {tools}
-                </div>
+                <Head {...row} isOpen={isOpen} />
                 {isOpen && <div className={styles.inner}>{control}</div>}
               </li>
             );
@@ -93,15 +83,34 @@ export function FieldList({ path, of, value }: FieldListProps) {
   );
 }
 
-interface ToolsProps {
+type Act = (what: 'toggle' | 'up' | 'down' | 'remove', index: number) => void;
+
+interface RowProps {
+  readonly index: number;
   readonly name: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  readonly onMove: (by: 1 | -1) => void;
-  readonly onRemove: () => void;
+  readonly act: Act;
 }
 
-function Tools({ name, isFirst, isLast, onMove, onRemove }: ToolsProps) {
+/** What is seen of an entry that is closed. */
+const Head = memo(function Head({ isOpen, ...row }: RowProps & { readonly isOpen: boolean }) {
+  return (
+    <div className={styles.head}>
+      <button
+        type="button"
+        className={styles.opener}
+        aria-expanded={isOpen}
+        onClick={() => row.act('toggle', row.index)}
+      >
+        {row.name}
+      </button>
+      <Tools {...row} />
+    </div>
+  );
+});
+
+const Tools = memo(function Tools({ index, name, isFirst, isLast, act }: RowProps) {
   const words = useWords().studioWords.forms;
   return (
     <span className={styles.tools}>
@@ -111,7 +120,7 @@ function Tools({ name, isFirst, isLast, onMove, onRemove }: ToolsProps) {
         label={words.up(name)}
         disabled={isFirst}
         icon={<ArrowUp size={13} aria-hidden />}
-        onClick={() => onMove(-1)}
+        onClick={() => act('up', index)}
       />
       <IconButton
         look="quiet"
@@ -119,18 +128,18 @@ function Tools({ name, isFirst, isLast, onMove, onRemove }: ToolsProps) {
         label={words.down(name)}
         disabled={isLast}
         icon={<ArrowDown size={13} aria-hidden />}
-        onClick={() => onMove(1)}
+        onClick={() => act('down', index)}
       />
       <IconButton
         look="quiet"
         size="s"
         label={words.remove(name)}
         icon={<Trash2 size={13} aria-hidden />}
-        onClick={onRemove}
+        onClick={() => act('remove', index)}
       />
     </span>
   );
-}
+});
 
 /** An entry that must have an id gets one that no other has. */
 function withFreshId(blank: unknown, entries: readonly unknown[]): unknown {
