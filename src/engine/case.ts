@@ -213,7 +213,7 @@ export interface AttemptSpec {
   outcome?: 'success' | 'fail' | 'fail_without_retry' | 'skip';
   /** Text the user's code writes to its log, known from the start of the attempt. */
   prints?: string;
-  /** Pushed as `return_value`; `"$x"` is the argument x, `"$kwargs"` all arguments by name. */
+  /** Pushed as `return_value`; `"$x"` is the argument x (so for any other name), `"$kwargs"` all arguments by name. */
   returns?: Json;
   /** Pushed under these keys. */
   pushes?: Record<string, Json>;

@@ -1,11 +1,10 @@
 /** What can be mapped, and over what. Airflow: `airflow/sdk/definitions/mappedoperator.py`, `airflow/sdk/definitions/taskgroup.py`, semantics §9. */
 import type { DagSpec, GroupSpec, TaskSpec } from '../case';
+import { isArgumentName, isTakenName } from '../dag/argument-names';
 import { isArgument, isXComRef, mapsItself, takesArguments } from '../dag/mapping';
 import type { Add, CaseProblem } from './problem';
 
 type Path = CaseProblem['path'];
-
-const NAMES: ReadonlySet<string> = new Set(['x', 'y', 'z']);
 
 export function checkMapping(dag: DagSpec, at: number, add: Add): void {
   const groups = new Map((dag.groups ?? []).map((group) => [group.group_id, group]));
@@ -30,7 +29,8 @@ function checkSources(task: TaskSpec, path: Path, add: Add): void {
   if (task.expand && Object.keys(task.expand).length === 0)
     add([...path, 'expand'], 'mapping.empty', { task: task.task_id });
   for (const [name, value] of Object.entries(task.expand ?? {})) {
-    if (!NAMES.has(name)) add([...path, 'expand', name], 'mapping.name', { name });
+    if (!isArgumentName(name)) add([...path, 'expand', name], 'mapping.name', { name });
+    else if (isTakenName(name)) add([...path, 'expand', name], 'mapping.name_taken', { name });
     checkKey(value, [...path, 'expand', name, 'key'], add);
   }
   checkKey(task.expand_kwargs, [...path, 'expand_kwargs', 'key'], add);

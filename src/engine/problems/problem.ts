@@ -92,8 +92,10 @@ export const PROBLEM_CODES = [
   'mapping.key',
   /** Nothing to map over is given. task. */
   'mapping.empty',
-  /** Only x, y and z can be mapped over. name. */
+  /** Python has no argument of that name. name. */
   'mapping.name',
+  /** Airflow has another value under that name. name. */
+  'mapping.name_taken',
   // Time and settings
   /** No date. date. */
   'date',

@@ -9,7 +9,7 @@ import { rowsOf } from '../history/rows';
 import type { World } from '../world/world';
 import { storedKey } from './xcom-key';
 
-/** What `x`, `y`, `z` hold. */
+/** What is held by `x` and by all that the task is mapped over, by name. */
 export type Arguments = Readonly<Record<string, Json>>;
 
 /** Thrown where Airflow raises an error while it makes the arguments. */

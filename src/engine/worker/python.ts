@@ -30,9 +30,10 @@ function holdsSequence(world: World, instance: number): boolean {
   return dag.tasks[dag.indexOf(spec.x.xcom) ?? -1]?.isMapped === true;
 }
 
-/** `"$x"` stands for the argument x, `"$kwargs"` for all that were given. */
+/** `"$x"` stands for the argument x, so for any other that was given, and `"$kwargs"` for all of them. */
 function filled(result: Json, values: Arguments): Json {
   if (result === '$x') return values['x'] ?? null;
-  if (result !== '$kwargs') return result;
+  if (typeof result !== 'string' || !result.startsWith('$')) return result;
+  if (result !== '$kwargs') return Object.hasOwn(values, result.slice(1)) ? values[result.slice(1)]! : result;
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }

@@ -32,7 +32,7 @@ const DictSchema = z
   .describe('A dict, mapped over by its pairs.');
 const MappedOverSchema = z
   .record(z.string(), z.union([z.array(JsonSchema), XComRefSchema, DictSchema]))
-  .describe('Argument → list to map over, or the task that returns it.');
+  .describe('Argument, by any name that Python takes → list to map over, or the task that returns it.');
 
 export const SettingsSchema = z
   .partialRecord(z.enum(SETTING_NAMES), JsonSchema)
@@ -144,7 +144,7 @@ export const AttemptSchema = z
     seconds: seconds.optional().describe('Seconds on the worker; default 1.'),
     outcome: z.enum(['success', 'fail', 'fail_without_retry', 'skip']).optional(),
     prints: z.string().optional().describe("Text that the user's code writes to its log."),
-    returns: JsonSchema.optional().describe('Pushed as return_value; "$x" is the argument x.'),
+    returns: JsonSchema.optional().describe('Pushed as return_value; "$x" is the argument x; so for any other name.'),
     pushes: z.record(z.string(), JsonSchema).optional().describe('XComs pushed by hand.'),
     chooses: z
       .union([z.string(), z.array(z.string())])

@@ -80,7 +80,10 @@ const PROBLEMS: Record<ProblemCode, (v: Read) => string> = {
   'mapping.key': (v) =>
     `Only what a task returns can be mapped over, not the key ${mono(v.text('key'))} of ${id(v)}.`,
   'mapping.empty': () => 'There is nothing to map over in expand.',
-  'mapping.name': (v) => `${mono(v.text('name'))} is not an argument to map over: x, y and z are.`,
+  'mapping.name': (v) =>
+    `An argument cannot be called ${mono(v.text('name'))}: Python takes letters, digits and _, no digit first, and none of its own words.`,
+  'mapping.name_taken': (v) =>
+    `No argument called ${mono(v.text('name'))} can be mapped over: Airflow has a value of its own under that name.`,
   date: (v) => `${mono(v.text('date'))} is not a date; write 2024-01-01T00:00:00Z.`,
   tick_seconds: () => 'Ticks are whole seconds, at least 1.',
   'setting.unknown': (v) =>

@@ -89,7 +89,10 @@ const PROBLEMS: Record<ProblemCode, (v: Read) => string> = {
   'mapping.key': (v) =>
     `Solo se puede mapear sobre lo que devuelve una tarea, no sobre la clave ${mono(v.text('key'))} de ${id(v)}.`,
   'mapping.empty': () => 'En expand no hay nada sobre lo que mapear.',
-  'mapping.name': (v) => `${mono(v.text('name'))} no es un argumento sobre el que mapear: lo son x, y, z.`,
+  'mapping.name': (v) =>
+    `Un argumento no puede llamarse ${mono(v.text('name'))}: Python admite letras, cifras y _, sin cifra al principio, y ninguna de sus propias palabras.`,
+  'mapping.name_taken': (v) =>
+    `No se puede mapear sobre un argumento llamado ${mono(v.text('name'))}: Airflow tiene un valor propio con ese nombre.`,
   date: (v) => `${mono(v.text('date'))} no es una fecha; escribe 2024-01-01T00:00:00Z.`,
   tick_seconds: () => 'Los ticks son segundos enteros, al menos 1.',
   parallelism: () => 'core.parallelism debe ser mayor que cero.',

@@ -117,3 +117,13 @@ test('ids, pools and dates that only a person gets wrong are left to Airflow’s
     404, 404,
   ]);
 });
+
+test.each(['file', 'é', '_', 'class_', 'x'])(
+  'a task is mapped over an argument that is called %s',
+  (name) => {
+    const tasks = [{ task_id: 'a', expand: { [name]: [10, 20] } }];
+    const trace = simulate(smallCase(tasks, [], { a: [{ returns: `$${name}` }] }));
+    const end = trace.at(trace.length);
+    expect([0, 1].map((index) => end.xcom(0, 'a', index, 'return_value'))).toEqual([10, 20]);
+  },
+);
