@@ -144,7 +144,9 @@ export const AttemptSchema = z
     seconds: seconds.optional().describe('Seconds on the worker; default 1.'),
     outcome: z.enum(['success', 'fail', 'fail_without_retry', 'skip']).optional(),
     prints: z.string().optional().describe("Text that the user's code writes to its log."),
-    returns: JsonSchema.optional().describe('Pushed as return_value; "$x" is the argument x; so for any other name.'),
+    returns: JsonSchema.optional().describe(
+      'Pushed as return_value; "$x" is the argument x; so for any other name.',
+    ),
     pushes: z.record(z.string(), JsonSchema).optional().describe('XComs pushed by hand.'),
     chooses: z
       .union([z.string(), z.array(z.string())])
