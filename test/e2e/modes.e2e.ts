@@ -74,10 +74,11 @@ async function answerOrGoOn(page: Page): Promise<void> {
 
 /** Chooses in every blank of the question, then presses Answer. */
 async function answerQuestion(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: ANSWER });
+  // By what is written on it: working out the names of all buttons takes longer than answering.
+  const button = page.locator('button', { hasText: ANSWER });
   const [before] = await button.allTextContents();
   // From its first blank on: the button to answer with is the first stop after them.
-  const question = page.getByRole('region').filter({ has: page.getByRole('button', { name: ANSWER }) });
+  const question = page.locator('section').filter({ has: button });
   const blanks = question.last().locator('input[type="radio"]:enabled, select:enabled');
   if ((await blanks.count()) > 0) await tabToElement(page, blanks.first());
   const seen = new Set<string>();
