@@ -1,4 +1,4 @@
 /** Before React is loaded, so that tests can ask what was drawn. */
-import { countRenders } from './bench/count-renders';
+import { countRenders } from './count-renders';
 
 countRenders();

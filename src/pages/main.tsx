@@ -8,7 +8,7 @@ import { courseTitle, loadLesson, ownSite } from 'virtual:lessons';
 import { loadExplainer } from '../engine';
 import { directionOf, isMadeUp, loadWords, withProduct } from '../text';
 import type { Words } from '../text';
-import { beginFirstPicture, endFirstPicture, WordsProvider } from '../ui';
+import { afterPaint, beginFirstPicture, endFirstPicture, WordsProvider } from '../ui';
 import { WithEarlyPresses } from './early-presses';
 import { Message } from './Message';
 import { readAddress, rootFrom, splitLanguage } from './address';
@@ -119,7 +119,7 @@ function show(page: ReactNode): void {
 function firstPaint(): Promise<void> {
   if (document.hidden) return Promise.resolve();
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    afterPaint(resolve);
     setTimeout(resolve, LONGEST_WAIT_MS);
   });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { afterPaint } from '../ui';
 
 /**
  * A value as it was when the page was painted last. What moves by it (another part of a table that comes into sight)
@@ -7,8 +8,8 @@ import { useEffect, useState } from 'react';
 export function useAfterPaint<T>(value: T): T {
   const [painted, setPainted] = useState(value);
   useEffect(() => {
-    // What a frame puts off comes once it has been painted. One that comes late is followed by the next.
-    requestAnimationFrame(() => setTimeout(() => setPainted(() => value)));
+    // None is left undone: one that comes late is followed by the next.
+    afterPaint(() => setPainted(() => value));
   }, [value]);
   return painted;
 }

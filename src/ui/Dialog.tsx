@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { afterPaint } from './after-paint';
 import { Announcer } from './Announcer';
 import { IconButton } from './Button';
 import { useWords } from './WordsProvider';
@@ -30,7 +31,11 @@ export function Dialog({ title, open, onClose, actions, wide = false, children }
   useEffect(() => {
     const dialog = ref.current;
     if (open && dialog && !dialog.open) dialog.showModal();
-    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+  // An effect that is not of the layout would come before the frame where that takes longer.
+  useLayoutEffect(() => {
+    if (open || !ref.current?.open) return;
+    return afterPaint(() => ref.current?.close());
   }, [open]);
 
   return (
@@ -38,6 +43,7 @@ export function Dialog({ title, open, onClose, actions, wide = false, children }
       ref={ref}
       className={styles.dialog}
       data-wide={wide ? '' : undefined}
+      data-shown={open ? '' : undefined}
       aria-labelledby={headingId}
       onClose={onClose}
       // The dialog itself is pressed only beside its content, that is, on the backdrop.

@@ -4,6 +4,7 @@
  * React and under preact/compat (what is built).
  */
 export { AsPrerendered } from './AsPrerendered';
+export { afterPaint } from './after-paint';
 export { Announcer, useAnnounce } from './Announcer';
 export { Button, IconButton } from './Button';
 export { Breakable } from './Breakable';

@@ -4,7 +4,6 @@
  */
 import type { Browser, Page } from '@playwright/test';
 import { inBrowser } from './browser';
-import { countRenders } from './count-renders';
 import { stepperPage } from './peers/react-flow';
 import { countLongTasks, countPresses, timePresses, workOfPresses } from './presses';
 import type { Press, Work } from './presses';
@@ -60,7 +59,6 @@ export async function openRun(browser: Browser, address: string, run: string, mo
   });
   // The bench is run by tsx, which calls this of each function that it names.
   await context.addInitScript('globalThis.__name = (made) => made;');
-  await context.addInitScript(countRenders);
   const page = await context.newPage();
   await page.goto(`${address}lesson/${LESSON}?mode=visual&scenario=perf/${run}${more}`);
   await page.getByRole('group', { name: /^Graph of/ }).waitFor({ timeout: 60_000 });

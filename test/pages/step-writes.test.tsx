@@ -5,6 +5,8 @@
 import { act, cleanup } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { listLessons } from '../../src/cli/read-lessons';
+import type { Case } from '../../src/engine';
+import { setField, taskFields } from '../../src/lesson';
 import { Arrangement, LessonBelow } from '../../src/pages/LessonPage';
 import { PlayerRegion } from '../../src/panels';
 import { RunCodePanel } from '../../src/panels/code/CodePanel';
@@ -187,3 +189,26 @@ describe.each(RUN_VIEWS)('as a %s', { timeout: 120_000 }, (view) => {
     expect(usual(200, writes), message).toBeLessThanOrEqual(MOST_WRITES);
   });
 });
+
+describe('of a what-if', { timeout: 120_000 }, () => {
+  it('no task, edge or line that looks as before is drawn again until the run is painted', async () => {
+    const { player, step } = await page('graph', { scenario: MADE[200], step: 12 });
+    const { input } = player.store.getState().track;
+    const last = input.dags[0]!.tasks.at(-1)!.task_id;
+    const slower = setField(input, secondsOf(input, last), 12, input);
+    const { drawn } = await step(() => player.runWhatIf(slower));
+    const count = (name: string) => drawn.filter((one) => one === name).length;
+    expect(player.store.getState().original).not.toBeNull();
+    expect(count('EdgeLine')).toBe(0);
+    expect(count('Face')).toBe(0);
+    // Those about what the step shows: of more than a thousand.
+    expect(count('Line')).toBeLessThanOrEqual(3 * 60);
+    cleanup();
+  });
+});
+
+/** The field of the seconds that a task takes. */
+function secondsOf(input: Case, taskId: string) {
+  const { dag_id: dagId } = input.dags[0]!;
+  return taskFields(input, dagId, taskId).find(({ turns }) => 'field' in turns && turns.field === 'seconds')!;
+}

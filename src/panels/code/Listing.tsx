@@ -1,9 +1,10 @@
 import { memo, useMemo, useRef } from 'react';
 import { useLessonLanguage } from '../../asking';
-import type { CodeLine, CodeListing } from '../../lesson';
+import type { CodeLine, CodeListing, Track } from '../../lesson';
 import { conceals, usePlayer, usePlayerState } from '../../player';
 import { Markdown, useWords } from '../../ui';
 import type { StateWord } from '../../ui';
+import { useAfterPaint } from '../use-after-paint';
 import { keepInView, useKept } from '../use-list-window';
 import styles from './CodePanel.module.css';
 import { lastStepIn, markedIn, markedLines, stepOfLine } from './derive';
@@ -26,11 +27,16 @@ export function Listing({ listing, changed = NONE }: ListingProps) {
   const language = useLessonLanguage();
   const words = useWords().panelWords.code;
   const box = useRef<HTMLDivElement>(null);
-  const marked = usePlayerState(({ track, cursor }) => markedLines(track, listing, cursor));
+  const track = usePlayerState((state) => state.track);
+  const marked = usePlayerState(({ cursor }) => markedLines(track, listing, cursor));
   const seesNext = usePlayerState((state) => !conceals(state, 'end'));
   const shown = marked.now[0] ?? (seesNext ? marked.next[0] : undefined);
   useKept(box, shown, keepLine);
   const { lines } = listing;
+  const drawn = useMemo(() => ({ track, listing, changed }), [track, listing, changed]);
+  const painted = useAfterPaint(drawn);
+  // Of another run the lines far from what is shown lead elsewhere and look the same: they are drawn when it is on screen.
+  const near = shown === undefined ? 0 : Math.floor(shown / LINES_OF_PART);
   const parts = useMemo(() => stretchesOf(lines.length), [lines.length]);
   return (
     <div
@@ -42,13 +48,13 @@ export function Listing({ listing, changed = NONE }: ListingProps) {
     >
       {parts.length === 1 ? (
         <ol className={styles.lines}>
-          <Part listing={listing} changed={changed} stretch={parts[0]!} />
+          <Part {...drawn} stretch={parts[0]!} />
         </ol>
       ) : (
         <div className={styles.lines}>
-          {parts.map((stretch) => (
+          {parts.map((stretch, place) => (
             <ol key={stretch[0]} start={stretch[0] + 1} className={styles.part}>
-              <Part listing={listing} changed={changed} stretch={stretch} />
+              <Part {...(Math.abs(place - near) > 1 ? painted : drawn)} stretch={stretch} />
             </ol>
           ))}
         </div>
@@ -85,16 +91,16 @@ function keepLine(box: HTMLElement, index: number | undefined): void {
 }
 
 interface PartProps {
+  readonly track: Track;
   readonly listing: CodeListing;
   readonly changed: ReadonlySet<number>;
   readonly stretch: Stretch;
 }
 
 /** Lines after each other. They are drawn anew where the step is about one of them, or was. */
-const Part = memo(function Part({ listing, changed, stretch }: PartProps) {
-  const track = usePlayerState((state) => state.track);
-  const marked = usePlayerState(({ cursor, track: now }) => markedIn(now, listing, stretch, cursor));
-  const last = usePlayerState(({ cursor, track: now }) => lastStepIn(now, listing, stretch, cursor));
+const Part = memo(function Part({ track, listing, changed, stretch }: PartProps) {
+  const marked = usePlayerState(({ cursor }) => markedIn(track, listing, stretch, cursor));
+  const last = usePlayerState(({ cursor }) => lastStepIn(track, listing, stretch, cursor));
   const furthest = usePlayerState((state) => state.furthest);
   const seesNext = usePlayerState((state) => !conceals(state, 'end'));
   const [from, to] = stretch;

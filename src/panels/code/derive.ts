@@ -39,8 +39,10 @@ export function listingAt(
   return ofDag ?? listings.find(({ id }) => id === own);
 }
 
+/** @param cursor one beyond the last step is taken for it: that of another run, which is not drawn yet */
 export function markedLines(track: Track, listing: CodeListing, cursor: number): MarkedLines {
-  return indexOf(track, listing).byStep[cursor]!;
+  const { byStep } = indexOf(track, listing);
+  return byStep[Math.min(cursor, byStep.length - 1)]!;
 }
 
 /** The step a line leads to from here: its next one, else its first; null for a line that causes none. */

@@ -4,6 +4,7 @@ import type { Task } from '../../engine';
 import { conceals } from '../../player';
 import { Breakable, cx, StateBadge, StateCounts, stateWord, useWords } from '../../ui';
 import { taskView, waitWordOf } from './derive';
+import type { TaskView } from './derive';
 import { useGraph, useShown } from './graph-context';
 import { hasExtraLine, hasOwnRule } from './layout/sizes';
 import type { Density } from './layout/sizes';
@@ -21,7 +22,6 @@ interface TaskNodeProps {
 /** A task in the graph. It subscribes to its own state, so a step renders only the tasks it changes. */
 export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: TaskNodeProps) {
   const dictionary = useWords();
-  const words = dictionary.panelWords.task;
   const view = useShown(({ track, cursor }, shown) => taskView(track, shown, index, cursor));
   const wait = useShown((state, shown) =>
     // What holds a task back may be just what is asked.
@@ -53,6 +53,25 @@ export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: Ta
       title={[task.taskId, kind, wait].filter(Boolean).join(' · ')}
       onClick={go}
     >
+      <Face task={task} view={view} kind={kind} wait={wait} />
+    </button>
+  );
+});
+
+interface FaceProps {
+  readonly task: Task;
+  readonly view: TaskView;
+  /** What stands under its id, where nothing holds it back. */
+  readonly kind: string;
+  /** What holds it back, in a word; null where nothing does. */
+  readonly wait: string | null;
+}
+
+/** What one sees of a task. Where a press on it leads is in its name alone, and changes nothing here. */
+const Face = memo(function Face({ task, view, kind, wait }: FaceProps) {
+  const words = useWords().panelWords.task;
+  return (
+    <>
       <span className={styles.id}>
         <span className={styles.label}>{task.label}</span>
         {task.hasMapIndexes && (
@@ -76,7 +95,7 @@ export const TaskNode = memo(function TaskNode({ index, density, isTabStop }: Ta
         </span>
       )}{' '}
       {hasExtraLine(task) && <ExtraLine task={task} />}
-    </button>
+    </>
   );
 });
 

@@ -66,13 +66,13 @@ export function shownAt(track: Track, cursor: number, choice: Choice): Shown {
   return { dag: dagOfRun(trace, run), run };
 }
 
-const viewsOf = memo((_track: Track) => new Map<string, unknown>());
+/** They are few and small, and of no one track: what is the same in a what-if is not drawn again for it. */
+const views = new Map<string, unknown>();
 
-/** The one object for all equal views of a track: those with the same key, which says all that is in them. */
-function same<View>(track: Track, key: string, make: () => View): View {
-  const known = viewsOf(track);
-  let view = known.get(key) as View | undefined;
-  if (view === undefined) known.set(key, (view = make()));
+/** The one object for all equal views: those with the same key, which says all that is in them. */
+function same<View>(key: string, make: () => View): View {
+  let view = views.get(key) as View | undefined;
+  if (view === undefined) views.set(key, (view = make()));
   return view;
 }
 
@@ -86,7 +86,7 @@ export function taskView(track: Track, { run }: Shown, task: number, cursor: num
   const tries = isPlain ? moment.maxTries(first) + 1 : 0;
   const counts = isExpanded ? countStates(states) : null;
   const key = `${state} ${tryNumber}/${tries} ${isCurrent} ${counts && JSON.stringify(counts)}`;
-  return same<TaskView>(track, `task ${key}`, () => ({
+  return same<TaskView>(`task ${key}`, () => ({
     state,
     tryNumber,
     tries,
@@ -113,12 +113,12 @@ function edgeBetween(track: Track, { dag, run }: Shown, [up, down]: TaskEdge, cu
   });
   const done = states.filter(isFinished).length;
   const isChoice = upChooses && downState === 'skipped' && status === 'failed';
-  return sameEdge(track, { status, up: state, done, of: states.length, isChoice });
+  return sameEdge({ status, up: state, done, of: states.length, isChoice });
 }
 
-function sameEdge(track: Track, view: EdgeView): EdgeView {
+function sameEdge(view: EdgeView): EdgeView {
   const { status, up, done, of, isChoice } = view;
-  return same(track, `edge ${status} ${up} ${done}/${of} ${isChoice}`, () => view);
+  return same(`edge ${status} ${up} ${done}/${of} ${isChoice}`, () => view);
 }
 
 /** What an edge on screen says: one edge between tasks, or all that end at a closed group together. */
@@ -131,7 +131,7 @@ export function edgeView(track: Track, shown: Shown, edges: readonly TaskEdge[],
   const status = (['failed', 'waiting', 'unneeded'] as const).find((one) =>
     parts.some((part) => part.status === one),
   );
-  return sameEdge(track, {
+  return sameEdge({
     status: status ?? 'met',
     up: null,
     done: parts.filter((part) => part.status === 'met').length,
@@ -152,7 +152,7 @@ export function groupView(track: Track, { run }: Shown, tasks: readonly number[]
   const state = aggregateState(all.flatMap(({ states }) => states));
   const counts = countStates(all.flatMap(({ states }) => (states.length ? states : [null])));
   const isCurrent = all.some((task) => task.isCurrent);
-  return same(track, `group ${isCurrent} ${JSON.stringify(counts)}`, () => ({ state, counts, isCurrent }));
+  return same(`group ${isCurrent} ${JSON.stringify(counts)}`, () => ({ state, counts, isCurrent }));
 }
 
 function countStates(states: readonly TaskState[]): StateCounts {

@@ -2,6 +2,7 @@ import { memo, useRef, useState, type PointerEvent } from 'react';
 import { firstDifferingStep } from '../../lesson';
 import { conceals, gateSteps, otherTrack, shownUpTo, usePlayer, usePlayerState } from '../../player';
 import { cx, StateIcon, stateWord, useElementWidth, useWords } from '../../ui';
+import { useAfterPaint } from '../use-after-paint';
 import { chooseDots, chooseLabels, deriveStops } from './derive';
 import type { Stop } from './derive';
 import { deriveOtherStops } from './other-run';
@@ -31,7 +32,9 @@ export function ScrubBar() {
   const isEndHidden = usePlayerState((state) => conceals(state, 'end'));
   const beside = isEndHidden ? null : other;
   const differs = beside && firstDifferingStep(track, beside);
-  const others = beside ? deriveOtherStops(track, beside, dictionary) : NO_STOPS;
+  // They can be hundreds, so the run on screen is painted first.
+  const others =
+    useAfterPaint(beside) === beside && beside ? deriveOtherStops(track, beside, dictionary) : NO_STOPS;
 
   const point = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect();

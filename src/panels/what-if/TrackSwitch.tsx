@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { diffTracks } from '../../lesson';
 import { conceals, usePlayer, usePlayerState } from '../../player';
 import { IconButton, Popover, Segmented, useWords } from '../../ui';
+import { useAfterPaint } from '../use-after-paint';
 import { Comparison } from './Comparison';
 import styles from './TrackSwitch.module.css';
 
@@ -14,6 +15,8 @@ export default function TrackSwitch() {
   const isOwn = usePlayerState((state) => state.original !== null);
   const lessons = usePlayerState(({ original, track }) => original ?? track);
   const difference = useMemo(() => whatIf && diffTracks(lessons, whatIf), [lessons, whatIf]);
+  // It is out of sight until somebody opens it, so the run itself is on screen first.
+  const compared = useAfterPaint(difference);
   const isEndHidden = usePlayerState((state) => conceals(state, 'end'));
   if (!whatIf || !difference) return null;
   return (
@@ -29,7 +32,7 @@ export default function TrackSwitch() {
       />
       {!isEndHidden && (
         <Popover label={words.region} button={words.differences(difference.items.length)}>
-          <Comparison difference={difference} />
+          {compared && <Comparison difference={compared} />}
         </Popover>
       )}
       <IconButton

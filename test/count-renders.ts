@@ -1,6 +1,6 @@
 /**
- * Counts the components that React draws, in the page of the bench and in tests: React tells a hook of each commit, and
- * marks what it has drawn in it. It has to be there before React is loaded.
+ * Counts the components that React draws, in tests: React tells a hook of each commit, and marks what it has drawn in it.
+ * It has to be there before React is loaded. What is built runs on Preact: `count-drawn.ts`.
  */
 
 /** What is read of a fiber: React's own record of an element on screen. */
@@ -18,10 +18,7 @@ declare global {
   var __REACT_DEVTOOLS_GLOBAL_HOOK__: object | undefined;
 }
 
-/**
- * Notes the name of each component that is drawn from now on in `drawnComponents` (in a built page the names are short).
- * It stands alone, so that it can be sent into a page as it is.
- */
+/** Notes the name of each component that is drawn from now on in `drawnComponents`. */
 export function countRenders(): void {
   globalThis.drawnComponents = [];
   const PERFORMED_WORK = 1;
