@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileDag } from '../../src/engine';
@@ -24,6 +26,8 @@ const parsed = JSON.parse(readFileSync('test/lessons/parsed-listings.json', 'utf
   string,
   { sha256: string; dags: ParsedDag[] }
 >;
+/** A Python in which apache-airflow 3.3.2 is installed, as for recording (test/lessons/record.ts). */
+const { AIRFLOW_PYTHON } = process.env;
 const files = readdirSync('lessons', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.py'));
 
 /** The operator of a case → the classes that a listing may use for it. */
@@ -92,6 +96,19 @@ describe('every listing is a DAG file that the real Airflow has loaded, without 
       .digest('hex');
     expect(parsed[file]?.sha256, 'Load it again: see test/lessons/parse_listings.py.').toBe(sha256);
   });
+
+  // Only where there is a real Airflow. Everywhere else what it said is held by the sums above.
+  if (AIRFLOW_PYTHON !== undefined)
+    test('it loads them still, and finds the same in them', { timeout: 300_000 }, () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'listings-'));
+      const found = path.join(folder, 'found.json');
+      try {
+        execFileSync(AIRFLOW_PYTHON, ['test/lessons/parse_listings.py', found], { stdio: 'pipe' });
+        expect(JSON.parse(readFileSync(found, 'utf8'))).toEqual(parsed);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
 
   test('nothing else is listed', () => {
     expect(Object.keys(parsed).sort()).toEqual([...files].sort());

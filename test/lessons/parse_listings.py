@@ -1,6 +1,7 @@
 """Load every listing of lessons/ as the real Airflow 3.3.2 loads a DAG file, and write down what it finds.
 
     python test/lessons/parse_listings.py        writes test/lessons/parsed-listings.json
+    python test/lessons/parse_listings.py FILE   writes what it finds there
 
 An import error or any warning (a name that Airflow 3 has given up, say) stops it. A test holds the listings against the
 file that this writes, and the file against the scenarios: what a learner reads is what the simulated DAG does.
@@ -19,7 +20,7 @@ os.environ["AIRFLOW_HOME"] = tempfile.mkdtemp()
 os.environ["AIRFLOW__CORE__LOAD_EXAMPLES"] = "False"
 os.environ["AIRFLOW__LOGGING__LOGGING_LEVEL"] = "ERROR"
 
-OUT = Path("test/lessons/parsed-listings.json")
+OUT = Path(sys.argv[1] if len(sys.argv) > 1 else "test/lessons/parsed-listings.json")
 OPTIONS = {
     "trigger_rule": "all_success", "retries": 0, "retry_delay": 300, "retry_exponential_backoff": 0,
     "max_retry_delay": None, "execution_timeout": None, "depends_on_past": False, "pool": "default_pool",
