@@ -1,9 +1,9 @@
 import { Compass, FileCode2, FolderOpen, ListChecks, PencilRuler, Play } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { hasDocs, ownSite } from 'virtual:lessons';
 import type { CatalogueCourse, CatalogueLesson } from 'virtual:lessons';
 import { loadPart } from '../text';
-import { late, Segmented, useWords } from '../ui';
+import { late, useWords } from '../ui';
 import styles from './CataloguePage.module.css';
 import { HeroFigure } from './HeroFigure';
 import { LessonCard } from './LessonCard';
@@ -39,6 +39,14 @@ const ProgressFile = late(
   { without },
 );
 
+const LessonFilter = late(
+  async () => {
+    await loadPart('course');
+    return import('./LessonFilter');
+  },
+  { without },
+);
+
 /** A folder of lessons may be dropped on the page. */
 const DropLessons = late(() => import('./opened/DropLessons'), { without });
 
@@ -51,11 +59,10 @@ interface CataloguePageProps {
 export function CataloguePage({ root, catalogue }: CataloguePageProps) {
   const { language, words, catalogueWords } = useWords();
   const site = ownSite(language);
-  const [tag, setTag] = useState('');
+  const [wanted, setWanted] = useState<ReadonlySet<CatalogueLesson> | null>(null);
   const { kept, isRead, readAgain } = useKept();
   const lessons = catalogue.flatMap((course) => course.lessons);
   const problems = catalogue.flatMap((course) => course.problems ?? []);
-  const tags = useMemo(() => commonTags(lessons), [lessons]);
   const next = nextLesson(lessons, kept);
   const isDone = ({ path }: CatalogueLesson) => kept.get(path)?.isDone === true;
 
@@ -105,24 +112,16 @@ export function CataloguePage({ root, catalogue }: CataloguePageProps) {
       )}
 
       {lessons.length === 0 && <p>{catalogueWords.empty}</p>}
-      {tags.length > 1 && lessons.length > MANY && (
+      {lessons.length > MANY && (
         <div className={styles.filter}>
-          <Segmented
-            label={catalogueWords.filter}
-            value={tag}
-            onChange={setTag}
-            options={[
-              { value: '', label: catalogueWords.allTags },
-              ...tags.map((one) => ({ value: one, label: one })),
-            ]}
-          />
+          <LessonFilter catalogue={catalogue} onFound={setWanted} />
         </div>
       )}
 
       {catalogue.map((course) => {
         const placed = course.lessons.map((lesson, index) => ({ lesson, number: index + 1 }));
         const byId = new Map(placed.map((one) => [one.lesson.id, one]));
-        const shown = placed.filter(({ lesson }) => tag === '' || lesson.tags.includes(tag));
+        const shown = placed.filter(({ lesson }) => !wanted || wanted.has(lesson));
         if (shown.length === 0) return null;
         const minutes = shown.reduce((sum, { lesson }) => sum + lesson.minutes, 0);
         const done = shown.filter(({ lesson }) => isDone(lesson)).length;
@@ -181,14 +180,4 @@ function WhereToGoOn({ root, next: { lesson, why } }: { readonly root: string; r
       </p>
     </div>
   );
-}
-
-/** Tags that more than one lesson has, the commonest first. */
-function commonTags(lessons: readonly CatalogueLesson[]): string[] {
-  const uses = new Map<string, number>();
-  for (const tag of lessons.flatMap((lesson) => lesson.tags)) uses.set(tag, (uses.get(tag) ?? 0) + 1);
-  return [...uses]
-    .filter(([, n]) => n > 1)
-    .sort((a, b) => b[1] - a[1])
-    .map(([tag]) => tag);
 }

@@ -5,6 +5,7 @@
  * if a size, a count or a ratio is over its budget.
  */
 import { parseArgs } from 'node:util';
+import { benchCatalogue } from './catalogue';
 import { benchEngine } from './engine';
 import { DIST } from './first-load';
 import { benchFrame } from './frame';
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   own: () => benchOwnDag(DIST),
   studio: () => benchStudio(DIST),
   lighthouse: () => benchLighthouse(DIST),
+  catalogue: benchCatalogue,
 };
 
 const { values, positionals } = parseArgs({

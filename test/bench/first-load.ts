@@ -30,15 +30,20 @@ export type FirstLoad = keyof typeof BUDGETS;
 /** The files of each, in the site that was built. */
 export async function firstLoads(): Promise<Readonly<Record<FirstLoad, ReadonlySet<string>>>> {
   const frame = await closure([...(await scriptsOf('embed.html')), ...(await wordsOf('embed.html'))]);
-  const lesson = await closure(await scriptsOf(LESSON));
+  const lesson = await firstLoadOf(LESSON);
   return {
     'embed, first load before the graph': frame,
     'embed, with the graph': await closure([...frame, ...(await chunksNamed('RunViews', frame))]),
     'embed, until a press acts': await withTold(frame),
-    'front page': await closure(await scriptsOf('index.html')),
+    'front page': await firstLoadOf('index.html'),
     'lesson page, with the graph': lesson,
     'lesson page, until a press acts': await withTold(lesson),
   };
+}
+
+/** The scripts that a page of a built site needs before it can be used. */
+export async function firstLoadOf(page: string, site = DIST): Promise<ReadonlySet<string>> {
+  return closure(await scriptsOf(page, site), site);
 }
 
 /** With what tells of steps: words, and what works out why. */
@@ -47,18 +52,18 @@ async function withTold(files: ReadonlySet<string>): Promise<ReadonlySet<string>
   return closure([...files, ...told]);
 }
 
-/** Kilobytes of files of the built site, packed one by one. */
-export async function packedKilobytes(files: ReadonlySet<string>): Promise<number> {
+/** Kilobytes of files of a built site, packed one by one. */
+export async function packedKilobytes(files: ReadonlySet<string>, site = DIST): Promise<number> {
   let bytes = 0;
-  for (const file of files) bytes += packedBytes(await readFile(path.join(DIST, file)));
+  for (const file of files) bytes += packedBytes(await readFile(path.join(site, file)));
   return bytes / 1000;
 }
 
 export const packedBytes = (file: string | Buffer) => gzipSync(file, { level: 9 }).length;
 
 /** The module scripts that an HTML file asks for by itself. */
-async function scriptsOf(page: string): Promise<string[]> {
-  const html = await readFile(path.join(DIST, page), 'utf8');
+async function scriptsOf(page: string, site = DIST): Promise<string[]> {
+  const html = await readFile(path.join(site, page), 'utf8');
   const links = html.matchAll(
     /<(?:script type="module"|link rel="modulepreload")[^>]*(?:src|href)="(?:\.{1,2}\/)+([^"]+\.js)"/g,
   );
@@ -74,12 +79,12 @@ async function wordsOf(page: string): Promise<string[]> {
 }
 
 /** Files, with all that they import before they run. */
-async function closure(files: Iterable<string>): Promise<Set<string>> {
+async function closure(files: Iterable<string>, site = DIST): Promise<Set<string>> {
   const found = new Set<string>();
   const add = async (file: string): Promise<void> => {
     if (found.has(file)) return;
     found.add(file);
-    const code = await readFile(path.join(DIST, file), 'utf8');
+    const code = await readFile(path.join(site, file), 'utf8');
     for (const [, imported = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)) {
       await add(path.posix.join(path.posix.dirname(file), imported));
     }

@@ -36,6 +36,29 @@ export const catalogue: readonly CatalogueCourse[] = [
   },
 ];
 
+/** A catalogue as long as one likes: courses of twenty, each lesson with its number in its title. */
+export function manyLessons(count: number): readonly CatalogueCourse[] {
+  const lessons = Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    return {
+      id: `lesson-${number}`,
+      title: `Waiting: lesson ${number}`,
+      summary: `Lección ${number} of a long list.`,
+      tags: ['all', number % 2 === 0 ? 'even' : 'odd', `tag-${number}`],
+      minutes: 10,
+      language: 'en',
+      path: `lesson/many/lesson-${number}`,
+      needs: [],
+      broken: false,
+    };
+  });
+  return Array.from({ length: Math.ceil(count / 20) }, (_, index) => ({
+    course: `course-${index + 1}`,
+    courseTitle: { text: `Course ${index + 1}`, language: 'en' },
+    lessons: lessons.slice(index * 20, index * 20 + 20),
+  }));
+}
+
 export function loadLesson(course: string, id: string): Promise<CheckedLesson | null> {
   const text = id === 'broken' ? edited({ '/minutes': 'ten' }) : seedText;
   if (course !== 'mlops' || !catalogue[0]?.lessons.some((lesson) => lesson.id === id))

@@ -5,7 +5,7 @@ import type { CheckedLesson, Lesson } from '../../src/lesson';
 import { freshProgress, writeProgress } from '../../src/player';
 import { CataloguePage } from '../../src/pages/CataloguePage';
 import { LessonView } from '../../src/pages/LessonView';
-import { catalogue, loadLesson } from './few-lessons';
+import { catalogue, loadLesson, manyLessons } from './few-lessons';
 
 const sound = await load('airflow-ml-orchestration');
 const broken = await load('broken');
@@ -19,6 +19,22 @@ describe('the front page', () => {
       'href',
       './lesson/mlops/airflow-ml-orchestration',
     );
+  });
+
+  test('finds one lesson in a long list, says how many there are, and shows all again', async () => {
+    render(<CataloguePage root="./" catalogue={manyLessons(24)} />);
+    const search = await screen.findByRole('searchbox', { name: 'Find a lesson' });
+    await userEvent.click(search);
+    await userEvent.paste('lesson 17');
+    expect(screen.getByRole('link', { name: 'Waiting: lesson 17' })).toBeVisible();
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+    expect(screen.getByText('1 lesson')).toBeVisible();
+    await userEvent.paste(' zebra');
+    expect(screen.getByText('No lesson has this.')).toBeVisible();
+    await userEvent.clear(search);
+    expect(screen.getAllByRole('article')).toHaveLength(24);
+    await userEvent.click(screen.getByRole('radio', { name: 'odd' }));
+    expect(screen.getAllByRole('article')).toHaveLength(12);
   });
 
   test('leads back to the lesson one is in, and says how far one got', async () => {

@@ -19,6 +19,4 @@ export const catalogueWords = {
     `${count(n, 'lesson', 'lessons')}, about ${minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`}`,
   broken: 'Its file has a fault. Open it to see what is wrong.',
   empty: 'There is no lesson yet. Put a file into lessons/<course>/ and it will appear here.',
-  allTags: 'All',
-  filter: 'Show lessons about',
 } as const;

@@ -1,4 +1,4 @@
-/** The words of what belongs to no single lesson: where to start, the check at the end, and a summary. */
+/** The words of what belongs to no single lesson: finding one, where to start, the check at the end, and a summary. */
 import { count, formats } from './phrases';
 
 export const courseWords = {
@@ -6,6 +6,14 @@ export const courseWords = {
   failed: 'The lessons could not be loaded. Check the connection, then load this page again.',
   loading: 'Loading the question…',
   none: 'There is no lesson here yet that could be asked about.',
+
+  /** On the front page, in a long list. */
+  find: {
+    label: 'Find a lesson',
+    about: 'Show lessons about',
+    anything: 'All',
+    found: (n: number) => (n === 0 ? 'No lesson has this.' : count(n, 'lesson', 'lessons')),
+  },
 
   question: {
     graph: (dag: string) => `Graph of ${dag}`,

@@ -20,6 +20,4 @@ export const catalogueWords: Words['catalogueWords'] = {
     `${count(n, 'lección', 'lecciones')}, unos ${minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`}`,
   broken: 'Su archivo tiene un fallo. Ábrela para ver cuál es.',
   empty: 'Todavía no hay ninguna lección. Pon un archivo en lessons/<course>/ y aparecerá aquí.',
-  allTags: 'Todas',
-  filter: 'Mostrar lecciones sobre',
 };

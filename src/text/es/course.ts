@@ -1,4 +1,4 @@
-/** The words of what belongs to no single lesson: where to start, the check at the end, and a summary. */
+/** The words of what belongs to no single lesson: finding one, where to start, the check at the end, and a summary. */
 import type { Words } from '../words';
 import { count, formats } from './phrases';
 
@@ -7,6 +7,14 @@ export const courseWords: Words['courseWords'] = {
   failed: 'No se han podido cargar las lecciones. Comprueba la conexión y vuelve a cargar la página.',
   loading: 'Cargando la pregunta…',
   none: 'Aquí todavía no hay ninguna lección sobre la que preguntar.',
+
+  /** On the front page, in a long list. */
+  find: {
+    label: 'Buscar una lección',
+    about: 'Mostrar lecciones sobre',
+    anything: 'Todas',
+    found: (n) => (n === 0 ? 'Ninguna lección lo tiene.' : count(n, 'lección', 'lecciones')),
+  },
 
   question: {
     graph: (dag) => `Grafo de ${dag}`,

@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react';
+import type { CatalogueCourse, CatalogueLesson } from 'virtual:lessons';
+import { Segmented, useWords } from '../ui';
+import styles from './LessonFilter.module.css';
+import { commonTags, findLessons } from './find-lessons';
+
+interface LessonFilterProps {
+  readonly catalogue: readonly CatalogueCourse[];
+  /** Told the lessons that are wanted; null for all. */
+  readonly onFound: (lessons: ReadonlySet<CatalogueLesson> | null) => void;
+}
+
+/** Finds lessons in a long list: by words, and by what they are about. */
+export default function LessonFilter({ catalogue, onFound }: LessonFilterProps) {
+  const words = useWords().courseWords.find;
+  const [asked, setAsked] = useState({ text: '', tag: '' });
+  const tags = useMemo(() => commonTags(catalogue), [catalogue]);
+  const isAsked = asked.text.trim() !== '' || asked.tag !== '';
+  const found = useMemo(() => findLessons(catalogue, asked), [catalogue, asked]);
+  const ask = (next: typeof asked) => {
+    setAsked(next);
+    const isAny = next.text.trim() === '' && next.tag === '';
+    onFound(isAny ? null : findLessons(catalogue, next));
+  };
+  return (
+    <div className={styles.filter}>
+      <label className={styles.text}>
+        <span>{words.label}</span>
+        <input
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          value={asked.text}
+          onChange={(event) => ask({ ...asked, text: event.currentTarget.value })}
+        />
+      </label>
+      {tags.length > 1 && (
+        <div className={styles.tags}>
+          <Segmented
+            label={words.about}
+            value={asked.tag}
+            onChange={(tag) => ask({ ...asked, tag })}
+            options={[
+              { value: '', label: words.anything },
+              ...tags.slice(0, MOST_TAGS).map((one) => ({ value: one, label: one })),
+            ]}
+          />
+        </div>
+      )}
+      <span role="status">{isAsked && words.found(found.size)}</span>
+    </div>
+  );
+}
+
+/** More of them are no choice any more; the others are found by typing. */
+const MOST_TAGS = 8;
