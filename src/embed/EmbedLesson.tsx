@@ -26,6 +26,7 @@ import {
   type Player,
   type StartAt,
 } from '../player';
+import type { EndVisit } from '../reporters';
 import { createBrowserRuns } from '../sources';
 import { loadPart } from '../text';
 import { Announcer, cx, late, useLanguageOf, useWords } from '../ui';
@@ -39,6 +40,11 @@ const WrongOptions = late(async () => {
   return import('./WrongOptions');
 });
 const LessonBelow = late(() => import('./LessonBelow'));
+/** With its words; only an LMS waits for the end of a visit. */
+const SaveAndExit = late(async () => {
+  await loadPart('frame');
+  return import('./SaveAndExit');
+});
 
 const runs = createBrowserRuns();
 
@@ -51,16 +57,22 @@ interface EmbedLessonProps {
   readonly isPacked?: boolean;
   /** When the words have come that tell of every step: what is pressed before is done then. */
   readonly told: Promise<unknown>;
-  /** Is told when the lesson is on screen; what it returns is called when it leaves it. */
-  readonly onAlive?: (player: Player) => () => void;
+  /**
+   * Is told when the lesson is on screen; what it returns is called when it leaves it. Where somebody outside waits for
+   * the end of the visit, it is called back with what brings that about.
+   */
+  readonly onAlive?: (player: Player, offerEnd: (end: EndVisit) => void) => () => void;
+  /** The visit is over and everything kept. */
+  readonly onEnded?: () => void;
 }
 
 /** The lesson in little: what moves, and the bar. Everything else is one link away, or below it in a package. */
 export function EmbedLesson(props: EmbedLessonProps) {
-  const { lesson, store, start, options, isPacked = false, told, onAlive } = props;
+  const { lesson, store, start, options, isPacked = false, told, onAlive, onEnded } = props;
   const [player] = useState(() => movesAfter(createPlayer(lesson, store, runs, start, MODES), told));
   useEffect(() => () => player.dispose(), [player]);
-  useEffect(() => onAlive?.(player), [onAlive, player]);
+  const [end, setEnd] = useState<EndVisit | null>(null);
+  useEffect(() => onAlive?.(player, (offered) => setEnd(() => offered)), [onAlive, player]);
   useLinkedRun(player);
   // After the player's own keys, which are heard further in.
   useEffect(repeatEarlyKeys, []);
@@ -73,6 +85,7 @@ export function EmbedLesson(props: EmbedLessonProps) {
             <h1 {...written}>{lesson.title}</h1>
             <ScenarioSwitch className={cx(styles.scenario)} hasWhatIf={options.hasWhatIf} />
             {!isPacked && <OpenWhole lesson={lesson} />}
+            {end && onEnded && <SaveAndExit end={end} onEnded={onEnded} />}
           </header>
           <PlayerRegion className={cx(styles.region)}>
             <div className={styles.notes} data-around="">

@@ -4,7 +4,7 @@
  */
 import { modeOf } from '../modes';
 import { createReporting, hostWindow, loadReporter, USUAL_MASTERY } from '../reporters';
-import type { FromTheStart, HostWindow } from '../reporters';
+import type { EndVisit, FromTheStart, HostWindow } from '../reporters';
 import type { Language } from '../text';
 import { createGuest } from './guest';
 import type { Guest } from './guest';
@@ -20,8 +20,11 @@ declare global {
 }
 
 export interface HostLink {
-  /** Tells of what happens in a lesson from its start, and lets the page drive it. Returns how to stop. */
-  attach(lesson: FromTheStart): () => void;
+  /**
+   * Tells of what happens in a lesson from its start, and lets the page drive it. Returns how to stop.
+   * @param offerEnd is called where somebody waits for the end of the visit, with what ends it for all who do
+   */
+  attach(lesson: FromTheStart, offerEnd: (end: EndVisit) => void): () => void;
 }
 
 interface Around {
@@ -39,7 +42,9 @@ export function createHostLink({ query, options, setLanguage }: Around): HostLin
   if (host && guest) tellHeight(host, guest);
   window.addEventListener('pageshow', ({ persisted }) => persisted && guest?.hello());
   return {
-    attach({ player, since, forget }) {
+    attach({ player, since, forget }, offerEnd) {
+      const ends: EndVisit[] = [];
+      const endAll: EndVisit = async () => (await Promise.all(ends.map((end) => end()))).every(Boolean);
       const counting = {
         // A frame shows one mode: that is what counts.
         get modes() {
@@ -47,7 +52,16 @@ export function createHostLink({ query, options, setLanguage }: Around): HostLin
         },
         mastery: options.mastery ?? USUAL_MASTERY,
       };
-      const reporting = createReporting(player, { counting, host, options: query, since });
+      const reporting = createReporting(player, {
+        counting,
+        host,
+        options: query,
+        since,
+        offerEnd(end) {
+          ends.push(end);
+          offerEnd(endAll);
+        },
+      });
       const stops: (() => void)[] = [];
       let isStopped = false;
       const coming = options.reports.map((name) =>

@@ -11,6 +11,7 @@ import { loadExplainer } from '../engine';
 import { beginsAnew, createStore, readLink } from '../player';
 import type { KeyValueStore, Player, StartAt } from '../player';
 import { fromTheStart, REPORTS } from '../reporters';
+import type { EndVisit } from '../reporters';
 import { directionOf, isLanguage, isMadeUp, loadWords, withProduct } from '../text';
 import type { Language, PageLanguage, Words } from '../text';
 import { loadFaces, loadPatiently, WordsProvider } from '../ui';
@@ -72,7 +73,7 @@ function show(content: ReactNode): void {
  * Lets the page around hear this player and drive it, as soon as what is needed for it has come: what is put back of a
  * record is a move, and nobody may be told of the record before.
  */
-function onAlive(player: Player): () => void {
+function onAlive(player: Player, offerEnd: (end: EndVisit) => void): () => void {
   let stop: (() => void) | null = null;
   let isGone = false;
   const lesson = fromTheStart(player);
@@ -81,12 +82,18 @@ function onAlive(player: Player): () => void {
     createHostLink({ query, options, setLanguage }),
   );
   Promise.all([link, told]).then(([found]) => {
-    if (!isGone) stop = found.attach(lesson);
+    if (!isGone) stop = found.attach(lesson, offerEnd);
   }, console.error);
   return () => {
     isGone = true;
     stop?.();
   };
+}
+
+/** What the button that ends a visit came with says it, so its words are there. */
+function showEnded(words: Words): void {
+  const { saved, savedBody } = words.frameWords;
+  show(<EmbedMessage title={saved} body={savedBody} takesFocus />);
 }
 
 /** Everything in another language, at the same place. */
@@ -129,6 +136,7 @@ async function findContent(dictionary: Words, at: StartAt) {
         isPacked={packed !== null}
         told={told}
         onAlive={onAlive}
+        onEnded={() => showEnded(dictionary)}
       />
     );
   } catch (error) {

@@ -17,7 +17,7 @@ export { reportOf, USUAL_MASTERY } from './report-of';
 export type { Counting, Place, Report, ReportedAnswer } from './report-of';
 export { isReportName, readEndpoint, REPORTS } from './report-names';
 export type { ReportName } from './report-names';
-export type { Reporter, Reporting } from './reporter';
+export type { EndVisit, Reporter, Reporting } from './reporter';
 export { createReporting } from './reporting';
 export { whenChanged } from './when-changed';
 

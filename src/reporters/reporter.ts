@@ -21,7 +21,15 @@ export interface Reporting {
   readonly host: HostWindow | null;
   /** The query of the frame or the page: what else a reporter has to be told. */
   readonly options: URLSearchParams;
+  /** Says that somebody outside waits for the end of this visit, and how to bring that about. */
+  readonly offerEnd: (end: EndVisit) => void;
 }
+
+/**
+ * Tells all that there is to tell and ends the visit. False: not everything was taken; then the visit goes on, nothing is
+ * forgotten, and it can be tried again.
+ */
+export type EndVisit = () => Promise<boolean>;
 
 /** Begins to report. Returns how to stop; whoever stops has told all that there was to tell. */
 export type Reporter = (reporting: Reporting) => () => void;

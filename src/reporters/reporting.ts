@@ -6,20 +6,22 @@ import { reportOf } from './report-of';
 import type { Counting } from './report-of';
 import type { Reporting } from './reporter';
 
-interface Around extends Pick<Reporting, 'host' | 'options'> {
+interface Around extends Pick<Reporting, 'host' | 'options'>, Partial<Pick<Reporting, 'offerEnd'>> {
   /** Which modes count, and what it takes to pass. */
   readonly counting: Counting;
   /** The record when the lesson came on screen; left out: as it is now. */
   readonly since?: Progress;
 }
 
-export function createReporting(player: Player, { counting, host, options, since }: Around): Reporting {
+export function createReporting(player: Player, around: Around): Reporting {
+  const { counting, host, options, since, offerEnd = () => {} } = around;
   const read = () => player.store.getState();
   const { lesson, progress } = read();
   return {
     player,
     host,
     options,
+    offerEnd,
     before: reportOf(lesson, since ?? progress, counting),
     report: () => reportOf(read().lesson, read().progress, counting),
     record: (most) => recordText(read().progress, most),

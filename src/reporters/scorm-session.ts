@@ -10,7 +10,7 @@ import type { Interaction } from './interaction';
 import type { Place, Report, ReportedAnswer } from './report-of';
 import type { Reporter, Reporting } from './reporter';
 import type { Lms } from './scorm-api';
-import { whenChanged } from './when-changed';
+import { onPageHidden, whenChanged } from './when-changed';
 
 /** Elements of the data model with their values, in the order in which they are to be set. */
 export type Elements = readonly (readonly [element: string, value: string])[];
@@ -76,28 +76,25 @@ function report(standard: ScormStandard, lms: Lms, reporting: Reporting): () => 
     session?.finish();
     session = null;
   };
-  const onPageHide = () => finish();
-  const onPageShow = (event: PageTransitionEvent) => {
-    // Back from the browser's memory, as it was left.
-    if (event.persisted) session ??= openSession(standard, lms, reporting);
-  };
-  if (typeof window !== 'undefined') {
-    window.addEventListener('pagehide', onPageHide);
-    window.addEventListener('pageshow', onPageShow);
-  }
+  if (session)
+    reporting.offerEnd(async () => {
+      if (session && !session.tell()) return false;
+      finish();
+      return true;
+    });
+  const stopHiding = onPageHidden(finish, () => {
+    session ??= openSession(standard, lms, reporting);
+  });
   return () => {
     stopTelling();
     finish();
-    if (typeof window !== 'undefined') {
-      window.removeEventListener('pagehide', onPageHide);
-      window.removeEventListener('pageshow', onPageShow);
-    }
+    stopHiding();
   };
 }
 
 interface Session {
-  /** Tells of the record as it is now. What the LMS does not take is told again. */
-  tell(): void;
+  /** Tells of the record as it is now. Whether the LMS has kept it; what it does not take is told again. */
+  tell(): boolean;
   finish(): void;
 }
 
@@ -148,8 +145,8 @@ function openSession(standard: ScormStandard, lms: Lms, reporting: Reporting): S
       triesTold.set(id, answer.tries.length);
     }
   };
-  const tell = () => {
-    if (isOver) return;
+  const tell = (): boolean => {
+    if (isOver) return true;
     clearTimeout(timer);
     timer = undefined;
     const now = reporting.report();
@@ -166,11 +163,12 @@ function openSession(standard: ScormStandard, lms: Lms, reporting: Reporting): S
     setAnswers(now);
     if (lms.commit() && isTaken) {
       retryMs = FIRST_RETRY_MILLISECONDS;
-      return;
+      return true;
     }
     complain('it did not keep what it was told; it is told again');
     timer = setTimeout(tell, retryMs);
     retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MILLISECONDS);
+    return false;
   };
 
   if (isNew) setAll(standard.begun);

@@ -1,4 +1,7 @@
-/** When to tell of a record: at once after an answer, in a moment after a step, and before the page may be gone. */
+/**
+ * When to tell of a record: at once after an answer, in a moment after a step, and before the page may be gone; and when a
+ * visit ends with its page.
+ */
 import { onLeaving } from '../player';
 import type { LearningEvent, Player } from '../player';
 
@@ -27,5 +30,23 @@ export function whenChanged(player: Player, tell: () => void): () => void {
     unsubscribe();
     stopLeaving();
     flush();
+  };
+}
+
+/**
+ * Calls back when the page goes, and when it comes back from the browser's memory as it was left; elsewhere than in a page
+ * never. Returns how to stop.
+ */
+export function onPageHidden(hide: () => void, comeBack: () => void): () => void {
+  if (typeof window === 'undefined') return () => {};
+  const onPageHide = () => hide();
+  const onPageShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) comeBack();
+  };
+  window.addEventListener('pagehide', onPageHide);
+  window.addEventListener('pageshow', onPageShow);
+  return () => {
+    window.removeEventListener('pagehide', onPageHide);
+    window.removeEventListener('pageshow', onPageShow);
   };
 }

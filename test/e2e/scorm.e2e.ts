@@ -138,10 +138,23 @@ for (const version of ['1.2', '2004'] as const)
       );
       expect(own).toEqual([]);
 
+      // Leaving by the button: the LMS has all before the lesson says so, and gives it back.
+      await second.evaluate(() => localStorage.removeItem('ended'));
+      await second.reload();
+      await again.getByRole('button', { name: 'Next step' }).click();
+      await expect(again.getByText('Step 3 of 5', { exact: true })).toBeVisible();
+      await again.getByRole('button', { name: 'Save and exit' }).click();
+      await expect(again.getByText(/You can close this window now/)).toBeVisible();
+      expect(await second.evaluate(() => localStorage.getItem('ended'))).toBe('yes');
+      await second.reload();
+      await expect(again.getByText('Step 3 of 5', { exact: true })).toBeVisible();
+      expect(at(await keptBy(second), score)).toBe(at(kept, score));
+
       // Opened by itself it is a lesson as any other.
       await second.goto(`${address}airflow-ml-orchestration.html`);
       await second.getByRole('button', { name: 'Next step' }).click();
       await expect(second.getByText('Step 1 of 5', { exact: true })).toBeVisible();
+      await expect(second.getByRole('button', { name: 'Save and exit' })).toHaveCount(0);
     } finally {
       await close();
     }

@@ -2,6 +2,7 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createReporting } from '../../src/reporters';
+import type { EndVisit } from '../../src/reporters';
 import { FUNCTIONS_12, SCORM_12 } from '../../src/reporters/scorm-12';
 import { FUNCTIONS_2004, SCORM_2004 } from '../../src/reporters/scorm-2004';
 import { lmsOf } from '../../src/reporters/scorm-api';
@@ -65,14 +66,16 @@ function open(standard: ScormStandard, lms: Lms | null, player = openPlayer(less
     commit: () => (spoken.push('commit'), lms.commit()),
     finish: () => (spoken.push('finish'), lms.finish()),
   };
+  let end = null as EndVisit | null;
   const reporting = createReporting(player, {
     counting: counting('visual'),
     host: null,
     options: new URLSearchParams(),
+    offerEnd: (offered) => (end = offered),
   });
   const stop = scormReporter({ ...standard, find: () => heard })(reporting);
   const commits = () => spoken.filter((one) => one === 'commit').length;
-  return { player, stop, spoken, commits, reporting };
+  return { player, stop, spoken, commits, reporting, end };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -232,8 +235,38 @@ describe.each(VERSIONS)('$name', ({ standard, functions, create, score, status, 
     expect(commits).toBe(before + 1);
   });
 
+  test('whoever saves and exits has told all and ended once; what is not kept leaves the visit open', async () => {
+    const api = create();
+    const good = lmsOf(api as never, functions);
+    let isDown = true;
+    const { player, stop, spoken, end } = open(standard, {
+      ...good,
+      commit: () => !isDown && good.commit(),
+    });
+    vi.spyOn(console, 'warn').mockReturnValue();
+    player.next();
+    expect(await end!()).toBe(false);
+    expect(spoken).not.toContain('finish');
+    isDown = false;
+    player.next();
+    expect(await end!()).toBe(true);
+    expect(spoken.slice(-2)).toEqual(['commit', 'finish']);
+    const said = spoken.length;
+    expect(await end!()).toBe(true);
+    stop();
+    expect(spoken).toHaveLength(said);
+    const kept = String(api.getCMIValue('cmi.suspend_data'));
+    const next = create();
+    next.setCMIValue('cmi.suspend_data', kept);
+    next.setCMIValue(entry, 'resume');
+    const again = open(standard, lmsOf(next as never, functions));
+    expect(again.player.store.getState().cursor).toBe(2);
+    again.stop();
+  });
+
   test('where there is no LMS the lesson is as anywhere else', () => {
-    const { player, stop } = open(standard, null);
+    const { player, stop, end } = open(standard, null);
+    expect(end).toBeNull();
     answerQuiz(player, true);
     vi.advanceTimersByTime(60_000);
     stop();

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createStore } from '../../src/player';
 import { createReporting, loadReporter } from '../../src/reporters';
+import type { EndVisit } from '../../src/reporters';
 import { createQueue } from '../../src/reporters/xapi/queue';
 import type { Dated, Delivery } from '../../src/reporters/xapi/queue';
 import { seedLesson } from '../lesson/lessons';
@@ -25,33 +26,37 @@ const verbs = (statements: readonly Sent[]) => statements.map(({ verb }) => verb
 async function takeLesson(options: URLSearchParams, host: (message: unknown) => void = () => {}) {
   const player = openPlayer(lesson);
   const xapi = await loadReporter('xapi');
+  let end = null as EndVisit | null;
   const reporting = createReporting(player, {
     counting: counting('visual'),
     host: { post: host, subscribe: () => () => {} },
     options,
+    offerEnd: (offered) => (end = offered),
   });
   const stop = xapi(reporting);
   answerQuiz(player, false, ...lesson.quiz.slice(1).map(() => true));
   seeAllSteps(player);
-  return { player, stop };
+  return { player, stop, end };
 }
 
 test('a page around is told of each answer, of score and progress, and of the end, in this order', async () => {
   const told: unknown[] = [];
-  const { stop } = await takeLesson(new URLSearchParams(), (message) => void told.push(message));
+  const { stop, end } = await takeLesson(new URLSearchParams(), (message) => void told.push(message));
+  // No store waits for the end.
+  expect(end).toBeNull();
   stop();
   const statements = told.map((message) => (message as { statement: Sent }).statement);
   const heard = verbs(statements);
   expect(heard[0]).toBe('launched');
   expect(heard.filter((verb) => verb === 'answered')).toHaveLength(lesson.quiz.length + 1);
-  expect(heard.slice(-2)).toEqual(['completed', lesson.quiz.length >= 5 ? 'passed' : 'failed']);
+  expect(heard.slice(-3)).toEqual(['completed', lesson.quiz.length >= 5 ? 'passed' : 'failed', 'terminated']);
   const answer = statements[1]!;
   expect(answer).toMatchObject({
     version: '1.0.3',
     object: { definition: { interactionType: 'choice' } },
     result: { success: false, completion: false, response: expect.stringMatching(/^\d$/) as string },
   });
-  expect(statements.at(-2)!.result).toMatchObject({
+  expect(statements.at(-3)!.result).toMatchObject({
     completion: true,
     score: { min: 0, max: lesson.quiz.length, raw: lesson.quiz.length - 1 },
   });
@@ -110,6 +115,29 @@ describe('to a store', () => {
     next.stop();
   });
 
+  test('what is not under way when the page goes does not wait for what is', async () => {
+    const arrived: string[] = [];
+    const releases: ((delivery: Delivery) => void)[] = [];
+    const send = (statements: readonly Dated[]) => {
+      arrived.push(...statements.map(({ id }) => id));
+      return new Promise<Delivery>((resolve) => releases.push(resolve));
+    };
+    const store = memory();
+    const queue = createQueue({ send, store, key: 'k' });
+    queue.add(statement('a'));
+    queue.add(statement('b'));
+    expect(arrived).toEqual(['a']);
+    queue.leave();
+    expect(arrived).toEqual(['a', 'b']);
+    const isAllThere = queue.flush();
+    releases.splice(0).forEach((release) => release('taken'));
+    await vi.runAllTimersAsync();
+    releases.splice(0).forEach((release) => release('taken'));
+    expect(await isAllThere).toBe(true);
+    expect(store.get('k')).toBeNull();
+    queue.stop();
+  });
+
   test('one that is refused takes no other with it', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const { arrived, answers, send } = fakeStore();
@@ -135,16 +163,17 @@ test('a real store takes all of it: Ralph, where a Python can install it', async
     const { endpoint, auth } = lrs;
     const actor = JSON.stringify(ACTOR);
     const options = new URLSearchParams({ endpoint, auth, actor, registration: REGISTRATION });
-    const { stop } = await takeLesson(options);
+    const { stop, end } = await takeLesson(options);
     const headers = { authorization: auth, 'x-experience-api-version': '1.0.3' };
     const query = new URLSearchParams({ registration: REGISTRATION, ascending: 'true', limit: '100' });
     const read = async () => {
       const answer = await fetch(`${endpoint}statements?${query}`, { headers });
       return ((await answer.json()) as { statements: readonly Sent[] }).statements;
     };
+    expect(await end!()).toBe(true);
     stop();
-    await expect.poll(async () => verbs(await read()), { timeout: 20_000 }).toContain('completed');
     const kept = await read();
+    expect(verbs(kept).filter((verb) => verb === 'terminated')).toHaveLength(1);
     expect(new Set(verbs(kept))).toEqual(
       new Set([
         'launched',
@@ -153,6 +182,7 @@ test('a real store takes all of it: Ralph, where a Python can install it', async
         'progressed',
         'completed',
         lesson.quiz.length >= 5 ? 'passed' : 'failed',
+        'terminated',
       ]),
     );
     for (const one of kept) expect(one).toMatchObject({ actor: ACTOR });

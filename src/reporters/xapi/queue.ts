@@ -17,8 +17,10 @@ export type Delivery = 'taken' | 'refused' | 'later';
 
 export interface Queue {
   add(statement: Dated): void;
-  /** Sends what waits, now. */
-  flush(): void;
+  /** Sends what waits, now. Whether nothing waits any more. */
+  flush(): Promise<boolean>;
+  /** The page may be gone next: sends what is not under way yet, without waiting for what is. */
+  leave(): void;
   stop(): void;
 }
 
@@ -37,7 +39,10 @@ const MOST_WAIT_MILLISECONDS = 300_000;
 
 export function createQueue({ send, store, key }: Way): Queue {
   let waiting: readonly Dated[] = readKept(store.get(key));
-  let isSending = false;
+  /** Under way; null between two deliveries. */
+  let sending: Promise<void> | null = null;
+  /** Of what waits, what is under way. */
+  let underWay: readonly Dated[] = [];
   let wait = FIRST_WAIT_MILLISECONDS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** After one was refused, each is sent alone, so that it takes no other with it. */
@@ -51,26 +56,31 @@ export function createQueue({ send, store, key }: Way): Queue {
     waiting = waiting.filter((one) => !sent.includes(one));
     keep();
   };
-  const flush = async (): Promise<void> => {
+  const deliver = async (): Promise<void> => {
     clearTimeout(timer);
-    if (isSending || waiting.length === 0) return;
-    isSending = true;
-    const batch = waiting.slice(0, alone > 0 ? 1 : MOST_AT_ONCE);
-    const delivery = await send(batch).catch((): Delivery => 'later');
-    isSending = false;
-    if (delivery === 'later') {
-      timer = setTimeout(() => void flush(), wait);
-      wait = Math.min(wait * 2, MOST_WAIT_MILLISECONDS);
-      return;
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, alone > 0 ? 1 : MOST_AT_ONCE);
+      underWay = batch;
+      const delivery = await send(batch).catch((): Delivery => 'later');
+      underWay = [];
+      if (delivery === 'later') {
+        timer = setTimeout(() => void flush(), wait);
+        wait = Math.min(wait * 2, MOST_WAIT_MILLISECONDS);
+        break;
+      }
+      wait = FIRST_WAIT_MILLISECONDS;
+      if (delivery === 'refused' && batch.length > 1) alone = batch.length;
+      else {
+        if (delivery === 'refused') console.warn('DAG Tutor: the LRS refused a statement.', batch[0]);
+        alone = Math.max(0, alone - 1);
+        drop(batch);
+      }
     }
-    wait = FIRST_WAIT_MILLISECONDS;
-    if (delivery === 'refused' && batch.length > 1) alone = batch.length;
-    else {
-      if (delivery === 'refused') console.warn('DAG Tutor: the LRS refused a statement.', batch[0]);
-      alone = Math.max(0, alone - 1);
-      drop(batch);
-    }
-    await flush();
+    sending = null;
+  };
+  const flush = async (): Promise<boolean> => {
+    if (waiting.length > 0) await (sending ??= deliver());
+    return waiting.length === 0;
   };
   const onOnline = () => void flush();
   globalThis.addEventListener?.('online', onOnline);
@@ -81,7 +91,16 @@ export function createQueue({ send, store, key }: Way): Queue {
       keep();
       void flush();
     },
-    flush: () => void flush(),
+    flush,
+    leave() {
+      const rest = waiting.filter((one) => !underWay.includes(one)).slice(0, MOST_AT_ONCE);
+      if (underWay.length === 0) void flush();
+      else if (rest.length > 0)
+        void send(rest).then(
+          (delivery) => delivery === 'taken' && drop(rest),
+          () => {},
+        );
+    },
     stop() {
       globalThis.removeEventListener?.('online', onOnline);
       clearTimeout(timer);

@@ -27,7 +27,8 @@ export interface Statement {
   readonly context: object;
 }
 
-type Verb = 'launched' | 'progressed' | 'answered' | 'completed' | 'passed' | 'failed' | 'scored';
+type Verb =
+  'launched' | 'progressed' | 'answered' | 'completed' | 'passed' | 'failed' | 'scored' | 'terminated';
 
 const ADL = 'http://adlnet.gov/expapi';
 /** Whole percent: cmi5's own, which stores of statements know. */
@@ -35,6 +36,12 @@ const PROGRESS = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
 
 export function launched(about: About): Statement {
   return statement(about, 'launched');
+}
+
+/** The end of a visit. @param seconds how long it was */
+export function terminated(about: About, seconds: number): Statement {
+  const hundredths = Math.round(Math.max(0, seconds) * 100);
+  return { ...statement(about, 'terminated'), result: { duration: `PT${hundredths / 100}S` } };
 }
 
 /** A choice with its grade, or an answer that was shown. */

@@ -7,10 +7,10 @@ import { createStore, onLeaving } from '../../player';
 import type { KeyValueStore } from '../../player';
 import { readEndpoint } from '../report-names';
 import type { Reporter } from '../reporter';
-import { whenChanged } from '../when-changed';
+import { onPageHidden, whenChanged } from '../when-changed';
 import { createQueue } from './queue';
 import type { Dated, Delivery, Queue } from './queue';
-import { answered, changed, launched } from './statements';
+import { answered, changed, launched, terminated } from './statements';
 import type { About, Statement } from './statements';
 
 const VERSION = '1.0.3';
@@ -19,7 +19,7 @@ const TO_PAGE = { ns: 'dag-tutor', v: 1, type: 'statement' } as const;
 /** Browsers send no more once the page is gone. */
 const MOST_KEEPALIVE_LETTERS = 60_000;
 
-export const xapi: Reporter = ({ player, host, before, report, options }) => {
+export const xapi: Reporter = ({ player, host, before, report, options, offerEnd }) => {
   const about = aboutOf(player.store.getState().lesson, options);
   const endpoint = readEndpoint(options.get('endpoint'));
   const queue = endpoint === null ? null : toStore(endpoint, options.get('auth'), createStore());
@@ -29,22 +29,45 @@ export const xapi: Reporter = ({ player, host, before, report, options }) => {
     else host?.post({ ...TO_PAGE, statement: { ...dated, version: VERSION } });
   };
 
-  tell(launched(about));
+  let begun = 0;
+  let isOver = true;
+  const begin = () => {
+    begun = Date.now();
+    isOver = false;
+    tell(launched(about));
+  };
+  const end = () => {
+    if (!isOver) tell(terminated(about, (Date.now() - begun) / 1000));
+    isOver = true;
+  };
+  begin();
   let told = before;
   const stopAnswers = player.events.subscribe((event) => {
     if (event.type === 'submitted' || event.type === 'answer_shown') tell(answered(about, event));
     // What somebody else has kept is no news.
     if (event.type === 'resumed') told = report();
   });
-  const stopChanges = whenChanged(player, () => {
+  const tellChanges = () => {
     const after = report();
     changed(about, told, after).forEach(tell);
     told = after;
-  });
-  const stopLeaving = onLeaving(() => queue?.flush());
+  };
+  const stopChanges = whenChanged(player, tellChanges);
+  if (queue)
+    offerEnd(async () => {
+      tellChanges();
+      if (!(await queue.flush())) return false;
+      end();
+      return queue.flush();
+    });
+  // After whenChanged: what is new is told before the end.
+  const stopHiding = onPageHidden(end, begin);
+  const stopLeaving = onLeaving(() => queue?.leave());
   return () => {
     stopChanges();
     stopAnswers();
+    stopHiding();
+    end();
     stopLeaving();
     queue?.stop();
   };
