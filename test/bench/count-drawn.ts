@@ -28,12 +28,16 @@ export function drawnSinceLast(): string[] {
     const { displayName, name } = type as { displayName?: string; name?: string };
     return displayName ?? name ?? '';
   };
-  const waiting: (VNode | null)[] = [];
-  for (const element of document.querySelectorAll('*'))
-    waiting.push((element as unknown as { __k?: VNode }).__k ?? null);
+  const roots = Array.from(document.querySelectorAll('*')).flatMap(
+    (element) => (element as unknown as { __k?: VNode }).__k ?? [],
+  );
+  // A root is a fragment. Neither those nor what `memo` puts around a component draw anything themselves.
+  const fragment = roots[0]?.type;
+  const isOwn = (type: unknown) => type !== fragment && !nameOf(type).startsWith('Memo(');
+  const waiting: (VNode | null)[] = [...roots];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node === null) continue;
-    if (node.__c !== null && typeof node.type === 'function')
+    if (node.__c !== null && typeof node.type === 'function' && isOwn(node.type))
       now.set(node.__c, { name: nameOf(node.type), children: node.__k });
     waiting.push(...(node.__k ?? []));
   }

@@ -148,7 +148,8 @@ async function countsOf(browser: Browser, address: string, run: string): Promise
 
 /** Of the same kind of step in runs of 50 and of 1,000 tasks, about as much is drawn and written. */
 const MOST_GROWTH = 1.5;
-const MOST_DRAWN = 60;
+/** With what moves into sight once the step is painted: cells, rows and dots. */
+const MOST_DRAWN = 150;
 
 function countRows(counts: readonly Counts[]): Row[] {
   const of = (what: string, count: (one: Counts) => number, budget?: number): Row[] => [
