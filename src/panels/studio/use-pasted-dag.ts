@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ChangeEvent } from 'react';
 import type { LessonDraft } from '../../studio';
-import { loadPart } from '../../text';
+import { isLanguage, loadPart } from '../../text';
 import { loadPatiently, useWords } from '../../ui';
 
 interface PastedDag {
@@ -36,7 +36,7 @@ export function usePastedDag(onMade: (draft: LessonDraft) => void): PastedDag {
         loadPart('authoring'),
       ]);
       const made = await readPython(text, {
-        language: dictionary.language === 'es' ? 'es' : 'en',
+        language: isLanguage(dictionary.language) ? dictionary.language : 'en',
         summary: words.summary,
         scenario: words.scenario,
         proposals: dictionary.proposalWords,
