@@ -1,7 +1,9 @@
 /** The engine's budgets: what a simulation costs in time and memory, and a look into its trace. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { compileDag, simulate, type Trace } from '../../src/engine';
+import type { Trace } from '../../src/engine';
+import { builtEngine } from './built-engine';
+import type { Engine } from './built-engine';
 import { layeredCase } from './layered-dag';
 import { timesOf, type Row } from './report';
 
@@ -11,15 +13,21 @@ const SIZES = [
   { size: 100_000, runs: 3, budget: 1_500 },
 ];
 
-export function benchEngine(): Row[] {
-  return [...SIZES.flatMap(simulations), ...growth(1_000, 100_000), ...memoryOfTrace(10_000), ...looks()];
+export async function benchEngine(): Promise<Row[]> {
+  const engine = await builtEngine();
+  return [
+    ...SIZES.flatMap((size) => simulations(engine, size)),
+    ...growth(engine, 1_000, 100_000),
+    ...memoryOfTrace(engine, 10_000),
+    ...looks(engine),
+  ];
 }
 
 /**
  * A whole simulation, from the case to the trace: checks, plan, every tick with its causes. Beside the time that
  * passes stands that of the processors, which also counts the collector's and the compiler's threads.
  */
-function simulations({ size, runs, budget }: (typeof SIZES)[number]): Row[] {
+function simulations({ simulate }: Engine, { size, runs, budget }: (typeof SIZES)[number]): Row[] {
   const input = layeredCase(size);
   const what = `simulate ${size} tasks, ${countTransitions(simulate(input))} transitions`;
   const { wall, cpu } = timesOf(runs, () => simulate(input));
@@ -33,7 +41,7 @@ function simulations({ size, runs, budget }: (typeof SIZES)[number]): Row[] {
  * What a transition costs in processor time, in many small DAGs and in one as large as all of them: the same work, and
  * each pays for its own garbage. They take turns, and the ratio is that of neighbours, which other programs disturb alike.
  */
-function growth(small: number, large: number): Row[] {
+function growth({ simulate }: Engine, small: number, large: number): Row[] {
   const costOf = (size: number) => {
     const input = layeredCase(size);
     const times = large / size;
@@ -78,7 +86,7 @@ function countTransitions(trace: Trace): number {
 }
 
 /** What a trace keeps in memory: the DAG as it was read, and beyond it what happened. */
-function memoryOfTrace(size: number): Row[] {
+function memoryOfTrace({ compileDag, simulate }: Engine, size: number): Row[] {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   // Until nothing more goes: buffers are let go of only some time after what held them.
@@ -115,7 +123,7 @@ function memoryOfTrace(size: number): Row[] {
 }
 
 /** Reading all that a page with 1,000 tasks shows, early and late in a long trace, and why a task waits. */
-function looks(): Row[] {
+function looks({ simulate }: Engine): Row[] {
   const trace = simulate(layeredCase(10_000));
   const late = Math.min(40_000, trace.length - 1);
   const frame = (position: number) => () => {
