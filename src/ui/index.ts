@@ -35,6 +35,7 @@ export { beginFirstPicture, endFirstPicture } from './first-picture';
 export { useElementId } from './use-element-id';
 export { never, useOutside } from './use-outside';
 export { useElementWidth } from './use-element-width';
+export { useLatest } from './use-latest';
 export { useMediaQuery, useReducedMotion, useRoomForEditor } from './use-media-query';
 export { applyTheme, isTheme, THEMES, useTheme, type Theme } from './use-theme';
 export { VisuallyHidden } from './VisuallyHidden';

@@ -1,18 +1,18 @@
 import { ReactFlow } from '@xyflow/react';
 import type { AriaLabelConfig, Connection, EdgeChange } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { compileDag } from '../../engine';
 import type { Lesson } from '../../lesson';
 import type { Edge, ProjectPlan } from '../../lesson/activities/project';
-import { Ids, useWords } from '../../ui';
+import { Ids, useLatest, useWords } from '../../ui';
 import { NARROW_PX } from '../dag-graph/layout/choose-layout';
 import { layOutGraph } from '../dag-graph/layout/graph-layout';
 import { useElementSize } from '../dag-graph/use-element-size';
 import { useNameIn } from '../use-operator-name';
 import styles from './WireGraph.module.css';
-import { PulledArrow, WireEdge } from './WireEdge';
+import { PulledArrow, RemoveArrows, WireEdge } from './WireEdge';
 import { keepSame, wireEdges, wireNodes } from './wire-flow';
 import type { ArrowEdge, GroupNode, TaskNode } from './wire-flow';
 import { WireTask } from './WireTask';
@@ -28,15 +28,6 @@ const nodeTypes = {
   frame: ({ id }: { readonly id: string }) => <div className={styles.group}>{id}</div>,
 };
 const edgeTypes = { arrow: WireEdge };
-
-/** Always the same function, which does what the last one given does. */
-function useLatest<T extends unknown[]>(act: (...given: T) => void): (...given: T) => void {
-  const latest = useRef(act);
-  useLayoutEffect(() => {
-    latest.current = act;
-  });
-  return useCallback((...given: T) => latest.current(...given), []);
-}
 
 /** What is drawn, and how it is changed. */
 export interface Drawing {
@@ -102,19 +93,24 @@ export function WireGraph({ wiring }: { readonly wiring: Drawing }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && from !== null) setFrom(null);
   };
-  const onConnectStart = () => {
+  const onConnectStart = useLatest(() => {
     setFrom(null);
     setProblem(null);
     setIsPulling(true);
-  };
-  const onConnect = ({ source, target }: Connection) => {
+  });
+  const onConnectEnd = useCallback(() => setIsPulling(false), []);
+  const onConnect = useLatest(({ source, target }: Connection) => {
     if (source !== target) draw(source, target);
-  };
+  });
+  const onEdgesDelete = useLatest((gone: readonly ArrowEdge[]) =>
+    gone.forEach(({ source, target }) => remove([source, target])),
+  );
   // React Flow calls itself an application, which takes a screen reader's own keys away. It is a group of buttons.
   useEffect(() => flow.current?.setAttribute('role', 'group'), []);
 
   const [sameNodes] = useState(() => keepSame<TaskNode | GroupNode>());
   const [sameArrows] = useState(() => keepSame<ArrowEdge>());
+  // With each of React Flow's properties that is another one, all of its nodes and arrows look whether that is for them.
   const onPress = useLatest(press);
   const onRemove = useLatest(remove);
   const nodes = sameNodes(
@@ -133,17 +129,21 @@ export function WireGraph({ wiring }: { readonly wiring: Drawing }) {
     [plan, edges],
   );
   const arrows = sameArrows(wireEdges(layout, { isFixed, onRemove, label: words.arrow, selected }));
-  const onEdgesChange = (changes: readonly EdgeChange<ArrowEdge>[]) => {
+  const onEdgesChange = useCallback((changes: readonly EdgeChange<ArrowEdge>[]) => {
     for (const change of changes)
       if (change.type === 'select')
         setSelected((now) => (change.selected ? change.id : now === change.id ? null : now));
-  };
-  const ariaLabels: Partial<AriaLabelConfig> = {
-    'node.a11yDescription.default': '',
-    'node.a11yDescription.keyboardDisabled': '',
-    'edge.a11yDescription.default': words.arrowKeys,
-    'handle.ariaLabel': '',
-  };
+  }, []);
+  const ariaLabels = useMemo<Partial<AriaLabelConfig>>(
+    () => ({
+      'node.a11yDescription.default': '',
+      'node.a11yDescription.keyboardDisabled': '',
+      'edge.a11yDescription.default': words.arrowKeys,
+      'handle.ariaLabel': '',
+    }),
+    [words],
+  );
+  const viewport = useMemo(() => ({ x: MARGIN_PX, y: MARGIN_PX, zoom: scale }), [scale]);
   return (
     <div className={styles.wire}>
       <p className={styles.how} aria-live="off">
@@ -170,13 +170,13 @@ export function WireGraph({ wiring }: { readonly wiring: Drawing }) {
             edges={arrows}
             nodeTypes={nodeTypes}
             edgeTypes={edgeTypes}
-            viewport={{ x: MARGIN_PX, y: MARGIN_PX, zoom: scale }}
+            viewport={viewport}
             {...around}
             onConnect={onConnect}
             onConnectStart={onConnectStart}
-            onConnectEnd={() => setIsPulling(false)}
+            onConnectEnd={onConnectEnd}
             onEdgesChange={onEdgesChange}
-            onEdgesDelete={(gone) => gone.forEach(({ source, target }) => remove([source, target]))}
+            onEdgesDelete={onEdgesDelete}
             onKeyDown={onKeyDown}
             connectionLineComponent={PulledArrow}
             connectOnClick={false}
@@ -195,7 +195,9 @@ export function WireGraph({ wiring }: { readonly wiring: Drawing }) {
             panActivationKeyCode={null}
             zoomActivationKeyCode={null}
             attributionPosition="bottom-left"
-          />
+          >
+            <RemoveArrows arrows={arrows} />
+          </ReactFlow>
         </div>
       </div>
     </div>

@@ -115,6 +115,7 @@ export function wireEdges(
  */
 export function keepSame<T extends { readonly id: string }>(): (now: readonly T[]) => T[] {
   let before = new Map<string, { readonly one: T; readonly text: string }>();
+  let answer: T[] = [];
   return (now) => {
     const kept = now.map((one) => {
       const text = JSON.stringify(one);
@@ -122,7 +123,9 @@ export function keepSame<T extends { readonly id: string }>(): (now: readonly T[
       return old?.text === text ? old : { one, text };
     });
     before = new Map(kept.map((entry) => [entry.one.id, entry]));
-    return kept.map(({ one }) => one);
+    if (kept.length !== answer.length || kept.some(({ one }, index) => one !== answer[index]))
+      answer = kept.map(({ one }) => one);
+    return answer;
   };
 }
 
