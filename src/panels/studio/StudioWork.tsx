@@ -1,6 +1,5 @@
-import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
-import { ErrorBoundary, Segmented, Splitter, useMediaQuery, useWords } from '../../ui';
+import { useEffect, useState } from 'react';
+import { ErrorBoundary, Segmented, Splitter, useLatest, useMediaQuery, useWords } from '../../ui';
 import { LivePage } from './LivePage';
 import { Problems } from './Problems';
 import { StudioBar } from './StudioBar';
@@ -17,6 +16,12 @@ export interface StudioWorkProps {
 
 const NARROW = '(max-width: 60rem)';
 
+/** What is read of a key, and done to it. */
+type UndoKey = Pick<
+  KeyboardEvent,
+  'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'key' | 'preventDefault' | 'stopPropagation'
+>;
+
 /** A lesson in the making: what is written at one side, the page at the other; on a narrow screen one of them. */
 export default function StudioWork({ root, shown }: StudioWorkProps) {
   const words = useWords().studioWords.bar;
@@ -26,7 +31,7 @@ export default function StudioWork({ root, shown }: StudioWorkProps) {
   const [side, setSide] = useState<'write' | 'see'>('write');
   const [share, setShare] = useState(50);
   const lost = useWords().studioWords.kept.lost;
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: UndoKey) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
@@ -37,6 +42,15 @@ export default function StudioWork({ root, shown }: StudioWorkProps) {
     if (isRedo) studio.redo();
     else studio.undo();
   };
+  // What was pressed may be gone with what it did, as the button of an arrow: then keys come to the page.
+  const onKeyOfPage = useLatest(onKeyDown);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.target === document.body) onKeyOfPage(event);
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [onKeyOfPage]);
   return (
     <div className={styles.work} onKeyDownCapture={onKeyDown} data-side={side}>
       <StudioBar root={root}>
