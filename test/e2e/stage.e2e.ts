@@ -31,6 +31,8 @@ for (const lesson of LESSONS)
   test(`${lesson}: the whole graph can be read on every desktop, with what belongs to it in sight: in Visual and Learn at every step of every run, and beside what the other modes ask`, async ({
     page,
   }) => {
+    // Six modes have the time of three tests.
+    test.slow();
     await open(page, `lesson/${lesson}?mode=${ASKING[0]}`);
     for (const mode of [...ASKING, 'visual', 'learn']) {
       const choice = page.locator(`nav a[href*="mode=${mode}"]`);
