@@ -76,7 +76,12 @@ function Table({ grow, causes }: { readonly grow: boolean; readonly causes: bool
           <table
             aria-label={words.title}
             aria-rowcount={isLong ? count + 1 : undefined}
-            className={cx(styles.table, isLong && styles.long, grow && styles.growing)}
+            className={cx(
+              styles.table,
+              isLong && styles.long,
+              causes && styles.causes,
+              grow && styles.growing,
+            )}
           >
             <thead>
               <tr aria-rowindex={isLong ? 1 : undefined}>
@@ -175,8 +180,12 @@ const Cells = memo(function Cells({ row, causes, isLong, idle }: CellsProps) {
   const entries = row.entries.slice(0, isLong ? 1 : MOST_ENTRIES);
   const more = row.entries.length - entries.length;
   const next = say({ code: 'name.next_tasks', next: row.next, isComplete: row.isComplete });
-  const hasLongName = entries.some(({ name, isTask }) => mayBeCut(say(name), isTask));
-  const hasLongOutput = entries.some(({ output }) => mayBeCut(output ?? words.none));
+  const beside = causes ? LETTERS.besideCause : LETTERS.plain;
+  const hasLongName = entries.some(({ name, isTask }) =>
+    mayBeCut(say(name), LETTERS[isTask ? 'code' : 'plain']),
+  );
+  const hasLongOutput = entries.some(({ output }) => mayBeCut(output ?? words.none, beside));
+  const wraps = causes && !isLong && entries.some(({ name }) => say(name).length > MOST_ON_A_LINE);
   return (
     <>
       <td>
@@ -188,7 +197,7 @@ const Cells = memo(function Cells({ row, causes, isLong, idle }: CellsProps) {
           {step}
         </button>
       </td>
-      <td data-long={hasLongName || undefined}>
+      <td data-long={hasLongName || undefined} data-wraps={wraps || undefined}>
         <Lines of={entries}>
           {(entry) => (entry.isTask ? <code>{say(entry.name)}</code> : say(entry.name))}
         </Lines>
@@ -209,7 +218,7 @@ const Cells = memo(function Cells({ row, causes, isLong, idle }: CellsProps) {
           {(entry) => entry.output ?? <span className={styles.quiet}>{words.none}</span>}
         </Lines>
       </td>
-      <td title={isNextHidden ? undefined : next} data-long={mayBeCut(next) || undefined}>
+      <td title={isNextHidden ? undefined : next} data-long={mayBeCut(next, beside) || undefined}>
         {isNextHidden ? (
           <span className={styles.quiet}>{words.nextHidden}</span>
         ) : row.next.length > 0 && !row.isComplete ? (
@@ -228,14 +237,17 @@ const Cells = memo(function Cells({ row, causes, isLong, idle }: CellsProps) {
 });
 
 /** Letters that have room in a cell whatever letters they are; those of the mono face are narrower than its widest. */
-const LETTERS = { plain: 19, code: 32 } as const;
+const LETTERS = { plain: 19, code: 32, besideCause: 10 } as const;
+
+/** Letters of a name that stand on one line where the cause stands in the row, too, and wants room to be read. */
+const MOST_ON_A_LINE = 22;
 
 /**
  * Whether a text may be longer than its cell, which then cuts it off. What cuts off is painted by itself: of hundreds of
  * cells that takes longer than all that is in them.
  */
-function mayBeCut(text: string, isCode = false): boolean {
-  return text.length > LETTERS[isCode ? 'code' : 'plain'];
+function mayBeCut(text: string, letters: number): boolean {
+  return text.length > letters;
 }
 
 /** One thing plainly; several under each other. */
