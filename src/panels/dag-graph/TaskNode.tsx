@@ -1,5 +1,5 @@
 import { Hourglass } from 'lucide-react';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { Task } from '../../engine';
 import { conceals } from '../../player';
 import { Breakable, cx, StateBadge, StateCounts, stateWord, useWords } from '../../ui';
@@ -10,7 +10,7 @@ import { hasExtraLine, hasOwnRule } from './layout/sizes';
 import type { Density } from './layout/sizes';
 import { useOperatorName } from '../use-operator-name';
 import styles from './TaskNode.module.css';
-import { kindOf, nameOf, useTask } from './use-task';
+import { BETWEEN, kindOf, nameOf, useTask } from './use-task';
 
 interface TaskNodeProps {
   /** Index into the DAG's tasks. */
@@ -85,7 +85,9 @@ const Face = memo(function Face({ task, view, kind, wait }: FaceProps) {
         {view.counts ? <StateCounts counts={view.counts} /> : <StateBadge state={view.state} />}
       </span>{' '}
       {wait === null ? (
-        <span className={styles.kind}>{kind}</span>
+        <span className={styles.kind}>
+          <Kind kind={kind} />
+        </span>
       ) : (
         <span className={styles.wait}>
           <Hourglass size={11} aria-hidden />{' '}
@@ -98,6 +100,22 @@ const Face = memo(function Face({ task, view, kind, wait }: FaceProps) {
     </>
   );
 });
+
+/** Where it has no room on one line, the try goes to the next as a whole: half of “try 2 of 2” says something else. */
+function Kind({ kind }: { readonly kind: string }) {
+  const [operator, ...rest] = kind.split(BETWEEN);
+  return (
+    <>
+      {operator}
+      {rest.map((part) => (
+        <Fragment key={part}>
+          {BETWEEN}
+          <span className={styles.part}>{part}</span>
+        </Fragment>
+      ))}
+    </>
+  );
+}
 
 function ExtraLine({ task }: { readonly task: Task }) {
   const words = useWords().panelWords.task;

@@ -51,9 +51,12 @@ export function tryOf(view: TaskView, dictionary: Words): string {
   return view.tryNumber > 0 ? words.nthTry(view.tryNumber, view.tries) : '';
 }
 
+/** What stands between the parts of what a task is. */
+export const BETWEEN = ' · ';
+
 /** What stands under the id of a task: operator and try. */
 export function kindOf(operator: string, view: TaskView, dictionary: Words): string {
-  return [operator, tryOf(view, dictionary)].filter(Boolean).join(' · ');
+  return [operator, tryOf(view, dictionary)].filter(Boolean).join(BETWEEN);
 }
 
 /**
