@@ -178,6 +178,10 @@ export function otherFigures({ check, reason: { code, values } }: Answer): reado
     ];
     return rules.filter((rule) => rule !== values['rule']).map((rule) => change({ rule }));
   }
+  // Of a wait until a moment a second more is no other answer: twice as long is, and the moment goes with it.
+  const { at, seconds } = values;
+  if (typeof at === 'string' && typeof seconds === 'number')
+    return [change({ at: secondsOn(at, seconds), seconds: 2 * seconds })];
   const shifted = (['open', 'running', 'active', 'seconds'] as const).filter(
     (key) => typeof values[key] === 'number' && code !== 'pool_full',
   );

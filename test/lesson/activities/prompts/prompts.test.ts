@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeAnswer, describeCause } from '../../../../src/text';
 import { listLessons } from '../../../../src/cli/read-lessons';
-import type { Case, Trace } from '../../../../src/engine';
+import type { Answer, Case, Trace } from '../../../../src/engine';
 import {
   changesOf,
   createTrack,
@@ -17,6 +17,7 @@ import {
   watchLabel,
   watchOf,
 } from '../../../../src/lesson';
+import { otherFigures } from '../../../../src/lesson/activities/prompts/blocked-prompt';
 import { centralSteps } from '../../../../src/lesson/activities/prompts/gates';
 import type { Detail, Lesson, Prompt, PromptOption, Track } from '../../../../src/lesson';
 import { KINDS, makeCase } from '../../../conformance/generate/kinds';
@@ -213,6 +214,20 @@ describe('who waits, and why', () => {
       const { options, right } = prompt.blanks[0];
       for (const option of options)
         expect(truths.has(option.text!), `${where}: ${option.text}`).toBe(option.id === right);
+    }
+  });
+
+  test('a wait until a moment differs from a false one by more than a second, and its moment with it', () => {
+    const at = '2026-03-01T00:15:04Z';
+    for (const code of ['retry_later', 'poke_later'] as const) {
+      const answer = {
+        check: 'Not In Retry Period',
+        passed: false,
+        reason: { code, values: { at, seconds: 900 } },
+      };
+      expect(otherFigures(answer as Answer).map(({ reason }) => reason.values)).toEqual([
+        { at: '2026-03-01T00:30:04Z', seconds: 1800 },
+      ]);
     }
   });
 
