@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileDag } from '../../src/engine';
-import type { AssetCondition, DagSpec, ScheduleSpec, Task } from '../../src/engine';
+import type { AssetCondition, DagSpec, OperatorKind, ScheduleSpec, Task } from '../../src/engine';
+import { en } from '../words';
 import { allLessons, allScenarios } from './all-scenarios';
 
 /** What parse_listings.py found when the real Airflow loaded a listing. */
@@ -95,6 +96,11 @@ describe('every listing is a DAG file that the real Airflow has loaded, without 
       .update(readFileSync(path.join('lessons', file)))
       .digest('hex');
     expect(parsed[file]?.sha256, 'Load it again: see test/lessons/parse_listings.py.').toBe(sha256);
+  });
+
+  test('the graph calls an operator by a class that the listings beside it use', () => {
+    const { operator } = en.panelWords.task;
+    for (const [kind, classes] of Object.entries(CLASSES)) expect(classes).toContain(operator(kind as OperatorKind));
   });
 
   // Only where there is a real Airflow. Everywhere else what it said is held by the sums above.

@@ -158,6 +158,13 @@ describe('slots in use', () => {
 });
 
 describe('on the page', () => {
+  it('of a run that mostly waits it is never said that no task was at work', () => {
+    expect(en.perfWords.gantt.lead(5, 28, 928)).toBe(
+      'took 928 s: 5 tasks with 28 s of work, less than 0.1 at a time on average.',
+    );
+    expect(en.perfWords.gantt.lead(0, 0, 10)).toContain(', 0 at a time');
+  });
+
   it('the Gantt chart says in a sentence what it means, and is there as a table that leads to the steps', async () => {
     const { user, player, getByRole, getByText } = show(<Gantt />, { lesson: pools });
     expect(getByText(/took 52 s: 6 tasks with 74 s of work, 1\.4 at a time on average\./)).toBeVisible();

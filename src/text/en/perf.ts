@@ -33,6 +33,11 @@ function times(factor: number): string {
   return number(factor, 1);
 }
 
+/** How many tasks were at work at a time: also where it is far less than one, it is never said to be none. */
+function atOnceOf(average: number): string {
+  return average > 0 && average < 0.1 ? `less than ${number(0.1, 1)}` : number(average, 1);
+}
+
 export const perfWords = {
   title: 'Measure',
   lead: 'Set up a run, say how long it will take, then run it. Where you were wrong, the charts show why.',
@@ -110,7 +115,7 @@ export const perfWords = {
     empty: 'There is no run to draw yet.',
     lead: (tasks: number, work: number, seconds: number | null) => {
       if (seconds === null) return 'The run has not ended.';
-      const atOnce = seconds > 0 ? `, ${times(work / seconds)} at a time on average` : '';
+      const atOnce = seconds > 0 ? `, ${atOnceOf(work / seconds)} at a time on average` : '';
       return `took ${time(seconds)}: ${count(tasks, 'task')} with ${time(work)} of work${atOnce}.`;
     },
     /** How the chart is read. */

@@ -8,7 +8,7 @@ const OPERATOR_NAMES: Record<OperatorKind, string> = {
   branch: 'BranchPythonOperator',
   short_circuit: 'ShortCircuitOperator',
   latest_only: 'LatestOnlyOperator',
-  sensor: 'PythonSensor',
+  sensor: 'FileSensor',
   trigger_dagrun: 'TriggerDagRunOperator',
   external_task: 'ExternalTaskSensor',
 };

@@ -30,6 +30,8 @@ function time(seconds: number): string {
 }
 
 const times = (factor: number) => number(factor, 1);
+const atOnceOf = (average: number) =>
+  average > 0 && average < 0.1 ? `menos de ${number(0.1, 1)}` : number(average, 1);
 const percent = (share: number) => `${number(Math.round(100 * share))} %`;
 
 export const perfWords: Words['perfWords'] = {
@@ -104,7 +106,7 @@ export const perfWords: Words['perfWords'] = {
     empty: 'Todavía no hay ninguna ejecución que dibujar.',
     lead: (tasks, work, seconds) => {
       if (seconds === null) return 'La ejecución no ha terminado.';
-      const atOnce = seconds > 0 ? `, ${times(work / seconds)} a la vez de media` : '';
+      const atOnce = seconds > 0 ? `, ${atOnceOf(work / seconds)} a la vez de media` : '';
       return `tardó ${time(seconds)}: ${count(tasks, 'tarea')} con ${time(work)} de trabajo${atOnce}.`;
     },
     read: 'Una fila es una tarea, una barra es un tiempo en un estado; las barras unas sobre otras pasan a la vez.',
