@@ -202,6 +202,7 @@ export { whenIn } from './runs/when-in';
 export { markedSteps, causePrompt, stepsToExplain } from './activities/causes';
 export type { MarkedStep } from './activities/causes';
 export { lacksTime } from './runs/lacks-time';
+export { withRoomForRetries } from './runs/room-for-retries';
 export { createWhatIf, withTime } from './runs/what-if';
 export type { CheckedLesson, Problem } from './check';
 

@@ -1,7 +1,7 @@
 /** A lesson from a DAG that was read: its file with everything written that follows from the DAG and its first run. */
 import { unpackTrace } from '../engine';
 import type { Case, PackedTrace } from '../engine';
-import { caseLesson, proposeWords, withDetail } from '../lesson';
+import { caseLesson, proposeWords, withRoomForRetries, withDetail } from '../lesson';
 import type { LessonFile, ProposalWords } from '../lesson';
 import { dagListing, lessonFileOfCase } from '../sources/python';
 import type { ReadFile } from '../sources/python';
@@ -27,8 +27,9 @@ interface GivenDag {
   readonly summary: string;
   /** What its first run is called. */
   readonly scenario: string;
-  /** With the `until` that ends it after its first run. */
   readonly input: Case;
+  /** Whether its `until` was found, with the end of the first run, and is nobody's wish: the lesson gets room behind it. */
+  readonly mayEndLater: boolean;
   readonly run: PackedTrace;
   /** Null where nobody knows its code. */
   readonly listing: DagFile | null;
@@ -36,7 +37,7 @@ interface GivenDag {
 }
 
 export function lessonFromDag(given: GivenDag): NewLesson {
-  const { id, title, language, summary, scenario, input, run, listing, words } = given;
+  const { id, title, language, summary, scenario, input, mayEndLater, run, listing, words } = given;
   const made = caseLesson({
     course: 'new',
     id,
@@ -49,7 +50,7 @@ export function lessonFromDag(given: GivenDag): NewLesson {
   const text = listing?.text ?? null;
   const track = withDetail(unpackTrace(run, input), 'essential');
   const lesson = {
-    ...lessonFileOfCase(id, made, input, text, summary),
+    ...lessonFileOfCase(id, made, mayEndLater ? withRoomForRetries(input) : input, text, summary),
     $schema: '../../lesson.schema.json',
     scenarios: [{ id: 'as-it-is', title: scenario }],
     ...proposeWords(track, words),

@@ -58,6 +58,8 @@ test('DAG files become lessons with code, marks, flow and proven questions', { t
     lesson.dags[0]!.tasks.map((task) => task.task_id).sort(),
   );
   expect(lesson.quiz).toHaveLength(2);
+  // A retry that its author makes happen is within the lesson.
+  expect(lesson.until!.seconds).toBeGreaterThanOrEqual(60);
   expect(lesson.flow!.map(({ title }) => title)).toContain('Load warehouse');
 });
 

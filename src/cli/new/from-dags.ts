@@ -86,6 +86,7 @@ function lessonAround(
       summary: `What happens when \`${input.dags[0]!.dag_id}\` runs, and why.`,
       scenario: 'As it is',
       input,
+      mayEndLater: until !== null,
       run: packTrace(createTrack(input, 'essential').trace),
       listing,
       words,

@@ -11,6 +11,7 @@ import { behaving, projectCase } from '../activities/project/project-case';
 import { proveQuestion } from '../claims/questions';
 import { resolveStep } from '../runs/step-ref';
 import { createTrack } from '../runs/create-track';
+import { lacksTime } from '../runs/lacks-time';
 import { lessonTrack } from '../runs/own-track';
 import type { Track } from '../runs/track';
 import type { Draft } from './check-lesson';
@@ -23,13 +24,21 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
 
   const step = (track: Track, ref: StepRef, path: Path): Problem[] =>
     resolveStep(track, ref) === null
-      ? [source.problem(path, 'step.unknown', { steps: track.steps.length - 1, ...stepValues(ref) })]
+      ? [
+          source.problem(path, 'step.unknown', {
+            steps: track.steps.length - 1,
+            ...stepValues(ref),
+            ...cutOff(track),
+          }),
+        ]
       : [];
   const claim = (track: Track, one: Claim | undefined, path: Path): Problem[] => {
     if (!one) return [];
     const paths = pathsOfParts(one, path);
     return explainClaim(one, track, trackOf).flatMap((part, index) =>
-      part.holds ? [] : [source.problem(paths[index] ?? path, 'claim.untrue', valuesOf(part))],
+      part.holds
+        ? []
+        : [source.problem(paths[index] ?? path, 'claim.untrue', { ...valuesOf(part), ...cutOff(track) })],
     );
   };
 
@@ -94,8 +103,10 @@ export function checkWords(draft: Draft, lesson: Lesson): Problem[] {
     const refused = checkCase(solved);
     problems.push(...refused.map(({ code, values }) => source.problem(solution, code, values)));
     if (refused.length) return;
-    for (const part of explainClaim(goal.goal, run(solved), trackOf)) {
-      if (!part.holds) problems.push(source.problem(solution, 'goal.unsolved', valuesOf(part)));
+    const end = run(solved);
+    for (const part of explainClaim(goal.goal, end, trackOf)) {
+      if (!part.holds)
+        problems.push(source.problem(solution, 'goal.unsolved', { ...valuesOf(part), ...cutOff(end) }));
     }
   });
 
@@ -118,6 +129,7 @@ function checkQuestion(
 ): Problem[] {
   const at = ['quiz', index];
   const track = trackOf(question.scenario);
+  const cut = cutOff(track);
   const proof = proveQuestion(question, track, trackOf);
   if (proof.step === null) {
     const steps = track.steps.length - 1;
@@ -125,20 +137,23 @@ function checkQuestion(
       question.type === 'which_step'
         ? { path: at, values: { task: question.task, state: question.state } }
         : { path: [...at, question.show === undefined ? 'at' : 'show'], values: askedStep(question) };
-    return [source.problem(asked.path, 'step.unknown', { steps, ...asked.values })];
+    return [source.problem(asked.path, 'step.unknown', { steps, ...asked.values, ...cut })];
   }
   const options = question.options.map((option) => ('is' in option ? String(option.is) : option.text));
   const twice = options.findIndex((option, place) => options.indexOf(option) !== place);
   if (twice >= 0) return [source.problem([...at, 'options', twice], 'option.twice')];
 
   const right = proof.right.map((place) => options[place]!);
-  if (right.length === 0) return [source.problem([...at, 'options'], 'option.none_right')];
-  if (right.length > 1) return [source.problem([...at, 'options'], 'option.many_right', { options: right })];
+  if (right.length === 0) return [source.problem([...at, 'options'], 'option.none_right', cut)];
+  if (right.length > 1)
+    return [source.problem([...at, 'options'], 'option.many_right', { options: right, ...cut })];
   return question.options.flatMap((option, place): Problem[] => {
     const isRight = place === proof.right[0];
-    if (isRight && !option.right) return [source.problem([...at, 'options', place], 'option.unmarked')];
+    if (isRight && !option.right) return [source.problem([...at, 'options', place], 'option.unmarked', cut)];
     if (!isRight && option.right)
-      return [source.problem([...at, 'options', place, 'right'], 'option.wrong', { right: right[0]! })];
+      return [
+        source.problem([...at, 'options', place, 'right'], 'option.wrong', { right: right[0]!, ...cut }),
+      ];
     return [];
   });
 }
@@ -147,6 +162,11 @@ function checkQuestion(
 function pathsOfParts(claim: Claim, path: Path): Path[] {
   if (claim.type !== 'all') return [path];
   return claim.claims.flatMap((part, index) => pathsOfParts(part, [...path, 'claims', index]));
+}
+
+/** Where the lesson's `until` cuts a run off while it goes on, in seconds: what the words say may only come later. */
+function cutOff({ trace }: Track): Values {
+  return lacksTime(trace) ? { cutOff: trace.input.until!.seconds! } : {};
 }
 
 /** What is asked, and how it is instead. */

@@ -47,6 +47,7 @@ export async function readPython(text: string, words: NewLessonWords): Promise<R
       summary: words.summary(dagId),
       scenario: words.scenario,
       input: until ? { ...whole, until } : whole,
+      mayEndLater: until !== null,
       run,
       listing: { dagId, path: FILE, text, facts },
       words: words.proposals,

@@ -239,6 +239,12 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
     `The checker itself has failed here (${brief(v.text('why'))}). That is a fault of ours: please report it with this file.`,
 };
 
+/** Where the run is cut off, this is the likeliest cause of what does not come in it. */
+function cutOff({ cutOff: seconds }: FaultValues): string {
+  if (typeof seconds !== 'number') return '';
+  return ` At ${number(seconds)} s, where "until" ends it, this run still goes on: give a later "until" to see its end.`;
+}
+
 /** What is asked, and how it is instead. */
 function instead({ asks, found }: FaultValues): string {
   return [asks, found].map((clause) => sayClaim(clause as ClaimMessage)).join('; ');
@@ -257,7 +263,9 @@ export function describeProblem({
   readonly code: LessonProblemCode | ProblemCode;
   readonly values: FaultValues;
 }): string {
-  return isOfLesson(code) ? SENTENCES[code](read(values), values) : describeCaseProblem({ code, values });
+  return isOfLesson(code)
+    ? SENTENCES[code](read(values), values) + cutOff(values)
+    : describeCaseProblem({ code, values });
 }
 
 function isOfLesson(code: LessonProblemCode | ProblemCode): code is LessonProblemCode {

@@ -227,6 +227,12 @@ const SENTENCES: Record<LessonProblemCode, (v: Read, values: FaultValues) => str
     `Aquí ha fallado el propio comprobador (${brief(v.text('why'))}). Es un fallo nuestro: comunícalo con este archivo, por favor.`,
 };
 
+/** Where the run is cut off, this is the likeliest cause of what does not come in it. */
+function cutOff({ cutOff: seconds }: FaultValues): string {
+  if (typeof seconds !== 'number') return '';
+  return ` A los ${number(seconds)} s, donde "until" la termina, esta ejecución todavía sigue: da un "until" posterior para ver su final.`;
+}
+
 /** What is asked, and how it is instead. */
 function instead({ asks, found }: FaultValues): string {
   return [asks, found].map((clause) => sayClaim(clause as ClaimMessage)).join('; ');
@@ -238,7 +244,9 @@ function bytes(n: number): string {
 }
 
 export const describeProblem: Words['describeProblem'] = ({ code, values }) =>
-  isOfLesson(code) ? SENTENCES[code](read(values), values) : describeCaseProblem({ code, values });
+  isOfLesson(code)
+    ? SENTENCES[code](read(values), values) + cutOff(values)
+    : describeCaseProblem({ code, values });
 
 function isOfLesson(code: LessonProblemCode | ProblemCode): code is LessonProblemCode {
   return Object.hasOwn(SENTENCES, code);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { LIMITS, readText } from '../../../src/cli/read-text';
 import { checkLesson } from '../../../src/lesson/check';
 import { describeProblem } from '../../../src/text';
@@ -194,5 +194,13 @@ describe('a lesson whose words disagree with its run does not pass', () => {
     ],
   ])('%s that claims too much', (_, edits, place) => {
     expect(said(edits).map((line) => line.split(': ')[0])).toEqual([place]);
+  });
+
+  it('says of each that the run is cut off, where it is: the words may be right', () => {
+    const why = 'At 4 s, where "until" ends it, this run still goes on: give a later "until" to see its end.';
+    const ofRuns = /^\/(guide|key_moments|why|myths|recall|quiz)\//;
+    const faults = said({ '/until': { seconds: 4 } }).filter((line) => ofRuns.test(line));
+    expect(faults.length).toBeGreaterThan(5);
+    expect(faults.filter((line) => !line.includes(why))).toEqual([]);
   });
 });
