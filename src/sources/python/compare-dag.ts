@@ -1,5 +1,6 @@
 /** A DAG beside the code that shows it: what the code says otherwise. */
 import { compileDag, expandPreset } from '../../engine';
+import { ARGUMENTS } from './mapping';
 import type { Dag, DagSpec, Json, ScheduleSpec, Task } from '../../engine';
 import { toCase } from './to-case';
 import type { DagInput } from './to-case';
@@ -70,6 +71,13 @@ function edgesOf(dag: Dag): ReadonlyMap<string, readonly [string, string]> {
 
 type Facts = Readonly<Record<string, Json>>;
 
+/** What is mapped, named x, y and z as `toMapped` does: a lesson may give an argument the name that it has in the file. */
+function namedByPlace(expand: NonNullable<Task['spec']['expand']>): NonNullable<Task['spec']['expand']> {
+  const given = Object.entries(expand);
+  if (given.every(([name]) => ARGUMENTS.some((argument) => argument === name))) return expand;
+  return Object.fromEntries(given.map(([name, part], index) => [ARGUMENTS[index] ?? name, part]));
+}
+
 /** What is compared of a task, defaults filled in. */
 function taskFacts({ operator, groupId, isSetup, isTeardown, isMapped, options, spec }: Task): Facts {
   const { teardown, outlets, expand, expand_kwargs: kwargs, expand_zip: zip } = spec;
@@ -84,7 +92,7 @@ function taskFacts({ operator, groupId, isSetup, isTeardown, isMapped, options, 
     teardown: isTeardown,
     on_failure_fail_dagrun: typeof teardown === 'object' && teardown.on_failure_fail_dagrun === true,
     mapped: isMapped,
-    expand: asJson(expand),
+    expand: asJson(expand && namedByPlace(expand)),
     expand_kwargs: asJson(kwargs),
     expand_zip: asJson(zip),
     fillvalue: asJson(spec.fillvalue),
