@@ -1,15 +1,37 @@
-/** What an editor says and offers in a lesson file: asked of the language service that VS Code has for JSON. */
+/**
+ * What an editor says and offers in a lesson file: asked of the language service that VS Code has for JSON, and of the
+ * worker that the studio's editor (Monaco) has for it.
+ */
+// @ts-expect-error The worker comes without types.
+import { JSONWorker } from 'monaco-editor/languages/features/json/jsonWorker.js';
 import { expect, test } from 'vitest';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
-import type { CompletionList, JSONSchema } from 'vscode-json-languageservice';
+import type { CompletionList, Hover, JSONSchema, Position } from 'vscode-json-languageservice';
 import { OPERATORS, SETTING_NAMES, TASK_STATES, TRIGGER_RULES } from '../../../src/engine';
 import { lessonJsonSchema } from '../../../src/lesson/check';
 
 const service = getLanguageService({});
 const uri = 'file:///lesson.schema.json';
-service.configure({
+const languageSettings = {
   schemas: [{ uri, fileMatch: ['*.json'], schema: lessonJsonSchema() as JSONSchema }],
-});
+};
+service.configure(languageSettings);
+
+interface Worker {
+  doComplete(uri: string, position: Position): Promise<CompletionList | null>;
+  doHover(uri: string, position: Position): Promise<Hover | null>;
+}
+type WorkerClass = new (
+  context: { getMirrorModels(): readonly object[] },
+  options: { languageId: string; languageSettings: object },
+) => Worker;
+
+/** Monaco's worker, as it stands when this text is open in the editor. */
+function monacoWith(document: TextDocument): Worker {
+  const model = { uri: document.uri, version: document.version, getValue: () => document.getText() };
+  const context = { getMirrorModels: () => [model] };
+  return new (JSONWorker as WorkerClass)(context, { languageId: 'json', languageSettings });
+}
 
 /** A text in which | is where the author is. */
 function at(marked: string) {
@@ -25,7 +47,10 @@ async function offered(marked: string): Promise<CompletionList['items']> {
 
 async function explained(marked: string): Promise<string> {
   const { document, position, json } = at(marked);
-  const hover = await service.doHover(document, position, json);
+  return textOf(await service.doHover(document, position, json));
+}
+
+function textOf(hover: Hover | null): string {
   const texts = [hover?.contents ?? []].flat().map((one) => (typeof one === 'string' ? one : one.value));
   // Signs that Markdown would take for its own are escaped.
   return texts.join('\n').replaceAll('\\', '');
@@ -90,6 +115,9 @@ test.each<[string, string, readonly string[]]>([
 ])('an author is offered %s', async (_, marked, wanted) => {
   const labels = (await offered(marked)).map(({ label }) => label);
   expect(labels).toEqual(expect.arrayContaining([...wanted]));
+  const { document, position } = at(marked);
+  const inStudio = await monacoWith(document).doComplete(document.uri, position);
+  expect(inStudio?.items.map(({ label }) => label)).toEqual(expect.arrayContaining([...wanted]));
 });
 
 test.each<[string, RegExp]>([
@@ -125,6 +153,8 @@ test.each<[string, RegExp]>([
   ['{"perf": {"width|": 3}}', /side by side/],
 ])('an author who points at %s reads what it is for', async (marked, says) => {
   expect(await explained(marked)).toMatch(says);
+  const { document, position } = at(marked);
+  expect(textOf(await monacoWith(document).doHover(document.uri, position))).toMatch(says);
 });
 
 test('every field of a lesson says what it is for', () => {
