@@ -85,9 +85,7 @@ const Face = memo(function Face({ task, view, kind, wait }: FaceProps) {
         {view.counts ? <StateCounts counts={view.counts} /> : <StateBadge state={view.state} />}
       </span>{' '}
       {wait === null ? (
-        <span className={styles.kind}>
-          <Kind kind={kind} />
-        </span>
+        <span className={styles.kind}>{unbroken(kind)}</span>
       ) : (
         <span className={styles.wait}>
           <Hourglass size={11} aria-hidden />{' '}
@@ -101,8 +99,11 @@ const Face = memo(function Face({ task, view, kind, wait }: FaceProps) {
   );
 });
 
-/** Where it has no room on one line, the try goes to the next as a whole: half of “try 2 of 2” says something else. */
-function Kind({ kind }: { readonly kind: string }) {
+/**
+ * Where it has no room on one line, the try goes to the next as a whole: half of “try 2 of 2” says something else. It is no
+ * component, of which there would be one a task.
+ */
+function unbroken(kind: string) {
   const [operator, ...rest] = kind.split(BETWEEN);
   return (
     <>
