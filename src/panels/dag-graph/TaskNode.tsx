@@ -1,5 +1,5 @@
 import { Hourglass } from 'lucide-react';
-import { Fragment, memo } from 'react';
+import { memo } from 'react';
 import type { Task } from '../../engine';
 import { conceals } from '../../player';
 import { Breakable, cx, StateBadge, StateCounts, stateWord, useWords } from '../../ui';
@@ -99,23 +99,12 @@ const Face = memo(function Face({ task, view, kind, wait }: FaceProps) {
   );
 });
 
-/**
- * Where it has no room on one line, the try goes to the next as a whole: half of “try 2 of 2” says something else. It is no
- * component, of which there would be one a task.
- */
-function unbroken(kind: string) {
-  const [operator, ...rest] = kind.split(BETWEEN);
-  return (
-    <>
-      {operator}
-      {rest.map((part) => (
-        <Fragment key={part}>
-          {BETWEEN}
-          <span className={styles.part}>{part}</span>
-        </Fragment>
-      ))}
-    </>
-  );
+/** Where it has no room on one line, the try goes to the next as a whole: half of “try 2 of 2” says something else. */
+function unbroken(kind: string): string {
+  return kind
+    .split(BETWEEN)
+    .map((part) => part.replaceAll(' ', '\u00a0'))
+    .join(BETWEEN);
 }
 
 function ExtraLine({ task }: { readonly task: Task }) {

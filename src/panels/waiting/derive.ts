@@ -115,10 +115,9 @@ export function waitWord(
 /** On how many lines a sentence stands that breaks after its spaces and its underscores. */
 function linesOf(sentence: string, lineLetters: number): number {
   let [lines, left] = [0, 0];
-  for (const part of sentence.match(/[^ _]*[ _]*/g) ?? []) {
-    const length = part.trimEnd().length;
+  for (const { length } of sentence.match(/[^ _]+[ _]?/g) ?? []) {
     if (length > left) [lines, left] = [lines + Math.ceil(length / lineLetters), lineLetters];
-    left -= part.length;
+    left -= length;
   }
   return lines;
 }
