@@ -7,6 +7,7 @@ import type { Interaction } from './interaction';
 import { placeText } from './scorm-12';
 import { findLms } from './scorm-api';
 import type { ApiFunctions } from './scorm-api';
+import { isoDuration } from './iso-duration';
 import { scormReporter } from './scorm-session';
 import type { ScormStandard } from './scorm-session';
 import { timestamp } from './scorm-times';
@@ -52,7 +53,7 @@ export const SCORM_2004: ScormStandard = {
     ];
   },
   session: (seconds, isCompleted) => [
-    ['cmi.session_time', `PT${Math.round(Math.max(0, seconds) * 100) / 100}S`],
+    ['cmi.session_time', isoDuration(seconds)],
     ['cmi.exit', isCompleted ? 'normal' : 'suspend'],
   ],
   interaction(answer, chosen, id, now) {

@@ -4,6 +4,7 @@
  */
 import type { LearningEvent } from '../../player';
 import { interactionId, interactionOf, responseOf } from '../interaction';
+import { isoDuration } from '../iso-duration';
 import type { Report } from '../report-of';
 
 /** Whom and what all statements of a visit are about. */
@@ -40,8 +41,7 @@ export function launched(about: About): Statement {
 
 /** The end of a visit. @param seconds how long it was */
 export function terminated(about: About, seconds: number): Statement {
-  const hundredths = Math.round(Math.max(0, seconds) * 100);
-  return { ...statement(about, 'terminated'), result: { duration: `PT${hundredths / 100}S` } };
+  return { ...statement(about, 'terminated'), result: { duration: isoDuration(seconds) } };
 }
 
 /** A choice with its grade, or an answer that was shown. */
