@@ -15,12 +15,13 @@ export default function LessonFilter({ catalogue, onFound }: LessonFilterProps) 
   const words = useWords().courseWords.find;
   const [asked, setAsked] = useState({ text: '', tag: '' });
   const tags = useMemo(() => commonTags(catalogue), [catalogue]);
-  const isAsked = asked.text.trim() !== '' || asked.tag !== '';
-  const found = useMemo(() => findLessons(catalogue, asked), [catalogue, asked]);
+  const [found, setFound] = useState<ReadonlySet<CatalogueLesson> | null>(null);
   const ask = (next: typeof asked) => {
-    setAsked(next);
     const isAny = next.text.trim() === '' && next.tag === '';
-    onFound(isAny ? null : findLessons(catalogue, next));
+    const wanted = isAny ? null : findLessons(catalogue, next);
+    setAsked(next);
+    setFound(wanted);
+    onFound(wanted);
   };
   return (
     <div className={styles.filter}>
@@ -47,7 +48,7 @@ export default function LessonFilter({ catalogue, onFound }: LessonFilterProps) 
           />
         </div>
       )}
-      <span role="status">{isAsked && words.found(found.size)}</span>
+      <span role="status">{found && words.found(found.size)}</span>
     </div>
   );
 }
