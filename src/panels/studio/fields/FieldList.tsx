@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useState } from 'react';
 import { blankOf, formOf } from '../../../studio';
 import type { JsonPath, Schema } from '../../../studio';
-import { Button, cx, IconButton, useWords } from '../../../ui';
+import { Button, cx, IconButton, useLatest, useWords } from '../../../ui';
 import { entryName } from './entry-name';
 import styles from './Fields.module.css';
 import { useForm } from './form-context';
@@ -28,20 +28,16 @@ export function FieldList({ path, of, value }: FieldListProps) {
     setOpen(entries.length);
   };
   // Always the same function, so that of two hundred entries only those are drawn anew that have changed.
-  const latest = useRef<Act>(() => undefined);
-  useLayoutEffect(() => {
-    latest.current = (what, index) => {
-      if (what === 'toggle') return setOpen(open === index ? null : index);
-      if (what === 'remove') {
-        edits.remove([...path, index]);
-        return setOpen(null);
-      }
-      const to = index + (what === 'up' ? -1 : 1);
-      edits.move(path, index, to);
-      if (open === index) setOpen(to);
-    };
+  const act: Act = useLatest((what, index) => {
+    if (what === 'toggle') return setOpen(open === index ? null : index);
+    if (what === 'remove') {
+      edits.remove([...path, index]);
+      return setOpen(null);
+    }
+    const to = index + (what === 'up' ? -1 : 1);
+    edits.move(path, index, to);
+    if (open === index) setOpen(to);
   });
-  const act = useCallback<Act>((what, index) => latest.current(what, index), []);
   return (
     <div className={styles.list} data-flat={isFlat ? '' : undefined}>
       {entries.length > 0 && (
